@@ -1,0 +1,29 @@
+"""Vietnamese text as offices write it: names, numbers and dates. Pure functions, no Django.
+
+`nfc` is what the register stores; the keys are what it compares, searches and sorts by.
+`search_key`, `natural_key` and `person_sort_key` have twins of the same names in
+`cadres/sql/text.sql`, equal for every string PostgreSQL can hold.
+"""
+
+from cadres.vietnamese.dates import PartialDate, format_day, format_partial, parse_date
+from cadres.vietnamese.fold import match_key, natural_key, nfc, person_sort_key, search_key
+from cadres.vietnamese.names import is_same_name, person_name, strip_honorifics
+from cadres.vietnamese.numbers import format_number, format_percent, parse_number
+
+__all__ = [
+    "PartialDate",
+    "format_day",
+    "format_number",
+    "format_partial",
+    "format_percent",
+    "is_same_name",
+    "match_key",
+    "natural_key",
+    "nfc",
+    "parse_date",
+    "parse_number",
+    "person_name",
+    "person_sort_key",
+    "search_key",
+    "strip_honorifics",
+]

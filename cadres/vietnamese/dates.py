@@ -1,0 +1,128 @@
+"""Dates as papers give them: always day first, sometimes only a month or a year."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import total_ordering
+
+from cadres.vietnamese.fold import nfc
+
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+
+
+@total_ordering
+@dataclass(frozen=True)
+class PartialDate:
+    """A day, a month (no day) or a year (no month, no day) between 1900 and 2100.
+
+    Sorts by time, the less precise first: 2017, 1/2017, 1/1/2017. Building one that no calendar
+    has raises ValueError, a Vietnamese sentence.
+    """
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __post_init__(self):
+        if self.month is None and self.day is not None:
+            raise ValueError(f"Ngày {self.day} năm {self.year} thiếu tháng.")
+        if not FIRST_YEAR <= self.year <= LAST_YEAR:
+            raise ValueError(f"“{self}” có năm ngoài khoảng {FIRST_YEAR}–{LAST_YEAR}.")
+        try:
+            self.first_day()
+        except ValueError:
+            raise ValueError(f"“{self}” không có trong lịch.") from None
+
+    @property
+    def precision(self) -> str:
+        """What the date names: "year", "month" or "day"."""
+        if self.month is None:
+            return "year"
+        return "month" if self.day is None else "day"
+
+    def first_day(self) -> date:
+        """Return the first day of the day, month or year named."""
+        month = 1 if self.month is None else self.month
+        return date(self.year, month, 1 if self.day is None else self.day)
+
+    def last_day(self) -> date:
+        """Return the last day of the day, month or year named."""
+        month = 12 if self.month is None else self.month
+        day = calendar.monthrange(self.year, month)[1] if self.day is None else self.day
+        return date(self.year, month, day)
+
+    def __lt__(self, other):
+        if not isinstance(other, PartialDate):
+            return NotImplemented
+        return self._order() < other._order()
+
+    def _order(self) -> tuple[int, int, int]:
+        return self.year, self.month or 0, self.day or 0
+
+    def __str__(self):
+        """Return "23/9/2020", "3/2017" or "2017", without padding."""
+        parts = (self.day, self.month, self.year)
+        return "/".join(str(part) for part in parts if part is not None)
+
+
+def format_day(day: date) -> str:
+    """Return the day as papers write it: "23/9/2020"."""
+    return f"{day.day}/{day.month}/{day.year}"
+
+
+def format_partial(first_day: date, precision: str) -> str:
+    """Return a stored day at its precision ("year", "month", "day"): "2017", "3/2017", "1/3/2017".
+
+    An unknown precision raises KeyError.
+    """
+    parts = {"year": 1, "month": 2, "day": 3}[precision]
+    return str(PartialDate(*(first_day.year, first_day.month, first_day.day)[:parts]))
+
+
+_D = "(?P<day>[0-9]{1,2})"
+_M = "(?P<month>[0-9]{1,2})"
+_Y = "(?P<year>[0-9]{4})"
+_FORMS = [
+    re.compile(form)
+    for form in (
+        f"(?:ngày )?{_D} ?(?P<sign>[/.-]) ?{_M} ?(?P=sign) ?{_Y}",
+        f"(?:ngày )?{_D} tháng {_M} năm {_Y}",
+        "(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})",
+        f"(?:tháng )?{_M} ?[/.-] ?{_Y}",
+        f"tháng {_M} năm {_Y}",
+        f"(?:năm )?{_Y}",
+    )
+]
+_SHORT_YEAR = re.compile("(?:ngày |tháng )?[0-9]{1,2}(?: ?[/.-] ?[0-9]{1,2}){1,2}")
+
+
+def parse_date(value: str | date | int | float) -> PartialDate:
+    """Return the day, month or year that a text or a spreadsheet cell names.
+
+    Reads 23/9/2020, 23-9-2020, 01.7.2025, "ngày 15 tháng 9 năm 2020", 2020-09-23, 3/2017,
+    "tháng 5.2019", "tháng 3 năm 2017", 2017, a date or datetime, and a whole number as a year.
+    The day comes before the month always; a year of two digits is refused, never guessed.
+    Anything else raises ValueError, a Vietnamese sentence that names the value.
+    """
+    if isinstance(value, date):
+        return PartialDate(value.year, value.month, value.day)
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return _parse_text(nfc(str(value)))
+
+
+def _parse_text(written: str) -> PartialDate:
+    if not written:
+        raise ValueError("Chưa nhập ngày, tháng hoặc năm.")
+    for form in _FORMS:
+        if found := form.fullmatch(written.lower()):
+            parts = found.groupdict()
+            return PartialDate(*(int(parts[k]) for k in ("year", "month", "day") if k in parts))
+    if _SHORT_YEAR.fullmatch(written.lower()):
+        raise ValueError(
+            f"“{written}” chưa rõ năm; hãy viết đủ bốn chữ số của năm, như 23/9/2020 hoặc 3/2017."
+        )
+    raise ValueError(
+        f"“{written}” không phải là ngày, tháng hay năm; hãy viết như 23/9/2020, 3/2017 hoặc 2017."
+    )
