@@ -1,0 +1,13 @@
+"""The settings under test: the application's own, quick and independent of a local .env."""
+
+import os
+
+os.environ.update(DEBUG="false", SECRET_KEY="only-for-tests", HTTPS="false")  # noqa: S106
+
+from config.settings import *  # noqa: E402, F403
+
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
