@@ -1,0 +1,80 @@
+"""What a user may see and do: everything at, below and before the localities of their scopes."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from django.apps import apps
+
+EDITING_ROLES = frozenset({"editor", "approver", "administrator"})
+
+
+@dataclass(frozen=True)
+class Reach:
+    """The localities, by level, whose subtrees a user may see; or the whole country."""
+
+    nationwide: bool = False
+    localities: dict[int, frozenset[int]] = field(default_factory=dict)
+
+    def __bool__(self):
+        return self.nationwide or bool(self.localities)
+
+
+def scopes_of(user) -> list:
+    """The user's scopes, read once a request; none for a visitor."""
+    if not user.is_authenticated or not user.is_active:
+        return []
+    if not hasattr(user, "_scopes"):
+        user._scopes = list(user.scopes.select_related("locality").order_by("id"))
+    return user._scopes
+
+
+def reach_of(user) -> Reach:
+    """Everything the user may see. Superusers without a scope see the whole country."""
+    if not hasattr(user, "_reach"):
+        user._reach = _reach(user, scopes_of(user))
+    return user._reach
+
+
+def may_edit(user) -> bool:
+    """Whether the user may write anywhere at all; each write still checks its own target."""
+    return _is_superuser(user) or any(scope.role in EDITING_ROLES for scope in scopes_of(user))
+
+
+def is_administrator(user) -> bool:
+    """Whether the user keeps the catalogue and the accounts."""
+    return _is_superuser(user) or any(scope.role == "administrator" for scope in scopes_of(user))
+
+
+def editing_reach_of(user) -> Reach:
+    """Where the user may write."""
+    return _reach(user, [scope for scope in scopes_of(user) if scope.role in EDITING_ROLES])
+
+
+def _is_superuser(user) -> bool:
+    return bool(user.is_active and user.is_superuser)
+
+
+def _reach(user, scopes) -> Reach:
+    if _is_superuser(user) or any(scope.locality_id is None for scope in scopes):
+        return Reach(nationwide=True)
+    found = defaultdict(set)
+    for scope in scopes:
+        found[scope.locality.level].add(scope.locality_id)
+    wave = {scope.locality_id for scope in scopes}
+    while wave:
+        wave = _predecessors(wave, found)
+    return Reach(localities={level: frozenset(ids) for level, ids in found.items()})
+
+
+def _predecessors(wave, found) -> set[int]:
+    """Add to `found` the localities that went wholly into those of `wave`; return the new ones.
+
+    A locality that was divided is left out: which of its people went where is not known.
+    """
+    rows = apps.get_model("cadres", "Succession").objects.filter(new__in=wave, extent="whole")
+    new = set()
+    for old, level in rows.values_list("old", "old__level"):
+        if old not in found[level]:
+            found[level].add(old)
+            new.add(old)
+    return new

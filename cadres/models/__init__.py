@@ -1,0 +1,48 @@
+"""The register's tables, one subject a file; import them from here."""
+
+from .access import Role, Scope
+from .assignments import (
+    Appointment,
+    AssignmentStretch,
+    ConcurrentAssignment,
+    Holding,
+    LocalStatus,
+    Ruling,
+)
+from .documents import Decision, LegalDocument
+from .loaded import LoadedFile
+from .pairings import CountedLeg, Pairing, PairingBasis, PairingLeg, PlaceRule
+from .people import Gender, Person
+from .places import Kind, Level, Locality, LocalityAlias, LocalityVersion, Succession
+from .posts import Bloc, Position
+from .precision import Precision
+
+__all__ = [
+    "Appointment",
+    "AssignmentStretch",
+    "Bloc",
+    "ConcurrentAssignment",
+    "CountedLeg",
+    "Decision",
+    "Gender",
+    "Holding",
+    "Kind",
+    "LegalDocument",
+    "Level",
+    "LoadedFile",
+    "LocalStatus",
+    "Locality",
+    "LocalityAlias",
+    "LocalityVersion",
+    "Pairing",
+    "PairingBasis",
+    "PairingLeg",
+    "Person",
+    "PlaceRule",
+    "Position",
+    "Precision",
+    "Role",
+    "Ruling",
+    "Scope",
+    "Succession",
+]

@@ -1,0 +1,67 @@
+"""Posts: the catalogue of positions. A post is a position at a locality."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+
+from .history import tracked
+from .places import Kind, Level
+
+
+class Bloc(models.TextChoices):
+    """Khối: which part of the political system a position belongs to."""
+
+    PARTY = "dang", "Đảng"
+    COUNCIL = "hdnd", "HĐND"
+    GOVERNMENT = "ubnd", "UBND"
+    FRONT = "mttq", "MTTQ, đoàn thể"
+    SPECIALIST = "chuyen_mon", "Chuyên môn"
+    PART_TIME = "khong_chuyen_trach", "Không chuyên trách"
+
+
+# How a party committee and a hamlet's head are called where the locality is of that kind.
+COMMITTEES = {
+    (Level.PROVINCE, Kind.PROVINCE): "Tỉnh ủy",
+    (Level.PROVINCE, Kind.CITY): "Thành ủy",
+    (Level.DISTRICT, Kind.CITY): "Thành ủy",
+    (Level.DISTRICT, Kind.TOWN): "Thị ủy",
+    (Level.DISTRICT, Kind.URBAN_DISTRICT): "Quận ủy",
+    (Level.DISTRICT, Kind.DISTRICT): "Huyện ủy",
+}
+HEADS = {Kind.TO_DAN_PHO: "Tổ trưởng tổ dân phố"}
+
+
+@tracked()
+class Position(models.Model):
+    """Chức danh. `title` may hold {kind}, {committee} or {head}, filled in from the locality."""
+
+    code = models.SlugField("mã", max_length=40, unique=True)
+    title = models.CharField("tên chức danh", max_length=200)
+    short = models.CharField("viết tắt", max_length=40, blank=True)
+    level = models.PositiveSmallIntegerField("cấp", choices=Level.choices)
+    bloc = models.CharField("khối", max_length=20, choices=Bloc.choices)
+    is_head = models.BooleanField("người đứng đầu", default=False)
+    single_seat = models.BooleanField("chỉ một người giữ", default=False)
+    aliases = ArrayField(
+        models.CharField(max_length=200), verbose_name="cách viết khác", default=list, blank=True
+    )
+    order = models.PositiveSmallIntegerField("thứ tự", default=0)
+
+    class Meta:
+        verbose_name = "chức danh"
+        verbose_name_plural = "chức danh"
+        ordering = ["level", "order", "code"]
+
+    def __str__(self):
+        return self.title_at(None)
+
+    def title_at(self, kind: str | None) -> str:
+        """The title as it is said at a locality of that kind ("Trưởng ấp"); generic for None."""
+        if kind is None:
+            words = {"kind": Level(self.level).label.removeprefix("cấp "), "committee": "cấp ủy"}
+            return self.title.format(head="Trưởng thôn, ấp, khu phố", **words)
+        label = Kind(kind).label.lower()
+        return self.title.format(
+            kind=label,
+            committee=COMMITTEES.get((self.level, kind), "Đảng ủy"),
+            head=HEADS.get(kind, f"Trưởng {label}"),
+        )

@@ -1,0 +1,199 @@
+-- Keeping the remembered tables equal to the views of derivation.sql. Only rows that differ are
+-- written, so an assignment keeps its id for as long as it is the same case.
+--
+-- Two writers who each add one leg of a pair must not both miss the other's: a writer locks the
+-- persons touched, one who touches many or changes a rule locks the whole table, and the
+-- derivation then reads what the other has committed.
+
+-- Rewrites the remembered rows that fulfil `condition`, in which $1 is `keys`.
+CREATE FUNCTION refresh_assignments(condition text, keys bigint[]) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+    EXECUTE format($sql$
+        WITH derived AS MATERIALIZED (SELECT * FROM derived_assignment WHERE %1$s),
+        gone AS (
+            DELETE FROM cadres_concurrentassignment ca WHERE %1$s AND NOT EXISTS (
+                SELECT FROM derived d
+                WHERE d.person_id = ca.person_id AND d.pairing_id = ca.pairing_id
+                    AND d.first_id = ca.first_id AND d.second_id = ca.second_id
+                    AND d.started = ca.started)
+        )
+        INSERT INTO cadres_concurrentassignment AS ca
+            (pairing_id, person_id, first_id, second_id, locality_id, period, started, counted)
+        SELECT pairing_id, person_id, first_id, second_id, locality_id, period, started, counted
+        FROM derived
+        ON CONFLICT (person_id, pairing_id, first_id, second_id, started) DO UPDATE
+        SET locality_id = excluded.locality_id, period = excluded.period,
+            counted = excluded.counted
+        WHERE (ca.locality_id, ca.period, ca.counted)
+            IS DISTINCT FROM (excluded.locality_id, excluded.period, excluded.counted)
+    $sql$, condition) USING keys;
+    EXECUTE format($sql$
+        WITH derived AS MATERIALIZED (
+            SELECT ca.id AS assignment_id, ca.pairing_id, ca.person_id, v.locality_id, v.level,
+                v.province_id, v.district_id, v.commune_id,
+                coalesce(lower(v.period * ca.period), DATE '0001-01-01') AS valid_from,
+                coalesce(upper(v.period * ca.period), DATE '9999-12-31') AS valid_to
+            FROM cadres_concurrentassignment ca
+            JOIN cadres_localityversion v
+                ON v.locality_id = ca.locality_id AND v.period && ca.period
+            WHERE ca.counted AND %1$s
+        ), gone AS (
+            DELETE FROM cadres_assignmentstretch s WHERE %1$s AND NOT EXISTS (
+                SELECT FROM derived d
+                WHERE d.assignment_id = s.assignment_id AND d.valid_from = s.valid_from)
+        )
+        INSERT INTO cadres_assignmentstretch AS s (assignment_id, pairing_id, person_id,
+            locality_id, level, province_id, district_id, commune_id, valid_from, valid_to)
+        SELECT assignment_id, pairing_id, person_id,
+            locality_id, level, province_id, district_id, commune_id, valid_from, valid_to
+        FROM derived
+        ON CONFLICT (assignment_id, valid_from) DO UPDATE
+        SET locality_id = excluded.locality_id, level = excluded.level,
+            province_id = excluded.province_id, district_id = excluded.district_id,
+            commune_id = excluded.commune_id, valid_to = excluded.valid_to
+        WHERE (s.locality_id, s.level, s.province_id, s.district_id, s.commune_id, s.valid_to)
+            IS DISTINCT FROM (excluded.locality_id, excluded.level, excluded.province_id,
+                excluded.district_id, excluded.commune_id, excluded.valid_to)
+    $sql$, condition) USING keys;
+END $$;
+
+
+-- Derives again for some persons; more than a few thousand lock the table instead of the people.
+CREATE FUNCTION refresh_persons(touched bigint[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    IF touched IS NULL THEN
+        RETURN;
+    ELSIF cardinality(touched) > 5000 THEN
+        LOCK TABLE cadres_concurrentassignment IN EXCLUSIVE MODE;
+    ELSE
+        LOCK TABLE cadres_concurrentassignment IN ROW SHARE MODE;
+        PERFORM FROM cadres_person WHERE id = ANY (touched) ORDER BY id FOR NO KEY UPDATE;
+    END IF;
+    PERFORM refresh_assignments('person_id = ANY ($1)', touched);
+END $$;
+
+
+-- Derives again for some pairings, over everyone.
+CREATE FUNCTION refresh_pairings(touched bigint[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    IF touched IS NOT NULL THEN
+        LOCK TABLE cadres_concurrentassignment IN EXCLUSIVE MODE;
+        PERFORM refresh_assignments('pairing_id = ANY ($1)', touched);
+    END IF;
+END $$;
+
+
+-- Derives everything again.
+CREATE FUNCTION refresh_all() RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    LOCK TABLE cadres_concurrentassignment IN EXCLUSIVE MODE;
+    PERFORM refresh_assignments('$1 IS NULL', NULL);
+END $$;
+
+
+-- Appointments and rulings touch persons. An update that changes nothing derived from is passed over.
+CREATE FUNCTION appointments_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    touched bigint[];
+BEGIN
+    IF TG_OP = 'INSERT' THEN
+        SELECT array_agg(DISTINCT person_id) INTO touched FROM new_rows;
+    ELSIF TG_OP = 'DELETE' THEN
+        SELECT array_agg(DISTINCT person_id) INTO touched FROM old_rows;
+    ELSE
+        SELECT array_agg(DISTINCT person) INTO touched
+        FROM new_rows n JOIN old_rows o USING (id)
+        CROSS JOIN LATERAL unnest(ARRAY[n.person_id, o.person_id]) AS person
+        WHERE (n.person_id, n.position_id, n.locality_id, n.period, n.is_main)
+            IS DISTINCT FROM (o.person_id, o.position_id, o.locality_id, o.period, o.is_main);
+    END IF;
+    PERFORM refresh_persons(touched);
+    RETURN NULL;
+END $$;
+
+CREATE TRIGGER appointments_inserted AFTER INSERT ON cadres_appointment
+    REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION appointments_changed();
+CREATE TRIGGER appointments_updated AFTER UPDATE ON cadres_appointment
+    REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION appointments_changed();
+CREATE TRIGGER appointments_deleted AFTER DELETE ON cadres_appointment
+    REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION appointments_changed();
+
+
+CREATE FUNCTION rulings_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    touched bigint[];
+BEGIN
+    IF TG_OP <> 'DELETE' THEN
+        SELECT array_agg(DISTINCT a.person_id) INTO touched
+        FROM new_rows r JOIN cadres_appointment a ON a.id IN (r.first_id, r.second_id);
+    END IF;
+    IF TG_OP <> 'INSERT' THEN
+        SELECT touched || array_agg(DISTINCT a.person_id) INTO touched
+        FROM old_rows r JOIN cadres_appointment a ON a.id IN (r.first_id, r.second_id);
+    END IF;
+    PERFORM refresh_persons(touched);
+    RETURN NULL;
+END $$;
+
+CREATE TRIGGER rulings_inserted AFTER INSERT ON cadres_ruling
+    REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION rulings_changed();
+CREATE TRIGGER rulings_updated AFTER UPDATE ON cadres_ruling
+    REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION rulings_changed();
+CREATE TRIGGER rulings_deleted AFTER DELETE ON cadres_ruling
+    REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION rulings_changed();
+
+
+-- Pairings, their legs and the catalogue's order touch pairings. The argument of the trigger is
+-- the column that names the pairing, or the position for changes of the catalogue.
+CREATE FUNCTION pairings_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    touched bigint[];
+    named bigint[];
+BEGIN
+    IF TG_OP <> 'DELETE' THEN
+        EXECUTE format('SELECT array_agg(DISTINCT %I) FROM new_rows', TG_ARGV[0]) INTO touched;
+    END IF;
+    IF TG_OP <> 'INSERT' THEN
+        EXECUTE format('SELECT array_agg(DISTINCT %I) FROM old_rows', TG_ARGV[0]) INTO named;
+        touched := touched || named;
+    END IF;
+    IF TG_TABLE_NAME = 'cadres_position' THEN
+        SELECT array_agg(DISTINCT pairing_id) INTO touched FROM cadres_pairingleg
+        WHERE position_id = ANY (touched);
+    END IF;
+    PERFORM refresh_pairings(touched);
+    RETURN NULL;
+END $$;
+
+CREATE TRIGGER pairings_updated AFTER UPDATE ON cadres_pairing
+    REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION pairings_changed('id');
+CREATE TRIGGER pairings_deleted AFTER DELETE ON cadres_pairing
+    REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION pairings_changed('id');
+CREATE TRIGGER pairing_legs_inserted AFTER INSERT ON cadres_pairingleg
+    REFERENCING NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION pairings_changed('pairing_id');
+CREATE TRIGGER pairing_legs_updated AFTER UPDATE ON cadres_pairingleg
+    REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION pairings_changed('pairing_id');
+CREATE TRIGGER pairing_legs_deleted AFTER DELETE ON cadres_pairingleg
+    REFERENCING OLD TABLE AS old_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION pairings_changed('pairing_id');
+CREATE TRIGGER positions_updated AFTER UPDATE ON cadres_position
+    REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
+    FOR EACH STATEMENT EXECUTE FUNCTION pairings_changed('id');
+
+
+-- A table that was emptied leaves nothing to remember.
+CREATE FUNCTION appointments_truncated() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    DELETE FROM cadres_assignmentstretch;
+    DELETE FROM cadres_concurrentassignment;
+    RETURN NULL;
+END $$;
+
+CREATE TRIGGER appointments_truncated AFTER TRUNCATE ON cadres_appointment
+    FOR EACH STATEMENT EXECUTE FUNCTION appointments_truncated();
