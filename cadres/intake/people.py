@@ -1,0 +1,143 @@
+"""Which person of the register a row speaks of; somebody new when it is nobody there."""
+
+import datetime as dt
+from collections import defaultdict
+from dataclasses import dataclass
+
+from cadres.intake.problems import WARNING, Problem
+from cadres.intake.rows import Row
+from cadres.vietnamese import PartialDate
+
+
+@dataclass(frozen=True)
+class KnownPerson:
+    """Somebody in the register; `places` are the localities of their posts, and their communes."""
+
+    id: int
+    key: str
+    birth: dt.date | None
+    precision: str
+    code: str = ""
+    places: frozenset[int] = frozenset()
+
+
+@dataclass(eq=False)
+class NewPerson:
+    """Somebody whom the register does not have yet; `key` is the folded name."""
+
+    full_name: str
+    key: str
+    birth: PartialDate | None
+    gender: str
+    ethnic_group: str
+    code: str
+
+
+class PersonIndex:
+    """People of the register and of the list so far.
+
+    A row speaks of the person with its personnel code; without one, of the person with its folded
+    name and birth who holds or held a post in the same commune (or at the same unit above). A
+    namesake born on another day is somebody else.
+    """
+
+    def __init__(self, known: list[KnownPerson]):
+        self.by_code = defaultdict(list)
+        self.by_name = defaultdict(list)
+        self.listed: dict[tuple, list[KnownPerson | NewPerson]] = defaultdict(list)
+        self.new_by_code: dict[str, NewPerson] = {}
+        self.codes: dict[int, str] = {}  # to be entered for people who had none
+        for person in known:
+            self.by_name[person.key].append(person)
+            if person.code:
+                self.by_code[person.code].append(person)
+
+    def find(self, row: Row, places: set[int]) -> tuple[KnownPerson | NewPerson | None, list]:
+        """Return the person (None when it cannot be told) and the problems of telling.
+
+        `places` are the row's unit and hamlet, as far as the register knows them.
+        """
+        if row.personnel_code:
+            person, problems = self._by_code(row)
+            if person or problems:
+                return person, problems
+        return self._by_name(row, places)
+
+    def _by_code(self, row):
+        known = self.by_code.get(row.personnel_code, [])
+        new = self.new_by_code.get(row.personnel_code)
+        if len(known) > 1:
+            message = f"số hiệu {row.personnel_code} có ở {len(known)} người trong sổ."
+            return None, [row.problem("officer_code", "ambiguous_person", message)]
+        person = known[0] if known else new
+        if person and not _is_same(person, row):
+            where = "trong sổ" if known else "trong danh sách"
+            message = (
+                f"số hiệu {row.personnel_code} {where} là của người có họ tên hoặc ngày sinh khác."
+            )
+            return None, [row.problem("officer_code", "code_of_another", message)]
+        return person, []
+
+    def _by_name(self, row, places) -> tuple[KnownPerson | NewPerson | None, list[Problem]]:
+        identities = [(row.name_key, row.birth, place) for place in places]
+        here = _unique(p for identity in identities for p in self.listed[identity])
+        namesakes = [p for p in self.by_name[row.name_key] if _fits(p, row)]
+        same = [p for p in namesakes if _is_same(p, row)]
+        here = [p for p in here if _fits(p, row)] or [p for p in same if p.places & places]
+        if len(here) > 1:
+            message = f"có {len(here)} người cùng họ tên, ngày sinh ở đây; hãy ghi số hiệu cán bộ."
+            return None, [row.problem("full_name", "ambiguous_person", message)]
+        problems = []
+        if here:
+            person = here[0]
+        elif not row.birth and any(p.places & places for p in namesakes):
+            message = "thiếu ngày sinh, mà trong sổ có người cùng họ tên ở đây."
+            return None, [row.problem("birth", "ambiguous_person", message)]
+        else:
+            person = NewPerson(
+                row.full_name,
+                row.name_key,
+                row.birth,
+                row.gender,
+                row.ethnic_group,
+                row.personnel_code,
+            )
+            problems = self._warn_elsewhere(row, same)
+        self._remember(person, row, identities)
+        return person, problems
+
+    def _warn_elsewhere(self, row, same) -> list[Problem]:
+        if not row.birth or not same:
+            return []
+        message = "sổ có người cùng họ tên, ngày sinh ở đơn vị khác; dòng này ghi là người mới."
+        return [row.problem("full_name", "namesake_elsewhere", message, WARNING)]
+
+    def _remember(self, person, row, identities) -> None:
+        for identity in identities:
+            if person not in self.listed[identity]:
+                self.listed[identity].append(person)
+        if not row.personnel_code:
+            return
+        if isinstance(person, NewPerson):
+            person.code = row.personnel_code
+            self.new_by_code[row.personnel_code] = person
+        elif not person.code:
+            self.codes[person.id] = row.personnel_code
+
+
+def _fits(person, row) -> bool:
+    """Whether the personnel codes allow them to be one person."""
+    return not person.code or not row.personnel_code or person.code == row.personnel_code
+
+
+def _is_same(person, row) -> bool:
+    """Whether the name and the birth, with its precision, are the row's."""
+    if isinstance(person, NewPerson):
+        return (person.key, person.birth) == (row.name_key, row.birth)
+    born = (row.birth.first_day(), row.birth.precision) if row.birth else (None, None)
+    known = (person.birth, person.precision) if person.birth else (None, None)
+    return person.key == row.name_key and known == born
+
+
+def _unique(people) -> list:
+    return list(dict.fromkeys(people))

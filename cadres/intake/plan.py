@@ -1,0 +1,75 @@
+"""What a list would write: only the differences from the register."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from cadres.intake.people import NewPerson
+from cadres.intake.places import NewHamlet
+from cadres.intake.problems import ERROR, Problem
+from cadres.intake.rows import Row
+from cadres.vietnamese import PartialDate
+
+
+@dataclass(frozen=True)
+class DecisionPaper:
+    """A decision as a list names it."""
+
+    number: str
+    issued: dt.date | None
+
+
+@dataclass(eq=False)
+class NewAppointment:
+    """A post of a row that the register does not have; person and locality are ids when known.
+
+    `start` and `end` are the first and the last day held. The post stands in the column `field` of
+    `row`, the `order`-th of the list.
+    """
+
+    person: int | NewPerson
+    position: int
+    locality: int | NewHamlet
+    start: PartialDate
+    end: PartialDate | None
+    decision: DecisionPaper | None
+    is_main: bool
+    row: Row
+    field: str
+    order: int
+
+
+@dataclass
+class Plan:
+    """All that accepting a list would do, and all that is wrong with it, in the list's order.
+
+    `ends`, `decisions` and `codes` complete what the register left open: last days held and
+    decisions by appointment id, personnel codes by person id. `unchanged` counts posts that the
+    register has already; `day` is the day by whose tree the places were read.
+    """
+
+    day: dt.date
+    rows: int = 0
+    problems: list[Problem] = field(default_factory=list)
+    hamlets: list[NewHamlet] = field(default_factory=list)
+    persons: list[NewPerson] = field(default_factory=list)
+    appointments: list[NewAppointment] = field(default_factory=list)
+    ends: dict[int, PartialDate] = field(default_factory=dict)
+    decisions: dict[int, DecisionPaper] = field(default_factory=dict)
+    codes: dict[int, str] = field(default_factory=dict)
+    localities: set[int] = field(default_factory=set)
+    unchanged: int = 0
+
+    @property
+    def errors(self) -> list[Problem]:
+        return [problem for problem in self.problems if problem.severity == ERROR]
+
+    @property
+    def warnings(self) -> list[Problem]:
+        return [problem for problem in self.problems if problem.severity != ERROR]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the register has it all already."""
+        return not (
+            self.hamlets or self.appointments or self.ends or self.decisions or self.codes
+        )  # fmt: skip

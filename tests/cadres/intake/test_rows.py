@@ -1,0 +1,129 @@
+"""Each fault of a row is reported at its cell, all of them at once."""
+
+import datetime as dt
+
+import pytest
+
+from cadres.intake.columns import find_header
+from cadres.intake.rows import Path, read_rows
+from cadres.intake.sheets import CellError, Sheet
+from cadres.vietnamese import PartialDate
+from tests.cadres.lists import HEAD, LETTERS, TODAY, faults, line
+
+
+def read(*lines, head=HEAD):
+    sheet = Sheet("Danh sách", [head, *lines])
+    header, _ = find_header(sheet)
+    return read_rows(sheet, header, TODAY)
+
+
+def problems_of(**fields):
+    return faults(read(line(**fields))[1])
+
+
+def test_a_line_is_read():
+    [row], problems = read(
+        line(
+            full_name="Bà  LÊ THỊ MỚI",
+            birth="2/5/1980",
+            start="3/2017",
+            end=dt.datetime(2019, 12, 31, 8, 30),  # noqa: DTZ001 – as workbooks give it
+            note=" Nhiệm kỳ 2015-2020 ",
+        )
+    )
+    assert problems == []
+    assert (row.sheet, row.number) == ("Danh sách", 2)
+    assert (row.full_name, row.gender, row.ethnic_group) == ("Lê Thị Mới", "nu", "Kinh")
+    assert (row.birth, row.start) == (PartialDate(1980, 5, 2), PartialDate(2017, 3))
+    assert row.end == PartialDate(2019, 12, 31)
+    assert row.path == Path("Tỉnh An Hòa", "Huyện Đông", "Xã Đông Một", "Ấp 3")
+    assert row.titles == {"role1": "Bí thư chi bộ", "role2": "Trưởng ấp"}
+    assert (row.decision_number, row.decision_date) == ("12-QĐ/ĐU", dt.date(2019, 2, 20))
+    assert row.note == "Nhiệm kỳ 2015-2020"
+
+
+def test_numbers_are_read_as_the_text_they_show():
+    head = [*HEAD, "Số hiệu cán bộ"]
+    [row], problems = read([*line(birth=1980.0, hamlet=5.0), 830012.0], head=head)
+    assert (row.birth, row.path.hamlet, row.personnel_code) == (PartialDate(1980), "5", "830012")
+    assert problems == []
+
+
+def test_a_third_title_is_read():
+    [row], _ = read([*line(), "Trưởng ban công tác Mặt trận"], head=[*HEAD, "Chức danh thứ ba"])
+    assert list(row.titles) == ["role1", "role2", "role3"]
+
+
+def test_empty_lines_and_lone_ordinals_are_no_rows():
+    assert read([""] * 16, ["2", *[""] * 15], []) == ([], [])
+
+
+def test_the_example_of_the_template_is_skipped_and_reported():
+    rows, problems = read(line(full_name="VÍ DỤ: Nguyễn Văn A", start="31/2/2020"))
+    assert (rows, faults(problems)) == ([], [(2, "B", "example_row", "warning")])
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "kind", "severity"),
+    [
+        ("full_name", "", "missing_name", "error"),
+        ("full_name", "A" * 121, "too_long", "error"),
+        ("birth", "", "missing_birth", "warning"),
+        ("birth", "30/2/1980", "impossible_birth", "error"),
+        ("birth", "2/5/80", "impossible_birth", "error"),
+        ("birth", dt.date(2003, 3, 2), "impossible_birth", "error"),
+        ("birth", 2010, "impossible_birth", "error"),
+        ("birth", 2019, "impossible_birth", "error"),
+        ("birth", 2020, "impossible_birth", "error"),
+        ("birth", 1917, "impossible_birth", "error"),
+        ("gender", "x", "bad_gender", "warning"),
+        ("role1", "", "missing_post", "error"),
+        ("role2", "", "missing_post", "warning"),
+        ("start", "", "missing_start", "error"),
+        ("start", "31/9/2019", "impossible_date", "error"),
+        ("start", "khoảng 2019", "impossible_date", "error"),
+        ("start", 43525.0, "impossible_date", "error"),
+        ("start", dt.date(2020, 9, 24), "future_date", "error"),
+        ("end", dt.date(2019, 2, 28), "end_before_start", "error"),
+        ("end", 2018, "end_before_start", "error"),
+        ("end", "29/2/2019", "impossible_date", "error"),
+        ("decision_date", "2/2019", "impossible_date", "error"),
+        ("decision_date", "hôm qua", "impossible_date", "error"),
+        ("start", CellError("#REF!"), "excel_error", "error"),
+        ("commune", "#N/A", "excel_error", "error"),
+        ("note", CellError("#NAME?"), "excel_error", "warning"),
+        ("decision_date", CellError("#VALUE!"), "excel_error", "warning"),
+    ],
+)
+def test_a_fault_is_reported_at_its_cell(field, value, kind, severity):
+    assert problems_of(**{field: value}) == [(2, LETTERS[field], kind, severity)]
+
+
+@pytest.mark.parametrize("birth", [dt.date(2003, 3, 1), 2003, "3/2003", 1918])
+def test_people_of_16_to_100_years_may_hold_a_post(birth):
+    assert problems_of(birth=birth) == []
+
+
+def test_the_last_day_may_be_the_first():
+    assert problems_of(end=dt.date(2019, 3, 1)) == []
+    assert problems_of(end=2019) == []
+
+
+def test_a_day_of_a_decision_without_its_number_is_reported():
+    assert problems_of(decision_no="") == [(2, "O", "no_decision_number", "warning")]
+
+
+def test_all_faults_of_all_rows_are_reported_at_once():
+    _, problems = read(
+        line(full_name="", birth="31/6/1980", start="", gender="?"),
+        line(),
+        line(role1="", end="32/1/2020"),
+    )
+    assert faults(problems) == [
+        (2, "B", "missing_name", "error"),
+        (2, "C", "impossible_birth", "error"),
+        (2, "L", "missing_start", "error"),
+        (2, "D", "bad_gender", "warning"),
+        (4, "M", "impossible_date", "error"),
+        (4, "J", "missing_post", "error"),
+    ]

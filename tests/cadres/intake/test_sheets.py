@@ -1,0 +1,169 @@
+"""Workbooks of every kind are opened, and those that would hurt are refused with a sentence."""
+
+import datetime as dt
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+from openpyxl import Workbook
+
+from cadres.intake.package import UNCALCULATED
+from cadres.intake.problems import IntakeError, Problem, column_letter
+from cadres.intake.sheets import UNREADABLE, CellError, read_sheets
+
+ODS = (
+    '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
+    ' xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
+    ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body>'
+    '<office:spreadsheet><table:table table:name="Ấp"><table:table-row>'
+    '<table:table-cell office:value-type="string"><text:p>Họ và tên</text:p></table:table-cell>'
+    '<table:table-cell office:value-type="date" office:date-value="2020-09-23"/>'
+    "</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>"
+)
+
+
+def saved(book) -> BytesIO:
+    file = BytesIO()
+    book.save(file)
+    return file
+
+
+def refusal(file) -> str:
+    with pytest.raises(IntakeError) as refused:
+        read_sheets(file)
+    return str(refused.value)
+
+
+def package(**members) -> BytesIO:
+    file = BytesIO()
+    with ZipFile(file, "w", ZIP_DEFLATED) as zipped:
+        for name, content in members.items():
+            zipped.writestr(name, content)
+    return file
+
+
+def test_all_sheets_are_read_with_their_row_numbers_hidden_ones_too():
+    book = Workbook()
+    book.active.title = "Cấp xã"
+    book.active["B3"] = "Lê Thị Mới"
+    book.active["C3"] = dt.date(1980, 5, 2)
+    hidden = book.create_sheet("Ấp & khu phố")
+    hidden.sheet_state = "hidden"
+    hidden["A1"] = 7
+    book.create_sheet("Trống")
+    sheets = read_sheets(saved(book))
+    assert [(sheet.name, sheet.hidden) for sheet in sheets] == [
+        ("Cấp xã", False),
+        ("Ấp & khu phố", True),
+        ("Trống", False),
+    ]
+    assert [list(sheet.numbered_rows()) for sheet in sheets] == [
+        [
+            (1, ["", "", ""]),
+            (2, ["", "", ""]),
+            (3, ["", "Lê Thị Mới", dt.date(1980, 5, 2)]),
+        ],
+        [(1, [7])],
+        [],
+    ]
+
+
+def test_errors_of_excel_are_not_taken_for_empty_cells():
+    book = Workbook()
+    book.active["A1"] = "x"
+    book.active["B1"] = "#REF!"
+    book.active["D2"] = "=1/0"
+    sheet = read_sheets(saved(book))[0]
+    assert sheet.rows == [["x", CellError("#REF!")], ["", "", "", CellError(UNCALCULATED)]]
+
+
+def test_ods_is_read():
+    file = package(
+        **{
+            "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+            "content.xml": ODS,
+            "META-INF/manifest.xml": "<manifest/>",
+        }
+    )
+    sheets = read_sheets(file)
+    assert [(sheet.name, sheet.rows) for sheet in sheets] == [
+        ("Ấp", [["Họ và tên", dt.date(2020, 9, 23)]])
+    ]
+
+
+def test_a_path_is_read_like_a_file(tmp_path):
+    path = tmp_path / "a.xlsx"
+    book = Workbook()
+    book.active["A1"] = "x"
+    book.save(path)
+    assert read_sheets(path)[0].rows == [["x"]]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"STT,Ten\n1,A", b"PK\x03\x04 broken", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 broken" * 50],
+)
+def test_what_is_no_workbook_is_refused(content):
+    assert refusal(BytesIO(content)) == UNREADABLE
+
+
+def test_other_zip_archives_are_refused():
+    assert refusal(package(a="not a workbook")) == UNREADABLE
+
+
+def test_an_empty_file_is_refused():
+    assert refusal(BytesIO()) == "Tệp trống."
+
+
+def test_a_file_over_10_mb_is_refused():
+    assert "10 MB" in refusal(BytesIO(b"x" * (10 * 1024**2 + 1)))
+
+
+def test_a_file_that_expands_too_much_is_refused_before_it_is_parsed():
+    file = package(**{"xl/workbook.xml": b" " * (250 * 1024**2)})
+    assert len(file.getvalue()) < 500_000
+    assert "250 MB" in refusal(file)
+
+
+def test_a_cell_far_away_is_refused_before_it_takes_the_memory():
+    book = Workbook()
+    book.active.title = "DS"
+    book.active["A1"] = 1
+    book.active["XFD1048576"] = 1
+    assert refusal(saved(book)).startswith("Sheet 'DS' trải rộng 16384 cột × 1048576 dòng")
+
+
+def test_more_than_50_sheets_are_refused():
+    book = Workbook()
+    for _ in range(50):
+        book.create_sheet()
+    assert refusal(saved(book)) == "Tệp có 51 sheet; mỗi tệp nhiều nhất 50 sheet."
+
+
+def test_more_than_200_000_rows_are_refused():
+    book = Workbook()
+    book.active["A150000"] = 1
+    book.create_sheet()["A50001"] = 1
+    assert "200.000 dòng" in refusal(saved(book))
+
+
+def test_columns_have_the_letters_of_excel():
+    assert [column_letter(index) for index in (0, 25, 26, 701, 702)] == [
+        "A",
+        "Z",
+        "AA",
+        "ZZ",
+        "AAA",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "text"),
+    [
+        (5, "K", "Sheet 'Cấp xã', dòng 5, cột K: sai."),
+        (5, "", "Sheet 'Cấp xã', dòng 5: sai."),
+        (None, "", "Sheet 'Cấp xã': sai."),
+    ],
+)
+def test_a_problem_says_where_it_is(row, column, text):
+    assert str(Problem("Cấp xã", row, column, "any", "sai.")) == text

@@ -1,0 +1,84 @@
+"""A title finds its position by its exact words, at the level it says or the deepest given."""
+
+import pytest
+
+from cadres.intake.titles import Post, PostIndex, TitleFault
+
+HEADS = {"ap": "Trưởng ấp", "khu_pho": "Trưởng khu phố", "to_dan_pho": "Tổ trưởng tổ dân phố"}
+
+
+def chairman(level, **kinds):
+    titles = {kind: f"Chủ tịch UBND {word}" for kind, word in kinds.items()}
+    return Post(10 + level, level, titles, ("Chủ tịch UBND", "CT UBND"))
+
+
+CITY_OF_PROVINCE = chairman(1, tinh="tỉnh", thanh_pho="thành phố")
+OF_DISTRICT = chairman(2, huyen="huyện", thanh_pho="thành phố")
+OF_COMMUNE = chairman(3, xa="xã", phuong="phường")
+OFFICER = Post(5, 3, {"xa": "Công chức Văn phòng - Thống kê xã"}, ("VP-TK",))
+CELL_SECRETARY = Post(20, 4, {"ap": "Bí thư chi bộ", "khu_pho": "Bí thư chi bộ"}, ("BTCB",))
+HEAD = Post(21, 4, HEADS, ("Trưởng thôn, ấp, khu phố",))
+POSTS = [CITY_OF_PROVINCE, OF_DISTRICT, OF_COMMUNE, OFFICER, CELL_SECRETARY, HEAD]
+
+PROVINCE = {1: "tinh"}
+DISTRICT = PROVINCE | {2: "huyen"}
+COMMUNE = DISTRICT | {3: "xa"}
+HAMLET = COMMUNE | {4: "ap"}
+
+
+def find(title, kinds):
+    return PostIndex(POSTS).find(title, kinds)
+
+
+@pytest.mark.parametrize(
+    ("title", "kinds", "post"),
+    [
+        ("Chủ tịch UBND xã", COMMUNE, OF_COMMUNE),
+        ("CHỦ TỊCH UBND XÃ", COMMUNE, OF_COMMUNE),
+        ("Chủ tịch UBND phường", COMMUNE, OF_COMMUNE),
+        ("CT UBND", COMMUNE, OF_COMMUNE),
+        ("CT UBND", DISTRICT, OF_DISTRICT),
+        ("CT UBND", PROVINCE, CITY_OF_PROVINCE),
+        ("Chủ tịch UBND huyện", COMMUNE, OF_DISTRICT),
+        ("Công chức Văn phòng – Thống kê xã", COMMUNE, OFFICER),
+        ("Chủ tịch UBND xã", HAMLET, OF_COMMUNE),
+        ("Bí thư chi bộ", HAMLET, CELL_SECRETARY),
+        ("Bi thu chi bo", HAMLET, CELL_SECRETARY),
+        ("Trưởng khu phố", HAMLET, HEAD),
+    ],
+)
+def test_a_title_finds_its_position(title, kinds, post):
+    assert find(title, kinds) is post
+
+
+def test_the_title_said_at_that_kind_of_place_goes_before_the_deeper_level():
+    in_a_city = {1: "thanh_pho", 2: "huyen"}
+    assert find("Chủ tịch UBND thành phố", in_a_city) is CITY_OF_PROVINCE
+    assert find("Chủ tịch UBND thành phố", {1: "tinh", 2: "thanh_pho"}) is OF_DISTRICT
+    assert find("Chủ tịch UBND thành phố", {1: "thanh_pho", 2: "thanh_pho"}) is OF_DISTRICT
+
+
+def test_a_title_of_a_level_that_the_row_does_not_give_is_a_fault_of_the_place():
+    assert find("Trưởng ấp", COMMUNE) == TitleFault(
+        "missing_hamlet",
+        "chức danh “Trưởng ấp” thuộc thôn, ấp, khu phố, nhưng dòng này chưa ghi thôn, ấp, khu phố.",
+        "hamlet",
+    )
+
+
+def test_an_unknown_title_names_candidates_but_is_not_guessed():
+    assert find("Chủ tich UBNN xã", COMMUNE) == TitleFault(
+        "unknown_post",
+        "không có chức danh “Chủ tich UBNN xã” trong danh mục. Gần giống: “Chủ tịch UBND xã”.",
+    )
+
+
+def test_a_title_like_no_other_has_no_candidates():
+    assert find("Tổ phó dân vận", COMMUNE) == TitleFault(
+        "unknown_post", "không có chức danh “Tổ phó dân vận” trong danh mục."
+    )
+
+
+def test_two_positions_of_one_name_at_one_level_are_not_chosen_between():
+    index = PostIndex([*POSTS, Post(99, 4, {}, ("BTCB",))])
+    assert index.find("BTCB", HAMLET).kind == "ambiguous_post"

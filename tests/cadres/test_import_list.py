@@ -1,0 +1,119 @@
+"""`manage.py import_list` on small lists, and on the list of Bến Tre."""
+
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+from django.core.management import CommandError, call_command
+
+import cadres
+from cadres.models import Appointment, AssignmentStretch, Level, Locality
+from tests.build import day
+from tests.cadres.everything import everything
+from tests.cadres.lists import line, workbook
+
+pytestmark = pytest.mark.django_db
+BEN_TRE = Path(cadres.__file__).parent / "demo" / "ben-tre-1017.xlsx"
+
+
+@pytest.fixture
+def run(tmp_path):
+    """Runs the command on a list of lines; what it printed and what it complained of."""
+
+    def run(*lines, **options):
+        path = tmp_path / "ds.xlsx"
+        path.write_bytes(workbook(*lines).getvalue())
+        return run_on(path, **options)
+
+    return run
+
+
+def run_on(path, **options):
+    out, err = StringIO(), StringIO()
+    failure = ""
+    try:
+        call_command("import_list", str(path), stdout=out, stderr=err, no_color=True, **options)
+    except CommandError as refused:
+        failure = str(refused)
+    return out.getvalue(), err.getvalue(), failure
+
+
+def test_a_good_list_is_written_and_counted(run, world):
+    assert run(line()) == (
+        "Đã đọc 1 dòng, tra đơn vị theo ngày 1/3/2019: không có lỗi.\n"
+        "Đã ghi 2 lượt giữ chức, 1 cán bộ mới, 1 đơn vị mới, 0 chỗ bổ sung; đã có sẵn 0. "
+        "Số trường hợp kiêm nhiệm tăng: 1.\n",
+        "",
+        "",
+    )
+    [reason] = {
+        event.pgh_context.metadata["reason"]
+        for event in apps.get_model("cadres", "AppointmentEvent").objects.filter(
+            pgh_obj__person__full_name="Lê Thị Mới"
+        )
+    }
+    assert reason == "Nhập danh sách ds.xlsx"
+
+
+def test_all_faults_are_printed_and_nothing_is_written(run, world):
+    before = everything()
+    lines = line(birth="30/2/1980"), line(full_name="Lý Thị Tư", hamlet="Ấp 4", gender="?")
+    assert run(*lines) == (
+        "",
+        "LỖI – Sheet 'Danh sách', dòng 2, cột C: “30/2/1980” không có trong lịch.\n"
+        "Lưu ý – Sheet 'Danh sách', dòng 3, cột D: "
+        "giới tính “?” không rõ (ghi Nam hoặc Nữ); để trống.\n",
+        "Có 1 lỗi; chưa ghi gì vào sổ.",
+    )
+    assert everything() == before
+
+
+def test_warnings_do_not_stop_a_list(run, world):
+    _, warnings, failure = run(line(gender="?"))
+    assert (warnings.startswith("Lưu ý – Sheet"), failure) == (True, "")
+    assert Locality.objects.filter(name="Ấp 3").exists()
+
+
+def test_checking_writes_nothing(run, world):
+    before = everything()
+    printed, _, failure = run(line(), check=True)
+    assert (printed, failure) == (
+        "Đã đọc 1 dòng, tra đơn vị theo ngày 1/3/2019: không có lỗi.\n",
+        "",
+    )
+    assert everything() == before
+
+
+def test_the_day_of_the_tree_may_be_said(run, world):
+    new_unit = line(district="", commune="Xã Đông", hamlet="Ấp 1", role2="")
+    assert run(new_unit, day=day("2025-08-01"))[2] == ""
+
+
+def test_a_file_that_is_not_there_or_no_workbook_is_refused(tmp_path):
+    assert "Không mở được tệp" in run_on(tmp_path / "none.xlsx")[2]
+    text = tmp_path / "a.xlsx"
+    text.write_text("STT,Họ và tên")
+    assert "Không đọc được tệp" in run_on(text)[2]
+
+
+def cases_of_ben_tre(on):
+    return {
+        level: AssignmentStretch.objects.on(day(on)).filter(level=level).count() for level in Level
+    }
+
+
+@pytest.mark.usefixtures("loaded_register")
+def test_ben_tre_has_1017_cases_however_often_its_list_comes():
+    printed, complaints, failure = run_on(BEN_TRE)
+    assert (complaints, failure) == ("", "")
+    assert printed.endswith(
+        "Đã ghi 2.034 lượt giữ chức, 1.017 cán bộ mới, 809 đơn vị mới, 0 chỗ bổ sung; "
+        "đã có sẵn 0. Số trường hợp kiêm nhiệm tăng: 1.017.\n"
+    )
+    assert cases_of_ben_tre("2020-09-23") == {1: 2, 2: 26, 3: 180, 4: 809}
+    before = everything()
+    printed, _, _ = run_on(BEN_TRE)
+    assert "đã có sẵn 2.034. Số trường hợp kiêm nhiệm tăng: 0." in printed
+    assert everything() == before
+    assert Appointment.objects.count() == 2034
