@@ -6,6 +6,8 @@ os.environ.update(DEBUG="false", SECRET_KEY="only-for-tests", HTTPS="false")  # 
 
 from config.settings import *  # noqa: E402, F403
 
+# What a test writes need not survive a power cut.
+DATABASES["default"]["OPTIONS"]["options"] += " -c synchronous_commit=off"  # noqa: F405
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},

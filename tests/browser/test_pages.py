@@ -53,6 +53,7 @@ def test_a_level_is_filtered_to_a_district_by_the_picker(leader):
 
 def test_the_picker_finds_a_place_while_it_is_typed(leader):
     leader.get_by_role("link", name="Chọn đơn vị khác").click()
+    leader.wait_for_url("**/don-vi/**")  # loaded with its script
     leader.get_by_label("Tìm theo tên").press_sequentially("xa dong mot")
     leader.get_by_role("link", name="Xã Đông Một", exact=True).click()
     assert leader.locator("h1").inner_text() == "Xã Đông Một"
@@ -73,7 +74,8 @@ def test_another_day_and_unit_are_asked_by_the_form(leader):
 
 def test_the_keyboard_alone_leads_from_the_sign_in_to_a_person(page, world):
     page.goto("/")
-    page.keyboard.type("leader")  # the first field has the focus
+    page.wait_for_selector("#id_username:focus")
+    page.keyboard.type("leader")
     page.keyboard.press("Tab")
     page.keyboard.type(PASSWORD)
     page.keyboard.press("Enter")

@@ -1,0 +1,42 @@
+"""The register's forms."""
+
+from django import forms
+
+from cadres import vietnamese
+
+
+class DayField(forms.CharField):
+    """A whole day as people write it: 23/9/2020."""
+
+    def clean(self, value):
+        text = super().clean(value)
+        if not text:
+            return None
+        try:
+            day = vietnamese.parse_date(text)
+        except ValueError as error:
+            raise forms.ValidationError(str(error)) from None
+        if day.precision != "day":
+            raise forms.ValidationError("Hãy viết đủ ngày, tháng và năm, như 23/9/2020.")
+        return day.first_day()
+
+
+class ImportForm(forms.Form):
+    """A list to import, and the day of whose tree its places are read."""
+
+    file = forms.FileField(
+        label="Tệp danh sách",
+        help_text="Tệp Excel hoặc ODS theo mẫu chuẩn, không quá 10 MB.",
+        error_messages={"required": "Chưa chọn tệp.", "empty": "Tệp này trống."},
+        widget=forms.FileInput(
+            {"class": "form-control", "accept": ".xlsx,.xls,.ods", "aria-describedby": "file-help"}
+        ),
+    )
+    day = DayField(
+        label="Theo địa giới ngày",
+        required=False,
+        help_text="Để trống: ngày bắt đầu muộn nhất trong danh sách.",
+        widget=forms.TextInput(
+            {"class": "form-control", "placeholder": "23/9/2020", "aria-describedby": "day-help"}
+        ),
+    )

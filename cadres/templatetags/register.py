@@ -1,0 +1,45 @@
+"""How templates write figures and days, and what the user may do."""
+
+import datetime as dt
+
+from django import template
+
+from cadres import access, vietnamese
+
+register = template.Library()
+
+
+@register.filter
+def number(value: int) -> str:
+    """1017 → "1.017"."""
+    return vietnamese.format_number(value)
+
+
+@register.filter
+def day(value: dt.date) -> str:
+    """23 September 2020 → "23/9/2020"."""
+    return vietnamese.format_day(value)
+
+
+@register.filter
+def percent_of(part: int, whole: int) -> str:
+    """7 of 8 → "87,50%"; "–" of none."""
+    return vietnamese.format_percent(part, whole)
+
+
+@register.filter
+def may_edit(user) -> bool:
+    """Whether to offer pages that write."""
+    return user.is_authenticated and access.may_edit(user)
+
+
+@register.filter
+def is_administrator(user) -> bool:
+    """Whether to offer the catalogue."""
+    return user.is_authenticated and access.is_administrator(user)
+
+
+@register.filter
+def last_day(period) -> str:
+    """The last day of a half-open period that ends."""
+    return vietnamese.format_day(period.upper - dt.timedelta(days=1))

@@ -1,0 +1,156 @@
+"""Tables of figures: rows × columns with totals, every cell an answer to its own question.
+
+The page draws them, the workbook writes them and the command prints them: one table, three
+readings.
+"""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from django.utils.text import capfirst
+
+from cadres import vietnamese
+from cadres.models import Level, LocalityVersion, Pairing
+
+from .questions import Question
+from .tallies import ALL, tally
+
+DIMENSIONS = {"level": "Cấp", "pairing": "Mô hình kiêm nhiệm", "child": "Đơn vị"}
+
+
+@dataclass(frozen=True)
+class Head:
+    """A row or a column: its key in the tally, what people read, and the question it narrows to."""
+
+    key: Hashable
+    label: str
+    question: Question
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A figure; `total` is the N of n/N, or None. `question` lists what was counted."""
+
+    value: int
+    total: int | None
+    question: Question
+
+    @property
+    def text(self) -> str:
+        """The figure as people read it: "1.017", "173/173", "–" where there is nothing to fill."""
+        value = vietnamese.format_number(self.value)
+        if self.total is None:
+            return value
+        if not self.total:
+            return "–"
+        return f"{value}/{vietnamese.format_number(self.total)}"
+
+
+@dataclass(frozen=True)
+class CrossTable:
+    """Rows × columns of cells. The margins stand under the key ALL; `columns` may be empty."""
+
+    question: Question
+    row_title: str
+    rows: list[Head]
+    columns: list[Head]
+    cells: dict[tuple[Hashable, Hashable], Cell]
+
+    def cell(self, row: Head | None, column: Head | None) -> Cell:
+        """The figure of a row and a column; None asks for the margin."""
+        return self.cells[row.key if row else ALL, column.key if column else ALL]
+
+    @property
+    def total(self) -> Cell:
+        return self.cell(None, None)
+
+    @property
+    def lines(self) -> list[tuple[Head, Cell, list[Cell]]]:
+        """Each row with its own total and its cells, in the order of the columns."""
+        return [
+            (row, self.cell(row, None), [self.cell(row, column) for column in self.columns])
+            for row in self.rows
+        ]
+
+    @property
+    def column_totals(self) -> list[Cell]:
+        return [self.cell(None, column) for column in self.columns]
+
+
+def cross(question: Question, *, rows: str, columns: str | None = None, user=None) -> CrossTable:
+    """Tally a question by one or two of "level", "pairing" and "child" into a table.
+
+    Children and levels of the day appear with 0 as well; pairings only where they occur.
+    """
+    by = [name for name in (rows, columns) if name]
+    frame = tally(question, by, user=user)
+    has_totals = "total" in frame
+    values = {
+        (row[rows], row[columns] if columns else ALL): (
+            int(row["value"]),
+            int(row["total"]) if has_totals else None,
+        )
+        for row in frame.to_dict("records")
+    }
+    row_heads = heads(rows, question, {key for key, _ in values}, user)
+    column_heads = heads(columns, question, {key for _, key in values}, user) if columns else []
+    totals = [Head(ALL, "Tổng số", question)]
+    cells = {
+        (row.key, column.key): Cell(
+            *values.get((row.key, column.key), (0, 0 if has_totals else None)),
+            _both(row, column, columns),
+        )
+        for row in [*row_heads, *totals]
+        for column in [*column_heads, *totals]
+    }
+    return CrossTable(question, DIMENSIONS[rows], row_heads, column_heads, cells)
+
+
+def heads(dimension: str, question: Question, found: set, user=None) -> list[Head]:
+    """The rows or columns of a dimension, in official order."""
+    return {"level": _levels, "pairing": _pairings, "child": _children}[dimension](
+        question, found - {ALL}, user
+    )
+
+
+def _levels(question, found, user):
+    there = LocalityVersion.objects.on(question.day).under(question.place)
+    levels = set(there.order_by().values_list("level", flat=True).distinct()) | found
+    if question.level:
+        levels &= {question.level}
+    return [
+        Head(level, capfirst(Level(level).label), question.but(level=Level(level)))
+        for level in sorted(levels)
+    ]
+
+
+def _pairings(question, found, user):
+    pairings = Pairing.objects.filter(pk__in=found)
+    return [Head(p.pk, f"{p.code}. {p.short}", question.but(pairing=p)) for p in pairings]
+
+
+def _children(question, found, user):
+    """The localities directly below the place; first the place itself, where it has cases."""
+    versions = LocalityVersion.objects.on(question.day).children_of(question.place)
+    if user is not None:
+        versions = versions.visible_to(user)
+    children = [
+        Head(version.locality_id, version.name, question.but(place=version.locality))
+        for version in versions.select_related("locality").in_order()
+    ]
+    if question.place and question.place.pk in found:
+        own = question.but(level=Level(question.place.level))
+        children.insert(0, Head(question.place.pk, f"Cơ quan {question.place_name}", own))
+    return children
+
+
+def _both(row: Head, column: Head, columns: str | None) -> Question:
+    """The question of a cell: what its row asks, narrowed as its column does."""
+    if column.key == ALL or columns is None:
+        return row.question
+    if row.key == ALL:
+        return column.question
+    asked = column.question
+    changes = {"level": {"level": asked.level}, "pairing": {"pairing": asked.pairing}}
+    changes["child"] = {"place": asked.place}
+    return row.question.but(**changes[columns])

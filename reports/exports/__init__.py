@@ -1,0 +1,11 @@
+"""Files that people hand up: a tally as an official sheet, a list with every column.
+
+Every file says which question it answers, and holds what the page shows: the same table, the
+same cases, the same columns.
+"""
+
+from .list_sheet import list_workbook
+from .tally_sheet import tally_workbook
+from .workbook import CONTENT_TYPE, file_name
+
+__all__ = ["CONTENT_TYPE", "file_name", "list_workbook", "tally_workbook"]

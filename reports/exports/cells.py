@@ -1,0 +1,105 @@
+"""The cells of a sheet: the one way in which text, numbers, days and sums enter a workbook."""
+
+import datetime as dt
+import re
+import textwrap
+from functools import lru_cache
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_range
+
+from cadres import vietnamese
+
+# Spreadsheets read a text that opens with one of these as a formula when it is typed again.
+FORMULA_OPENERS = tuple("=+-@\t\r\n＝＋－＠")
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_LINE_ENDS = re.compile("\r\n?")
+
+NUMBER_FORMAT = "#,##0"  # shown with the reader's own separators: 1.017 in a Vietnamese Excel
+DAY_FORMAT = "dd/mm/yyyy"
+FIRST_DAY = dt.date(1900, 1, 1)  # spreadsheets count days from here
+
+Look = dict[str, object]  # XlsxWriter's properties of a cell format
+
+
+class Sheet:
+    """One sheet of a workbook. Rows are written top down: each is on disk when the next begins.
+
+    Rows and columns count from 0. A text can span cells to the right: `to` is its last column.
+    """
+
+    def __init__(self, workbook: Workbook, name: str):
+        self.workbook = workbook
+        self.paper = workbook.add_worksheet(name)
+        self._formats: dict[tuple, Format] = {}
+
+    def format(self, look: Look) -> Format:
+        """The cell format of a look, made once."""
+        key = tuple(look.items())
+        if key not in self._formats:
+            self._formats[key] = self.workbook.add_format(look)
+        return self._formats[key]
+
+    def make_room(self, row: int, texts: list[tuple[str, float]], *, line: float = 17):
+        """Make a row as high as its texts need, each given with the letters that fit in a line.
+
+        `line` is a line's height in points. Not every spreadsheet does this by itself, and none
+        does for a text that spans cells.
+        """
+        lines = max(_lines(text, int(width)) for text, width in texts)
+        self.paper.set_row(row, line * lines + 3)
+
+    def write_text(self, row: int, column: int, text: str, look: Look, *, to: int | None = None):
+        """Write text that stays text: it never becomes a formula, a number, a date or a link.
+
+        Text that opens like a formula also carries the mark (quote prefix) with which Excel keeps
+        it text when the cell is edited. The value is the text itself, without the characters
+        that no workbook can hold; every line end is a line feed, as in Excel.
+        """
+        if not text.isprintable():
+            text = _LINE_ENDS.sub("\n", _NOT_IN_XML.sub("", text))
+        if text.startswith(FORMULA_OPENERS):
+            look = look | {"quote_prefix": True}
+        made = self.format(look)
+        if to is not None and to > column:
+            self.paper.merge_range(row, column, row, to, "", made)
+        if text:
+            self.paper.write_string(row, column, text, made)
+        else:
+            self.paper.write_blank(row, column, None, made)
+
+    def write_number(self, row: int, column: int, value: int, look: Look):
+        """Write a whole number."""
+        self.paper.write_number(row, column, value, self.format(look))
+
+    def write_day(self, row: int, column: int, day: dt.date, look: Look):
+        """Write a true date; a day before 1900, which spreadsheets do not know, as text."""
+        if day < FIRST_DAY:
+            self.write_text(row, column, vietnamese.format_day(day), look)
+        else:
+            dated = self.format(look | {"num_format": DAY_FORMAT})
+            self.paper.write_datetime(row, column, day, dated)
+
+    def write_sum(self, row: int, column: int, cells: tuple, value: int, look: Look):
+        """Write =SUM(…) over `cells` (first row, first column, last row, last column).
+
+        `value` is kept beside the formula for readers that do not calculate.
+        """
+        formula = f"=SUM({xl_range(*cells)})"
+        self.paper.write_formula(row, column, formula, self.format(look), value)
+
+    def write_value(self, row: int, column: int, value: str | int | dt.date | None, look: Look):
+        """Write a value as what it is; None as an empty cell."""
+        if isinstance(value, int):
+            self.write_number(row, column, value, look)
+        elif isinstance(value, dt.date):
+            self.write_day(row, column, value, look)
+        else:
+            self.write_text(row, column, value or "", look)
+
+
+@lru_cache(maxsize=1000)
+def _lines(text: str, width: int) -> int:
+    """The lines that a text needs when so many letters fit in one."""
+    return max(1, len(textwrap.wrap(text, width)))

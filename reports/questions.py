@@ -1,0 +1,168 @@
+"""A question: what is counted, where, on which day, in which unit. It lives in a URL.
+
+Every figure of the product is the answer to a `Question`; the same question, put to
+`tallies.cases`, lists the named people that the figure counted.
+"""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+
+from cadres import vietnamese
+from cadres.access import scopes_of
+from cadres.models import Bloc, Gender, Level, Locality, Pairing
+
+
+class Unit(models.TextChoices):
+    """Đơn vị tính: five things are called "số lượng"; these four are counted here, never mixed."""
+
+    CASES = "cases", "trường hợp"
+    PERSONS = "persons", "người"
+    POSTS = "posts", "lượt chức danh"
+    LOCALITIES = "localities", "đơn vị"
+
+
+@dataclass(frozen=True)
+class Question:
+    """A day, a place (None: the whole country), filters and a unit of count.
+
+    `name` narrows to people whose folded name holds its words; `bloc` to cases with a leg in that
+    bloc; an empty or None filter does not narrow.
+    """
+
+    day: dt.date
+    place: Locality | None = None
+    level: Level | None = None
+    pairing: Pairing | None = None
+    bloc: str = ""
+    gender: str = ""
+    name: str = ""
+    unit: str = Unit.CASES
+
+    def but(self, **changes) -> "Question":
+        """The same question with some of its parts changed."""
+        return replace(self, **changes)
+
+    @property
+    def parameters(self) -> dict[str, str]:
+        """The question as URL parameters, without those that do not narrow."""
+        parameters = {
+            "day": self.day.isoformat(),
+            "place": str(self.place.pk) if self.place else "",
+            "level": Level(self.level).slug if self.level else "",
+            "pairing": self.pairing.code if self.pairing else "",
+            "bloc": self.bloc,
+            "gender": self.gender,
+            "name": self.name,
+            "unit": "" if self.unit == Unit.CASES else str(self.unit),
+        }
+        return {key: value for key, value in parameters.items() if value}
+
+    @property
+    def query(self) -> str:
+        """The question as a URL query string."""
+        return urlencode(self.parameters)
+
+    @classmethod
+    def from_query(cls, data, *, user=None) -> "Question":
+        """The question that a query string (or another mapping of strings) asks.
+
+        What is missing is taken from the user's scope: its locality and its cut-off day. A place
+        outside the user's scope raises `Locality.DoesNotExist`; any other value that cannot be
+        read raises `ValidationError` with a Vietnamese sentence for each parameter.
+        """
+        errors = {}
+
+        def read(key, parse, default):
+            text = (data.get(key) or "").strip()
+            if not text:
+                return default
+            try:
+                return parse(text)
+            except (ValueError, KeyError, Pairing.DoesNotExist):
+                errors[key] = READ_ERRORS[key].format(text)
+                return default
+
+        place = read("place", lambda text: _visible_locality(int(text), user), _NOT_GIVEN)
+        question = cls(
+            place=default_place(user) if place is _NOT_GIVEN else place,
+            day=read("day", parse_day, None) or default_day(user),
+            level=read("level", Level.from_slug, None),
+            pairing=read("pairing", lambda code: Pairing.objects.get(code=code), None),
+            bloc=read("bloc", lambda text: Bloc(text).value, ""),
+            gender=read("gender", lambda text: Gender(text).value, ""),
+            name=read("name", vietnamese.nfc, ""),
+            unit=read("unit", Unit, Unit.CASES),
+        )
+        if errors:
+            raise ValidationError(errors)
+        return question
+
+    @property
+    def place_name(self) -> str:
+        """The place as it was called on the day ("Tỉnh Bến Tre"), or "Cả nước"."""
+        if self.place is None:
+            return "Cả nước"
+        version = self.place.version_on(self.day)
+        return version.name if version else self.place.name
+
+    @property
+    def day_text(self) -> str:
+        return f"Số liệu đến ngày {vietnamese.format_day(self.day)}"
+
+    @property
+    def unit_text(self) -> str:
+        return f"Đvt: {Unit(self.unit).label}"
+
+    @property
+    def filters(self) -> list[tuple[str, str]]:
+        """The filters that narrow, as (label, value) for people to read."""
+        named = [
+            ("Cấp", Level(self.level).label if self.level else ""),
+            ("Mô hình", str(self.pairing) if self.pairing else ""),
+            ("Khối", Bloc(self.bloc).label if self.bloc else ""),
+            ("Giới tính", Gender(self.gender).label if self.gender else ""),
+            ("Họ và tên có", self.name),
+        ]
+        return [(label, value) for label, value in named if value]
+
+
+READ_ERRORS = {
+    "place": "Không đọc được đơn vị “{}”.",
+    "day": "Không đọc được ngày “{}”; ngày viết theo dạng 23/9/2020.",
+    "level": "Không có cấp “{}”.",
+    "pairing": "Không có mô hình kiêm nhiệm “{}”.",
+    "bloc": "Không có khối “{}”.",
+    "gender": "Không có giới tính “{}”.",
+    "unit": "Không có đơn vị tính “{}”.",
+}
+_NOT_GIVEN = object()
+
+
+def parse_day(text: str) -> dt.date:
+    """A whole day as people ("23/9/2020") or addresses ("2020-09-23") write it, else ValueError."""
+    day = vietnamese.parse_date(text)
+    if day.precision != "day":
+        raise ValueError(text)
+    return day.first_day()
+
+
+def default_place(user) -> Locality | None:
+    """The locality of the user's first scope; None (the whole country) without one."""
+    scopes = scopes_of(user) if user else []
+    return scopes[0].locality if scopes else None
+
+
+def default_day(user) -> dt.date:
+    """The cut-off day of the user's first scope, else today."""
+    scopes = scopes_of(user) if user else []
+    return (scopes[0].default_day if scopes else None) or timezone.localdate()
+
+
+def _visible_locality(pk: int, user) -> Locality:
+    localities = Locality.objects.visible_to(user) if user else Locality.objects.all()
+    return localities.get(pk=pk)

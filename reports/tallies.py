@@ -1,0 +1,164 @@
+"""Counting. `cases` is the list and `tally` counts exactly that list: one query, two readings.
+
+Counted in SQL, margins included (GROUP BY CUBE), so that distinct people at a margin are counted
+there and never summed from cells; shaped in pandas.
+"""
+
+from itertools import product
+
+import pandas as pd
+from django.db import connection
+from django.db.models import F, Q
+
+from cadres.models import AssignmentStretch, Level, LocalityVersion, Pairing
+from cadres.querysets import COLUMNS, StretchQuerySet
+
+from .questions import Question, Unit
+
+ALL = "*"  # stands in a dimension's column where a row is the margin over that dimension
+
+COUNTS = {
+    Unit.CASES: "count(*)",
+    Unit.PERSONS: "count(DISTINCT person_id)",
+    Unit.POSTS: "count(DISTINCT post)",
+    Unit.LOCALITIES: "count(DISTINCT locality_id)",
+}
+COUNTED_COLUMNS = {
+    Unit.CASES: [],
+    Unit.PERSONS: ["person_id"],
+    Unit.POSTS: ["first_id", "second_id"],
+    Unit.LOCALITIES: ["locality_id"],
+}
+
+
+def cases(question: Question, user=None) -> StretchQuerySet:
+    """The concurrent assignments that a question counts, one row each, within the user's scope.
+
+    `user=None` is the command line and sees everything.
+    """
+    stretches = AssignmentStretch.objects.on(question.day).under(question.place)
+    if user is not None:
+        stretches = stretches.visible_to(user)
+    if question.level:
+        stretches = stretches.filter(level=question.level)
+    if question.pairing:
+        stretches = stretches.filter(pairing=question.pairing)
+    if question.gender:
+        stretches = stretches.filter(person__gender=question.gender)
+    if question.bloc:
+        stretches = stretches.filter(
+            Q(assignment__first__position__bloc=question.bloc)
+            | Q(assignment__second__position__bloc=question.bloc)
+        )
+    if question.name:
+        stretches = stretches.named(question.name)
+    return stretches
+
+
+def tally(question: Question, by: list[str], user=None) -> pd.DataFrame:
+    """Counts of `cases(question)` by some of "level", "pairing", "child", with every margin.
+
+    Returns one row for each combination that occurs and for each margin: a column for each
+    dimension (`Level`, a `Pairing` id, a `Locality` id; ALL at a margin), `value` in the
+    question's unit and, for the unit LOCALITIES, `total`: the localities that there were.
+    The row in which every dimension is ALL is the grand total and is always there.
+    """
+    frame = _count(cases(question, user), by, question)
+    if question.unit == Unit.LOCALITIES:
+        frame = _with_totals(frame, question, by, user)
+    return frame
+
+
+def child_column(question: Question) -> str:
+    """The column that holds the child of the question's place: who lies directly below it.
+
+    Below a province that is the district, or the commune where the tree of the day has none.
+    """
+    if question.place is None:
+        return "province_id"
+    if question.place.level == Level.PROVINCE:
+        children = LocalityVersion.objects.on(question.day).children_of(question.place)
+        has_districts = children.filter(level=Level.DISTRICT).exists()
+        return "district_id" if has_districts else "commune_id"
+    return f"{COLUMNS[min(question.place.level + 1, Level.HAMLET)]}_id"
+
+
+def _count(stretches, by: list[str], question: Question) -> pd.DataFrame:
+    """Count the compiled list query."""
+    source = "({}) AS counted"
+    if question.unit == Unit.POSTS:
+        stretches = stretches.annotate(
+            first_id=F("assignment__first"), second_id=F("assignment__second")
+        )
+        source += " CROSS JOIN LATERAL (VALUES (first_id), (second_id)) AS posts (post)"
+    needed = COUNTED_COLUMNS[question.unit]
+    return _cube(stretches, by, question, needed=needed, source=source, count=COUNTS[question.unit])
+
+
+def _cube(rows, by, question, *, needed=(), source="({}) AS counted", count="count(*)"):
+    """Count the rows of a queryset by dimensions, with a row for every margin.
+
+    `needed` are further columns that `count` reads; `source` wraps the compiled query.
+    """
+    child = child_column(question) if "child" in by else None
+    columns = [{"level": "level", "pairing": "pairing_id", "child": child}[name] for name in by]
+    selected = list(dict.fromkeys([*columns, *needed])) or ["id"]
+    inner, parameters = rows.order_by().values(*selected).query.sql_with_params()
+    margins = [f"grouping({column})" for column in columns]
+    grouped = f"GROUP BY CUBE ({', '.join(columns)})" if by else ""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT {', '.join([*columns, *margins, count])} "
+            f"FROM {source.format(inner)} {grouped}",
+            parameters,
+        )
+        found = cursor.fetchall()
+    own = question.place.pk if question.place else None
+    return pd.DataFrame([_named(row, by, own) for row in found], columns=[*by, "value"])
+
+
+def _named(row: tuple, by: list[str], own: int | None) -> tuple:
+    """One result row, with ALL at margins and the place itself where a row lies in no child."""
+    width = len(by)
+    keys = []
+    for name, key, is_margin in zip(by, row[:width], row[width : 2 * width], strict=True):
+        keys.append(ALL if is_margin else own if name == "child" and key is None else key)
+    return (*keys, row[-1])
+
+
+def _with_totals(frame: pd.DataFrame, question: Question, by: list[str], user) -> pd.DataFrame:
+    """Add `total`, the N of n/N, and the rows in which nothing was counted.
+
+    N is the localities of the level in question on the day: the question's own, the row's, or the
+    one at which the row's pairing is counted.
+    """
+    totals = _localities(question, "child" in by, user)
+    pairings = Pairing.objects.filter(pk__in=set(frame.get("pairing", [])) - {ALL})
+    pairing_levels = {ALL: ALL} | dict(pairings.values_list("id", "level"))
+    keys = {
+        "level": {level for level, _ in totals} | set(frame.get("level", [])),
+        "child": {child for _, child in totals} | set(frame.get("child", [])),
+        "pairing": set(pairing_levels),
+    }
+    values = {row[:-1]: row[-1] for row in frame.itertuples(index=False, name=None)}
+    rows = []
+    for key in product(*(keys[name] for name in by)):
+        at = dict(zip(by, key, strict=True))
+        levels = {at.get("level", ALL), pairing_levels[at.get("pairing", ALL)]} - {ALL}
+        level = levels.pop() if levels else ALL
+        total = 0 if levels else totals.get((level, at.get("child", ALL)), 0)
+        rows.append((*key, values.get(key, 0), total))
+    return pd.DataFrame(rows, columns=[*by, "value", "total"])
+
+
+def _localities(question: Question, by_child: bool, user) -> dict[tuple, int]:
+    """The localities below the place on the day, by (level, child), margins included."""
+    versions = LocalityVersion.objects.on(question.day).under(question.place)
+    if user is not None:
+        versions = versions.visible_to(user)
+    level = question.level or (question.pairing.level if question.pairing else None)
+    if level:
+        versions = versions.filter(level=level)
+    frame = _cube(versions, ["level", "child"] if by_child else ["level"], question)
+    rows = frame.itertuples(index=False, name=None)
+    return {(row[0], row[1] if by_child else ALL): row[-1] for row in rows}

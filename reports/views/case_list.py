@@ -1,0 +1,62 @@
+"""The list: the people whom a figure counted."""
+
+from django.http import Http404
+from django.utils.decorators import method_decorator
+from django_filters.views import FilterView
+from django_tables2 import SingleTableMixin
+
+from cadres.models import AssignmentStretch, Locality
+from cadres.views import scoped
+from reports.columns import dressed, with_facts
+from reports.filters import CaseFilter
+from reports.questions import Unit
+from reports.tables import CaseTable
+from reports.tallies import tally
+
+PER_PAGE = 50
+
+
+@method_decorator(scoped, name="dispatch")
+class CaseList(SingleTableMixin, FilterView):
+    """The cases of a question, 50 a page. Faults in its parameters stand beside their fields."""
+
+    model = AssignmentStretch
+    filterset_class = CaseFilter
+    table_class = CaseTable
+    template_name = "reports/case_list.html"
+    table_pagination = False  # ours, below: theirs lets the address set the size of a page
+    strict = False
+
+    def get_filterset(self, filterset_class):
+        try:
+            return super().get_filterset(filterset_class)
+        except Locality.DoesNotExist:
+            raise Http404 from None
+
+    def get_table_data(self):
+        return with_facts(self.object_list).in_order()
+
+    def get_table_kwargs(self):
+        return {"question": self.filterset.question}
+
+    def get_table(self, **kwargs):
+        table = super().get_table(**kwargs)
+        table.paginate(per_page=PER_PAGE)
+        page = table.page = table.paginator.get_page(self.request.GET.get("page"))
+        dressed(page.object_list.data, self.filterset.question.day, first=page.start_index())
+        return table
+
+    def get_context_data(self, **kwargs):
+        question = self.filterset.question
+        context = super().get_context_data(**kwargs)
+        figure = None
+        if question.unit != Unit.CASES:
+            figure = tally(question, [], self.request.user).to_dict("records")[0]
+        return context | {
+            "question": question,
+            "place_name": question.place_name,
+            "figure": figure,
+            "unit": Unit(question.unit).label,
+            "is_narrowed": bool(question.filters),
+            "without_filters": question.but(level=None, pairing=None, bloc="", gender="", name=""),
+        }

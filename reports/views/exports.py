@@ -1,0 +1,72 @@
+"""Downloads: the tables and the list of a page as Excel files."""
+
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from cadres.models import Locality
+from cadres.views import scoped
+from reports import exports
+from reports.crosstables import DIMENSIONS, cross
+from reports.questions import Question
+
+
+@require_safe
+@scoped
+def tally_workbook(request):
+    """The table `rows` × `columns` (child × level unless said otherwise) of the question asked."""
+    return _answer(request, _tally)
+
+
+@require_safe
+@scoped
+def list_workbook(request):
+    """The list of the cases that the question counts."""
+    return _answer(request, _list)
+
+
+def _answer(request, make):
+    """The file of the question in the address; 404 outside the scope, 400 if unreadable."""
+    try:
+        question = Question.from_query(request.GET, user=request.user)
+        content, name = make(question, request)
+    except Locality.DoesNotExist:
+        raise Http404 from None
+    except ValidationError as error:
+        return render(request, "reports/unreadable.html", {"faults": error.messages}, status=400)
+    disposition = f"attachment; filename=\"{name}\"; filename*=UTF-8''{name}"
+    return HttpResponse(
+        content,
+        content_type=exports.CONTENT_TYPE,
+        headers={"Content-Disposition": disposition, "Cache-Control": "private, no-store"},
+    )
+
+
+def _tally(question: Question, request) -> tuple[bytes, str]:
+    rows, columns = read_dimensions(request.GET)
+    table = cross(question, rows=rows, columns=columns, user=request.user)
+    content = exports.tally_workbook(
+        table, rows=rows, columns=columns, user=request.user, now=timezone.now()
+    )
+    return content, exports.file_name("kiem-nhiem", question)
+
+
+def _list(question: Question, request) -> tuple[bytes, str]:
+    content = exports.list_workbook(question, request.user, now=timezone.now())
+    return content, exports.file_name("danh-sach-kiem-nhiem", question)
+
+
+def read_dimensions(data) -> tuple[str, str | None]:
+    """The rows and columns that an address names; ValidationError for what is no dimension.
+
+    One dimension makes a table without columns, none makes child × level.
+    """
+    names = [data[key] for key in ("rows", "columns") if data.get(key)] or ["child", "level"]
+    unknown = [name for name in names if name not in DIMENSIONS]
+    if unknown:
+        raise ValidationError([f"Không tổng hợp được theo “{name}”." for name in unknown])
+    if len(set(names)) < len(names):
+        raise ValidationError("Dòng và cột của bảng phải khác nhau.")
+    return (*names, None)[:2]

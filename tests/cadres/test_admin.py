@@ -1,0 +1,107 @@
+"""The catalogue's pages: what an administrator keeps, and how far one may give scopes."""
+
+import datetime as dt
+import re
+
+import pytest
+
+from cadres.models import Pairing, Role, Scope
+from cadres.period_field import PeriodField
+from tests.build import span
+from tests.world import World
+
+
+@pytest.fixture
+def keeper(client, world: World):
+    client.force_login(world.users["administrator"])
+    return client
+
+
+@pytest.fixture
+def local_keeper(client, world: World):
+    """An administrator of one province only."""
+    user = world.users["leader"]
+    user.scopes.update(role=Role.ADMINISTRATOR)
+    client.force_login(user)
+    return client
+
+
+def filled(page: str) -> dict[str, str]:
+    """What the browser would send of an untouched form."""
+    inputs = re.findall(r"<input[^>]+>", page)
+    values = {}
+    for tag in inputs:
+        attributes = dict(re.findall(r'([\w-]+)="([^"]*)"', tag))
+        if "name" not in attributes or attributes["type"] in ("submit", "button"):
+            continue
+        if attributes["type"] != "checkbox" or " checked" in tag:
+            values[attributes["name"]] = attributes.get("value", "")
+    for name, options in re.findall(r'<select name="([^"]+)".*?>(.*?)</select>', page, re.S):
+        chosen = re.search(r'<option value="([^"]*)" selected', options)
+        values[name] = chosen[1] if chosen else ""
+    return {name: value for name, value in values.items() if "__prefix__" not in name}
+
+
+def test_a_pairing_ends_on_its_last_day(keeper, world):
+    address = f"/quan-tri/cadres/pairing/{world.pairings['H1'].pk}/change/"
+    form = filled(keeper.get(address).content.decode())
+    assert (form["period_0"], form["period_1"]) == ("", "")
+    response = keeper.post(address, form | {"period_1": "30/6/2020", "note": ""})
+    assert response.status_code == 302
+    assert Pairing.objects.get(code="H1").period.upper == dt.date(2020, 7, 1)
+    form = filled(keeper.get(address).content.decode())
+    assert (form["period_0"], form["period_1"]) == ("", "30/6/2020")
+    assert ">7</a>" in keeper.get("/").content.decode()  # one case less on 23/9/2020
+
+
+def test_an_administrator_gives_scopes_only_within_the_own_scope(local_keeper, world):
+    def give(where):
+        place = world.places[where].pk if where else ""
+        new = {"user": world.users["unassigned"].pk, "locality": place, "role": "editor"}
+        return local_keeper.post("/quan-tri/cadres/scope/add/", new | {"default_day": ""})
+
+    assert [give(where).status_code for where in (None, "Tỉnh Bình Xa")] == [200, 200]
+    assert give("Xã Đông Một").status_code == 302
+    given = Scope.objects.get(user=world.users["unassigned"])
+    assert (given.locality, given.role) == (world.places["Xã Đông Một"], "editor")
+
+
+def test_an_administrator_sees_no_scope_beyond_the_own(local_keeper, world):
+    nation = world.users["administrator"].scopes.get()
+    page = local_keeper.get("/quan-tri/cadres/scope/").content.decode()
+    assert f"/cadres/scope/{nation.pk}/change/" not in page
+    assert local_keeper.get(f"/quan-tri/cadres/scope/{nation.pk}/change/").status_code == 302
+
+
+def test_accounts_are_for_superusers(keeper, world):
+    assert keeper.get("/quan-tri/auth/user/").status_code == 403
+    user = world.users["administrator"]
+    user.is_staff = user.is_superuser = True
+    user.save()
+    assert keeper.get("/quan-tri/auth/user/").status_code == 200
+
+
+def test_places_are_found_without_accents(keeper):
+    page = keeper.get("/quan-tri/cadres/localityversion/", {"q": "xa dong mot"}).content.decode()
+    assert re.findall(r'<th class="field-name"><a[^>]*>([^<]+)</a>', page) == ["Xã Đông Một"]
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (["", ""], span()),
+        (["1/7/2025", ""], span("2025-07-01")),
+        (["", "30/6/2025"], span(None, "2025-07-01")),
+        (["23/9/2020", "23/9/2020"], span("2020-09-23", "2020-09-24")),
+    ],
+)
+def test_a_period_is_typed_with_its_last_day(days, expected):
+    field = PeriodField()
+    assert field.clean(days) == expected
+    assert field.prepare_value(expected) == days
+
+
+def test_a_period_that_ends_before_it_begins_is_refused():
+    form_error = "Ngày kết thúc không được trước ngày bắt đầu."
+    with pytest.raises(Exception, match=form_error):
+        PeriodField().clean([dt.date(2020, 1, 2), dt.date(2020, 1, 1)])

@@ -1,0 +1,34 @@
+"""Fixtures for every test."""
+
+from io import StringIO
+
+import pytest
+from django.core.management import call_command
+from django.db import transaction
+
+from cadres.loaders.catalogue import load_catalogue
+from cadres.loaders.units import load_units
+from tests.world import World, build_world
+
+
+@pytest.fixture
+def world(db) -> World:
+    """The small world of `tests.world`: 8 cases = 1 + 1 + 1 + 5 on 23/9/2020."""
+    return build_world()
+
+
+@pytest.fixture(scope="module")
+def loaded_register(django_db_setup, django_db_blocker):
+    """The shipped units and catalogue, loaded once for a module's tests and then undone."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        load_units()
+        load_catalogue()
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def demo(loaded_register, django_db_blocker):
+    """The five demo places upon the loaded register."""
+    with django_db_blocker.unblock():
+        call_command("load_demo", stdout=StringIO())
