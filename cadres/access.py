@@ -1,9 +1,11 @@
 """What a user may see and do: everything at, below and before the localities of their scopes."""
 
+import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass, field
 
 from django.apps import apps
+from django.utils import timezone
 
 EDITING_ROLES = frozenset({"editor", "approver", "administrator"})
 
@@ -26,6 +28,18 @@ def scopes_of(user) -> list:
     if not hasattr(user, "_scopes"):
         user._scopes = list(user.scopes.select_related("locality").order_by("id"))
     return user._scopes
+
+
+def default_place(user):
+    """The locality on which the user's pages open, of the first scope; None: the whole country."""
+    scopes = scopes_of(user) if user else []
+    return scopes[0].locality if scopes else None
+
+
+def default_day(user) -> dt.date:
+    """The day on which the user's pages open: the cut-off day of the first scope, else today."""
+    scopes = scopes_of(user) if user else []
+    return (scopes[0].default_day if scopes else None) or timezone.localdate()
 
 
 def reach_of(user) -> Reach:

@@ -2,7 +2,8 @@
 
 from django.db import connection
 
-# What is remembered ⊖ what is derived; and where a place lies ⊖ where its parent lies.
+# What is remembered ⊖ what is derived; where a place lies ⊖ where its parent lies; and places that
+# outlive the one that they lie in ⊖ nothing: these would be counted under a place that is gone.
 DIFFERENCES = {
     "trường hợp kiêm nhiệm": (
         "SELECT pairing_id, person_id, first_id, second_id, locality_id, period, started, counted "
@@ -29,6 +30,12 @@ DIFFERENCES = {
         "CASE WHEN child.level > 3 AND above.level > 2 THEN above.commune_id END "
         "FROM cadres_localityversion child JOIN cadres_localityversion above "
         "ON above.locality_id = child.parent_id AND above.period && child.period",
+    ),
+    "đơn vị tồn tại lâu hơn đơn vị cấp trên": (
+        "SELECT child.id FROM cadres_localityversion child WHERE child.parent_id IS NOT NULL "
+        "AND NOT child.period <@ (SELECT range_agg(above.period) FROM cadres_localityversion above "
+        "WHERE above.locality_id = child.parent_id)",
+        "SELECT NULL::bigint WHERE false",
     ),
 }
 

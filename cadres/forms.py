@@ -13,12 +13,9 @@ class DayField(forms.CharField):
         if not text:
             return None
         try:
-            day = vietnamese.parse_date(text)
+            return vietnamese.parse_day(text)
         except ValueError as error:
             raise forms.ValidationError(str(error)) from None
-        if day.precision != "day":
-            raise forms.ValidationError("Hãy viết đủ ngày, tháng và năm, như 23/9/2020.")
-        return day.first_day()
 
 
 class ImportForm(forms.Form):

@@ -26,7 +26,7 @@ class PeriodWidget(forms.MultiWidget):
         super().__init__([forms.TextInput(attributes) for attributes in texts])
 
     def decompress(self, value):
-        return value or [None, None]
+        return days_of(value) if value else ["", ""]
 
 
 class PeriodField(DateRangeField):
@@ -37,8 +37,8 @@ class PeriodField(DateRangeField):
         super().__init__(**kwargs | {"widget": PeriodWidget()})
 
     def prepare_value(self, value):
-        """The two texts of a stored period; what was typed stays as it is."""
-        return days_of(value) if isinstance(value, DateRange) else value
+        """The period itself, for the widget to write: Django would hand it both half-open ends."""
+        return value
 
     def compress(self, values):
         lower, last = values or (None, None)

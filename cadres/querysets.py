@@ -138,6 +138,5 @@ class StretchQuerySet(models.QuerySet):
 
     def in_order(self):
         """In the order of an official list: by level, then place, then given name."""
-        return self.order_by(
-            "level", "district_id", "commune_id", "locality_id", "person__sort_key", "id"
-        )
+        places = (f"{column}__order_key" for column in COLUMNS.values())
+        return self.order_by("level", *places, "person__sort_key", "id")

@@ -148,7 +148,7 @@ COLUMNS = [
     Column("first", "Chức danh thứ nhất", lambda s: _post(s, s.assignment.first), 32),
     Column("second", "Chức danh thứ hai", lambda s: _post(s, s.assignment.second), 32),
     Column("pairing", "Mô hình", lambda s: s.pairing.code, 9),
-    Column("pairing_name", "Tên mô hình", lambda s: s.pairing.short, 34, on_page=False),
+    Column("pairing_name", "Tên mô hình", lambda s: s.pairing.name, 34, on_page=False),
     Column("level", "Cấp", lambda s: capfirst(Level(s.level).label), 17, on_page=False),
     Column("start", "Từ ngày", _start, 12, "date"),
     Column("end", "Đến ngày", _end, 12, "date", on_page=False),

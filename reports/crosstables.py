@@ -5,7 +5,7 @@ readings.
 """
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.text import capfirst
 
@@ -20,11 +20,15 @@ DIMENSIONS = {"level": "Cấp", "pairing": "Mô hình kiêm nhiệm", "child": "
 
 @dataclass(frozen=True)
 class Head:
-    """A row or a column: its key in the tally, what people read, and the question it narrows to."""
+    """A row or a column: its key in the tally, what people read, and the question it narrows to.
+
+    `brief` is what stands above a column where `label` is too long for one.
+    """
 
     key: Hashable
     label: str
     question: Question
+    brief: str = ""
 
 
 @dataclass(frozen=True)
@@ -94,6 +98,7 @@ def cross(question: Question, *, rows: str, columns: str | None = None, user=Non
     }
     row_heads = heads(rows, question, {key for key, _ in values}, user)
     column_heads = heads(columns, question, {key for _, key in values}, user) if columns else []
+    column_heads = [replace(head, label=head.brief or head.label) for head in column_heads]
     totals = [Head(ALL, "Tổng số", question)]
     cells = {
         (row.key, column.key): Cell(
@@ -126,7 +131,10 @@ def _levels(question, found, user):
 
 def _pairings(question, found, user):
     pairings = Pairing.objects.filter(pk__in=found)
-    return [Head(p.pk, f"{p.code}. {p.short}", question.but(pairing=p)) for p in pairings]
+    return [
+        Head(p.pk, f"{p.code}. {p.name}", question.but(pairing=p), f"{p.code}. {p.short}")
+        for p in pairings
+    ]
 
 
 def _children(question, found, user):

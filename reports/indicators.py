@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from cadres import vietnamese
 from cadres.models import Appointment, LocalityVersion, LocalStatus, Position
 
 from .questions import Question
@@ -12,7 +13,8 @@ class NotLocal:
     """How many of the posts of a position below a place are held by people judged not local.
 
     `posts` is every locality that should have such a head on the day. The rest of it is judged
-    local, held by somebody not judged yet, or vacant.
+    local, held by somebody not judged yet, or without a holder in the register: vacant, or not
+    reported.
     """
 
     position: Position
@@ -21,11 +23,11 @@ class NotLocal:
     not_local: int
     local: int
     unjudged: int
-    vacant: int
+    unfilled: int
 
     @property
     def text(self) -> str:
-        return f"{self.not_local}/{self.posts}"
+        return "/".join(vietnamese.format_number(n) for n in (self.not_local, self.posts))
 
 
 def not_local(question: Question, user=None) -> list[NotLocal]:
@@ -56,5 +58,5 @@ def _not_local(position, heads, question, user) -> NotLocal:
         not_local=statuses.count(LocalStatus.NOT_LOCAL),
         local=statuses.count(LocalStatus.LOCAL),
         unjudged=statuses.count(LocalStatus.UNJUDGED),
-        vacant=posts - len(statuses),
+        unfilled=posts - len(statuses),
     )

@@ -10,10 +10,9 @@ from urllib.parse import urlencode
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils import timezone
 
 from cadres import vietnamese
-from cadres.access import scopes_of
+from cadres.access import default_day, default_place
 from cadres.models import Bloc, Gender, Level, Locality, Pairing
 
 
@@ -90,7 +89,7 @@ class Question:
         place = read("place", lambda text: _visible_locality(int(text), user), _NOT_GIVEN)
         question = cls(
             place=default_place(user) if place is _NOT_GIVEN else place,
-            day=read("day", parse_day, None) or default_day(user),
+            day=read("day", vietnamese.parse_day, None) or default_day(user),
             level=read("level", Level.from_slug, None),
             pairing=read("pairing", lambda code: Pairing.objects.get(code=code), None),
             bloc=read("bloc", lambda text: Bloc(text).value, ""),
@@ -141,26 +140,6 @@ READ_ERRORS = {
     "unit": "Không có đơn vị tính “{}”.",
 }
 _NOT_GIVEN = object()
-
-
-def parse_day(text: str) -> dt.date:
-    """A whole day as people ("23/9/2020") or addresses ("2020-09-23") write it, else ValueError."""
-    day = vietnamese.parse_date(text)
-    if day.precision != "day":
-        raise ValueError(text)
-    return day.first_day()
-
-
-def default_place(user) -> Locality | None:
-    """The locality of the user's first scope; None (the whole country) without one."""
-    scopes = scopes_of(user) if user else []
-    return scopes[0].locality if scopes else None
-
-
-def default_day(user) -> dt.date:
-    """The cut-off day of the user's first scope, else today."""
-    scopes = scopes_of(user) if user else []
-    return (scopes[0].default_day if scopes else None) or timezone.localdate()
 
 
 def _visible_locality(pk: int, user) -> Locality:

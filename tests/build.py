@@ -59,7 +59,7 @@ def pairing(code: str, first: list, second: list, rule=PlaceRule.SAME, **fields)
     made = Pairing.objects.create(
         **{
             "code": code,
-            "name": code,
+            "name": fields.get("short", code),
             "short": code,
             "level": level,
             "place_rule": rule,

@@ -21,6 +21,7 @@ from .people import Invention
 
 HERE = Path(__file__).parent
 SOURCE = "Dữ liệu minh họa"
+TWO_TIERS = dt.date(2025, 7, 1)  # the day on which the communes of all five places changed
 HAMLET_NAMES = (
     "Đoàn Xá,Tân Tiến,Đồng Tâm,Thống Nhất,Quang Trung,Hòa Bình,Yên Lâm,Phúc Đa,Bình Sơn,Mễ Xá"
 ).split(",")
@@ -38,7 +39,8 @@ def dong_trieu() -> None:
         kind = Kind.THON if commune.kind == Kind.COMMUNE else Kind.KHU
         turn = number // len(communes)
         name = f"{kind.label} {HAMLET_NAMES[turn // 2]} {1 + turn % 2}"
-        hamlets.append(LocalityVersion(kind=kind, name=name, parent_id=commune.locality_id))
+        place = {"parent_id": commune.locality_id, "period": DateRange(None, TWO_TIERS)}
+        hamlets.append(LocalityVersion(kind=kind, name=name, **place))
     add_hamlets(hamlets)
     rows = []
     for hamlet in hamlets:
@@ -49,23 +51,44 @@ def dong_trieu() -> None:
 
 
 def duc_dung() -> None:
-    """Xã Đức Dũng, 3/2017: five commune officers lead the five hamlets' cells, across levels."""
+    """Xã Đức Dũng, 3/2017: five commune officers lead the five hamlets' cells, across levels.
+
+    On 1/1/2020 the commune went into xã An Dũng, and its hamlets with it.
+    """
     invention = Invention("duc-dung")
     commune = locality_on(dt.date(2017, 3, 1), Level.COMMUNE, "18292")
     names = ("Đông Dũng", "Đại Tiến", "Trung Thành", "Ngoại Xuân", "Nội Trung")
+    merged = dt.date(2020, 1, 1)
+    successor = commune.successions.get(day=merged).new
     hamlets = [
-        LocalityVersion(kind=Kind.THON, name=f"Thôn {name}", parent=commune) for name in names
+        LocalityVersion(
+            kind=Kind.THON, name=f"Thôn {name}", parent=commune, period=DateRange(None, merged)
+        )
+        for name in names
     ]
     add_hamlets(hamlets)
+    LocalityVersion.objects.bulk_create(
+        LocalityVersion(
+            locality=hamlet.locality,
+            level=Level.HAMLET,
+            kind=hamlet.kind,
+            name=hamlet.name,
+            parent=successor,
+            period=DateRange(merged, TWO_TIERS),
+        )
+        for hamlet in hamlets
+    )
     rows = []
     for hamlet, code in zip(hamlets, OFFICERS, strict=True):
         officer = invention.person()
-        since_before = DateRange(dt.date(2015, 6, 1), None)
-        since_march = DateRange(dt.date(2017, 3, 1), None)
+        since_before = DateRange(dt.date(2015, 6, 1), merged)
+        since_march = DateRange(dt.date(2017, 3, 1), merged)
         rows.append(held(officer, code, commune, since_before, is_main=True))
         cell = held(officer, "btcb-thon", hamlet.locality, since_march)
         cell.start_precision = Precision.MONTH
         rows.append(cell)
+    for row in rows:
+        row.end_reason = "Nhập xã"
     record(rows)
 
 
@@ -83,7 +106,7 @@ def gia_nghia() -> None:
         for code in ("bt-xa", "ct-ubnd-xa"):
             is_local = code == "bt-xa" and number == 7
             start = invention.day(dt.date(2020, 6, 1), dt.date(2021, 12, 1))
-            row = held(invention.person(), code, commune.locality, DateRange(start, None))
+            row = held(invention.person(), code, commune.locality, DateRange(start, TWO_TIERS))
             row.local_status = LocalStatus.LOCAL if is_local else LocalStatus.NOT_LOCAL
             row.local_ground = LOCAL_GROUNDS[is_local]
             rows.append(row)
@@ -115,12 +138,10 @@ def locality_on(day: dt.date, level: Level, code: str) -> Locality:
 
 
 def add_hamlets(versions: list[LocalityVersion]) -> None:
-    """Save new hamlets, each with its only version, known since ever."""
+    """Save new hamlets, each with its first version."""
     localities = Locality.objects.bulk_create(Locality(level=Level.HAMLET) for _ in versions)
     for version, locality in zip(versions, localities, strict=True):
-        version.locality, version.period = locality, DateRange(None, None)
-        version.level = Level.HAMLET
-        version.note = SOURCE
+        version.locality, version.level, version.note = locality, Level.HAMLET, SOURCE
     LocalityVersion.objects.bulk_create(versions)
 
 

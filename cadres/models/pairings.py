@@ -70,8 +70,12 @@ class Pairing(models.Model):
 class PairingLeg(models.Model):
     """A position that may be the first (`side` 1) or the second (2) post of a pairing."""
 
-    pairing = models.ForeignKey(Pairing, models.CASCADE, related_name="legs")
-    position = models.ForeignKey(Position, models.PROTECT, related_name="legs")
+    pairing = models.ForeignKey(
+        Pairing, models.CASCADE, related_name="legs", verbose_name="mô hình"
+    )
+    position = models.ForeignKey(
+        Position, models.PROTECT, related_name="legs", verbose_name="chức danh"
+    )
     side = models.PositiveSmallIntegerField("vế", choices=CountedLeg.choices)
 
     class Meta:
@@ -93,8 +97,8 @@ class PairingLeg(models.Model):
 class PairingBasis(models.Model):
     """A legal document that a pairing rests on."""
 
-    pairing = models.ForeignKey(Pairing, models.CASCADE)
-    legal_document = models.ForeignKey(LegalDocument, models.PROTECT)
+    pairing = models.ForeignKey(Pairing, models.CASCADE, verbose_name="mô hình")
+    legal_document = models.ForeignKey(LegalDocument, models.PROTECT, verbose_name="văn bản")
 
     class Meta:
         verbose_name = "căn cứ của mô hình"

@@ -77,11 +77,13 @@ class Kind(models.TextChoices):
 class Locality(models.Model):
     """Đơn vị: who a place is through all its names. It keeps its level for life.
 
-    `name` repeats the newest version's name for display without a day; the database keeps it.
+    The database keeps `name` and `order_key` as the newest version has them: for display without
+    a day, and for the official order (by code, then by name with numbers in natural order).
     """
 
     level = models.PositiveSmallIntegerField("cấp", choices=Level.choices)
     name = models.CharField("tên hiện nay", max_length=200, blank=True, editable=False)
+    order_key = models.TextField(blank=True, editable=False, db_collation="C")
 
     objects = LocalityQuerySet.as_manager()
 

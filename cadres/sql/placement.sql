@@ -35,8 +35,8 @@ CREATE TRIGGER locality_version_place BEFORE INSERT OR UPDATE ON cadres_locality
     FOR EACH ROW EXECUTE FUNCTION locality_version_place();
 
 
--- After versions changed: place what lies below them again, name the localities after their newest
--- version, and derive again for whoever holds a post there.
+-- After versions changed: place what lies below them again, name and order the localities after
+-- their newest version, and derive again for whoever holds a post there.
 CREATE FUNCTION locality_versions_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     touched bigint[];
@@ -61,13 +61,15 @@ BEGIN
             OR above.level = 2 AND child.district_id IS DISTINCT FROM above.district_id
             OR above.level = 3 AND (child.district_id IS DISTINCT FROM above.district_id
                 OR child.commune_id IS DISTINCT FROM above.commune_id));
-    UPDATE cadres_locality l SET name = newest.name
+    UPDATE cadres_locality l SET name = newest.name, order_key = newest.order_key
     FROM (
-        SELECT DISTINCT ON (locality_id) locality_id, name FROM cadres_localityversion
+        SELECT DISTINCT ON (locality_id) locality_id, name, code || ' ' || sort_key AS order_key
+        FROM cadres_localityversion
         WHERE locality_id = ANY (touched)
         ORDER BY locality_id, upper(period) DESC NULLS FIRST, lower(period) DESC NULLS LAST
     ) newest
-    WHERE l.id = newest.locality_id AND l.name <> newest.name;
+    WHERE l.id = newest.locality_id
+        AND (l.name, l.order_key) IS DISTINCT FROM (newest.name, newest.order_key);
     PERFORM refresh_persons((
         SELECT array_agg(DISTINCT person_id) FROM cadres_appointment
         WHERE locality_id = ANY (touched)

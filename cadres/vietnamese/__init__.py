@@ -5,7 +5,7 @@
 `cadres/sql/text.sql`, equal for every string PostgreSQL can hold.
 """
 
-from cadres.vietnamese.dates import PartialDate, format_day, format_partial, parse_date
+from cadres.vietnamese.dates import PartialDate, format_day, format_partial, parse_date, parse_day
 from cadres.vietnamese.fold import match_key, natural_key, nfc, person_sort_key, search_key
 from cadres.vietnamese.names import is_same_name, person_name, strip_honorifics
 from cadres.vietnamese.numbers import format_number, format_percent, parse_number
@@ -21,6 +21,7 @@ __all__ = [
     "natural_key",
     "nfc",
     "parse_date",
+    "parse_day",
     "parse_number",
     "person_name",
     "person_sort_key",

@@ -112,6 +112,14 @@ def parse_date(value: str | date | int | float) -> PartialDate:
     return _parse_text(nfc(str(value)))
 
 
+def parse_day(text: str) -> date:
+    """Return the whole day that a text names; ValueError (Vietnamese) for a month or a year."""
+    read = parse_date(text)
+    if read.precision != "day":
+        raise ValueError(f"“{text}” chưa đủ ngày, tháng và năm, như 23/9/2020.")
+    return read.first_day()
+
+
 def _parse_text(written: str) -> PartialDate:
     if not written:
         raise ValueError("Chưa nhập ngày, tháng hoặc năm.")

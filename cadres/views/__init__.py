@@ -5,10 +5,9 @@ from functools import wraps
 
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import render
-from django.utils import timezone
 
 from cadres import vietnamese
-from cadres.access import reach_of, scopes_of
+from cadres.access import default_day, reach_of
 
 
 def scoped(view):
@@ -25,9 +24,8 @@ def scoped(view):
 
 
 def day_asked(request) -> dt.date:
-    """The day of ?day=…, else the cut-off day of the user's first scope, else today."""
+    """The day of ?day=…, else the one on which the user's pages open."""
     try:
-        return vietnamese.parse_date(request.GET.get("day", "")).first_day()
+        return vietnamese.parse_day(request.GET.get("day", ""))
     except ValueError:
-        scopes = scopes_of(request.user)
-        return (scopes[0].default_day if scopes else None) or timezone.localdate()
+        return default_day(request.user)

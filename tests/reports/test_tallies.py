@@ -224,4 +224,4 @@ def test_holders_judged_not_local_are_out_of_all_posts(world):
     ):
         appoint(person(), secretary, where, local_status=status)
     [found] = not_local(Question(DAY, world.province))
-    assert (found.text, found.local, found.unjudged, found.vacant) == ("1/3", 1, 1, 0)
+    assert (found.text, found.local, found.unjudged, found.unfilled) == ("1/3", 1, 1, 0)

@@ -13,7 +13,7 @@ def get(client, user, name, **parameters):
 
 
 @pytest.mark.parametrize(
-    ("name", "file"), zip(ADDRESSES, ["kiem-nhiem", "danh-sach-kiem-nhiem"], strict=True)
+    ("name", "file"), list(zip(ADDRESSES, ["kiem-nhiem", "danh-sach-kiem-nhiem"], strict=True))
 )
 def test_the_file_comes_as_a_download_named_after_place_and_day(client, peopled, name, file):
     response = get(client, peopled.leader, name)
