@@ -14,6 +14,7 @@ from cadres.access import editing_reach_of
 from cadres.intake.plan import NewAppointment, Plan
 from cadres.models import (
     Appointment,
+    AssignmentStretch,
     ConcurrentAssignment,
     Decision,
     Level,
@@ -23,6 +24,7 @@ from cadres.models import (
     Precision,
 )
 from cadres.querysets import within
+from cadres.statistics import BULK, analyze
 
 IMPORT_LOCK = 20_181_025  # any number, the same for all imports
 ONE_DAY = dt.timedelta(days=1)
@@ -107,6 +109,8 @@ def _write(plan: Plan, source: str) -> Accepted:
     Appointment.objects.bulk_create(
         [_appointment(each, persons, hamlets, decisions, source) for each in plan.appointments]
     )
+    if len(plan.appointments) >= BULK:
+        analyze(Person, Appointment, ConcurrentAssignment, AssignmentStretch, LocalityVersion)
     cases = _count_cases(people)
     cases.subtract(before)
     return Accepted(

@@ -32,9 +32,9 @@ DIFFERENCES = {
         "ON above.locality_id = child.parent_id AND above.period && child.period",
     ),
     "đơn vị tồn tại lâu hơn đơn vị cấp trên": (
-        "SELECT child.id FROM cadres_localityversion child WHERE child.parent_id IS NOT NULL "
-        "AND NOT child.period <@ (SELECT range_agg(above.period) FROM cadres_localityversion above "
-        "WHERE above.locality_id = child.parent_id)",
+        "SELECT child.id FROM cadres_localityversion child JOIN (SELECT locality_id, "
+        "range_agg(period) AS life FROM cadres_localityversion GROUP BY locality_id) above "
+        "ON above.locality_id = child.parent_id WHERE NOT child.period <@ above.life",
         "SELECT NULL::bigint WHERE false",
     ),
 }

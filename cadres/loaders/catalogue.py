@@ -21,6 +21,7 @@ from cadres.models import (
     PairingLeg,
     Position,
 )
+from cadres.statistics import analyze
 
 POSITIONS, PAIRINGS = "positions.csv", "pairings.csv"
 FILES = (documents.FILE, POSITIONS, PAIRINGS)
@@ -52,6 +53,7 @@ def load_catalogue(*, force: bool = False) -> Summary:
             pairings=create_pairings(papers),
         )
         files.remember(FILES)
+        analyze(Position, Pairing, PairingLeg)
     return summary
 
 

@@ -24,6 +24,7 @@ from cadres.models import (
     LocalityVersion,
     Succession,
 )
+from cadres.statistics import analyze
 
 REASON = "Nạp danh mục đơn vị hành chính"
 FIELDS = ("period", "kind", "name", "code", "parent", "legal_document", "note")
@@ -60,6 +61,7 @@ def load_units(*, force: bool = False) -> Summary:
         summary.successions = create_successions(tree.changes, ids, documents)
         summary.aliases = create_aliases(tree, ids)
         files.remember(FILES)
+        analyze(Locality, LocalityVersion, Succession, LocalityAlias)
     return summary
 
 

@@ -95,7 +95,7 @@ def test_the_day_of_the_tree_may_be_typed(post_list):
 
 
 def test_what_is_no_list_is_refused_with_a_sentence(post_list, client):
-    assert "Hãy viết đủ ngày, tháng và năm" in post_list("staff", line(), day="8/2025").text
+    assert "chưa đủ ngày, tháng và năm" in post_list("staff", line(), day="8/2025").text
     assert "không có trong lịch" in post_list("staff", line(), day="31/2/2025").text
     for content, sentence in [
         (b"", "Tệp này trống."),
