@@ -7,6 +7,7 @@ os.environ.update(DEBUG="false", SECRET_KEY="only-for-tests", HTTPS="false")  # 
 from config.settings import *  # noqa: E402, F403
 
 # What a test writes need not survive a power cut.
+DATABASES["default"]["CONN_MAX_AGE"] = 0  # noqa: F405 – a server of a test leaves no session open
 DATABASES["default"]["OPTIONS"]["options"] += " -c synchronous_commit=off"  # noqa: F405
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {

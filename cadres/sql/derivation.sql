@@ -6,6 +6,9 @@
 -- be its other leg at the same time (a commune officer of two kinds who is a hamlet secretary),
 -- the main post is taken, then the first in the catalogue, and the others only for the days on
 -- which those before them did not hold: nobody is counted twice for one model at one post.
+--
+-- Each part is read once, so that PostgreSQL can carry a condition on persons or pairings down to
+-- the appointments: one person's derivation must not cost the nation's.
 
 CREATE VIEW derived_assignment AS
 WITH pair AS (
@@ -15,24 +18,22 @@ WITH pair AS (
         a.is_main AS first_main, b.is_main AS second_main,
         a.period * b.period * p.period AS period, p.place_rule, p.counted_leg
     FROM cadres_appointment a
+    JOIN cadres_appointment b ON b.person_id = a.person_id AND b.id <> a.id
     JOIN cadres_pairingleg l1 ON l1.position_id = a.position_id AND l1.side = 1
+    JOIN cadres_pairingleg l2 ON l2.position_id = b.position_id AND l2.side = 2
+        AND l2.pairing_id = l1.pairing_id
     JOIN cadres_pairing p ON p.id = l1.pairing_id
-    JOIN cadres_pairingleg l2 ON l2.pairing_id = p.id AND l2.side = 2
-    JOIN cadres_appointment b ON b.person_id = a.person_id AND b.position_id = l2.position_id
-        AND b.id <> a.id AND b.period && a.period
+    -- Not written with &&, for which PostgreSQL would walk the index of an exclusion constraint.
+    WHERE NOT isempty(a.period * b.period) AND NOT isempty(a.period * b.period * p.period)
         AND (p.place_rule <> 'same' OR b.locality_id = a.locality_id)
-    WHERE a.period && p.period AND b.period && p.period
+        -- Both posts stand in both sets: keep one of the two mirror images.
+        AND NOT (a.id > b.id AND p.place_rule IN ('same', 'any')
+            AND EXISTS (SELECT FROM cadres_pairingleg l WHERE l.pairing_id = p.id
+                AND l.side = 1 AND l.position_id = b.position_id)
+            AND EXISTS (SELECT FROM cadres_pairingleg l WHERE l.pairing_id = p.id
+                AND l.side = 2 AND l.position_id = a.position_id))
 ), placed AS (
-    SELECT pair.*, datemultirange(period) AS span FROM pair
-    WHERE place_rule IN ('same', 'any') AND NOT isempty(period)
-        -- both posts stand in both sets: keep one of the two mirror images
-        AND NOT (first_id > second_id
-            AND EXISTS (SELECT FROM cadres_pairingleg l WHERE l.pairing_id = pair.pairing_id
-                AND l.side = 1 AND l.position_id = pair.second_position)
-            AND EXISTS (SELECT FROM cadres_pairingleg l WHERE l.pairing_id = pair.pairing_id
-                AND l.side = 2 AND l.position_id = pair.first_position))
-    UNION ALL
-    SELECT pair.*, (
+    SELECT pair.*, CASE WHEN place_rule IN ('same', 'any') THEN datemultirange(period) ELSE (
         SELECT range_agg(v.period * pair.period) FROM cadres_localityversion v
         WHERE v.locality_id = CASE place_rule
                 WHEN 'second_within_first' THEN second_place ELSE first_place END
@@ -41,8 +42,8 @@ WITH pair AS (
             AND CASE place_rule WHEN 'second_within_first' THEN first_place ELSE second_place END
                 IN (v.province_id, v.district_id, v.commune_id)
             AND v.period && pair.period
-    ) AS span FROM pair
-    WHERE place_rule IN ('second_within_first', 'first_within_second') AND NOT isempty(period)
+    ) END AS span
+    FROM pair
 ), ranked AS (
     SELECT placed.pairing_id, placed.person_id, first_id, second_id, span,
         CASE counted_leg WHEN 1 THEN first_place ELSE second_place END AS locality_id,
@@ -57,7 +58,6 @@ WITH pair AS (
     FROM placed
     JOIN cadres_position other
         ON other.id = CASE counted_leg WHEN 1 THEN second_position ELSE first_position END
-    WHERE span IS NOT NULL
 )
 SELECT ranked.pairing_id, ranked.person_id, ranked.first_id, ranked.second_id,
     ranked.locality_id, piece.period, coalesce(lower(piece.period), DATE '0001-01-01') AS started,

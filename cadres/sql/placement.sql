@@ -35,6 +35,41 @@ CREATE TRIGGER locality_version_place BEFORE INSERT OR UPDATE ON cadres_locality
     FOR EACH ROW EXECUTE FUNCTION locality_version_place();
 
 
+-- Whether a version lies elsewhere than its parent's version says.
+CREATE FUNCTION lies_elsewhere(child cadres_localityversion, above cadres_localityversion)
+RETURNS boolean LANGUAGE sql STABLE RETURN
+    (child).province_id IS DISTINCT FROM (above).province_id
+    OR (above).level > 1 AND (child).district_id IS DISTINCT FROM (above).district_id
+    OR (above).level > 2 AND (child).commune_id IS DISTINCT FROM (above).commune_id;
+
+
+-- A version through which its parent came to lie elsewhere becomes two, before and from that day.
+CREATE FUNCTION follow_parents(parents bigint[]) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    moved record;
+BEGIN
+    LOOP
+        SELECT child.id, min(lower(above.period)) AS day INTO moved
+        FROM cadres_localityversion child
+        JOIN cadres_localityversion above
+            ON above.locality_id = child.parent_id AND above.period && child.period
+        WHERE child.parent_id = ANY (parents) AND lower(above.period) IS NOT NULL
+            AND (lower(child.period) IS NULL OR lower(child.period) < lower(above.period))
+            AND lies_elsewhere(child, above)
+        GROUP BY child.id LIMIT 1;
+        EXIT WHEN NOT FOUND;
+        SELECT v.*, moved.day INTO moved FROM cadres_localityversion v WHERE v.id = moved.id;
+        UPDATE cadres_localityversion SET period = period * daterange(NULL, moved.day)
+        WHERE id = moved.id;
+        INSERT INTO cadres_localityversion
+            (locality_id, level, kind, name, code, parent_id, legal_document_id, note, period)
+        VALUES (moved.locality_id, moved.level, moved.kind, moved.name, moved.code,
+            moved.parent_id, moved.legal_document_id, moved.note,
+            moved.period * daterange(moved.day, NULL));
+    END LOOP;
+END $$;
+
+
 -- After versions changed: place what lies below them again, name and order the localities after
 -- their newest version, and derive again for whoever holds a post there.
 CREATE FUNCTION locality_versions_changed() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -56,11 +91,8 @@ BEGIN
     UPDATE cadres_localityversion child SET parent_id = child.parent_id
     FROM cadres_localityversion above
     WHERE child.parent_id = ANY (touched) AND above.locality_id = child.parent_id
-        AND above.period && child.period
-        AND (child.province_id IS DISTINCT FROM above.province_id
-            OR above.level = 2 AND child.district_id IS DISTINCT FROM above.district_id
-            OR above.level = 3 AND (child.district_id IS DISTINCT FROM above.district_id
-                OR child.commune_id IS DISTINCT FROM above.commune_id));
+        AND above.period && child.period AND lies_elsewhere(child, above);
+    PERFORM follow_parents(touched);
     UPDATE cadres_locality l SET name = newest.name, order_key = newest.order_key
     FROM (
         SELECT DISTINCT ON (locality_id) locality_id, name, code || ' ' || sort_key AS order_key

@@ -21,12 +21,17 @@ BEGIN
         INSERT INTO cadres_concurrentassignment AS ca
             (pairing_id, person_id, first_id, second_id, locality_id, period, started, counted)
         SELECT pairing_id, person_id, first_id, second_id, locality_id, period, started, counted
-        FROM derived
+        FROM derived d
+        WHERE NOT EXISTS (
+            SELECT FROM cadres_concurrentassignment ca
+            WHERE ca.person_id = d.person_id AND ca.pairing_id = d.pairing_id
+                AND ca.first_id = d.first_id AND ca.second_id = d.second_id
+                AND ca.started = d.started AND ca.locality_id = d.locality_id
+                AND ca.period = d.period AND ca.counted = d.counted)
+        ORDER BY person_id
         ON CONFLICT (person_id, pairing_id, first_id, second_id, started) DO UPDATE
         SET locality_id = excluded.locality_id, period = excluded.period,
             counted = excluded.counted
-        WHERE (ca.locality_id, ca.period, ca.counted)
-            IS DISTINCT FROM (excluded.locality_id, excluded.period, excluded.counted)
     $sql$, condition) USING keys;
     EXECUTE format($sql$
         WITH derived AS MATERIALIZED (
@@ -47,14 +52,19 @@ BEGIN
             locality_id, level, province_id, district_id, commune_id, valid_from, valid_to)
         SELECT assignment_id, pairing_id, person_id,
             locality_id, level, province_id, district_id, commune_id, valid_from, valid_to
-        FROM derived
+        FROM derived d
+        WHERE NOT EXISTS (
+            SELECT FROM cadres_assignmentstretch s
+            WHERE s.assignment_id = d.assignment_id AND s.valid_from = d.valid_from
+                AND (s.locality_id, s.level, s.province_id, s.district_id, s.commune_id, s.valid_to)
+                    IS NOT DISTINCT FROM
+                    (d.locality_id, d.level, d.province_id, d.district_id, d.commune_id, d.valid_to)
+        )
+        ORDER BY assignment_id
         ON CONFLICT (assignment_id, valid_from) DO UPDATE
         SET locality_id = excluded.locality_id, level = excluded.level,
             province_id = excluded.province_id, district_id = excluded.district_id,
             commune_id = excluded.commune_id, valid_to = excluded.valid_to
-        WHERE (s.locality_id, s.level, s.province_id, s.district_id, s.commune_id, s.valid_to)
-            IS DISTINCT FROM (excluded.locality_id, excluded.level, excluded.province_id,
-                excluded.district_id, excluded.commune_id, excluded.valid_to)
     $sql$, condition) USING keys;
 END $$;
 

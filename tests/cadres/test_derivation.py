@@ -248,6 +248,29 @@ def test_hamlets_move_with_their_commune(world):
     assert LocalityVersion.objects.get(locality=world.hamlet).district_id == other.pk
 
 
+def test_hamlets_follow_a_commune_that_moves_on_a_day(world):
+    """Their versions are cut on that day: figures before it stay, figures from it move."""
+    other = place(2, world.province)
+    who = person()
+    appoint(who, world.cell, world.hamlet)
+    appoint(who, world.head, world.hamlet)
+    LocalityVersion.objects.filter(locality=world.commune).update(period=span(None, "2019-01-01"))
+    LocalityVersion.objects.create(
+        locality=world.commune, period=span("2019-01-01"), kind="xa", name="Xã mới", parent=other
+    )
+    versions = LocalityVersion.objects.filter(locality=world.hamlet).order_by("period")
+    assert [(row.district_id, row.period.lower, row.period.upper) for row in versions] == [
+        (world.district.pk, None, day("2019-01-01")),
+        (other.pk, day("2019-01-01"), None),
+    ]
+    assert [counted_in(district, "2018-12-31") for district in (world.district, other)] == [1, 0]
+    assert [counted_in(district, "2019-01-01") for district in (world.district, other)] == [0, 1]
+
+
+def counted_in(district, on: str) -> int:
+    return AssignmentStretch.objects.on(day(on)).under(district).count()
+
+
 def test_an_assignment_keeps_its_id_while_it_is_the_same_case(world):
     who = person()
     appoint(who, world.cell, world.hamlet, "2018-01-01")
