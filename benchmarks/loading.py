@@ -1,0 +1,89 @@
+"""Loads an invented nation by COPY, with every trigger and constraint at work."""
+
+import io
+from collections.abc import Callable
+
+import numpy as np
+import pandas as pd
+from django.db import connection, models
+
+from cadres.loaders.catalogue import load_catalogue
+from cadres.models import Appointment, Level, Locality, LocalityVersion, Person, Position
+
+from .nation import END, Nation
+
+CHUNK = 100_000  # appointments a statement
+
+
+def load(nation: Nation, say: Callable[[str], None]) -> None:
+    """Fill a migrated database that holds no catalogue yet; tell `say` how far it is."""
+    load_catalogue()
+    places = _load_places(nation)
+    say(f"{sum(map(len, places.values())):,} localities")
+    people = _ids(Person, len(nation.people))
+    copy(Person, nation.people.assign(id=people))
+    say(f"{len(people):,} people")
+    rows = _appointments(nation, places, people)
+    for start in range(0, len(rows), CHUNK):
+        copy(Appointment, rows.iloc[start : start + CHUNK])
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")  # or the next chunk is derived by the plan of a smaller table
+        say(f"{min(start + CHUNK, len(rows)):,} of {len(rows):,} appointments")
+
+
+def copy(model: type[models.Model], rows: pd.DataFrame) -> None:
+    """COPY rows, with `id`, into a model's table; fields that are not given get their defaults."""
+    for field in model._meta.concrete_fields:
+        if not field.generated and field.column not in rows:
+            rows = rows.assign(**{field.column: field.get_default()})
+    text = io.StringIO(rows.to_csv(index=False, header=False, na_rep=r"\N"))
+    columns = ", ".join(f'"{column}"' for column in rows.columns)
+    with connection.cursor() as cursor:
+        cursor.copy_expert(
+            rf"COPY {model._meta.db_table} ({columns}) FROM STDIN (FORMAT csv, NULL '\N')", text
+        )
+
+
+def _ids(model: type[models.Model], count: int) -> np.ndarray:
+    """The next free ids of a table, taken from its sequence."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)",
+            [model._meta.db_table, count],
+        )
+        return np.array(cursor.fetchall(), dtype=int).ravel()
+
+
+def _load_places(nation: Nation) -> dict[Level, np.ndarray]:
+    """The ids of the places of each level, in their order."""
+    ids = {}
+    for level, places in nation.places.items():
+        ids[level] = _ids(Locality, len(places))
+        copy(
+            Locality, pd.DataFrame({"id": ids[level], "level": int(level), "name": places["name"]})
+        )
+        versions = places.assign(
+            id=_ids(LocalityVersion, len(places)),
+            locality_id=ids[level],
+            level=int(level),
+            period=f"[,{END})",
+            parent_id=ids[level - 1][places["parent"]] if level > 1 else None,
+        )
+        copy(LocalityVersion, versions.drop(columns="parent"))
+    return ids
+
+
+def _appointments(nation: Nation, places, people) -> pd.DataFrame:
+    rows = nation.appointments
+    days = {name: rows[name].dt.strftime("%Y-%m-%d") for name in ("since", "until")}
+    localities = np.empty(len(rows), dtype=int)
+    for level, ids in places.items():
+        at_level = (rows["level"] == level).to_numpy()
+        localities[at_level] = ids[rows["place"][at_level]]
+    return pd.DataFrame({
+        "id": _ids(Appointment, len(rows)),
+        "person_id": people[rows["person"]],
+        "position_id": rows["position"].map(dict(Position.objects.values_list("code", "id"))),
+        "locality_id": localities,
+        "period": "[" + days["since"] + "," + days["until"] + ")",
+    })  # fmt: skip
