@@ -7,6 +7,7 @@ there and never summed from cells; shaped in pandas.
 from itertools import product
 
 import pandas as pd
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import F, Q
 
@@ -103,13 +104,20 @@ def _cube(rows, by, question, *, needed=(), source="({}) AS counted", count="cou
     child = child_column(question) if "child" in by else None
     columns = [{"level": "level", "pairing": "pairing_id", "child": child}[name] for name in by]
     selected = list(dict.fromkeys([*columns, *needed])) or ["id"]
-    inner, parameters = rows.order_by().values(*selected).query.sql_with_params()
+    try:
+        inner, parameters = rows.order_by().values(*selected).query.sql_with_params()
+    except EmptyResultSet:  # Django knows without asking that there is nothing, as outside a scope
+        return pd.DataFrame([(*[ALL] * len(by), 0)], columns=[*by, "value"])
+    source = source.format(inner)
     margins = [f"grouping({column})" for column in columns]
     grouped = f"GROUP BY CUBE ({', '.join(columns)})" if by else ""
+    if by and count == "count(*)":  # rows, unlike people, add up: count each cell once
+        cells = ", ".join(columns)
+        source = f"(SELECT {cells}, count(*) AS n FROM {source} GROUP BY {cells}) AS cells"
+        count = "coalesce(sum(n), 0)::bigint"
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT {', '.join([*columns, *margins, count])} "
-            f"FROM {source.format(inner)} {grouped}",
+            f"SELECT {', '.join([*columns, *margins, count])} FROM {source} {grouped}",
             parameters,
         )
         found = cursor.fetchall()

@@ -47,7 +47,7 @@ class Appointment(models.Model):
     """
 
     person = models.ForeignKey(
-        Person, models.PROTECT, related_name="appointments", verbose_name="cán bộ"
+        Person, models.PROTECT, related_name="appointments", verbose_name="cán bộ", db_index=False
     )
     position = models.ForeignKey(
         Position, models.PROTECT, related_name="appointments", verbose_name="chức danh"
@@ -174,15 +174,19 @@ class ConcurrentAssignment(models.Model):
     count or a ruling says so.
     """
 
-    pairing = models.ForeignKey(Pairing, models.DO_NOTHING, db_constraint=False)
+    pairing = models.ForeignKey(Pairing, models.DO_NOTHING, db_constraint=False, db_index=False)
     person = models.ForeignKey(
-        Person, models.DO_NOTHING, db_constraint=False, related_name="assignments"
+        Person, models.DO_NOTHING, db_constraint=False, db_index=False, related_name="assignments"
     )
-    first = models.ForeignKey(Appointment, models.DO_NOTHING, db_constraint=False, related_name="+")
+    first = models.ForeignKey(
+        Appointment, models.DO_NOTHING, db_constraint=False, db_index=False, related_name="+"
+    )
     second = models.ForeignKey(
-        Appointment, models.DO_NOTHING, db_constraint=False, related_name="+"
+        Appointment, models.DO_NOTHING, db_constraint=False, db_index=False, related_name="+"
     )
-    locality = models.ForeignKey(Locality, models.DO_NOTHING, db_constraint=False, related_name="+")
+    locality = models.ForeignKey(
+        Locality, models.DO_NOTHING, db_constraint=False, db_index=False, related_name="+"
+    )
     period = DateRangeField("thời gian kiêm nhiệm")
     started = models.DateField("ngày bắt đầu")
     counted = models.BooleanField("được tính")
@@ -212,9 +216,13 @@ class AssignmentStretch(models.Model):
     """
 
     assignment = models.ForeignKey(
-        ConcurrentAssignment, models.DO_NOTHING, db_constraint=False, related_name="stretches"
+        ConcurrentAssignment,
+        models.DO_NOTHING,
+        db_constraint=False,
+        related_name="stretches",
+        db_index=False,
     )
-    pairing = models.ForeignKey(Pairing, models.DO_NOTHING, db_constraint=False)
+    pairing = models.ForeignKey(Pairing, models.DO_NOTHING, db_constraint=False, db_index=False)
     person = models.ForeignKey(Person, models.DO_NOTHING, db_constraint=False)
     locality = models.ForeignKey(
         Locality, models.DO_NOTHING, db_constraint=False, related_name="stretches"

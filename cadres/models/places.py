@@ -117,17 +117,22 @@ class LocalityVersion(models.Model):
     name = models.CharField("tên đầy đủ", max_length=200)
     code = models.CharField("mã", max_length=10, blank=True)
     parent = models.ForeignKey(
-        Locality, models.PROTECT, null=True, blank=True, related_name="child_versions",
+        Locality,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="child_versions",
         verbose_name="đơn vị cấp trên",
-    )  # fmt: skip
+        db_index=False,
+    )
     province = models.ForeignKey(
-        Locality, models.PROTECT, null=True, editable=False, related_name="+"
+        Locality, models.PROTECT, null=True, editable=False, related_name="+", db_index=False
     )
     district = models.ForeignKey(
-        Locality, models.PROTECT, null=True, editable=False, related_name="+"
+        Locality, models.PROTECT, null=True, editable=False, related_name="+", db_index=False
     )
     commune = models.ForeignKey(
-        Locality, models.PROTECT, null=True, editable=False, related_name="+"
+        Locality, models.PROTECT, null=True, editable=False, related_name="+", db_index=False
     )
     legal_document = models.ForeignKey(
         LegalDocument, models.PROTECT, null=True, blank=True, verbose_name="văn bản"

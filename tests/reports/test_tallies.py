@@ -184,6 +184,9 @@ def test_a_user_counts_and_lists_only_their_scope(world):
 def test_a_user_without_a_scope_sees_nothing(world):
     user = User.objects.create(username="khach")
     assert cases(Question(DAY), user).count() == 0
+    assert by_key(tally(Question(DAY), ["level"], user=user), "level") == {(ALL,): 0}
+    localities = Question(DAY, unit=Unit.LOCALITIES)
+    assert cross(localities, rows="child", columns="level", user=user).total.text == "–"
     assert set(Locality.objects.visible_to(user)) == set()
 
 
