@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from django.apps import apps
 from django.utils import timezone
 
+NATION = "vn"  # the whole country as a place in an address
 EDITING_ROLES = frozenset({"editor", "approver", "administrator"})
 
 

@@ -160,5 +160,5 @@ def _both(row: Head, column: Head, columns: str | None) -> Question:
         return column.question
     asked = column.question
     changes = {"level": {"level": asked.level}, "pairing": {"pairing": asked.pairing}}
-    changes["child"] = {"place": asked.place}
+    changes["child"] = {"place": asked.place, "level": asked.level or row.question.level}
     return row.question.but(**changes[columns])

@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from cadres import vietnamese
-from cadres.access import default_day, default_place
+from cadres.access import NATION, default_day, default_place, reach_of
 from cadres.models import Bloc, Gender, Level, Locality, Pairing
 
 
@@ -51,7 +51,7 @@ class Question:
         """The question as URL parameters, without those that do not narrow."""
         parameters = {
             "day": self.day.isoformat(),
-            "place": str(self.place.pk) if self.place else "",
+            "place": str(self.place.pk) if self.place else NATION,
             "level": Level(self.level).slug if self.level else "",
             "pairing": self.pairing.code if self.pairing else "",
             "bloc": self.bloc,
@@ -86,7 +86,7 @@ class Question:
                 errors[key] = READ_ERRORS[key].format(text)
                 return default
 
-        place = read("place", lambda text: _visible_locality(int(text), user), _NOT_GIVEN)
+        place = read("place", lambda text: _place(text, user), _NOT_GIVEN)
         question = cls(
             place=default_place(user) if place is _NOT_GIVEN else place,
             day=read("day", vietnamese.parse_day, None) or default_day(user),
@@ -94,7 +94,7 @@ class Question:
             pairing=read("pairing", lambda code: Pairing.objects.get(code=code), None),
             bloc=read("bloc", lambda text: Bloc(text).value, ""),
             gender=read("gender", lambda text: Gender(text).value, ""),
-            name=read("name", vietnamese.nfc, ""),
+            name=read("name", _name, ""),
             unit=read("unit", Unit, Unit.CASES),
         )
         if errors:
@@ -138,8 +138,25 @@ READ_ERRORS = {
     "bloc": "Không có khối “{}”.",
     "gender": "Không có giới tính “{}”.",
     "unit": "Không có đơn vị tính “{}”.",
+    "name": "Không tìm được họ và tên theo “{}”; hãy nhập chữ.",
 }
 _NOT_GIVEN = object()
+
+
+def _name(text: str) -> str:
+    """A name to look for; ValueError when nothing of it could ever be found."""
+    if not vietnamese.search_key(text):
+        raise ValueError(text)
+    return vietnamese.nfc(text)
+
+
+def _place(text: str, user) -> Locality | None:
+    """The locality of an id, or None for the whole country, of which only some may ask."""
+    if text != NATION:
+        return _visible_locality(int(text), user)
+    if user is not None and not reach_of(user).nationwide:
+        raise Locality.DoesNotExist
+    return None
 
 
 def _visible_locality(pk: int, user) -> Locality:

@@ -10,6 +10,7 @@ import pandas as pd
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 
 from cadres.models import AssignmentStretch, Level, LocalityVersion, Pairing
 from cadres.querysets import COLUMNS, StretchQuerySet
@@ -70,18 +71,15 @@ def tally(question: Question, by: list[str], user=None) -> pd.DataFrame:
     return frame
 
 
-def child_column(question: Question) -> str:
-    """The column that holds the child of the question's place: who lies directly below it.
+def child_of(question: Question) -> F | Coalesce:
+    """Who lies directly below the question's place and holds the row, or the place itself.
 
-    Below a province that is the district, or the commune where the tree of the day has none.
+    Levels may be skipped: communes lie in a province where districts are no more, and hamlets in a
+    district that has no communes.
     """
-    if question.place is None:
-        return "province_id"
-    if question.place.level == Level.PROVINCE:
-        children = LocalityVersion.objects.on(question.day).children_of(question.place)
-        has_districts = children.filter(level=Level.DISTRICT).exists()
-        return "district_id" if has_districts else "commune_id"
-    return f"{COLUMNS[min(question.place.level + 1, Level.HAMLET)]}_id"
+    level = question.place.level if question.place else 0
+    below = [F(f"{COLUMNS[lower]}_id") for lower in Level if lower > level] or [F("locality_id")]
+    return Coalesce(*below) if len(below) > 1 else below[0]
 
 
 def _count(stretches, by: list[str], question: Question) -> pd.DataFrame:
@@ -101,8 +99,9 @@ def _cube(rows, by, question, *, needed=(), source="({}) AS counted", count="cou
 
     `needed` are further columns that `count` reads; `source` wraps the compiled query.
     """
-    child = child_column(question) if "child" in by else None
-    columns = [{"level": "level", "pairing": "pairing_id", "child": child}[name] for name in by]
+    if "child" in by:
+        rows = rows.annotate(child=child_of(question))
+    columns = [{"pairing": "pairing_id"}.get(name, name) for name in by]
     selected = list(dict.fromkeys([*columns, *needed])) or ["id"]
     try:
         inner, parameters = rows.order_by().values(*selected).query.sql_with_params()
@@ -121,17 +120,13 @@ def _cube(rows, by, question, *, needed=(), source="({}) AS counted", count="cou
             parameters,
         )
         found = cursor.fetchall()
-    own = question.place.pk if question.place else None
-    return pd.DataFrame([_named(row, by, own) for row in found], columns=[*by, "value"])
+    return pd.DataFrame([_named(row, len(by)) for row in found], columns=[*by, "value"])
 
 
-def _named(row: tuple, by: list[str], own: int | None) -> tuple:
-    """One result row, with ALL at margins and the place itself where a row lies in no child."""
-    width = len(by)
-    keys = []
-    for name, key, is_margin in zip(by, row[:width], row[width : 2 * width], strict=True):
-        keys.append(ALL if is_margin else own if name == "child" and key is None else key)
-    return (*keys, row[-1])
+def _named(row: tuple, width: int) -> tuple:
+    """One result row: `width` keys, whether each is a margin, the count; ALL at the margins."""
+    keys = zip(row[:width], row[width : 2 * width], strict=True)
+    return (*(ALL if is_margin else key for key, is_margin in keys), row[-1])
 
 
 def _with_totals(frame: pd.DataFrame, question: Question, by: list[str], user) -> pd.DataFrame:

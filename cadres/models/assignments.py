@@ -268,12 +268,12 @@ class AssignmentStretch(models.Model):
             ),
             models.Index(
                 fields=["province", "valid_to", "valid_from"],
-                include=["level", "district", "commune", "pairing", "person"],
+                include=["level", "district", "commune", "locality", "pairing", "person"],
                 name="stretch_province",
             ),
             models.Index(
                 fields=["district", "valid_to", "valid_from"],
-                include=["level", "commune", "pairing", "person"],
+                include=["level", "commune", "locality", "pairing", "person"],
                 name="stretch_district",
             ),
             models.Index(

@@ -5,7 +5,8 @@
 -- A case is one person, one pairing and one counted post. Where several posts of the person could
 -- be its other leg at the same time (a commune officer of two kinds who is a hamlet secretary),
 -- the main post is taken, then the first in the catalogue, and the others only for the days on
--- which those before them did not hold: nobody is counted twice for one model at one post.
+-- which those before them did not hold: nobody is counted twice for one model at one post. Posts of
+-- which a ruling says that they are no case stand aside, listed but taking nothing from the others.
 --
 -- Each part is read once, so that PostgreSQL can carry a condition on persons or pairings down to
 -- the appointments: one person's derivation must not cost the nation's.
@@ -42,12 +43,15 @@ WITH pair AS (
             AND CASE place_rule WHEN 'second_within_first' THEN first_place ELSE second_place END
                 IN (v.province_id, v.district_id, v.commune_id)
             AND v.period && pair.period
-    ) END AS span
+    ) END AS span, EXISTS (
+        SELECT FROM cadres_ruling r WHERE r.pairing_id = pair.pairing_id
+            AND r.first_id = pair.first_id AND r.second_id = pair.second_id
+    ) AS ruled_out
     FROM pair
 ), ranked AS (
-    SELECT placed.pairing_id, placed.person_id, first_id, second_id, span,
+    SELECT placed.pairing_id, placed.person_id, first_id, second_id, span, ruled_out,
         CASE counted_leg WHEN 1 THEN first_place ELSE second_place END AS locality_id,
-        range_agg(span) OVER (
+        range_agg(span) FILTER (WHERE NOT ruled_out) OVER (
             PARTITION BY placed.person_id, placed.pairing_id,
                 CASE counted_leg WHEN 1 THEN first_id ELSE second_id END
             ORDER BY CASE counted_leg WHEN 1 THEN second_main ELSE first_main END DESC,
@@ -61,10 +65,7 @@ WITH pair AS (
 )
 SELECT ranked.pairing_id, ranked.person_id, ranked.first_id, ranked.second_id,
     ranked.locality_id, piece.period, coalesce(lower(piece.period), DATE '0001-01-01') AS started,
-    p.counts AND NOT EXISTS (
-        SELECT FROM cadres_ruling r WHERE r.pairing_id = ranked.pairing_id
-            AND r.first_id = ranked.first_id AND r.second_id = ranked.second_id
-    ) AS counted
+    p.counts AND NOT ruled_out AS counted
 FROM ranked
 JOIN cadres_pairing p ON p.id = ranked.pairing_id
 CROSS JOIN LATERAL unnest(span - coalesce(taken, '{}'::datemultirange)) AS piece(period);

@@ -14,8 +14,10 @@ BEGIN
         WHERE v.locality_id = NEW.parent_id AND v.period && NEW.period
         ORDER BY lower(v.period) NULLS FIRST LIMIT 1;
         IF NOT FOUND OR above.level >= NEW.level THEN
-            RAISE EXCEPTION 'Đơn vị cấp trên của "%" không tồn tại trong thời gian %.',
-                NEW.name, NEW.period USING ERRCODE = 'check_violation',
+            RAISE EXCEPTION 'Đơn vị cấp trên của “%” không tồn tại từ % đến %.', NEW.name,
+                coalesce(to_char(lower(NEW.period), 'FMDD/FMMM/YYYY'), 'trước'),
+                coalesce(to_char(upper(NEW.period) - 1, 'FMDD/FMMM/YYYY'), 'nay')
+                USING ERRCODE = 'check_violation',
                 CONSTRAINT = 'locality_version_parent_exists';
         END IF;
         NEW.province_id := above.province_id;
@@ -31,6 +33,16 @@ BEGIN
     RETURN NEW;
 END $$;
 
+-- A locality keeps its level for life: versions, posts and cases rest on it.
+CREATE FUNCTION locality_keep_level() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'Cấp của đơn vị không thay đổi được.' USING ERRCODE = 'check_violation',
+        CONSTRAINT = 'locality_keeps_level';
+END $$;
+
+CREATE TRIGGER locality_keep_level BEFORE UPDATE OF level ON cadres_locality
+    FOR EACH ROW WHEN (OLD.level <> NEW.level) EXECUTE FUNCTION locality_keep_level();
+
 CREATE TRIGGER locality_version_place BEFORE INSERT OR UPDATE ON cadres_localityversion
     FOR EACH ROW EXECUTE FUNCTION locality_version_place();
 
@@ -43,8 +55,9 @@ RETURNS boolean LANGUAGE sql STABLE RETURN
     OR (above).level > 2 AND (child).commune_id IS DISTINCT FROM (above).commune_id;
 
 
--- A version through which its parent came to lie elsewhere becomes two, before and from that day.
-CREATE FUNCTION follow_parents(parents bigint[]) RETURNS void LANGUAGE plpgsql AS $$
+-- A version through which its parent came to lie elsewhere becomes two, before and from that day:
+-- versions of the localities that changed, and of those that lie in them.
+CREATE FUNCTION follow_parents(changed bigint[]) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     moved record;
 BEGIN
@@ -53,7 +66,8 @@ BEGIN
         FROM cadres_localityversion child
         JOIN cadres_localityversion above
             ON above.locality_id = child.parent_id AND above.period && child.period
-        WHERE child.parent_id = ANY (parents) AND lower(above.period) IS NOT NULL
+        WHERE (child.parent_id = ANY (changed) OR child.locality_id = ANY (changed))
+            AND lower(above.period) IS NOT NULL
             AND (lower(child.period) IS NULL OR lower(child.period) < lower(above.period))
             AND lies_elsewhere(child, above)
         GROUP BY child.id LIMIT 1;
@@ -102,6 +116,8 @@ BEGIN
     ) newest
     WHERE l.id = newest.locality_id
         AND (l.name, l.order_key) IS DISTINCT FROM (newest.name, newest.order_key);
+    -- An appointment that somebody else is writing is seen once they are done (refresh.sql).
+    LOCK TABLE cadres_concurrentassignment IN EXCLUSIVE MODE;
     PERFORM refresh_persons((
         SELECT array_agg(DISTINCT person_id) FROM cadres_appointment
         WHERE locality_id = ANY (touched)

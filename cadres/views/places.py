@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from cadres import vietnamese
-from cadres.access import reach_of
+from cadres.access import NATION, reach_of
 from cadres.models import LocalityVersion
 
 from . import day_asked, scoped
@@ -54,7 +54,7 @@ def place_picker(request):
         "is_cut": len(versions) > len(shown),
         "limit": LIMIT,
         "top": back.walk(""),
-        "nation": back.choose(None) if reach_of(request.user).nationwide else "",
+        "nation": back.choose(NATION) if reach_of(request.user).nationwide else "",
         "back_title": PAGES[back.page],
         "back": back.choose(request.GET.get("place") or None),
         "kept": [(key, request.GET[key]) for key in request.GET if key not in ("q", "page")],
@@ -86,7 +86,7 @@ class _Links:
 def _here(request, visible) -> LocalityVersion | None:
     """The place whose children are shown; None is the top of what the user may see."""
     asked = request.GET.get("at", request.GET.get("place", ""))
-    if not asked:
+    if asked in ("", NATION):
         return None
     if not asked.isdecimal():
         raise Http404

@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from cadres.models import Appointment, Decision, LocalityVersion, Position, Succession
+from cadres.models import Appointment, Decision, Locality, LocalityVersion, Position, Succession
 from tests.build import appoint, day, person, place, position, span
 
 pytestmark = pytest.mark.django_db
@@ -93,8 +93,16 @@ def test_versions_of_one_locality_do_not_overlap(hamlet):
 
 def test_a_locality_cannot_lie_in_one_that_did_not_exist_then():
     ended = place(1, end="2000-01-01")
-    with pytest.raises(IntegrityError, match="không tồn tại trong thời gian"), transaction.atomic():
+    with (
+        pytest.raises(IntegrityError, match="không tồn tại từ 1/1/2001 đến nay"),
+        transaction.atomic(),
+    ):
         place(2, ended, start="2001-01-01")
+
+
+def test_a_locality_keeps_its_level_for_life(hamlet):
+    with pytest.raises(IntegrityError, match="không thay đổi được"), transaction.atomic():
+        Locality.objects.filter(pk=hamlet.pk).update(level=3)
 
 
 def test_a_locality_does_not_succeed_itself(hamlet):

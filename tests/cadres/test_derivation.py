@@ -220,6 +220,33 @@ def test_a_ruling_takes_a_case_out_and_its_withdrawal_brings_it_back(world):
     assert counted("2020-01-01") == {("A1", who.pk, world.hamlet.pk)}
 
 
+def test_a_ruling_on_one_leg_leaves_the_case_to_the_other(world):
+    who = person()
+    cell = appoint(who, world.cell, world.hamlet)
+    farmers = appoint(who, world.farmers, world.commune)
+    appoint(who, world.police, world.commune)
+    Ruling.objects.create(
+        pairing=world.a5, first=farmers, second=cell, reason="kiêm nhiệm tạm thời"
+    )
+    cases = ConcurrentAssignment.objects.order_by("counted")
+    assert [(case.first.position.code, case.counted) for case in cases] == [
+        ("ct-hnd-xa", False),
+        ("truong-ca-xa", True),
+    ]
+
+
+def test_a_hamlet_founded_in_a_commune_that_had_moved_lies_right_on_every_day(world):
+    other = place(2, world.province)
+    LocalityVersion.objects.filter(locality=world.commune).update(period=span(None, "2019-01-01"))
+    LocalityVersion.objects.create(
+        locality=world.commune, period=span("2019-01-01"), kind="xa", name="Xã mới", parent=other
+    )
+    hamlet = place(4, world.commune)
+    lies_in = [hamlet.version_on(day(on)).district_id for on in ("2018-12-31", "2019-01-01")]
+    assert lies_in == [world.district.pk, other.pk]
+    assert set(differences().values()) == {0}
+
+
 def test_a_case_that_lives_through_a_move_has_a_stretch_for_each_district(world):
     other = place(2, world.province)
     who = person()
@@ -336,6 +363,29 @@ def test_check_cases_finds_a_row_that_was_tampered_with(world):
     assert set(differences().values()) == {0}
     AssignmentStretch.objects.update(valid_to=day("2019-01-01"))
     assert differences()["trường hợp theo thời gian"] == 2
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_move_and_an_appointment_at_the_same_time_agree():
+    world = World()
+    other, who = place(2, world.province), person()
+    appoint(who, world.cell, world.hamlet)
+    wrote = threading.Event()
+
+    def move_the_commune():
+        wrote.wait(10)
+        LocalityVersion.objects.filter(locality=world.commune).update(parent=other)
+        connection.close()
+
+    mover = threading.Thread(target=move_the_commune)
+    mover.start()
+    with transaction.atomic():
+        appoint(who, world.head, world.hamlet)
+        wrote.set()
+        mover.join(0.5)
+    mover.join(20)
+    assert counted_in(other, "2020-01-01") == 1
+    assert set(differences().values()) == {0}
 
 
 @pytest.mark.django_db(transaction=True)

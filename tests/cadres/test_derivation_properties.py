@@ -142,6 +142,16 @@ def move_place(world, a, b, c, period, flag):
     version.save()
 
 
+def found_hamlet(world, a, b, c, period, flag):
+    """A new hamlet in a commune, which may have moved before; or an old one that lives longer."""
+    if flag:
+        world.hamlets.append(place(4, world.communes[a % 2]))
+    else:
+        LocalityVersion.objects.filter(locality=world.hamlets[b % 3]).update(
+            period=DateRange(None, None)
+        )
+
+
 def rule(world, a, b, c, period, flag):
     rows = appointments()
     if not Ruling.objects.filter(reason=f"{a % 4}").delete()[0] and len(rows) > 1:
@@ -153,7 +163,7 @@ def rule(world, a, b, c, period, flag):
 
 WRITES = [
     appoint, appoint, appoint, appoint_many, end, move_dates, delete,
-    change_pairing, change_legs, move_place, rule,
+    change_pairing, change_legs, move_place, move_place, found_hamlet, rule,
 ]  # fmt: skip
 STEPS = st.lists(
     st.tuples(st.sampled_from(WRITES), PICK, PICK, PICK, PERIODS, st.booleans()),
@@ -213,6 +223,8 @@ def cases_of(model, sides, held, trees, rulings) -> list:
             continue
         if not lies_right(model.place_rule, first, second, trees):
             continue
+        if (model.pk, first.pk, second.pk) in rulings:
+            continue
         mirrored = first.position_id in sides[2] and second.position_id in sides[1]
         symmetric = model.place_rule in (PlaceRule.SAME, PlaceRule.ANY)
         if mirrored and symmetric and first.pk > second.pk:
@@ -233,7 +245,7 @@ def cases_of(model, sides, held, trees, rulings) -> list:
             trees[counted.locality_id].district_id,
         )
         for _, first, second, counted in best.values()
-        if counted.locality_id in trees and (model.pk, first.pk, second.pk) not in rulings
+        if counted.locality_id in trees
     ]
 
 

@@ -62,6 +62,7 @@ def test_people_may_write_the_day_as_they_write_it(models):
         ("gender", "x"),
         ("unit", "x"),
         ("place", "abc"),
+        ("name", "***"),
     ],
 )
 def test_a_value_that_cannot_be_read_is_named(models, key, value):
@@ -76,6 +77,17 @@ def test_a_place_outside_the_scope_does_not_exist(models):
     Scope.objects.create(user=user, locality=place(1), role="viewer")
     with pytest.raises(Locality.DoesNotExist):
         Question.from_query({"place": str(models[0].pk)}, user=user)
+
+
+def test_only_a_nationwide_scope_may_ask_about_the_whole_country(models):
+    user = User.objects.create(username="quan-tri")
+    Scope.objects.create(user=user, locality=models[0], role="viewer")
+    with pytest.raises(Locality.DoesNotExist):
+        Question.from_query({"place": "vn"}, user=user)
+    user = User.objects.create(username="trung-uong")
+    for locality in (models[0], None):
+        Scope.objects.create(user=user, locality=locality, role="viewer")
+    assert Question.from_query({"place": "vn"}, user=user).place is None
 
 
 def test_a_question_says_its_place_day_unit_and_filters_in_words(models):

@@ -220,6 +220,26 @@ def test_after_districts_ended_communes_are_the_children_of_a_province(world):
     ]
 
 
+def test_a_hamlet_that_lies_in_a_district_is_its_child(world):
+    """An island district has hamlets and no communes."""
+    island = place(2, world.province, name="Huyện Côn Đảo", code="755")
+    hamlet = place(4, island, name="Khu 1")
+    posts = [world.a1.positions.get(code=code) for code in ("btcb", "truong-ap")]
+    world.couple(person(), posts, hamlet)
+    table = cross(Question(DAY, island), rows="child", columns="level")
+    assert [(row.label, cell.text) for row, cell, _ in table.lines] == [("Khu 1", "1")]
+    table = cross(Question(DAY, world.province), rows="child")
+    assert [(row.label, cell.text) for row, cell, _ in table.lines][1] == ("Huyện Côn Đảo", "1")
+
+
+def test_the_place_itself_as_a_column_asks_for_its_own_cases_only(world):
+    table = cross(Question(DAY, world.province), rows="pairing", columns="child")
+    own = table.columns[0]
+    for row in table.rows:
+        cell = table.cell(row, own)
+        assert cell.value == (cases(cell.question).count() if cell.value else 0)
+
+
 def test_holders_judged_not_local_are_out_of_all_posts(world):
     secretary = position("bt-dang-uy", 3, is_head=True, single_seat=True)
     for where, status in zip(
