@@ -58,6 +58,21 @@ class ByAdministrators:
     has_change_permission = has_delete_permission = has_view_permission
 
 
+class ByTheNation(ByAdministrators):
+    """Permissions of a page of the national catalogue: administrators of the whole country.
+
+    Successions and parents decide how far scopes reach, so nobody may write their own.
+    """
+
+    def has_module_permission(self, request):
+        return site.has_permission(request) and reach_of(request.user).nationwide
+
+    def has_view_permission(self, request, obj=None):
+        return self.has_module_permission(request)
+
+    has_add_permission = has_change_permission = has_delete_permission = has_view_permission
+
+
 class ReadOnly(ByAdministrators):
     """Rows that loaders and lists write; looked at here."""
 
@@ -82,32 +97,29 @@ class WithLife:
         return " – ".join(day or "…" for day in days_of(row.period))
 
 
-class ByAdministratorsInline(ByAdministrators, admin.TabularInline):
+class CatalogueInline(ByTheNation, admin.TabularInline):
     extra = 0
-
-    def has_add_permission(self, request, obj=None):
-        return site.has_permission(request)
 
 
 @admin.register(Position, site=site)
-class PositionAdmin(ByAdministrators, admin.ModelAdmin):
+class PositionAdmin(ByTheNation, admin.ModelAdmin):
     list_display = ["code", "title", "short", "level", "bloc", "is_head", "single_seat", "order"]
     list_filter = ["level", "bloc", "is_head"]
     search_fields = ["code", "title", "short"]
 
 
-class LegInline(ByAdministratorsInline):
+class LegInline(CatalogueInline):
     model = PairingLeg
     autocomplete_fields = ["position"]
 
 
-class BasisInline(ByAdministratorsInline):
+class BasisInline(CatalogueInline):
     model = PairingBasis
     autocomplete_fields = ["legal_document"]
 
 
 @admin.register(Pairing, site=site)
-class PairingAdmin(WithLife, ByAdministrators, admin.ModelAdmin):
+class PairingAdmin(WithLife, ByTheNation, admin.ModelAdmin):
     list_display = ["code", "short", "level", "place_rule", "counted_leg", "life", "counts"]
     list_filter = ["level", "counts"]
     search_fields = ["code", "name", "short"]
@@ -116,7 +128,7 @@ class PairingAdmin(WithLife, ByAdministrators, admin.ModelAdmin):
 
 
 @admin.register(LegalDocument, site=site)
-class LegalDocumentAdmin(ByAdministrators, admin.ModelAdmin):
+class LegalDocumentAdmin(ByTheNation, admin.ModelAdmin):
     list_display = ["number", "issued", "effective", "issuer", "verified"]
     list_filter = ["verified"]
     search_fields = ["number", "title"]
@@ -159,7 +171,7 @@ class LocalityAdmin(SearchedByName, ReadOnly, admin.ModelAdmin):
 
 
 @admin.register(LocalityVersion, site=site)
-class LocalityVersionAdmin(WithLife, SearchedByName, ByAdministrators, admin.ModelAdmin):
+class LocalityVersionAdmin(WithLife, SearchedByName, ByTheNation, admin.ModelAdmin):
     """Names and kinds can be mended; places come and go by the tables of units."""
 
     list_display = ["name", "level", "code", "life", "parent", "legal_document"]
@@ -176,12 +188,9 @@ class LocalityVersionAdmin(WithLife, SearchedByName, ByAdministrators, admin.Mod
     def has_delete_permission(self, request, obj=None):
         return False
 
-    def get_queryset(self, request):
-        return super().get_queryset(request).visible_to(request.user)
-
 
 @admin.register(Succession, site=site)
-class SuccessionAdmin(ByAdministrators, admin.ModelAdmin):
+class SuccessionAdmin(ByTheNation, admin.ModelAdmin):
     list_display = ["old", "new", "day", "extent", "legal_document"]
     list_select_related = ["old", "new", "legal_document"]
     search_fields = ["old__name", "new__name"]

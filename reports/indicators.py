@@ -36,19 +36,22 @@ def not_local(question: Question, user=None) -> list[NotLocal]:
     Whether somebody is a native of the place is a declared judgement with its ground (65-QĐ/TW
     and local rules), never computed from the home place. Filters of the question do not apply.
     """
-    held = Appointment.objects.on(question.day).under(question.place, question.day)
-    if user is not None:
-        held = held.visible_to(user)
+    held = Appointment.objects.on(question.day)
+    held = held.placed(lambda versions: _asked(versions, question, user))
     heads = held.filter(position__is_head=True, position__single_seat=True)
     judged = heads.exclude(local_status=LocalStatus.UNJUDGED)
     positions = Position.objects.filter(pk__in=judged.values("position"))
     return [_not_local(position, heads, question, user) for position in positions]
 
 
+def _asked(versions, question, user):
+    """The places that are asked of and visible on the day: one rule for posts and holders."""
+    asked = versions.on(question.day).under(question.place)
+    return asked if user is None else asked.visible_to(user)
+
+
 def _not_local(position, heads, question, user) -> NotLocal:
-    places = LocalityVersion.objects.on(question.day).under(question.place)
-    if user is not None:
-        places = places.visible_to(user)
+    places = _asked(LocalityVersion.objects, question, user)
     statuses = list(heads.filter(position=position).values_list("local_status", flat=True))
     posts = places.filter(level=position.level).count()
     return NotLocal(

@@ -86,6 +86,14 @@ def _final(client, path) -> int:
     return response.status_code
 
 
+def test_no_page_of_the_register_is_kept_by_the_browser(client, world):
+    sign_in(client, world, "administrator")
+    paths = ["/", "/truong-hop/", "/don-vi/", "/nhap-danh-sach/", "/tong-hop.xlsx", "/quan-tri/"]
+    for path in [*paths, f"/can-bo/{world.people['Đặng Văn Đức'].pk}/"]:
+        kept = client.get(path).headers["Cache-Control"]
+        assert {"private", "no-store"} <= set(kept.split(", "))
+
+
 def test_every_address_of_the_product_is_in_the_matrix():
     names = {
         pattern.name

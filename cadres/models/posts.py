@@ -1,7 +1,9 @@
 """Posts: the catalogue of positions. A post is a position at a locality."""
 
 from django.contrib.postgres.fields import ArrayField
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Exists, OuterRef
 
 from .history import tracked
 from .places import Kind, Level
@@ -52,7 +54,37 @@ class Position(models.Model):
         ordering = ["level", "order", "code"]
 
     def __str__(self):
-        return self.title_at(None)
+        # A form shows the row again as it was typed, also where its title cannot be read.
+        return self.title_at(None) if self._title_reads(None) else self.title
+
+    def clean(self):
+        if self.level not in Level.values:
+            return  # said by the field
+        faults = {}
+        if not self._title_reads(None, *Kind.values):
+            faults["title"] = "Tên chức danh chỉ được dùng {kind}, {committee} và {head}."
+        if self.pk and self.appointments.exclude(locality__level=self.level).exists():
+            faults["level"] = "Chức danh đã có người giữ, không đổi cấp được."
+        if self.pk and self.single_seat and self._is_shared():
+            faults["single_seat"] = "Đang có hai người giữ chức danh này ở cùng một đơn vị."
+        if faults:
+            raise ValidationError(faults)
+
+    def _title_reads(self, *kinds: str | None) -> bool:
+        """Whether the title can be said at localities of these kinds."""
+        try:
+            for kind in kinds:
+                self.title_at(kind)
+        except (AttributeError, LookupError, ValueError, TypeError):
+            return False
+        return True
+
+    def _is_shared(self) -> bool:
+        """Whether two people ever hold the same post at the same time."""
+        others = self.appointments.filter(
+            locality=OuterRef("locality"), period__overlap=OuterRef("period")
+        )
+        return self.appointments.filter(Exists(others.exclude(pk=OuterRef("pk")))).exists()
 
     def title_at(self, kind: str | None) -> str:
         """The title as it is said at a locality of that kind ("Trưởng ấp"); generic for None."""

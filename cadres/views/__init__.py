@@ -5,14 +5,19 @@ from functools import wraps
 
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import render
+from django.views.decorators.cache import cache_control
 
 from cadres import vietnamese
 from cadres.access import default_day, reach_of
 
 
 def scoped(view):
-    """Decorate a view: visitors sign in first; who has no scope is told so (403)."""
+    """Decorate a view: visitors sign in first; who has no scope is told so (403).
 
+    No browser keeps the page: whoever goes back after a sign-out on a shared machine sees nothing.
+    """
+
+    @cache_control(private=True, no_store=True)
     @login_required
     @wraps(view)
     def checked(request, *args, **kwargs):

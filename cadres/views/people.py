@@ -2,10 +2,18 @@
 
 import datetime as dt
 
+from django.db.models import Exists, OuterRef
 from django.shortcuts import get_object_or_404, render
 
 from cadres import vietnamese
-from cadres.models import Appointment, ConcurrentAssignment, LocalStatus, Person, Ruling
+from cadres.models import (
+    Appointment,
+    AssignmentStretch,
+    ConcurrentAssignment,
+    LocalStatus,
+    Person,
+    Ruling,
+)
 
 from . import day_asked, scoped
 from .gazette import Gazette
@@ -24,7 +32,7 @@ def person(request, pk):
     facts = ("position", "locality", "start_decision", "end_decision")
     appointments = list(who.appointments.select_related(*facts))
     appointments.sort(key=lambda held: (held.period.lower or dt.date.min, held.pk))
-    cases = list(who.assignments.select_related("pairing").order_by("started", "pk"))
+    cases = list(_cases(who, day))
     axis = Axis.around([row.period for row in (*appointments, *cases)], day)
     gazette = Gazette(held.locality_id for held in appointments)
     posts = {held.pk: _post(held, gazette, axis, day) for held in appointments}
@@ -56,6 +64,16 @@ def _facts(who: Person) -> list[tuple[str, str]]:
         ("Ghi chú", who.note),
     ]
     return [(label, value) for label, value in facts if value]
+
+
+def _cases(who: Person, day: dt.date):
+    """The person's cases, each with `counts_now`: whether figures of that day count it.
+
+    A counted case has no stretch on a day on which its locality has no version.
+    """
+    stretches = AssignmentStretch.objects.on(day).filter(assignment=OuterRef("pk"))
+    cases = who.assignments.select_related("pairing").order_by("started", "pk")
+    return cases.annotate(counts_now=Exists(stretches))
 
 
 def _post(held: Appointment, gazette: Gazette, axis: Axis, day: dt.date) -> dict:

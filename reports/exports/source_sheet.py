@@ -60,7 +60,7 @@ def _asked(question: Question) -> list[Fact]:
     """The question, part by part."""
     filters = "; ".join(f"{label}: {value}" for label, value in question.filters)
     return [
-        ("Nơi", question.place_name),
+        ("Đơn vị", question.place_name),
         ("Số liệu đến ngày", question.day),
         ("Bộ lọc", filters or "Không lọc"),
         ("Đơn vị tính", capfirst(Unit(question.unit).label)),

@@ -5,9 +5,9 @@ import re
 
 import pytest
 
-from cadres.models import Pairing, Role, Scope
+from cadres.models import Pairing, Role, Scope, Succession
 from cadres.period_field import PeriodField
-from tests.build import span
+from tests.build import appoint, person, span
 from tests.world import World
 
 
@@ -61,6 +61,7 @@ def test_an_administrator_gives_scopes_only_within_the_own_scope(local_keeper, w
         return local_keeper.post("/quan-tri/cadres/scope/add/", new | {"default_day": ""})
 
     assert [give(where).status_code for where in (None, "Tỉnh Bình Xa")] == [200, 200]
+    assert not Scope.objects.filter(user=world.users["unassigned"]).exists()
     assert give("Xã Đông Một").status_code == 302
     given = Scope.objects.get(user=world.users["unassigned"])
     assert (given.locality, given.role) == (world.places["Xã Đông Một"], "editor")
@@ -71,6 +72,68 @@ def test_an_administrator_sees_no_scope_beyond_the_own(local_keeper, world):
     page = local_keeper.get("/quan-tri/cadres/scope/").content.decode()
     assert f"/cadres/scope/{nation.pk}/change/" not in page
     assert local_keeper.get(f"/quan-tri/cadres/scope/{nation.pk}/change/").status_code == 302
+
+
+def test_a_local_administrator_cannot_widen_the_own_reach(local_keeper, world):
+    place = world.places
+    new = {"old": place["Tỉnh Bình Xa"].pk, "new": place["Tỉnh An Hòa"].pk, "day": "1/7/2025"}
+    response = local_keeper.post("/quan-tri/cadres/succession/add/", new | {"extent": "whole"})
+    assert (response.status_code, Succession.objects.count()) == (403, 1)
+
+
+def test_a_local_administrator_cannot_move_a_scope_out_of_the_own_reach(local_keeper, world):
+    own = world.users["commune"].scopes.get()
+    moved = {"user": own.user_id, "locality": world.places["Xã Xa"].pk, "role": "editor"}
+    address = f"/quan-tri/cadres/scope/{own.pk}/change/"
+    assert local_keeper.post(address, moved | {"default_day": ""}).status_code == 200
+    own.refresh_from_db()
+    assert own.locality == world.places["Xã Đông Một"]
+
+
+def test_the_national_catalogue_is_closed_to_a_local_administrator(local_keeper, world):
+    rows = {
+        "position": world.positions["bt-xa"],
+        "pairing": world.pairings["X1"],
+        "localityversion": world.places["Xã Đông"].versions.get(),
+        "succession": Succession.objects.get(),
+    }
+    pages = [
+        f"{name}/{row.pk}/{act}/" for name, row in rows.items() for act in ("change", "delete")
+    ]
+    pages += [f"{name}/add/" for name in (*rows, "legaldocument")]
+    answers = {
+        page: local_keeper.post(f"/quan-tri/cadres/{page}", {}).status_code for page in pages
+    }
+    assert answers == dict.fromkeys(pages, 403)
+    assert Pairing.objects.filter(code="X1").exists()
+
+
+@pytest.mark.parametrize(
+    ("code", "typed", "sentence"),
+    [
+        ("bt-xa", {"title": "Bí thư {x}"}, "Tên chức danh chỉ được dùng {kind}, {committee}"),
+        ("bt-xa", {"title": "Bí thư {"}, "Tên chức danh chỉ được dùng {kind}, {committee}"),
+        ("bt-xa", {"level": "1"}, "Chức danh đã có người giữ, không đổi cấp được."),
+        ("ct-ubnd-xa", {"single_seat": "on"}, "Đang có hai người giữ chức danh này"),
+    ],
+)
+def test_a_position_that_cannot_be_is_refused_in_words(keeper, world, code, typed, sentence):
+    post = world.positions[code]
+    appoint(person(), world.positions["ct-ubnd-xa"], world.places["Xã Đông Một"], "2019-01-01")
+    address = f"/quan-tri/cadres/position/{post.pk}/change/"
+    response = keeper.post(address, filled(keeper.get(address).content.decode()) | typed)
+    assert response.status_code == 200
+    assert sentence in response.content.decode()
+
+
+def test_a_position_whose_holders_follow_each_other_becomes_a_single_seat(keeper, world):
+    post = world.positions["ct-ubnd-xa"]
+    appoint(person(), post, world.places["Xã Đông Một"], "2017-01-01", "2018-01-01")
+    address = f"/quan-tri/cadres/position/{post.pk}/change/"
+    form = filled(keeper.get(address).content.decode())
+    assert keeper.post(address, form | {"single_seat": "on"}).status_code == 302
+    post.refresh_from_db()
+    assert post.single_seat
 
 
 def test_accounts_are_for_superusers(keeper, world):

@@ -6,7 +6,7 @@ from cadres.loaders.catalogue import load_catalogue
 
 
 class Command(BaseCommand):
-    help = "Create the positions, pairings and documents that are missing; change none."
+    help = "Thêm chức danh, mô hình và văn bản còn thiếu; không sửa mục đã có."
 
     def add_arguments(self, parser):
         parser.add_argument(

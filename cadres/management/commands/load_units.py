@@ -6,7 +6,7 @@ from cadres.loaders.units import load_units
 
 
 class Command(BaseCommand):
-    help = "Load the tree of localities; quick when the data files did not change."
+    help = "Nạp cây đơn vị hành chính; nhanh khi tệp dữ liệu không đổi."
 
     def add_arguments(self, parser):
         parser.add_argument(

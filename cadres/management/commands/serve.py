@@ -16,7 +16,7 @@ STEPS = (
     ("Cập nhật cơ sở dữ liệu", ("migrate", "--no-input")),
     ("Nạp đơn vị hành chính", ("load_units",)),
     ("Nạp danh mục", ("load_catalogue",)),
-    ("Nạp dữ liệu trình diễn", ("load_demo",)),
+    ("Nạp dữ liệu minh họa", ("load_demo",)),
     ("Chuẩn bị tệp tĩnh", ("collectstatic", "--no-input")),
 )
 STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
@@ -25,7 +25,7 @@ TRIAL = {"DEBUG": "false", "HTTPS": "false", "ALLOWED_HOSTS": "localhost,127.0.0
 
 
 class Command(BaseCommand):
-    help = "Prepare the database with the demo and serve it at http://127.0.0.1:PORT (8000)."
+    help = "Chuẩn bị cơ sở dữ liệu minh họa và phục vụ ở http://127.0.0.1:PORT (8000)."
 
     def handle(self, **options):
         port = _free_port()
@@ -64,7 +64,7 @@ class Command(BaseCommand):
     def announce(self, port):
         """Print where to go and as whom."""
         self.stdout.write(f"\nSổ kiêm nhiệm: http://{HOST}:{port} (Ctrl-C để dừng)\n")
-        self.stdout.write("Tài khoản trình diễn:")
+        self.stdout.write("Tài khoản minh họa:")
         for account in ACCOUNTS:
             self.stdout.write("  {:<12} {:<16} {}".format(*account))
 

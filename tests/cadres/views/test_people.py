@@ -54,7 +54,7 @@ def test_cases_say_when_and_whether_they_counted(show):
     farmers = "Chủ tịch Hội Nông dân xã"
     a1 = "A1 – Bí thư chi bộ – Trưởng thôn"
     a5 = "A5 – Cán bộ xã – Bí thư chi bộ thôn"
-    secretary, now = "Bí thư chi bộ, Ấp 2", "Tính vào ngày 23/9/2020"
+    secretary, now = "Bí thư chi bộ, Ấp 2", "Được tính tại ngày 23/9/2020"
     assert table(show("Nguyễn Thị Hai", day="2020-09-23"), "cases") == [
         [a1, secretary, "Trưởng ấp, Ấp 2", "1/1/2018", "nay", now],
         [a5, f"{farmers}, Xã Đông Một", secretary, "1/1/2018", "30/6/2025", now],
@@ -71,6 +71,16 @@ def test_a_case_that_is_not_counted_says_why(show, world):
     world.pairings["H1"].save()
     reason = "Không tính: mô hình không tính là kiêm nhiệm"
     assert table(show("Lê Văn Huyện"), "cases")[0][-1] == reason
+
+
+def test_a_case_is_not_counted_on_a_day_without_its_locality(show):
+    words = [
+        table(show("Lê Văn Huyện", day=day), "cases")[0][-1] for day in ("30/6/2025", "1/7/2025")
+    ]
+    assert words == [
+        "Được tính tại ngày 30/6/2025",
+        "Không tính: đơn vị không còn vào ngày này",
+    ]
 
 
 def test_dates_are_as_exact_as_they_are_known(show, world):

@@ -85,9 +85,9 @@ def test_nothing_found_is_said_in_words(pick):
 def test_the_places_above_are_links_within_the_scope(pick, world):
     at = world.places["Ấp 2"].pk
     trail = re.findall(r"<li><a[^>]*>([^<]+)</a></li>", pick(at=at))
-    assert trail == ["Từ đầu", "Tỉnh An Hòa", "Huyện Đông", "Xã Đông Một"]
+    assert trail == ["Cấp cao nhất", "Tỉnh An Hòa", "Huyện Đông", "Xã Đông Một"]
     trail = re.findall(r"<li><a[^>]*>([^<]+)</a></li>", pick("commune", at=at))
-    assert trail == ["Từ đầu", "Xã Đông Một"]
+    assert trail == ["Cấp cao nhất", "Xã Đông Một"]
 
 
 def test_addresses_that_make_no_sense_are_not_found(client, world):

@@ -46,7 +46,7 @@ def test_a_place_outside_the_scope_is_not_found(client, peopled, name):
 @pytest.mark.parametrize("name", ADDRESSES)
 def test_a_commune_accounts_file_counts_only_its_own(client, peopled, name):
     facts = source_of(get(client, peopled.commune_staff, name).content)
-    assert (facts["Nơi"], facts["Tổng số"]) == ("Xã An Thủy", 3)
+    assert (facts["Đơn vị"], facts["Tổng số"]) == ("Xã An Thủy", 3)
 
 
 @pytest.mark.parametrize("name", ADDRESSES)

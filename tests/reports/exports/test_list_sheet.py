@@ -121,7 +121,7 @@ def test_its_source_tells_how_to_ask_again(peopled):
     place = peopled.districts[0]
     assert source_of(made(peopled, place=place, gender="nu")) == {
         "Nội dung": "Danh sách trường hợp kiêm nhiệm",
-        "Nơi": "Huyện Ba Tri",
+        "Đơn vị": "Huyện Ba Tri",
         "Số liệu đến ngày": DAY,
         "Bộ lọc": "Giới tính: Nữ",
         "Đơn vị tính": "Trường hợp",

@@ -163,7 +163,7 @@ def test_its_source_tells_how_to_ask_again(peopled):
     _, content = made(peopled, rows="pairing", columns="level", gender="nu")
     assert source_of(content) == {
         "Nội dung": "Tổng hợp trường hợp kiêm nhiệm theo mô hình và cấp",
-        "Nơi": "Tỉnh Bến Tre",
+        "Đơn vị": "Tỉnh Bến Tre",
         "Số liệu đến ngày": DAY,
         "Bộ lọc": "Giới tính: Nữ",
         "Đơn vị tính": "Trường hợp",
