@@ -153,17 +153,18 @@ def _create_hamlets(hamlets) -> dict:
 
 
 def _lives(communes) -> dict[int, list[DateRange]]:
-    """The periods through which each commune lay below one and the same unit."""
+    """The periods through which each commune lay below the same units."""
     lives: dict[int, list] = {commune: [] for commune in communes}
     versions = LocalityVersion.objects.filter(locality__in=communes).order_by("period")
     above = {}
-    for commune, period, parent in versions.values_list("locality", "period", "parent"):
+    columns = ("locality", "period", "parent", "district", "province")
+    for commune, period, *units in versions.values_list(*columns):
         known = lives[commune]
-        if known and known[-1].upper == period.lower and above[commune] == parent:
+        if known and known[-1].upper == period.lower and above[commune] == units:
             known[-1] = DateRange(known[-1].lower, period.upper)
         else:
             known.append(period)
-        above[commune] = parent
+        above[commune] = units
     return lives
 
 
@@ -234,7 +235,7 @@ def _day_after(last):
 
 
 def _source(name: str, row) -> str:
-    place = f"sheet {row.sheet}, dòng {row.number}"
+    place = f"trang tính {row.sheet}, dòng {row.number}"
     return f"{name[: 200 - len(place) - 2]}, {place}" if name else place
 
 

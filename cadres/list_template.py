@@ -40,7 +40,7 @@ GUIDE = (
     "Đến ngày là ngày cuối cùng còn giữ chức; để trống nếu đang giữ.",
     "Nếu một người có hơn hai chức danh, thêm cột Chức danh thứ ba.",
     "Có thể thêm cột Số hiệu cán bộ để phân biệt người trùng họ tên.",
-    "Một tệp có thể có nhiều sheet cùng mẫu. Sheet này và dòng ví dụ không được nhập.",
+    "Một tệp có thể có nhiều trang tính cùng mẫu. Trang tính này và dòng ví dụ không được nhập.",
 )
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 
+from cadres.access import Reach
 from cadres.intake.holdings import Held
 from cadres.intake.people import KnownPerson
 from cadres.intake.places import HAMLET, Gazetteer, NewHamlet, Place
@@ -73,10 +74,10 @@ def load_titles() -> PostIndex:
     )
 
 
-def load_people(rows: list[Row]) -> list[KnownPerson]:
+def load_people(rows: list[Row], reach: Reach) -> list[KnownPerson]:
     """Everybody with a row's personnel code, or with its folded name and its birth.
 
-    For rows without birth everybody of that name.
+    For rows without birth everybody of that name. Who has no post within the reach is `outside`.
     """
     wanted = {(row.name_key, row.birth.first_day() if row.birth else None) for row in rows}
     codes = {row.personnel_code for row in rows} - {""}
@@ -91,6 +92,7 @@ def load_people(rows: list[Row]) -> list[KnownPerson]:
         "person", "locality", "locality__versions__commune"
     ):
         places[person].update(localities)
+    inside = set(posts.reached(reach).values_list("person", flat=True))
     return [
         KnownPerson(
             person.id,
@@ -99,6 +101,7 @@ def load_people(rows: list[Row]) -> list[KnownPerson]:
             person.birth_precision,
             person.personnel_code,
             frozenset(places[person.id] - {None}),
+            outside=not reach.nationwide and person.id not in inside,
         )
         for person in people
     ]

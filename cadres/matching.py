@@ -58,7 +58,7 @@ def match_list(read: ReadList, *, reach: Reach, day: dt.date | None = None) -> P
         posts = _match_row(row, found, titles, reach, plan)
         if posts and row.start and row.full_name:
             placed.append(Placed(order, row, found, posts))
-    _match_people_and_posts(placed, plan)
+    _match_people_and_posts(placed, reach, plan)
     _sort_problems(plan, read)
     return plan
 
@@ -104,8 +104,8 @@ def _is_within(reach: Reach, found: Resolved, level: int) -> bool:
     )
 
 
-def _match_people_and_posts(placed: list[Placed], plan: Plan) -> None:
-    people = PersonIndex(load_people([each.row for each in placed]))
+def _match_people_and_posts(placed: list[Placed], reach: Reach, plan: Plan) -> None:
+    people = PersonIndex(load_people([each.row for each in placed], reach))
     plan.localities = {place for each in placed for place in each.post_places()}
     book = HoldingBook(*load_held(plan.localities), plan.day)
     seen: dict[tuple, Row] = {}
@@ -159,7 +159,7 @@ def _is_repeated(row, wanted, seen, plan) -> bool:
     first = seen.setdefault(said, row)
     if first is row:
         return False
-    where = "" if first.sheet == row.sheet else f" của sheet '{first.sheet}'"
+    where = "" if first.sheet == row.sheet else f" của trang tính “{first.sheet}”"
     plan.problems.append(row.problem("", "duplicate_row", f"trùng dòng {first.number}{where}."))
     return True
 

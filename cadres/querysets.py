@@ -102,7 +102,10 @@ class AppointmentQuerySet(models.QuerySet):
 
     def visible_to(self, user):
         """The appointments within the user's scope at some time while they lasted."""
-        reach = reach_of(user)
+        return self.reached(reach_of(user))
+
+    def reached(self, reach: Reach):
+        """The appointments within a reach at some time while they lasted."""
         if reach.nationwide:
             return self
         return self.placed(

@@ -80,7 +80,7 @@ def find_header(sheet: Sheet) -> tuple[Header | None, list[Problem]]:
     It is the row among the first ones with the most known headings.
     """
     if not any(map(_filled, sheet.rows)):
-        return None, [_problem(sheet, None, "empty_sheet", "sheet trống.", WARNING)]
+        return None, [_problem(sheet, None, "empty_sheet", "trang tính trống.", WARNING)]
     head = list(sheet.numbered_rows())[:FIRST_ROWS]
     number, cells = max(head, key=lambda row: len(_fields(row[1])))
     if len(_fields(cells)) < RECOGNISED:
@@ -117,10 +117,10 @@ def _problem(sheet, header_row, kind, message, severity=ERROR, column="") -> Pro
 
 def _no_header(sheet) -> Problem:
     if search_key(sheet.name) == search_key(GUIDE_SHEET):
-        return _problem(sheet, None, "guide_sheet", "sheet hướng dẫn, không đọc.", WARNING)
+        return _problem(sheet, None, "guide_sheet", "trang tính hướng dẫn, không đọc.", WARNING)
     return _problem(
         sheet, None, "no_header",
-        "không tìm thấy dòng tiêu đề (STT, Họ và tên, Ngày sinh, …) nên không đọc được sheet này.",
+        "không tìm thấy dòng tiêu đề (STT, Họ và tên, Ngày sinh, …) nên không đọc được trang này.",
     )  # fmt: skip
 
 

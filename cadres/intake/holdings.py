@@ -154,4 +154,4 @@ def _line(post: NewAppointment, seen_from: NewAppointment) -> str:
     """The row's number, with its sheet when that is another one."""
     if post.row.sheet == seen_from.row.sheet:
         return str(post.row.number)
-    return f"{post.row.number} của sheet '{post.row.sheet}'"
+    return f"{post.row.number} của trang tính “{post.row.sheet}”"

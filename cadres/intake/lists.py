@@ -7,8 +7,8 @@ from typing import BinaryIO
 
 from cadres.intake.columns import find_header
 from cadres.intake.problems import WARNING, Problem
+from cadres.intake.reader import read_sheets
 from cadres.intake.rows import Row, read_rows
-from cadres.intake.sheets import read_sheets
 
 
 @dataclass(frozen=True)
@@ -40,4 +40,4 @@ def read_list(source: str | Path | BinaryIO, *, today: dt.date) -> ReadList:
 
 
 def _hidden(sheet) -> Problem:
-    return Problem(sheet.name, None, "", "hidden_sheet", "sheet ẩn, vẫn được đọc.", WARNING)
+    return Problem(sheet.name, None, "", "hidden_sheet", "trang tính ẩn, vẫn được đọc.", WARNING)

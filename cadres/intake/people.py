@@ -11,7 +11,10 @@ from cadres.vietnamese import PartialDate
 
 @dataclass(frozen=True)
 class KnownPerson:
-    """Somebody in the register; `places` are the localities of their posts, and their communes."""
+    """Somebody in the register; `places` are the localities of their posts, and their communes.
+
+    `outside`: none of the posts lies where the user may write, so nothing may be told of them.
+    """
 
     id: int
     key: str
@@ -19,6 +22,7 @@ class KnownPerson:
     precision: str
     code: str = ""
     places: frozenset[int] = frozenset()
+    outside: bool = False
 
 
 @dataclass(eq=False)
@@ -38,7 +42,8 @@ class PersonIndex:
 
     A row speaks of the person with its personnel code; without one, of the person with its folded
     name and birth who holds or held a post in the same commune (or at the same unit above). A
-    namesake born on another day is somebody else.
+    namesake born on another day is somebody else. People outside the user's reach are nobody's
+    namesakes; only that a personnel code is taken is told.
     """
 
     def __init__(self, known: list[KnownPerson]):
@@ -48,7 +53,8 @@ class PersonIndex:
         self.new_by_code: dict[str, NewPerson] = {}
         self.codes: dict[int, str] = {}  # to be entered for people who had none
         for person in known:
-            self.by_name[person.key].append(person)
+            if not person.outside:
+                self.by_name[person.key].append(person)
             if person.code:
                 self.by_code[person.code].append(person)
 
@@ -66,6 +72,9 @@ class PersonIndex:
     def _by_code(self, row):
         known = self.by_code.get(row.personnel_code, [])
         new = self.new_by_code.get(row.personnel_code)
+        if any(person.outside for person in known):
+            message = "số hiệu cán bộ này đã dùng ở đơn vị khác; hãy liên hệ cấp trên."
+            return None, [row.problem("officer_code", "code_elsewhere", message)]
         if len(known) > 1:
             message = f"số hiệu {row.personnel_code} có ở {len(known)} người trong sổ."
             return None, [row.problem("officer_code", "ambiguous_person", message)]

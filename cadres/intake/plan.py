@@ -66,10 +66,3 @@ class Plan:
     @property
     def warnings(self) -> list[Problem]:
         return [problem for problem in self.problems if problem.severity != ERROR]
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether the register has it all already."""
-        return not (
-            self.hamlets or self.appointments or self.ends or self.decisions or self.codes
-        )  # fmt: skip

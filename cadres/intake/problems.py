@@ -26,10 +26,10 @@ class Problem:
 
     @property
     def place(self) -> str:
-        """Where it is: "Sheet 'Cấp xã', dòng 5, cột K"."""
+        """Where it is, such as: Trang tính “Cấp xã”, dòng 5, cột K."""
         row = f", dòng {self.row}" if self.row else ""
         column = f", cột {self.column}" if self.column else ""
-        return f"Sheet '{self.sheet}'{row}{column}"
+        return f"Trang tính “{self.sheet}”{row}{column}"
 
     def __str__(self):
         return f"{self.place}: {self.message}"

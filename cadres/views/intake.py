@@ -91,7 +91,7 @@ def _report(plan: Plan, accepted: Accepted | None) -> dict:
         ("Đơn vị mới", accepted.localities),
         ("Lượt giữ chức mới", accepted.appointments),
         ("Lượt giữ chức đã có sẵn", accepted.unchanged),
-        ("Chỗ được bổ sung", accepted.updated),
+        ("Mục được bổ sung", accepted.updated),
         ("Trường hợp kiêm nhiệm tăng", sum(accepted.cases.values())),
     ]
     return report | {"facts": facts, "cases": cases}

@@ -42,7 +42,7 @@ def run_on(path, **options):
 def test_a_good_list_is_written_and_counted(run, world):
     assert run(line()) == (
         "Đã đọc 1 dòng, tra đơn vị theo ngày 1/3/2019: không có lỗi.\n"
-        "Đã ghi 2 lượt giữ chức, 1 cán bộ mới, 1 đơn vị mới, 0 chỗ bổ sung; đã có sẵn 0. "
+        "Đã ghi 2 lượt giữ chức, 1 cán bộ mới, 1 đơn vị mới, 0 mục được bổ sung; đã có sẵn 0. "
         "Số trường hợp kiêm nhiệm tăng: 1.\n",
         "",
         "",
@@ -61,8 +61,8 @@ def test_all_faults_are_printed_and_nothing_is_written(run, world):
     lines = line(birth="30/2/1980"), line(full_name="Lý Thị Tư", hamlet="Ấp 4", gender="?")
     assert run(*lines) == (
         "",
-        "LỖI – Sheet 'Danh sách', dòng 2, cột C: “30/2/1980” không có trong lịch.\n"
-        "Lưu ý – Sheet 'Danh sách', dòng 3, cột D: "
+        "LỖI – Trang tính “Danh sách”, dòng 2, cột C: “30/2/1980” không có trong lịch.\n"
+        "Lưu ý – Trang tính “Danh sách”, dòng 3, cột D: "
         "giới tính “?” không rõ (ghi Nam hoặc Nữ); để trống.\n",
         "Có 1 lỗi; chưa ghi gì vào sổ.",
     )
@@ -71,7 +71,7 @@ def test_all_faults_are_printed_and_nothing_is_written(run, world):
 
 def test_warnings_do_not_stop_a_list(run, world):
     _, warnings, failure = run(line(gender="?"))
-    assert (warnings.startswith("Lưu ý – Sheet"), failure) == (True, "")
+    assert (warnings.startswith("Lưu ý – Trang tính"), failure) == (True, "")
     assert Locality.objects.filter(name="Ấp 3").exists()
 
 
@@ -108,7 +108,7 @@ def test_ben_tre_has_1017_cases_however_often_its_list_comes():
     printed, complaints, failure = run_on(BEN_TRE)
     assert (complaints, failure) == ("", "")
     assert printed.endswith(
-        "Đã ghi 2.034 lượt giữ chức, 1.017 cán bộ mới, 809 đơn vị mới, 0 chỗ bổ sung; "
+        "Đã ghi 2.034 lượt giữ chức, 1.017 cán bộ mới, 809 đơn vị mới, 0 mục được bổ sung; "
         "đã có sẵn 0. Số trường hợp kiêm nhiệm tăng: 1.017.\n"
     )
     assert cases_of_ben_tre("2020-09-23") == {1: 2, 2: 26, 3: 180, 4: 809}

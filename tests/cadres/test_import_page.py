@@ -10,7 +10,7 @@ from django.urls import reverse
 from cadres.intake.columns import HEADINGS, TEMPLATE
 from cadres.models import Appointment
 from tests.cadres.everything import everything
-from tests.cadres.lists import line, workbook
+from tests.cadres.lists import HEAD, line, workbook
 
 pytestmark = pytest.mark.django_db
 EDITORS = ["staff", "commune", "neighbour", "administrator"]
@@ -20,9 +20,9 @@ EDITORS = ["staff", "commune", "neighbour", "administrator"]
 def post_list(client, world):
     """Signs a user in and posts a list of lines; the response."""
 
-    def post_list(user, *lines, action="check", **fields):
+    def post_list(user, *lines, action="check", head=HEAD, **fields):
         client.force_login(world.users[user])
-        file = SimpleUploadedFile("ds.xlsx", workbook(*lines).getvalue())
+        file = SimpleUploadedFile("ds.xlsx", workbook(*lines, head=head).getvalue())
         return client.post(reverse("import-list"), {"file": file, action: "", **fields})
 
     return post_list
@@ -66,7 +66,7 @@ def test_a_good_list_is_written(post_list):
     assert written(response) == (1, 2, 1)
     assert "Đã nhập tệp “ds.xlsx” vào sổ." in response.text
     [post, _] = Appointment.objects.filter(person__full_name="Lê Thị Mới").order_by("id")
-    assert (post.locality.name, post.source) == ("Ấp 3", "ds.xlsx, sheet Danh sách, dòng 2")
+    assert (post.locality.name, post.source) == ("Ấp 3", "ds.xlsx, trang tính Danh sách, dòng 2")
 
 
 def test_a_list_with_faults_is_not_written_and_all_of_them_are_shown(post_list):
@@ -87,6 +87,21 @@ def test_a_neighbour_cannot_write_here_and_is_told_nothing_of_it(post_list):
     assert [each.kind for each in response.context["problems"]] == ["out_of_scope"]
     assert "Nguyễn Thị Hai" not in response.text
     assert everything() == before
+
+
+def test_a_list_does_not_open_the_page_of_somebody_outside_the_scope(post_list, client, world):
+    stranger = world.people["Nguyễn Thị Hai"]
+    stranger.personnel_code = "83-7"
+    stranger.save()
+    ward = {"district": "Thị xã Tây", "commune": "Phường Tây Hai", "hamlet": "Khu phố 2"}
+    her = line(full_name="Nguyễn Thị Hai", birth=stranger.birth, **ward)
+    before = everything()
+    with_code = {"head": [*HEAD, "Số hiệu cán bộ"], "action": "write"}
+    response = post_list("neighbour", [*her, "83-7"], **with_code)
+    assert "đã dùng ở đơn vị khác" in response.text
+    assert everything() == before
+    assert written(post_list("neighbour", her, action="write")) == (1, 2, 1)
+    assert client.get(reverse("person", args=[stranger.pk])).status_code == 404
 
 
 def test_the_day_of_the_tree_may_be_typed(post_list):

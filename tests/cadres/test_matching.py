@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from cadres.access import Reach, editing_reach_of
 from cadres.intake.lists import read_list
 from cadres.matching import match_list
-from cadres.models import LocalityAlias
+from cadres.models import LocalityAlias, Person
 from tests.build import person
 from tests.cadres.lists import HEAD, LETTERS, TODAY, faults, line, workbook
 
@@ -54,7 +54,7 @@ def test_a_new_line_proposes_a_hamlet_a_person_and_two_posts(compare, world):
 
 def test_a_line_that_the_register_has_changes_nothing(compare):
     plan = compare(line(**KNOWN))
-    assert (plan.problems, size(plan), plan.is_empty) == ([], (0, 0, 0, 2), True)
+    assert (plan.problems, size(plan)) == ([], (0, 0, 0, 2))
 
 
 def test_posts_over_two_levels_lie_at_their_own_places(compare, world):
@@ -91,6 +91,29 @@ def test_a_personnel_code_finds_its_person(compare, world):
     assert {each.person for each in plan.appointments} == {world.people["Đặng Văn Đức"].pk}
 
 
+WARD = {"district": "Thị xã Tây", "commune": "Phường Tây Hai", "hamlet": "Khu phố 2"}
+HAI = {"full_name": "Nguyễn Thị Hai", "birth": BIRTH, **WARD}  # somebody of Xã Đông Một
+
+
+def test_nothing_is_told_of_a_namesake_outside_the_scope(compare, world):
+    plan = compare(line(**HAI), reach=editing_reach_of(world.users["neighbour"]))
+    assert (plan.problems, size(plan)) == ([], (1, 1, 2, 0))
+    plan = compare(line(**HAI), reach=editing_reach_of(world.users["staff"]))
+    assert faults(plan.problems) == [(2, "B", "namesake_elsewhere", "warning")]
+
+
+@pytest.mark.parametrize("name", ["Nguyễn Thị Hai", "Lê Thị Mới"])
+def test_of_a_personnel_code_outside_the_scope_only_that_it_is_taken_is_told(compare, world, name):
+    Person.objects.filter(full_name="Nguyễn Thị Hai").update(personnel_code="83-7")
+    row = [*line(**HAI | {"full_name": name}), "83-7"]
+    neighbour = editing_reach_of(world.users["neighbour"])
+    plan = compare(row, head=[*HEAD, "Số hiệu cán bộ"], reach=neighbour)
+    assert [(each.row, each.column, each.message) for each in plan.problems] == [
+        (2, "Q", "số hiệu cán bộ này đã dùng ở đơn vị khác; hãy liên hệ cấp trên.")
+    ]
+    assert size(plan) == (1, 0, 0, 0)
+
+
 def test_two_people_who_fit_are_an_error(compare, world):
     twin = person("Nguyễn Thị Hai")
     world.people["Nguyễn Thị Hai"].appointments.filter(position__code="btcb-thon").update(
@@ -111,7 +134,7 @@ def test_the_same_line_twice_is_an_error_that_names_the_first(compare):
     plan = compare(line(), line(stt=2), **{"Bản sao": second})
     assert [(each.sheet, each.row, each.kind, each.message) for each in plan.problems] == [
         ("Danh sách", 3, "duplicate_row", "trùng dòng 2."),
-        ("Bản sao", 2, "duplicate_row", "trùng dòng 2 của sheet 'Danh sách'."),
+        ("Bản sao", 2, "duplicate_row", "trùng dòng 2 của trang tính “Danh sách”."),
     ]
 
 
@@ -232,12 +255,14 @@ def test_rows_outside_the_scope_are_refused_and_nothing_is_told(
     assert [each.kind for each in plan.problems] == kinds
 
 
-def test_the_number_of_queries_does_not_grow_with_the_list(compare):
+def test_the_number_of_queries_does_not_grow_with_the_list(compare, world):
     many = [line(hamlet=f"Ấp {n}", full_name=f"Trần Văn {n}") for n in range(100, 130)]
 
-    def queries(*lines):
+    def queries(*lines, reach=EVERYWHERE):
         with CaptureQueriesContext(connection) as captured:
-            compare(*lines)
+            compare(*lines, reach=reach)
         return len(captured)
 
-    assert (queries(line(**KNOWN)), queries(line(**KNOWN), *many)) == (8, 8)
+    for reach in EVERYWHERE, editing_reach_of(world.users["staff"]):
+        few = queries(line(**KNOWN), reach=reach)
+        assert (few, queries(line(**KNOWN), *many, reach=reach)) == (9, 9)

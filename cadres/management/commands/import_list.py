@@ -62,7 +62,7 @@ def summary(accepted: Accepted) -> str:
         f"{format_number(accepted.appointments)} lượt giữ chức, "
         f"{format_number(accepted.persons)} cán bộ mới, "
         f"{format_number(accepted.localities)} đơn vị mới, "
-        f"{format_number(accepted.updated)} chỗ bổ sung; "
+        f"{format_number(accepted.updated)} mục được bổ sung; "
         f"đã có sẵn {format_number(accepted.unchanged)}."
     )
     added = format_number(sum(accepted.cases.values()))

@@ -1,5 +1,6 @@
 """Namesakes are ordinary: a person is known by code, or by name, birth and place together."""
 
+import dataclasses
 import datetime as dt
 
 import pytest
@@ -26,6 +27,16 @@ def row(name="Nguyễn Văn Dũng", birth=BORN, code=""):
 def find(people, **fields):
     person, problems = PersonIndex(people).find(row(**fields), {HERE})
     return person, [(each.column, each.kind, each.severity) for each in problems]
+
+
+def test_people_outside_the_reach_are_nobodys_namesakes_but_their_codes_are_taken():
+    stranger = dataclasses.replace(known(code="7"), outside=True)
+    person, problems = find([stranger])
+    assert (isinstance(person, NewPerson), problems) == (True, [])
+    taken = (None, [("Q", "code_elsewhere", "error")])
+    assert find([stranger], code="7") == taken
+    assert find([stranger], code="7", name="Ai Khác") == taken
+    assert find([stranger, known(2, code="7")], code="7") == taken
 
 
 @pytest.mark.parametrize("name", ["Nguyễn Văn Dũng", "NGUYEN VAN DUNG", "Nguyễn Văn Dủng"])

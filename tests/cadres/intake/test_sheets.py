@@ -7,9 +7,11 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from openpyxl import Workbook
 
+from cadres.intake import reader
 from cadres.intake.package import UNCALCULATED
 from cadres.intake.problems import IntakeError, Problem, column_letter
-from cadres.intake.sheets import UNREADABLE, CellError, read_sheets
+from cadres.intake.reader import read_sheets
+from cadres.intake.sheets import UNREADABLE, CellError
 
 ODS = (
     '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
@@ -78,17 +80,39 @@ def test_errors_of_excel_are_not_taken_for_empty_cells():
 
 
 def test_ods_is_read():
-    file = package(
-        **{
-            "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
-            "content.xml": ODS,
-            "META-INF/manifest.xml": "<manifest/>",
-        }
-    )
-    sheets = read_sheets(file)
+    sheets = read_sheets(ods(""))
     assert [(sheet.name, sheet.rows) for sheet in sheets] == [
         ("Ấp", [["Họ và tên", dt.date(2020, 9, 23)]])
     ]
+
+
+def ods(cells: str) -> BytesIO:
+    """The small ODS with `cells` after its first row."""
+    return package(
+        **{
+            "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+            "content.xml": ODS.replace("</table:table>", cells + "</table:table>"),
+            "META-INF/manifest.xml": "<manifest/>",
+        }
+    )
+
+
+def test_empty_cells_to_the_end_of_an_ods_sheet_are_no_table():
+    rest = (
+        '<table:table-row table:number-rows-repeated="1048575">'
+        '<table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
+    )
+    assert read_sheets(ods(rest))[0].rows == [["Họ và tên", dt.date(2020, 9, 23)]]
+
+
+@pytest.mark.parametrize(("rows", "columns"), [(1_048_575, 16_000), (900_000_000, 1), (1, 16_385)])
+def test_cells_repeated_too_often_in_an_ods_are_refused(rows, columns):
+    cells = (
+        f'<table:table-row table:number-rows-repeated="{rows}"><table:table-cell office:value="1"'
+        f' office:value-type="float" table:number-columns-repeated="{columns}"/></table:table-row>'
+    )
+    area = f"{columns if columns > 1 else 2} cột × {rows + 1} dòng"
+    assert refusal(ods(cells)).startswith(f"Trang tính “Ấp” trải rộng {area}")
 
 
 def test_a_path_is_read_like_a_file(tmp_path):
@@ -130,14 +154,73 @@ def test_a_cell_far_away_is_refused_before_it_takes_the_memory():
     book.active.title = "DS"
     book.active["A1"] = 1
     book.active["XFD1048576"] = 1
-    assert refusal(saved(book)).startswith("Sheet 'DS' trải rộng 16384 cột × 1048576 dòng")
+    assert refusal(saved(book)).startswith("Trang tính “DS” trải rộng 16384 cột × 1048576 dòng")
+
+
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+CELLS = "<c><v>1</v></c>"
+
+
+def xlsx(rows: str, before: str = "") -> BytesIO:
+    """A workbook with one sheet, DS, of this XML."""
+    book = Workbook()
+    book.active.title = "DS"
+    file = BytesIO()
+    with ZipFile(saved(book)) as old, ZipFile(file, "w", ZIP_DEFLATED) as new:
+        for name in set(old.namelist()) - {"xl/worksheets/sheet1.xml"}:
+            new.writestr(name, old.read(name))
+        sheet = f'{before}<worksheet xmlns="{MAIN}"><sheetData>{rows}</sheetData></worksheet>'
+        new.writestr("xl/worksheets/sheet1.xml", sheet)
+    return file
+
+
+@pytest.mark.parametrize(
+    ("rows", "area"),
+    [
+        ('<row><c r="A900000000"><v>1</v></c></row>', "1 cột × 900000000 dòng"),
+        (f'<row r="900000000">{CELLS}</row>', "0 cột × 900000000 dòng"),
+        ('<row><c r="XFE1"><v>1</v></c></row>', "16385 cột × 1 dòng"),
+        (f"<row>{CELLS * 16_385}</row>", "16385 cột × 1 dòng"),
+        (f'<row>{CELLS * 20}</row><row r="500001">{CELLS}</row>', "20 cột × 500001 dòng"),
+    ],
+)
+def test_cells_beyond_a_sheet_of_excel_are_refused(rows, area):
+    assert refusal(xlsx(rows)).startswith(f"Trang tính “DS” trải rộng {area}")
+
+
+def test_cells_without_references_stand_side_by_side():
+    error = '<c t="e"><v>#N/A</v></c>'
+    sheet = read_sheets(xlsx(f'<row>{CELLS}{error}</row><row r="3">{error}</row>'))[0]
+    assert sheet.rows == [[1, CellError("#N/A")], ["", ""], [CellError("#N/A"), ""]]
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        xlsx("<row><c>" * 300_000),
+        xlsx('<row><c r="?"/></row>'),
+        xlsx('<row r="một"/>'),
+        xlsx("<row/>", before='<!DOCTYPE a [<!ENTITY b "c">]>'),
+        ods("<table:table-row>"),
+    ],
+    ids=["unclosed", "reference", "row", "entities", "ods"],
+)
+def test_malformed_xml_is_refused(file):
+    assert refusal(file) == UNREADABLE
+
+
+def test_a_file_that_takes_too_long_is_given_up(monkeypatch):
+    book = Workbook()
+    book.active["A1"] = "x"
+    monkeypatch.setattr(reader, "WALL_TIME", 0.001)
+    assert refusal(saved(book)).startswith("Tệp quá phức tạp để đọc.")
 
 
 def test_more_than_50_sheets_are_refused():
     book = Workbook()
     for _ in range(50):
         book.create_sheet()
-    assert refusal(saved(book)) == "Tệp có 51 sheet; mỗi tệp nhiều nhất 50 sheet."
+    assert refusal(saved(book)) == "Tệp có 51 trang tính; mỗi tệp nhiều nhất 50."
 
 
 def test_more_than_200_000_rows_are_refused():
@@ -160,9 +243,9 @@ def test_columns_have_the_letters_of_excel():
 @pytest.mark.parametrize(
     ("row", "column", "text"),
     [
-        (5, "K", "Sheet 'Cấp xã', dòng 5, cột K: sai."),
-        (5, "", "Sheet 'Cấp xã', dòng 5: sai."),
-        (None, "", "Sheet 'Cấp xã': sai."),
+        (5, "K", "Trang tính “Cấp xã”, dòng 5, cột K: sai."),
+        (5, "", "Trang tính “Cấp xã”, dòng 5: sai."),
+        (None, "", "Trang tính “Cấp xã”: sai."),
     ],
 )
 def test_a_problem_says_where_it_is(row, column, text):
