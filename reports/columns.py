@@ -100,17 +100,14 @@ def _birth(stretch) -> Value:
 
 def _start(stretch) -> Value:
     """The first day of the case, as exactly as the post that began last is known."""
-    period = stretch.assignment.period
-    legs = [leg for leg in _legs(stretch) if leg.period.lower == period.lower]
-    return _dated(period.lower, legs[0].start_precision if legs else "day")
+    return _dated(stretch.assignment.period.lower, stretch.assignment.precisions()[0])
 
 
 def _end(stretch) -> Value:
     """The last day of the case; None while it goes on."""
     period = stretch.assignment.period
-    legs = [leg for leg in _legs(stretch) if leg.period.upper == period.upper]
     last = period.upper - dt.timedelta(days=1) if period.upper else None
-    return _dated(last, legs[0].end_precision if legs else "day")
+    return _dated(last, stretch.assignment.precisions()[1])
 
 
 def _dated(day: dt.date | None, precision: str) -> Value:

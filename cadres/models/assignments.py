@@ -207,6 +207,16 @@ class ConcurrentAssignment(models.Model):
     def __str__(self):
         return f"{self.person}: {self.pairing}"
 
+    def precisions(self, legs=None) -> tuple[str, str]:
+        """How exactly the first and the last day are known: as the posts that they come from.
+
+        `legs` are the two appointments where they are at hand already.
+        """
+        legs = legs or (self.first, self.second)
+        starts = [leg.start_precision for leg in legs if leg.period.lower == self.period.lower]
+        ends = [leg.end_precision for leg in legs if leg.period.upper == self.period.upper]
+        return (starts or [Precision.DAY])[0], (ends or [Precision.DAY])[0]
+
 
 class AssignmentStretch(models.Model):
     """A counted assignment while its locality lay in one province, district and commune.

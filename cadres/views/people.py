@@ -97,15 +97,13 @@ def _post(held: Appointment, gazette: Gazette, axis: Axis, day: dt.date) -> dict
 def _case(case: ConcurrentAssignment, posts: dict, axis: Axis, day: dt.date) -> dict:
     """A case by its two posts; its ends are as exact as the posts' ends they come from."""
     first, second = posts[case.first_id], posts[case.second_id]
-    legs = (first["held"], second["held"])
-    started = [leg.start_precision for leg in legs if leg.period.lower == case.period.lower]
-    ended = [leg.end_precision for leg in legs if leg.period.upper == case.period.upper]
+    started, ended = case.precisions((first["held"], second["held"]))
     return {
         "case": case,
         "first": first,
         "second": second,
-        "since": _since(case.period, (started or ["day"])[0]),
-        "until": _until(case.period, (ended or ["day"])[0]),
+        "since": _since(case.period, started),
+        "until": _until(case.period, ended),
         "bar": axis.bar(case.period),
         "is_now": day in case.period,
     }
