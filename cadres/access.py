@@ -62,7 +62,10 @@ def is_administrator(user) -> bool:
 
 def editing_reach_of(user) -> Reach:
     """Where the user may write."""
-    return _reach(user, [scope for scope in scopes_of(user) if scope.role in EDITING_ROLES])
+    if not hasattr(user, "_editing_reach"):
+        mine = [scope for scope in scopes_of(user) if scope.role in EDITING_ROLES]
+        user._editing_reach = _reach(user, mine)
+    return user._editing_reach
 
 
 def _is_superuser(user) -> bool:

@@ -32,7 +32,7 @@ PLACE_COLUMNS = ("locality", "level", "parent", "kind", "name", "search_key")
 
 PEOPLE = """
     SELECT id, search_key, birth, birth_precision, personnel_code FROM cadres_person
-    WHERE id IN (
+    WHERE merged_into_id IS NULL AND id IN (
         SELECT p.id FROM cadres_person p
         JOIN unnest(%s::text[], %s::date[]) AS wanted(key, birth)
             ON wanted.key = p.search_key AND (wanted.birth = p.birth OR wanted.birth IS NULL)

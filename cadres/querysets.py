@@ -3,11 +3,12 @@
 import datetime as dt
 
 from django.apps import apps
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from cadres import vietnamese
-from cadres.access import Reach, reach_of
+from cadres.access import Reach, editing_reach_of, reach_of
 
 # A locality's level → the column that repeats it on versions and stretches.
 COLUMNS = {1: "province", 2: "district", 3: "commune", 4: "locality"}
@@ -30,12 +31,26 @@ def within(reach: Reach) -> Q:
     return allowed
 
 
+class Among(models.Func):
+    """`value = ANY(ARRAY(SELECT …))`: the sub-select runs once, first."""
+
+    template = "(%(expressions)s))"
+    arg_joiner = " = ANY("
+    output_field = models.BooleanField()
+
+
 class LocalityQuerySet(models.QuerySet):
     """Identities of places."""
 
     def visible_to(self, user):
         """The localities at which the user may see anything, at any time."""
-        reach = reach_of(user)
+        return self._reached(reach_of(user))
+
+    def editable_by(self, user):
+        """The localities at which the user may write anything, at any time."""
+        return self._reached(editing_reach_of(user))
+
+    def _reached(self, reach: Reach):
         if reach.nationwide:
             return self
         versions = apps.get_model("cadres", "LocalityVersion").objects.filter(within(reach))
@@ -81,10 +96,19 @@ class PersonQuerySet(models.QuerySet):
 
     def visible_to(self, user):
         """The people who hold or held a post within the user's scope."""
-        if reach_of(user).nationwide:
-            return self
-        appointments = apps.get_model("cadres", "Appointment").objects.visible_to(user)
-        return self.filter(Exists(appointments.filter(person=OuterRef("pk"))))
+        return self._reached(reach_of(user))
+
+    def editable_by(self, user):
+        """The people who hold or held a post where the user may write."""
+        return self._reached(editing_reach_of(user))
+
+    def _reached(self, reach: Reach):
+        """Without the records that were merged into another one."""
+        people = self.filter(merged_into=None)
+        if reach.nationwide:
+            return people
+        appointments = apps.get_model("cadres", "Appointment").objects.reached(reach)
+        return people.filter(Exists(appointments.filter(person=OuterRef("pk"))))
 
 
 class AppointmentQuerySet(models.QuerySet):
@@ -104,13 +128,28 @@ class AppointmentQuerySet(models.QuerySet):
         """The appointments within the user's scope at some time while they lasted."""
         return self.reached(reach_of(user))
 
+    def editable_by(self, user):
+        """The appointments where the user may write at some time while they lasted."""
+        return self.reached(editing_reach_of(user))
+
     def reached(self, reach: Reach):
         """The appointments within a reach at some time while they lasted."""
         if reach.nationwide:
             return self
-        return self.placed(
+        # Their localities first: from periods that overlap PostgreSQL never begins with the few
+        # versions of a reach, but reads every appointment of the country.
+        inside = apps.get_model("cadres", "LocalityVersion").objects.filter(within(reach))
+        posts = self.filter(Among("locality", ArraySubquery(inside.values("locality"))))
+        return posts.placed(
             lambda versions: versions.filter(within(reach), period__overlap=OuterRef("period"))
         )
+
+    def beyond(self, reach: Reach):
+        """The appointments that `reached` leaves out."""
+        if reach.nationwide:
+            return self.none()
+        inside = apps.get_model("cadres", "Appointment").objects.reached(reach)
+        return self.filter(~Exists(inside.filter(pk=OuterRef("pk"))))
 
     def placed(self, narrow):
         """The appointments whose locality has a version among `narrow(versions)`."""
@@ -118,6 +157,40 @@ class AppointmentQuerySet(models.QuerySet):
             locality=OuterRef("locality")
         )
         return self.filter(Exists(narrow(versions)))
+
+
+class DecisionQuerySet(models.QuerySet):
+    """Decisions, seen through the appointments that they started or ended."""
+
+    def visible_to(self, user):
+        """The decisions of appointments within the user's scope; all of them for the nation's."""
+        return self._reached(reach_of(user))
+
+    def wholly_visible_to(self, user):
+        """Those of no appointment beyond the scope: their copies name nobody else."""
+        return self._wholly(reach_of(user))
+
+    def editable_by(self, user):
+        """Those of appointments where the user may write, and of no others.
+
+        What a decision says is said of all its appointments; and whoever types its number at one
+        of his own posts makes it one of theirs.
+        """
+        return self._wholly(editing_reach_of(user))
+
+    def _wholly(self, reach: Reach):
+        beyond = apps.get_model("cadres", "Appointment").objects.beyond(reach)
+        return self._reached(reach).exclude(
+            Exists(beyond.filter(start_decision=OuterRef("pk")))
+            | Exists(beyond.filter(end_decision=OuterRef("pk")))
+        )
+
+    def _reached(self, reach: Reach):
+        if reach.nationwide:
+            return self
+        held = apps.get_model("cadres", "Appointment").objects.reached(reach)
+        started = Exists(held.filter(start_decision=OuterRef("pk")))
+        return self.filter(started | Exists(held.filter(end_decision=OuterRef("pk"))))
 
 
 class StretchQuerySet(models.QuerySet):

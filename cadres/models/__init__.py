@@ -12,7 +12,7 @@ from .assignments import (
 from .documents import Decision, LegalDocument
 from .loaded import LoadedFile
 from .pairings import CountedLeg, Pairing, PairingBasis, PairingLeg, PlaceRule
-from .people import Gender, Person
+from .people import Gender, Person, PersonMerge
 from .places import Kind, Level, Locality, LocalityAlias, LocalityVersion, Succession
 from .posts import Bloc, Position
 from .precision import Precision
@@ -38,6 +38,7 @@ __all__ = [
     "PairingBasis",
     "PairingLeg",
     "Person",
+    "PersonMerge",
     "PlaceRule",
     "Position",
     "Precision",

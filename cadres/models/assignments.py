@@ -11,6 +11,7 @@ from cadres.querysets import AppointmentQuerySet, StretchQuerySet
 
 from .documents import Decision
 from .history import tracked
+from .keys import ForConstraint
 from .pairings import Pairing
 from .people import Person
 from .places import Level, Locality
@@ -90,9 +91,9 @@ class Appointment(models.Model):
             ExclusionConstraint(
                 name="appointment_not_twice",
                 expressions=[
-                    ("locality", RangeOperators.EQUAL),
-                    ("person", RangeOperators.EQUAL),
-                    ("position", RangeOperators.EQUAL),
+                    (ForConstraint("locality"), RangeOperators.EQUAL),
+                    (ForConstraint("person"), RangeOperators.EQUAL),
+                    (ForConstraint("position"), RangeOperators.EQUAL),
                     ("period", RangeOperators.OVERLAPS),
                 ],
                 violation_error_message=(

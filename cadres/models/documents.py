@@ -1,9 +1,13 @@
 """Papers: the legal documents that rules rest on, and the decisions that start and end posts."""
 
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+
+from cadres.querysets import DecisionQuerySet
 
 from .history import tracked
+from .keys import SearchKey, generated_key
 
 
 @tracked()
@@ -34,7 +38,7 @@ class LegalDocument(models.Model):
         return self.number
 
 
-@tracked()
+@tracked(exclude=("search_key",))
 class Decision(models.Model):
     """Quyết định: the paper that appoints to a post or ends it. Numbers repeat between issuers."""
 
@@ -43,6 +47,9 @@ class Decision(models.Model):
     issuer = models.CharField("cơ quan ban hành", max_length=200, blank=True)
     title = models.TextField("trích yếu", blank=True)
     file = models.FileField("tệp", upload_to="decisions/%Y/", blank=True)
+    search_key = generated_key(SearchKey, "number")
+
+    objects = DecisionQuerySet.as_manager()
 
     class Meta:
         verbose_name = "quyết định"
@@ -60,6 +67,9 @@ class Decision(models.Model):
                 name="decision_has_number",
                 violation_error_message="Quyết định phải có số.",
             ),
+        ]
+        indexes = [
+            GinIndex(OpClass(F("search_key"), name="gin_trgm_ops"), name="decision_search"),
         ]
 
     def __str__(self):

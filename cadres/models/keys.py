@@ -1,4 +1,5 @@
-"""Columns that PostgreSQL keeps equal to the folding of `cadres.vietnamese`, whatever writes."""
+"""Columns that PostgreSQL keeps equal to the folding of `cadres.vietnamese`, whatever writes; and
+expressions of indexes."""
 
 from django.db import models
 from django.db.models.functions import Collate
@@ -16,6 +17,12 @@ class NaturalKey(models.Func):
     function = "public.natural_key"
 
 
+class Initials(models.Func):
+    """`vietnamese.initials` in SQL."""
+
+    function = "public.initials"
+
+
 class PersonSortKey(models.Func):
     """`vietnamese.person_sort_key` in SQL."""
 
@@ -29,3 +36,16 @@ def generated_key(function: type[models.Func], source: str) -> models.GeneratedF
         output_field=models.TextField(db_collation="C"),
         db_persist=True,
     )
+
+
+class ForConstraint(models.Func):
+    """A key as an expression, so that only the constraint uses its index.
+
+    PostgreSQL thinks a GiST index on (locality, person, position, period) cheap for `person = …`
+    alone, which then reads most of the index for every person.
+    """
+
+    # The cast is for values, whose smaller type would keep validation off the index; of a column,
+    # which is of this type, PostgreSQL drops it.
+    template = "(%(expressions)s::bigint + 0)"
+    output_field = models.BigIntegerField()

@@ -11,7 +11,7 @@ from cadres.querysets import LocalityQuerySet, LocalityVersionQuerySet
 
 from .documents import LegalDocument
 from .history import tracked
-from .keys import NaturalKey, SearchKey, generated_key
+from .keys import Initials, NaturalKey, SearchKey, generated_key
 
 
 class Level(models.IntegerChoices):
@@ -173,6 +173,7 @@ class LocalityVersion(models.Model):
             models.Index(fields=["district", "level"], name="locality_version_district"),
             models.Index(fields=["commune", "level"], name="locality_version_commune"),
             GinIndex(OpClass(F("search_key"), name="gin_trgm_ops"), name="locality_version_search"),
+            models.Index(Initials("name"), name="locality_version_initials"),
         ]
 
     def __str__(self):

@@ -3,7 +3,6 @@
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Exists, OuterRef
 
 from .history import tracked
 from .places import Kind, Level
@@ -65,8 +64,6 @@ class Position(models.Model):
             faults["title"] = "Tên chức danh chỉ được dùng {kind}, {committee} và {head}."
         if self.pk and self.appointments.exclude(locality__level=self.level).exists():
             faults["level"] = "Chức danh đã có người giữ, không đổi cấp được."
-        if self.pk and self.single_seat and self._is_shared():
-            faults["single_seat"] = "Đang có hai người giữ chức danh này ở cùng một đơn vị."
         if faults:
             raise ValidationError(faults)
 
@@ -78,13 +75,6 @@ class Position(models.Model):
         except (AttributeError, LookupError, ValueError, TypeError):
             return False
         return True
-
-    def _is_shared(self) -> bool:
-        """Whether two people ever hold the same post at the same time."""
-        others = self.appointments.filter(
-            locality=OuterRef("locality"), period__overlap=OuterRef("period")
-        )
-        return self.appointments.filter(Exists(others.exclude(pk=OuterRef("pk")))).exists()
 
     def title_at(self, kind: str | None) -> str:
         """The title as it is said at a locality of that kind ("Trưởng ấp"); generic for None."""

@@ -1,12 +1,19 @@
 """Vietnamese text as offices write it: names, numbers and dates. Pure functions, no Django.
 
 `nfc` is what the register stores; the keys are what it compares, searches and sorts by.
-`search_key`, `natural_key` and `person_sort_key` have twins of the same names in
+`search_key`, `natural_key`, `initials` and `person_sort_key` have twins of the same names in
 `cadres/sql/text.sql`, equal for every string PostgreSQL can hold.
 """
 
 from cadres.vietnamese.dates import PartialDate, format_day, format_partial, parse_date, parse_day
-from cadres.vietnamese.fold import match_key, natural_key, nfc, person_sort_key, search_key
+from cadres.vietnamese.fold import (
+    initials,
+    match_key,
+    natural_key,
+    nfc,
+    person_sort_key,
+    search_key,
+)
 from cadres.vietnamese.names import is_same_name, person_name, strip_honorifics
 from cadres.vietnamese.numbers import format_number, format_percent, parse_number
 
@@ -16,6 +23,7 @@ __all__ = [
     "format_number",
     "format_partial",
     "format_percent",
+    "initials",
     "is_same_name",
     "match_key",
     "natural_key",

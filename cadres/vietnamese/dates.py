@@ -77,7 +77,9 @@ def format_partial(first_day: date, precision: str) -> str:
     An unknown precision raises KeyError.
     """
     parts = {"year": 1, "month": 2, "day": 3}[precision]
-    return str(PartialDate(*(first_day.year, first_day.month, first_day.day)[:parts]))
+    # Not by PartialDate: the day before a first day of 1900 has to be written too.
+    known = (first_day.year, first_day.month, first_day.day)[:parts]
+    return "/".join(str(part) for part in reversed(known))
 
 
 _D = "(?P<day>[0-9]{1,2})"

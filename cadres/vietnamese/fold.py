@@ -60,6 +60,14 @@ def natural_key(text: str) -> str:
     return re.sub("[0-9]*([0-9]{6})", r"\1", padded)
 
 
+def initials(text: str) -> str:
+    """Return the first letter of every word of the search key, numbers whole.
+
+    "Xã Hưng Khánh Trung B" gives "xhktb", "Ấp 10" gives "a10".
+    """
+    return re.sub("([a-z])[a-z]*|([0-9]+)| ", r"\1\2", search_key(text))
+
+
 def person_sort_key(full_name: str) -> str:
     """Return the key that sorts people by given name (the last word), then by full name.
 

@@ -1,45 +1,29 @@
 """Importing a list: check it or write it, and download the template to fill in."""
 
-from functools import wraps
-
-from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from cadres.access import editing_reach_of, may_edit
-from cadres.actions import (
+from cadres.access import editing_reach_of
+from cadres.actions.lists import (
     Accepted,
     StalePlanError,
     accept_list,
     one_import_at_a_time,
     rehearse_list,
 )
-from cadres.forms import ImportForm
+from cadres.forms.imports import ImportForm
 from cadres.intake.lists import read_list
 from cadres.intake.plan import Plan
 from cadres.intake.problems import IntakeError
 from cadres.list_template import list_template as template_workbook
 from cadres.matching import match_list
 
-from . import scoped
+from . import for_editors
 
 SHOWN = 1000  # problems on a page
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
-
-def for_editors(view):
-    """Decorate a view: only users who may write somewhere; others get 403."""
-
-    @scoped
-    @wraps(view)
-    def checked(request, *args, **kwargs):
-        if not may_edit(request.user):
-            raise PermissionDenied
-        return view(request, *args, **kwargs)
-
-    return checked
 
 
 @for_editors

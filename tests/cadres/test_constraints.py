@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from cadres.models import Appointment, Decision, Locality, LocalityVersion, Position, Succession
+from cadres.models import Appointment, Decision, Locality, LocalityVersion, Succession
 from tests.build import appoint, day, person, place, position, span
 
 pytestmark = pytest.mark.django_db
@@ -41,17 +41,6 @@ def test_a_post_of_many_seats_has_many_holders(hamlet):
     appoint(person(), member, hamlet)
     appoint(person(), member, hamlet)
     assert Appointment.objects.count() == 2
-
-
-def test_making_a_position_single_seat_is_refused_while_two_hold_it(hamlet):
-    member = position("chi-uy-vien", 4)
-    appoint(person(), member, hamlet)
-    appoint(person(), member, hamlet)
-    with pytest.raises(IntegrityError), transaction.atomic():
-        Position.objects.filter(pk=member.pk).update(single_seat=True)
-    Appointment.objects.first().delete()
-    Position.objects.filter(pk=member.pk).update(single_seat=True)
-    assert [row.single_seat for row in Appointment.objects.all()] == [True]
 
 
 def test_nobody_holds_one_post_twice_at_once(hamlet):

@@ -499,3 +499,9 @@ def test_a_name_typed_in_a_single_case_gets_name_case(raw, name):
 @given(NAMES)
 def test_a_stored_name_is_still_the_same_name(name):
     assert is_same_name(person_name(name.upper()), name)
+
+
+def test_a_day_before_all_that_may_be_typed_is_written_too():
+    day = date(1899, 12, 31)
+    written = [format_partial(day, precision) for precision in ("year", "month", "day")]
+    assert written == ["1899", "12/1899", "31/12/1899"]

@@ -7,7 +7,7 @@ from django.core.management import BaseCommand, CommandError
 from django.utils import timezone
 
 from cadres.access import Reach
-from cadres.actions import Accepted, StalePlanError, accept_list, one_import_at_a_time
+from cadres.actions.lists import Accepted, StalePlanError, accept_list, one_import_at_a_time
 from cadres.intake.lists import read_list
 from cadres.intake.problems import IntakeError
 from cadres.matching import match_list

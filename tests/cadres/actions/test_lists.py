@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from cadres.access import Reach, editing_reach_of
-from cadres.actions import (
+from cadres.actions.lists import (
     Accepted,
     StalePlanError,
     accept_list,

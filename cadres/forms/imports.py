@@ -1,21 +1,8 @@
-"""The register's forms."""
+"""The form of an imported list."""
 
 from django import forms
 
-from cadres import vietnamese
-
-
-class DayField(forms.CharField):
-    """A whole day as people write it: 23/9/2020."""
-
-    def clean(self, value):
-        text = super().clean(value)
-        if not text:
-            return None
-        try:
-            return vietnamese.parse_day(text)
-        except ValueError as error:
-            raise forms.ValidationError(str(error)) from None
+from .fields import DayField
 
 
 class ImportForm(forms.Form):

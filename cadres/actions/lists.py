@@ -1,4 +1,4 @@
-"""Writes that touch more than one row: keyword-only, one transaction, all or nothing."""
+"""Writing an imported list: all of it or nothing."""
 
 import datetime as dt
 from collections import Counter
