@@ -1,23 +1,23 @@
-"""The page of a person: who it is, the posts in time, and the cases that followed from them."""
+"""The page of a person: who it is, the posts in time, the cases that followed, and the history."""
 
-import datetime as dt
-
-from django.db.models import Exists, OuterRef
-from django.shortcuts import get_object_or_404, render
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
 
 from cadres import vietnamese
-from cadres.models import (
-    Appointment,
-    AssignmentStretch,
-    ConcurrentAssignment,
-    LocalStatus,
-    Person,
-    Ruling,
-)
+from cadres.access import editing_reach_of, may_edit
+from cadres.actions.people import correct_person, possible_duplicates
+from cadres.actions.undo import UNDOABLE
+from cadres.changes import Change, StaleError, history_of_person, since, token_of
+from cadres.forms.people import PersonForm
+from cadres.models import Decision, Person
 
-from . import day_asked, scoped
-from .gazette import Gazette
-from .timeline import Axis
+from . import day_asked, for_editors, scoped
+from .career import career
+from .keeping import add_refusal
+
+SHOWN = 50  # changes; the others on demand
 
 
 @scoped
@@ -25,28 +25,101 @@ def person(request, pk):
     """A person who holds or held a post within the user's scope; 404 for anybody else.
 
     All posts of a visible person are shown, also those beyond the scope: a case needs both of
-    its posts to be understood.
+    its posts to be understood. A merged record leads to the one that was kept.
     """
-    who = get_object_or_404(Person.objects.visible_to(request.user), pk=pk)
+    visible = Person.objects.visible_to(request.user)
+    who = visible.filter(pk=pk).first()
+    if who is None:
+        return _to_kept(request, visible, pk)
     day = day_asked(request)
-    facts = ("position", "locality", "start_decision", "end_decision")
-    appointments = list(who.appointments.select_related(*facts))
-    appointments.sort(key=lambda held: (held.period.lower or dt.date.min, held.pk))
-    cases = list(_cases(who, day))
-    axis = Axis.around([row.period for row in (*appointments, *cases)], day)
-    gazette = Gazette(held.locality_id for held in appointments)
-    posts = {held.pk: _post(held, gazette, axis, day) for held in appointments}
+    told, changes = career(who, day), history_of_person(who)
+    asked = request.GET.copy()
+    show_all = "history" in asked and bool(asked.pop("history"))
     context = {
         "person": who,
         "facts": _facts(who),
         "day": day,
-        "axis": axis,
-        "day_mark": axis.at(day),
-        "posts": list(posts.values()),
-        "cases": [_case(case, posts, axis, day) for case in _explained(cases)],
-        "query": request.GET.urlencode(),
+        "query": asked.urlencode(),
+        "changes": changes if show_all else changes[:SHOWN],
+        "hidden": 0 if show_all else len(changes[SHOWN:]),
+        "papers": _papers(request.user, told["posts"]),
+        **told,
+        **_deeds(request.user, who, changes),
     }
     return render(request, "cadres/person.html", context)
+
+
+@for_editors
+def person_edit(request, pk):
+    """Correct a record; when somebody else did so meanwhile, say what, and keep what was typed."""
+    who = get_object_or_404(Person.objects.editable_by(request.user), pk=pk)
+    typed = request.POST.get("seen", "")
+    seen, stale = int(typed) if typed.isdecimal() else token_of(who), []
+    shown = Person.objects.get(pk=pk)  # the form writes what was typed into its instance
+    form = PersonForm(request.POST or None, instance=shown)
+    if form.is_valid():
+        try:
+            _correct(request.user, who, form, seen)
+        except StaleError:
+            stale, seen = since(who, seen), token_of(who)
+        if not stale and not form.errors:
+            messages.success(request, "Đã ghi.")
+            return redirect("person", pk)
+    context = {"person": who, "form": form, "seen": seen, "stale": stale}
+    return render(request, "cadres/person_edit.html", context)
+
+
+def _correct(user, who: Person, form: PersonForm, seen: int) -> None:
+    reason = form.cleaned_data["reason"]
+    try:
+        correct_person(user=user, person=who, reason=reason, seen=seen, **form.corrected())
+    except ValidationError as refused:
+        add_refusal(form, refused)
+
+
+def _to_kept(request, visible, pk):
+    """From a merged record to the one that was kept, with a message; 404 for any other."""
+    gone = Person.objects.filter(pk=pk).first()
+    kept = gone
+    while kept and kept.merged_into:
+        kept = kept.merged_into
+    if kept is None or kept == gone or not visible.filter(pk=kept.pk).exists():
+        raise Http404
+    messages.info(request, f"Hồ sơ số {pk}, {gone}, đã gộp vào hồ sơ này.")
+    return redirect("person", kept.pk)
+
+
+def _deeds(user, who: Person, changes: list[Change]) -> dict:
+    """What the user may do here: the posts to change, changes to undo, records to merge."""
+    if not may_edit(user):
+        return {}
+    editable = set(who.appointments.editable_by(user).values_list("pk", flat=True))
+    if not (editable or editing_reach_of(user).nationwide):
+        return {}
+    mine = Person.objects.editable_by(user)
+    merged = {change.context for change in changes if change.table == "personmerge"}
+    return {
+        "may_edit_person": True,
+        "editable": editable,
+        "undoable": {change for change in changes if _may_undo(change, merged)},
+        "duplicates": list(possible_duplicates(who).filter(pk__in=mine)),
+        "merges": list(who.merges.filter(undone_at=None).select_related("gone")),
+    }
+
+
+def _may_undo(change: Change, merged: set) -> bool:
+    """Whether to offer undoing a change; the page that does it looks closer."""
+    made_the_record = (change.table, change.label) == ("person", "insert")
+    alone = change.context is None or change.context not in merged
+    return change.table in UNDOABLE and change.is_last and alone and not made_the_record
+
+
+def _papers(user, posts: list[dict]) -> set[int]:
+    """The decisions on some posts whose own pages the user may see."""
+    held = [post["held"] for post in posts]
+    named = {pk for each in held for pk in (each.start_decision_id, each.end_decision_id)}
+    visible = Decision.objects.visible_to(user).filter(pk__in=named - {None})
+    return set(visible.values_list("pk", flat=True))
 
 
 def _facts(who: Person) -> list[tuple[str, str]]:
@@ -64,76 +137,3 @@ def _facts(who: Person) -> list[tuple[str, str]]:
         ("Ghi chú", who.note),
     ]
     return [(label, value) for label, value in facts if value]
-
-
-def _cases(who: Person, day: dt.date):
-    """The person's cases, each with `counts_now`: whether figures of that day count it.
-
-    A counted case has no stretch on a day on which its locality has no version.
-    """
-    stretches = AssignmentStretch.objects.on(day).filter(assignment=OuterRef("pk"))
-    cases = who.assignments.select_related("pairing").order_by("started", "pk")
-    return cases.annotate(counts_now=Exists(stretches))
-
-
-def _post(held: Appointment, gazette: Gazette, axis: Axis, day: dt.date) -> dict:
-    """A post under the names of its time."""
-    then = _within(held.period, day)
-    version = gazette.on(held.locality_id, then)
-    judged = held.local_status != LocalStatus.UNJUDGED
-    return {
-        "held": held,
-        "title": held.position.title_at(version.kind if version else None),
-        "place": version.name if version else held.locality.name,
-        "path": gazette.path(version, then) if version else "",
-        "since": _since(held.period, held.start_precision),
-        "until": _until(held.period, held.end_precision),
-        "bar": axis.bar(held.period),
-        "is_now": day in held.period,
-        "local": held.get_local_status_display() if judged else "",
-    }
-
-
-def _case(case: ConcurrentAssignment, posts: dict, axis: Axis, day: dt.date) -> dict:
-    """A case by its two posts; its ends are as exact as the posts' ends they come from."""
-    first, second = posts[case.first_id], posts[case.second_id]
-    started, ended = case.precisions((first["held"], second["held"]))
-    return {
-        "case": case,
-        "first": first,
-        "second": second,
-        "since": _since(case.period, started),
-        "until": _until(case.period, ended),
-        "bar": axis.bar(case.period),
-        "is_now": day in case.period,
-    }
-
-
-def _explained(cases: list[ConcurrentAssignment]) -> list[ConcurrentAssignment]:
-    """The cases, each with `reason`: why it is not counted, or ""."""
-    uncounted = [case for case in cases if not case.counted]
-    rulings = Ruling.objects.filter(first__in=[case.first_id for case in uncounted])
-    reasons = {(r.pairing_id, r.first_id, r.second_id): r.reason for r in rulings}
-    for case in cases:
-        ruled = reasons.get((case.pairing_id, case.first_id, case.second_id), "")
-        model = "" if case.pairing.counts else "mô hình không tính là kiêm nhiệm"
-        case.reason = "" if case.counted else ruled or model
-    return cases
-
-
-def _within(period, day: dt.date) -> dt.date:
-    """The day itself where the period holds it, else the nearest day of the period."""
-    if period.upper and day >= period.upper:
-        return period.upper - dt.timedelta(days=1)
-    return max(day, period.lower) if period.lower else day
-
-
-def _since(period, precision: str) -> str:
-    return vietnamese.format_partial(period.lower, precision) if period.lower else "chưa rõ"
-
-
-def _until(period, precision: str) -> str:
-    """The last day held."""
-    if period.upper is None:
-        return "nay"
-    return vietnamese.format_partial(period.upper - dt.timedelta(days=1), precision)
