@@ -1,10 +1,9 @@
 """The dashboard: the figures of a place on a day, each a link to the people it counted."""
 
-import datetime as dt
-
 from django.http import Http404
 from django.shortcuts import render
 
+from cadres.facts import nearest_day
 from cadres.models import Level, Locality, LocalityVersion, Succession
 from cadres.views import scoped
 from cadres.views.gazette import above
@@ -93,16 +92,9 @@ def _other_times(question: Question, user) -> dict:
 
     return {
         "lives": [
-            (life, question.but(day=_nearest(life.period, day)))
+            (life, question.but(day=nearest_day(life.period, day)))
             for life in place.versions.order_by("period")
         ],
         "successors": linked(became),
         "predecessors": linked(came),
     }
-
-
-def _nearest(period, day: dt.date) -> dt.date:
-    """The day of a period that is nearest to one outside it."""
-    if period.upper and period.upper <= day:
-        return period.upper - dt.timedelta(days=1)
-    return period.lower
