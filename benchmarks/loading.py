@@ -8,10 +8,11 @@ import pandas as pd
 from django.db import connection, models
 
 from cadres.loaders.catalogue import load_catalogue
-from cadres.models import Appointment, Level, Locality, LocalityVersion, Person, Position
+from cadres.models import Appointment, Decision, Level, Locality, LocalityVersion, Person, Position
 
-from .nation import END, Nation
+from .nation import END, TERMS, Nation
 
+ISSUERS = {1: "QĐ/TU", 2: "QĐ/HU", 3: "QĐ/ĐU", 4: "QĐ/CB"}  # by the level of the post
 CHUNK = 100_000  # appointments a statement
 
 
@@ -24,6 +25,10 @@ def load(nation: Nation, say: Callable[[str], None]) -> None:
     copy(Person, nation.people.assign(id=people))
     say(f"{len(people):,} people")
     rows = _appointments(nation, places, people)
+    papers = _decisions(nation)
+    rows["start_decision_id"] = papers["id"].to_numpy()
+    copy(Decision, papers.drop_duplicates("id"))
+    say(f"{papers['id'].nunique():,} decisions")
     for start in range(0, len(rows), CHUNK):
         copy(Appointment, rows.iloc[start : start + CHUNK])
         with connection.cursor() as cursor:
@@ -86,4 +91,16 @@ def _appointments(nation: Nation, places, people) -> pd.DataFrame:
         "position_id": rows["position"].map(dict(Position.objects.values_list("code", "id"))),
         "locality_id": localities,
         "period": "[" + days["since"] + "," + days["until"] + ")",
+    })  # fmt: skip
+
+
+def _decisions(nation: Nation) -> pd.DataFrame:
+    """The decision of each appointment: one a term and place."""
+    rows = nation.appointments
+    numbers = rows.groupby(["term", "level", "place"], sort=False).ngroup().to_numpy()
+    return pd.DataFrame({
+        "id": _ids(Decision, int(numbers.max()) + 1)[numbers],
+        "number": [f"{number + 1}-{issuer}" for number, issuer in
+                   zip(numbers, rows["level"].map(ISSUERS), strict=True)],
+        "issued": rows["term"].map(lambda term: f"{TERMS[term]}-05-01").to_numpy(),
     })  # fmt: skip

@@ -1,72 +1,25 @@
 """What is timed on the nation, with the same tallies in DuckDB as a yardstick."""
 
-import statistics
 import tempfile
-import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
 import duckdb
-from django.contrib.auth import get_user_model
-from django.db import connection, transaction
-from django.db.models import Count
-from django.test import Client, override_settings
-from django.urls import reverse
+from django.db import connection
 
-from cadres.models import AssignmentStretch, Locality, Person
+from cadres.actions.writing import rehearsed
+from cadres.balance import Balance, weigh
+from cadres.models import AssignmentStretch, Pairing, Person
 from reports.questions import Question, Unit
 from reports.tallies import tally
 
 from .nation import ASKED_DAY
+from .pages import Measured, a_province, searches, visits
+from .timing import RUNS, Measurement, timed
 
-RUNS = 9
+PAGE_RUNS = 20
 STRETCHES = AssignmentStretch._meta.db_table
 NATION = Question(day=ASKED_DAY)
-
-
-@dataclass(frozen=True)
-class Measurement:
-    """`run` is timed and returns its answer; `prepare` runs before it each time, untimed."""
-
-    name: str
-    run: Callable[[], object]
-    prepare: Callable[[], object] = lambda: None
-
-
-@dataclass(frozen=True)
-class Timing:
-    """The answer of the last run and the seconds of each."""
-
-    answer: object
-    seconds: list[float]
-
-    @property
-    def median(self) -> float:
-        return statistics.median(self.seconds)
-
-    @property
-    def text(self) -> str:
-        """Milliseconds: median (least – most)."""
-        low, high = min(self.seconds), max(self.seconds)
-        return f"{self.median * 1e3:10,.1f}  ({low * 1e3:,.1f} – {high * 1e3:,.1f})"
-
-
-@override_settings(
-    ALLOWED_HOSTS=["localhost"],
-    STORAGES={"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}},
-)
-def timed(measurement: Measurement, runs: int = RUNS) -> Timing:
-    """Time some runs, after one that warms the caches; nothing they write stays."""
-    seconds = []
-    for _ in range(1 + runs):
-        with transaction.atomic():
-            measurement.prepare()
-            start = time.perf_counter()
-            answer = measurement.run()
-            seconds.append(time.perf_counter() - start)
-            transaction.set_rollback(True)
-    return Timing(answer, seconds[1:])
 
 
 def derivations() -> list[Measurement]:
@@ -85,22 +38,27 @@ def derivations() -> list[Measurement]:
     ]
 
 
+def previews() -> list[Measurement]:
+    """What a change of the catalogue would do to the cases of everybody."""
+    return [Measurement("A1 no longer counted, foreseen", _foresee)]
+
+
+def _foresee() -> Balance:
+    secretaries = Pairing.objects.filter(code="A1")
+
+    def write():
+        secretaries.update(counts=False)
+
+    with rehearsed():
+        return weigh(secretaries.values_list("pk", flat=True), ASKED_DAY, write)
+
+
 def lookups() -> list[Measurement]:
-    """The list page as a browser gets it, which answers with its HTML, and people by name."""
-    client = Client(headers={"host": "localhost"})
-    pages = {"nation": NATION, "province": NATION.but(place=a_province())}
-    found = [
-        Measurement(
-            f"list page of 50, {name}", partial(_page, client, question), partial(_enter, client)
-        )
-        for name, question in pages.items()
+    """People by name, the bare query."""
+    return [
+        Measurement(f"50 people named “{name}”", partial(_people, name))
+        for name in ("tran van dung", "dung")
     ]
-    for name in ("tran van dung", "dung"):
-        people = Person.objects.named(name)[:50]
-        found.append(
-            Measurement(f"50 people named “{name}”", lambda people=people: [*people.all()])
-        )
-    return found
 
 
 @dataclass(frozen=True)
@@ -146,13 +104,6 @@ def _cube(columns: list[str], count: str, narrowed: str = "") -> str:
     )
 
 
-def a_province() -> Locality:
-    """The province in the middle by its cases on the day."""
-    cases = AssignmentStretch.objects.on(ASKED_DAY).order_by()
-    provinces = cases.values_list("province").annotate(cases=Count("*")).order_by("cases")
-    return Locality.objects.get(pk=provinces[len(provinces) // 2][0])
-
-
 def stretches_in_duckdb() -> duckdb.DuckDBPyConnection:
     """A DuckDB in memory with the rows that are counted, in a table of the same name."""
     yardstick = duckdb.connect()
@@ -169,8 +120,10 @@ def report(runs: int = RUNS) -> None:
         print(f"{_number(f'SELECT count(*) FROM cadres_{name}'):>12,} {name}")
     print(f"{AssignmentStretch.objects.on(ASKED_DAY).count():>12,} counted on {ASKED_DAY}")
     print(f"Milliseconds: median of {runs} runs (least – most)")
-    for measurement in [*derivations(), *lookups()]:
+    for measurement in [*derivations(), *previews(), *lookups()]:
         print(f"{measurement.name:<36}{timed(measurement, runs).text}")
+    print("Pages: median and p95, for the nation, one province and, of most, one commune")
+    _print_pages(visits() | searches(), runs)
     yardstick = stretches_in_duckdb()
     for asked in tallies():
         print(asked.name)
@@ -178,6 +131,13 @@ def report(runs: int = RUNS) -> None:
         fastest = timings["DuckDB"].median
         for name, timing in timings.items():
             print(f"    {name:<32}{timing.text}  = {timing.median / fastest:.2f} × DuckDB")
+
+
+def _print_pages(pages: Measured, runs: int) -> None:
+    for name, by_scope in pages.items():
+        timings = [timed(one, PAGE_RUNS if runs > 1 else 1) for one in by_scope.values()]
+        columns = (f"{t.median * 1e3:9.1f}{t.p95 * 1e3:9.1f}" for t in timings)
+        print(f"{name:<46}" + "".join(columns), flush=True)
 
 
 def _rows(sql: str, *parameters) -> list[tuple]:
@@ -195,15 +155,5 @@ def _forget() -> None:
         cursor.execute("TRUNCATE cadres_concurrentassignment, cadres_assignmentstretch")
 
 
-def _enter(client: Client) -> None:
-    client.force_login(get_user_model().objects.create_superuser("bench"))
-
-
 def _people(name: str) -> list[Person]:
     return list(Person.objects.named(name)[:50])
-
-
-def _page(client: Client, question: Question) -> str:
-    response = client.get(f"{reverse('case-list')}?{question.query}", secure=True)
-    assert response.status_code == 200
-    return response.content.decode()

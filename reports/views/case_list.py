@@ -9,9 +9,12 @@ from cadres.models import AssignmentStretch, Locality
 from cadres.views import scoped
 from reports.columns import dressed, with_facts
 from reports.filters import CaseFilter
+from reports.forms import SavedFilterForm
 from reports.questions import Unit
 from reports.tables import CaseTable
 from reports.tallies import tally
+
+from .saved_filters import listed_for
 
 PER_PAGE = 50
 
@@ -58,5 +61,7 @@ class CaseList(SingleTableMixin, FilterView):
             "figure": figure,
             "unit": Unit(question.unit).label,
             "is_narrowed": bool(question.filters),
+            "saved_filters": listed_for(self.request.user),
+            "saved_filter_form": SavedFilterForm(user=self.request.user, address=question.query),
             "without_filters": question.but(level=None, pairing=None, bloc="", gender="", name=""),
         }

@@ -5,9 +5,9 @@ import re
 import pytest
 from django.db import transaction
 
-from benchmarks import loading, measure, nation
+from benchmarks import loading, measure, nation, pages, timing
 from cadres import vietnamese
-from cadres.models import Pairing
+from cadres.models import Appointment, Pairing
 from reports.tallies import ALL, tally
 
 pytestmark = pytest.mark.django_db
@@ -25,7 +25,7 @@ def invented(django_db_setup, django_db_blocker):
 
 
 def answers(measurements):
-    return {one.name: measure.timed(one, runs=1).answer for one in measurements}
+    return {one.name: timing.timed(one, runs=1).answer for one in measurements}
 
 
 def labelled(rows, own):
@@ -64,19 +64,48 @@ def test_each_way_of_deriving_finds_the_same_cases(invented):
     assert len(set(found.values())) == 1
 
 
-def test_pages_list_fifty_cases_and_names_are_found(invented):
+def test_a_change_of_a_pairing_is_foreseen_for_all_its_cases(invented):
+    [balance] = answers(measure.previews()).values()
+    [hamlets] = balance.on_day
+    counted = tally(measure.NATION.but(pairing=Pairing.objects.get(code="A1")), [])["value"].item()
+    assert (hamlets.before, hamlets.removed, hamlets.after) == (counted, counted, 0)
+
+
+def test_people_are_found_by_name(invented):
     found = answers(measure.lookups())
     names = [set(vietnamese.search_key(name).split()) for name in invented.people["full_name"]]
     for name in ("tran van dung", "dung"):
         matching = sum(set(name.split()) <= words for words in names)
         assert len(found[f"50 people named “{name}”"]) == min(matching, 50)
-    for place in ("nation", "province"):
-        links = re.findall(r'href="/can-bo/\d+/', found[f"list page of 50, {place}"])
-        assert len(links) == 50
+
+
+def answers_of(pages, scope):
+    return {name: timing.timed(by_scope[scope], runs=1).answer for name, by_scope in pages.items()}
+
+
+def test_pages_answer_in_every_scope_and_an_entry_writes_nothing(invented):
+    before = Appointment.objects.count()
+    for scope in ("nation", "province", "commune"):
+        shown = answers_of(pages.visits(), scope)
+        assert shown.pop("an entry, written") == ""
+        assert '<p class="recorded">Ông Lê Văn Mới' in shown.pop("an entry, previewed")
+        listed = set(re.findall(r'href="/can-bo/\d+/', shown.pop("a list of 50 cases")))
+        assert (len(listed) > 40) == (scope != "commune")
+        assert [name for name, page in shown.items() if not page] == []
+    assert Appointment.objects.count() == before
+
+
+def test_searches_find_what_was_invented(invented):
+    for scope in ("nation", "province"):
+        found = answers_of(pages.searches(), scope)
+        unfound = {name.split(":")[0] for name, page in found.items() if "Không tìm thấy" in page}
+        assert unfound == {"a name and year", "nothing"}, scope
 
 
 def test_the_report_names_every_measurement(invented, capsys):
     measure.report(runs=1)
     printed = capsys.readouterr().out
-    everything = [*measure.derivations(), *measure.lookups(), *measure.tallies()]
-    assert [one.name for one in everything if one.name not in printed] == []
+    everything = [*measure.derivations(), *measure.previews(), *measure.lookups()]
+    names = [one.name for one in (*everything, *measure.tallies())]
+    names += [*pages.visits(), *pages.searches()]
+    assert [name for name in names if name not in printed] == []

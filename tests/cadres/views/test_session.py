@@ -52,3 +52,41 @@ def test_a_page_that_does_not_exist_says_so_in_vietnamese(client, world):
     response = client.get("/khong-co/")
     assert response.status_code == 404
     assert "Không tìm thấy" in response.content.decode()
+
+
+AT_WORK = {"headers": {"referer": "http://testserver/nhap-danh-sach/?x=1"}}
+
+
+def test_a_form_sent_after_the_session_ended_leads_back_to_its_page(client, world):
+    response = client.post("/nhap-danh-sach/", {}, **AT_WORK)
+    assert response.url == "/dang-nhap/?next=/nhap-danh-sach/%3Fx%3D1&expired=1"
+    assert "nội dung đang nhập được giữ trên máy này" in client.get(response.url).content.decode()
+    response = client.post(response.url, CREDENTIALS | {"next": "/nhap-danh-sach/?x=1"})
+    assert response.url == "/nhap-danh-sach/?x=1"
+
+
+def test_a_form_sent_from_elsewhere_leads_back_to_its_own_address(client, world):
+    response = client.post("/nhap-danh-sach/", headers={"referer": "https://example.org/x"})
+    assert response.url == "/dang-nhap/?next=/nhap-danh-sach/&expired=1"
+
+
+def test_the_sign_in_page_is_never_put_into_a_fragment(client, world):
+    asked = {"referer": "http://testserver/don-vi/", "hx-request": "true"}
+    response = client.get("/don-vi/?q=dong", headers=asked)
+    assert response.status_code == 200
+    assert response.content == b""
+    assert response.headers["HX-Redirect"] == "/dang-nhap/?next=/don-vi/&expired=1"
+
+
+def test_a_form_of_another_session_gets_a_way_back(client, world):
+    client.force_login(world.users["staff"])
+    client.handler.enforce_csrf_checks = True
+    response = client.post("/nhap-danh-sach/", {}, **AT_WORK)
+    page = response.content.decode()
+    assert response.status_code == 403
+    assert '<a href="/nhap-danh-sach/?x=1">Mở lại trang vừa gửi</a>' in page
+    assert '<nav class="main-nav"' in page
+
+
+def test_the_sign_in_page_says_nothing_of_an_end_to_a_first_visitor(client, world):
+    assert "đã hết hạn" not in client.get("/dang-nhap/?next=/").content.decode()
