@@ -1,10 +1,9 @@
-"""The catalogue and the phân công, kept by administrators in Django's own pages."""
+"""The phân công and the places, kept by administrators in Django's own pages."""
 
 from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.views import redirect_to_login
-from django.contrib.postgres.fields import DateRangeField
 from django.core.exceptions import PermissionDenied
 
 from . import vietnamese
@@ -13,22 +12,18 @@ from .models import (
     LegalDocument,
     Locality,
     LocalityVersion,
-    Pairing,
-    PairingBasis,
-    PairingLeg,
-    Position,
     Scope,
     Succession,
 )
-from .period_field import PeriodField, days_of
+from .period_field import days_of
 
 
 class CatalogueSite(admin.AdminSite):
     """For administrators by phân công; they need no permissions of Django's."""
 
-    site_header = "Sổ kiêm nhiệm – danh mục"
-    site_title = "Danh mục"
-    index_title = "Danh mục và phân công"
+    site_header = "Sổ kiêm nhiệm – quản trị"
+    site_title = "Quản trị"
+    index_title = "Phân công và đơn vị"
     site_url = "/"
     enable_nav_sidebar = False
 
@@ -97,41 +92,17 @@ class WithLife:
         return " – ".join(day or "…" for day in days_of(row.period))
 
 
-class CatalogueInline(ByTheNation, admin.TabularInline):
-    extra = 0
-
-
-@admin.register(Position, site=site)
-class PositionAdmin(ByTheNation, admin.ModelAdmin):
-    list_display = ["code", "title", "short", "level", "bloc", "is_head", "single_seat", "order"]
-    list_filter = ["level", "bloc", "is_head"]
-    search_fields = ["code", "title", "short"]
-
-
-class LegInline(CatalogueInline):
-    model = PairingLeg
-    autocomplete_fields = ["position"]
-
-
-class BasisInline(CatalogueInline):
-    model = PairingBasis
-    autocomplete_fields = ["legal_document"]
-
-
-@admin.register(Pairing, site=site)
-class PairingAdmin(WithLife, ByTheNation, admin.ModelAdmin):
-    list_display = ["code", "short", "level", "place_rule", "counted_leg", "life", "counts"]
-    list_filter = ["level", "counts"]
-    search_fields = ["code", "name", "short"]
-    inlines = [LegInline, BasisInline]
-    formfield_overrides = {DateRangeField: {"form_class": PeriodField}}
-
-
 @admin.register(LegalDocument, site=site)
 class LegalDocumentAdmin(ByTheNation, admin.ModelAdmin):
-    list_display = ["number", "issued", "effective", "issuer", "verified"]
-    list_filter = ["verified"]
+    """Only there to be searched by the forms of others."""
+
+    list_display = ["number", "issued", "issuer"]
     search_fields = ["number", "title"]
+
+    def has_add_permission(self, request, obj=None):
+        return False
+
+    has_change_permission = has_delete_permission = has_add_permission
 
 
 @admin.register(Scope, site=site)

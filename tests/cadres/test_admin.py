@@ -1,13 +1,13 @@
-"""The catalogue's pages: what an administrator keeps, and how far one may give scopes."""
+"""The administration's pages: how far one may give scopes, and what stays closed."""
 
 import datetime as dt
 import re
 
 import pytest
 
-from cadres.models import Pairing, Role, Scope, Succession
+from cadres.models import Role, Scope, Succession
 from cadres.period_field import PeriodField
-from tests.build import appoint, person, span
+from tests.build import span
 from tests.world import World
 
 
@@ -24,34 +24,6 @@ def local_keeper(client, world: World):
     user.scopes.update(role=Role.ADMINISTRATOR)
     client.force_login(user)
     return client
-
-
-def filled(page: str) -> dict[str, str]:
-    """What the browser would send of an untouched form."""
-    inputs = re.findall(r"<input[^>]+>", page)
-    values = {}
-    for tag in inputs:
-        attributes = dict(re.findall(r'([\w-]+)="([^"]*)"', tag))
-        if "name" not in attributes or attributes["type"] in ("submit", "button"):
-            continue
-        if attributes["type"] != "checkbox" or " checked" in tag:
-            values[attributes["name"]] = attributes.get("value", "")
-    for name, options in re.findall(r'<select name="([^"]+)".*?>(.*?)</select>', page, re.S):
-        chosen = re.search(r'<option value="([^"]*)" selected', options)
-        values[name] = chosen[1] if chosen else ""
-    return {name: value for name, value in values.items() if "__prefix__" not in name}
-
-
-def test_a_pairing_ends_on_its_last_day(keeper, world):
-    address = f"/quan-tri/cadres/pairing/{world.pairings['H1'].pk}/change/"
-    form = filled(keeper.get(address).content.decode())
-    assert (form["period_0"], form["period_1"]) == ("", "")
-    response = keeper.post(address, form | {"period_1": "30/6/2020", "note": ""})
-    assert response.status_code == 302
-    assert Pairing.objects.get(code="H1").period.upper == dt.date(2020, 7, 1)
-    form = filled(keeper.get(address).content.decode())
-    assert (form["period_0"], form["period_1"]) == ("", "30/6/2020")
-    assert ">7</a>" in keeper.get("/").content.decode()  # one case less on 23/9/2020
 
 
 def test_an_administrator_gives_scopes_only_within_the_own_scope(local_keeper, world):
@@ -92,8 +64,6 @@ def test_a_local_administrator_cannot_move_a_scope_out_of_the_own_reach(local_ke
 
 def test_the_national_catalogue_is_closed_to_a_local_administrator(local_keeper, world):
     rows = {
-        "position": world.positions["bt-xa"],
-        "pairing": world.pairings["X1"],
         "localityversion": world.places["Xã Đông"].versions.get(),
         "succession": Succession.objects.get(),
     }
@@ -105,35 +75,6 @@ def test_the_national_catalogue_is_closed_to_a_local_administrator(local_keeper,
         page: local_keeper.post(f"/quan-tri/cadres/{page}", {}).status_code for page in pages
     }
     assert answers == dict.fromkeys(pages, 403)
-    assert Pairing.objects.filter(code="X1").exists()
-
-
-@pytest.mark.parametrize(
-    ("code", "typed", "sentence"),
-    [
-        ("bt-xa", {"title": "Bí thư {x}"}, "Tên chức danh chỉ được dùng {kind}, {committee}"),
-        ("bt-xa", {"title": "Bí thư {"}, "Tên chức danh chỉ được dùng {kind}, {committee}"),
-        ("bt-xa", {"level": "1"}, "Chức danh đã có người giữ, không đổi cấp được."),
-        ("ct-ubnd-xa", {"single_seat": "on"}, "Đang có hai người giữ chức danh này"),
-    ],
-)
-def test_a_position_that_cannot_be_is_refused_in_words(keeper, world, code, typed, sentence):
-    post = world.positions[code]
-    appoint(person(), world.positions["ct-ubnd-xa"], world.places["Xã Đông Một"], "2019-01-01")
-    address = f"/quan-tri/cadres/position/{post.pk}/change/"
-    response = keeper.post(address, filled(keeper.get(address).content.decode()) | typed)
-    assert response.status_code == 200
-    assert sentence in response.content.decode()
-
-
-def test_a_position_whose_holders_follow_each_other_becomes_a_single_seat(keeper, world):
-    post = world.positions["ct-ubnd-xa"]
-    appoint(person(), post, world.places["Xã Đông Một"], "2017-01-01", "2018-01-01")
-    address = f"/quan-tri/cadres/position/{post.pk}/change/"
-    form = filled(keeper.get(address).content.decode())
-    assert keeper.post(address, form | {"single_seat": "on"}).status_code == 302
-    post.refresh_from_db()
-    assert post.single_seat
 
 
 def test_accounts_are_for_superusers(keeper, world):
