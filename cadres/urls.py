@@ -2,13 +2,67 @@
 
 from django.urls import path
 
-from .views import intake, people, places, session
+from .views import (
+    appointments,
+    batches,
+    cases,
+    catalogue,
+    choosers,
+    decisions,
+    entry,
+    intake,
+    merges,
+    people,
+    places,
+    reviews,
+    search,
+    session,
+    undo,
+)
 
 urlpatterns = [
     path("dang-nhap/", session.sign_in, name="sign-in"),
     path("dang-xuat/", session.sign_out, name="sign-out"),
-    path("don-vi/", places.place_picker, name="place-picker"),
+    path("tim/", search.search, name="search"),
+    # Entering
+    path("them-truong-hop/", entry.case_new, name="case-new"),
+    path("them-truong-hop/xem-truoc/", entry.case_preview, name="case-preview"),
+    path("them-chuc-danh/", entry.appointment_new, name="appointment-new"),
+    path("chon/don-vi/", choosers.choose_place, name="choose-place"),
+    path("chon/can-bo/", choosers.choose_person, name="choose-person"),
+    path("chon/chuc-danh/", choosers.choose_position, name="choose-position"),
+    path("chon/quyet-dinh/", choosers.choose_decision, name="choose-decision"),
+    # Keeping
+    path("giu-chuc/<int:pk>/thoi/", appointments.end, name="appointment-end"),
+    path("giu-chuc/<int:pk>/chuyen/", appointments.move, name="appointment-move"),
+    path("giu-chuc/<int:pk>/sua/", appointments.correct, name="appointment-correct"),
+    path("nhiem-ky/", batches.batch, name="appointment-batch"),
+    path("thay-doi/<slug:table>/<int:event>/hoan-tac/", undo.undo_change, name="change-undo"),
+    path("truong-hop/<int:pk>/", cases.case, name="case"),
+    path("can-xem-lai/", reviews.reviews, name="reviews"),
+    path("can-xem-lai/<slug:slug>/", reviews.review, name="review"),
+    # People and papers
     path("can-bo/<int:pk>/", people.person, name="person"),
+    path("can-bo/<int:pk>/sua/", people.person_edit, name="person-edit"),
+    path("can-bo/<int:pk>/gop/<int:other>/", merges.merge, name="person-merge"),
+    path("gop-ho-so/<int:pk>/tach/", merges.unmerge, name="person-unmerge"),
+    path("quyet-dinh/<int:pk>/", decisions.decision, name="decision"),
+    path("quyet-dinh/<int:pk>/sua/", decisions.decision_edit, name="decision-edit"),
+    path("quyet-dinh/<int:pk>/tep/", decisions.decision_file, name="decision-file"),
+    # Places
+    path("don-vi/", places.place_picker, name="place-picker"),
+    # Lists
     path("nhap-danh-sach/", intake.import_list, name="import-list"),
     path("nhap-danh-sach/mau.xlsx", intake.list_template, name="list-template"),
+    # Catalogue
+    path("danh-muc/", catalogue.catalogue, name="catalogue"),
+    path("danh-muc/chuc-danh/", catalogue.position_list, name="position-list"),
+    path("danh-muc/chuc-danh/moi/", catalogue.position_edit, name="position-new"),
+    path("danh-muc/chuc-danh/<int:pk>/", catalogue.position_edit, name="position-edit"),
+    path("danh-muc/mo-hinh/", catalogue.pairing_list, name="pairing-list"),
+    path("danh-muc/mo-hinh/moi/", catalogue.pairing_edit, name="pairing-new"),
+    path("danh-muc/mo-hinh/<int:pk>/", catalogue.pairing_edit, name="pairing-edit"),
+    path("danh-muc/van-ban/", catalogue.document_list, name="document-list"),
+    path("danh-muc/van-ban/moi/", catalogue.document_edit, name="document-new"),
+    path("danh-muc/van-ban/<int:pk>/", catalogue.document_edit, name="document-edit"),
 ]

@@ -6,6 +6,8 @@ A new address fails the last test until it has a row here.
 import pytest
 from django.urls import get_resolver
 
+from cadres.changes import token_of
+from cadres.models import PersonMerge
 from tests.world import World
 
 USERS = ("nobody", "unassigned", "commune", "neighbour", "leader", "staff", "administrator")
@@ -17,6 +19,8 @@ EVERYONE = (SIGN_IN, NO, IN, IN, IN, IN, IN)
 OWN = (SIGN_IN, NO, IN, OUT, IN, IN, IN)
 ABOVE = (SIGN_IN, NO, OUT, OUT, IN, IN, IN)
 EDITORS = (SIGN_IN, NO, IN, IN, NO, IN, IN)
+OWN_EDITORS = (SIGN_IN, NO, IN, OUT, NO, IN, IN)
+ABOVE_EDITORS = (SIGN_IN, NO, OUT, OUT, NO, IN, IN)
 KEEPERS = (SIGN_IN, NO, NO, NO, NO, NO, IN)
 PAGES = {
     "dashboard": [
@@ -47,15 +51,94 @@ PAGES = {
         ("/can-bo/{Lê Văn Huyện}/", ABOVE),
         ("/can-bo/999999999/", (SIGN_IN, NO, OUT, OUT, OUT, OUT, OUT)),
     ],
+    **{
+        f"appointment-{name}": [
+            (f"/giu-chuc/{{giữ chức Đặng Văn Đức}}/{deed}/", (SIGN_IN, NO, IN, OUT, NO, IN, IN)),
+            (f"/giu-chuc/{{giữ chức Lê Văn Huyện}}/{deed}/", (SIGN_IN, NO, OUT, OUT, NO, IN, IN)),
+        ]
+        for name, deed in (("end", "thoi"), ("move", "chuyen"), ("correct", "sua"))
+    },
+    "appointment-batch": [
+        ("/nhiem-ky/", EDITORS),
+        ("/nhiem-ky/?place={Huyện Đông}&day=23/9/2020", EDITORS),
+        ("/nhiem-ky/?review=noi-da-ket-thuc", EDITORS),
+    ],
+    "case": [
+        ("/truong-hop/{trường hợp Đặng Văn Đức}/", OWN),
+        ("/truong-hop/{trường hợp Lê Văn Huyện}/", ABOVE),
+    ],
+    "catalogue": [("/danh-muc/", KEEPERS)],
+    "position-list": [("/danh-muc/chuc-danh/", KEEPERS)],
+    "position-new": [("/danh-muc/chuc-danh/moi/", KEEPERS)],
+    "position-edit": [("/danh-muc/chuc-danh/{chức danh bt-xa}/", KEEPERS)],
+    "pairing-list": [("/danh-muc/mo-hinh/", KEEPERS)],
+    "pairing-new": [("/danh-muc/mo-hinh/moi/", KEEPERS)],
+    "pairing-edit": [("/danh-muc/mo-hinh/{mô hình X1}/", KEEPERS)],
+    "document-list": [("/danh-muc/van-ban/", KEEPERS)],
+    "document-new": [("/danh-muc/van-ban/moi/", KEEPERS)],
+    "document-edit": [("/danh-muc/van-ban/999999999/", (SIGN_IN, *(NO,) * 5, OUT))],
+    "person-edit": [
+        ("/can-bo/{Đặng Văn Đức}/sua/", OWN_EDITORS),
+        ("/can-bo/{Lê Văn Huyện}/sua/", ABOVE_EDITORS),
+    ],
+    "person-merge": [
+        ("/can-bo/{Đặng Văn Đức}/gop/{Võ Văn Mười}/", OWN_EDITORS),
+        ("/can-bo/{Đặng Văn Đức}/gop/{Lê Văn Huyện}/", ABOVE_EDITORS),
+    ],
+    "person-unmerge": [("/gop-ho-so/{gộp vào Đặng Văn Đức}/tach/", OWN_EDITORS)],
+    "change-undo": [
+        ("/thay-doi/appointment/{thay đổi Đặng Văn Đức}/hoan-tac/", OWN_EDITORS),
+        ("/thay-doi/appointment/{thay đổi Lê Văn Huyện}/hoan-tac/", ABOVE_EDITORS),
+        ("/thay-doi/locality/1/hoan-tac/", (SIGN_IN, NO, OUT, OUT, NO, OUT, OUT)),
+    ],
     "import-list": [("/nhap-danh-sach/", EDITORS)],
     "list-template": [("/nhap-danh-sach/mau.xlsx", EDITORS)],
+    "locality": [
+        ("/don-vi/{Xã Đông Một}/", OWN),
+        ("/don-vi/{Ấp 2}/?day=2025-07-02", OWN),
+        ("/don-vi/{Huyện Đông}/", ABOVE),
+        ("/don-vi/999999999/", (SIGN_IN, NO, OUT, OUT, OUT, OUT, OUT)),
+    ],
+    "post-holders": [
+        ("/don-vi/{Xã Đông Một}/chuc-danh/{chức danh bt-xa}/", OWN),
+        ("/don-vi/{Huyện Đông}/chuc-danh/{chức danh bt-huyen}/", ABOVE),
+    ],
+    "reviews": [("/can-xem-lai/", EDITORS)],
+    "review": [
+        ("/can-xem-lai/trung-lap/", EDITORS),
+        ("/can-xem-lai/khong-co/", (SIGN_IN, NO, OUT, OUT, NO, OUT, OUT)),
+    ],
     "sign-in": [("/dang-nhap/", (IN, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN, SIGN_IN))],
     "sign-out": [("/dang-xuat/", (405,) * 7)],
+    "search": [("/tim/?q=dong", EVERYONE)],
+    "decision": [
+        ("/quyet-dinh/{quyết định Đặng Văn Đức}/", OWN),
+        ("/quyet-dinh/{quyết định Lê Văn Huyện}/", ABOVE),
+    ],
+    "decision-edit": [
+        ("/quyet-dinh/{quyết định Đặng Văn Đức}/sua/", OWN_EDITORS),
+        ("/quyet-dinh/{quyết định Lê Văn Huyện}/sua/", ABOVE_EDITORS),
+    ],
+    "decision-file": [("/quyet-dinh/{quyết định Đặng Văn Đức}/tep/", (SIGN_IN, NO, *(OUT,) * 5))],
+    "saved-filter-new": [("/bo-loc/", (405,) * 7)],
+    "saved-filter-delete": [("/bo-loc/1/xoa/", (405,) * 7)],
+    "case-new": [
+        ("/them-truong-hop/", EDITORS),
+        ("/them-truong-hop/?place={Ấp 1}", (SIGN_IN, NO, IN, OUT, NO, IN, IN)),
+    ],
+    "case-preview": [("/them-truong-hop/xem-truoc/", EDITORS)],
+    "appointment-new": [
+        ("/them-chuc-danh/", EDITORS),
+        ("/them-chuc-danh/?person={Đặng Văn Đức}", (SIGN_IN, NO, IN, OUT, NO, IN, IN)),
+    ],
+    "choose-place": [("/chon/don-vi/?place-q=xa", EVERYONE)],
+    "choose-person": [("/chon/can-bo/", EVERYONE)],
+    "choose-position": [("/chon/chuc-danh/", EVERYONE)],
+    "choose-decision": [("/chon/quyet-dinh/", EVERYONE)],
 }
 CATALOGUE = [
-    *("", "cadres/position/", "cadres/pairing/", "cadres/legaldocument/", "cadres/scope/"),
+    *("", "cadres/legaldocument/", "cadres/scope/", "cadres/scope/add/"),
     *("cadres/locality/", "cadres/localityversion/", "cadres/succession/"),
-    *("cadres/position/add/", "cadres/scope/add/"),
 ]
 ROWS = [(path, answers) for rows in PAGES.values() for path, answers in rows]
 ROWS += [(f"/quan-tri/{path}", KEEPERS) for path in CATALOGUE]
@@ -69,11 +152,25 @@ def sign_in(client, world, name):
 @pytest.mark.parametrize("user", USERS)
 def test_each_address_answers_each_user_as_it_should(client, world: World, user):
     sign_in(client, world, user)
-    keys = {name: row.pk for name, row in (*world.places.items(), *world.people.items())}
+    keys = keys_of(world)
     answers = {}
     for path, _ in ROWS:
         answers[path] = _final(client, path.format_map(keys))
     assert answers == {path: row[USERS.index(user)] for path, row in ROWS}
+
+
+def keys_of(world) -> dict[str, int]:
+    """The ids of places and people by name, of a post and a case of each, of the catalogue."""
+    keys = {name: row.pk for name, row in (*world.places.items(), *world.people.items())}
+    for name, who in world.people.items():
+        keys[f"giữ chức {name}"] = who.appointments.earliest("pk").pk
+        keys[f"thay đổi {name}"] = token_of(who.appointments.earliest("pk"))
+        keys[f"quyết định {name}"] = who.appointments.earliest("pk").start_decision_id
+        keys[f"trường hợp {name}"] = who.assignments.earliest("pk").pk
+    two = {"kept": world.people["Đặng Văn Đức"], "gone": world.people["Võ Văn Mười"]}
+    keys["gộp vào Đặng Văn Đức"] = PersonMerge.objects.create(**two).pk
+    keys |= {f"chức danh {code}": row.pk for code, row in world.positions.items()}
+    return keys | {f"mô hình {code}": row.pk for code, row in world.pairings.items()}
 
 
 def _final(client, path) -> int:
@@ -125,7 +222,7 @@ def test_a_nation_is_counted_where_the_scope_is_the_nation(client, world):
 @pytest.mark.parametrize("user", ["leader", "unassigned"])
 def test_who_may_only_look_cannot_write(client, world, user):
     sign_in(client, world, user)
-    for path in ("/nhap-danh-sach/", "/quan-tri/cadres/position/add/"):
+    for path in ("/nhap-danh-sach/", "/danh-muc/chuc-danh/moi/", "/quan-tri/cadres/scope/add/"):
         assert _posted(client, path) == 403
 
 

@@ -3,6 +3,9 @@
 from django import forms
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.views import LoginView, LogoutView
+from django.shortcuts import render
+
+from . import came_from
 
 
 class SignInForm(AuthenticationForm):
@@ -28,3 +31,8 @@ sign_in = LoginView.as_view(
     redirect_authenticated_user=True,
 )
 sign_out = LogoutView.as_view()  # POST only
+
+
+def csrf_failure(request, reason=""):
+    """The answer to a form of another session: a way back to its page, where the draft waits."""
+    return render(request, "403_csrf.html", {"back": came_from(request)}, status=403)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.test_pages import SHOTS, SIZES, sign_in
+from tests.browser.acting import shoot_all, sign_in
 from tests.cadres.lists import line, workbook
 
 
@@ -20,22 +20,15 @@ def send(page, button, *lines):
     page.get_by_role("button", name=button).click()
 
 
-def shoot(page, name):
-    SHOTS.mkdir(parents=True, exist_ok=True)
-    for size, (width, height) in SIZES.items():
-        page.set_viewport_size({"width": width, "height": height})
-        page.screenshot(path=SHOTS / f"{name}-{size}.png", full_page=True)
-
-
 def test_a_list_is_checked_corrected_and_written(clerk):
     wrong = line(birth="30/2/1980", gender="?"), line(commune="Xã Đông Mốt", hamlet="Ấp 2")
     send(clerk, "Kiểm tra", *wrong)
     assert clerk.get_by_role("alert").inner_text().startswith("Tệp “ds.xlsx” có 2 lỗi")
     assert clerk.locator("tbody tr").count() == 4
-    shoot(clerk, "import-faults")
+    shoot_all(clerk, "import-faults")
     send(clerk, "Kiểm tra", line())
     assert "Chưa ghi gì" in clerk.get_by_role("status").inner_text()
-    shoot(clerk, "import-check")
+    shoot_all(clerk, "import-check")
     send(clerk, "Nhập vào sổ", line())
     assert "Đã nhập tệp “ds.xlsx” vào sổ." in clerk.get_by_role("status").inner_text()
     clerk.get_by_role("link", name="Tổng quan").click()

@@ -1,15 +1,9 @@
 """A leader at work in a real browser: the total, the list behind it, a district, a person."""
 
-import os
-from pathlib import Path
-
 import pytest
-from django.conf import settings
 
+from tests.browser.acting import SIZES, shoot, sign_in
 from tests.world import PASSWORD
-
-SIZES = {"desktop": (1366, 768), "phone": (390, 844)}
-SHOTS = Path(os.environ.get("SCREENSHOTS", settings.BASE_DIR / "var" / "screenshots"))
 
 
 @pytest.fixture
@@ -17,13 +11,6 @@ def leader(page, world):
     """A page on which the leader has just signed in."""
     sign_in(page, "leader")
     return page
-
-
-def sign_in(page, username):
-    page.goto("/")
-    page.get_by_label("Tên đăng nhập").fill(username)
-    page.get_by_label("Mật khẩu").fill(PASSWORD)
-    page.get_by_role("button", name="Đăng nhập").click()
 
 
 def test_the_total_opens_the_list_and_a_name_opens_the_person(leader):
@@ -130,12 +117,6 @@ def test_no_page_is_wider_than_the_screen(page, world, size):
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
 
 
-def shoot(page, name):
-    """Keep a picture for whoever wants to look."""
-    SHOTS.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=SHOTS / f"{name}.png", full_page=True)
-
-
 @pytest.mark.parametrize("path", ["/", "/truong-hop/"])
 def test_the_page_prints_with_place_day_and_unit_but_without_navigation(leader, path):
     leader.goto(path)
@@ -144,15 +125,3 @@ def test_the_page_prints_with_place_day_and_unit_but_without_navigation(leader, 
     assert leader.locator(".bar").is_visible()
     assert not leader.locator(".masthead").is_visible()
     assert not leader.locator("form").first.is_visible()
-
-
-def test_the_administrator_edits_the_catalogue(page, world):
-    sign_in(page, "administrator")
-    page.get_by_role("link", name="Danh mục").click()
-    page.get_by_role("link", name="Mô hình kiêm nhiệm", exact=True).click()
-    page.get_by_role("link", name="A1", exact=True).click()
-    page.locator("input[name=short]").fill("Bí thư chi bộ – Trưởng ấp")
-    page.get_by_role("button", name="Lưu lại", exact=True).click()
-    shoot(page, "desktop-admin")
-    world.pairings["A1"].refresh_from_db()
-    assert world.pairings["A1"].short == "Bí thư chi bộ – Trưởng ấp"
