@@ -16,7 +16,7 @@ from cadres.actions.appointments import appoint, ensure_decision, period_of
 from cadres.actions.writing import recorded, rehearsed
 from cadres.consequences import Consequences, observe
 from cadres.facts import ONE_DAY
-from cadres.models import Appointment, ConcurrentAssignment, Locality, Person, Position
+from cadres.models import Appointment, ConcurrentAssignment, Decision, Locality, Person, Position
 from cadres.vietnamese import PartialDate, person_sort_key
 from cadres.vietnamese.dates import FIRST_YEAR
 
@@ -190,15 +190,24 @@ class Proposal:
 
     def _written(self) -> Person:
         with recorded(user=self.user):
+            decisions = self._decisions()
             return appoint(
                 user=self.user,
                 person=self.person if self.person.pk else _copy(self.person),
-                appointments=[self._appointment(post) for post in self.begun],
+                appointments=[self._appointment(post, decisions) for post in self.begun],
                 ends=[(seat.holder, seat.last) for seat in self.seats if seat.is_resolved],
             )
 
-    def _appointment(self, post: Post) -> Appointment:
-        number, issued = post.paper or ("", None)
+    def _decisions(self) -> dict[tuple | None, Decision | None]:
+        """The decision of each paper that the posts name, once."""
+        papers = {post.paper for post in self.begun} - {None}
+        found = {
+            (number, issued): ensure_decision(user=self.user, number=number, issued=issued)
+            for number, issued in papers
+        }
+        return {None: None, **found}
+
+    def _appointment(self, post: Post, decisions: dict) -> Appointment:
         return Appointment(
             position=post.position,
             locality=post.locality,
@@ -207,7 +216,7 @@ class Proposal:
             end_precision=post.last.precision if post.last else "day",
             holding=post.holding,
             is_main=post.is_main,
-            start_decision=ensure_decision(number=number, issued=issued) if number else None,
+            start_decision=decisions[post.paper],
         )
 
 

@@ -70,7 +70,7 @@ def accept_list(*, plan: Plan, user, reason: str, source: str = "") -> Accepted:
     try:
         with transaction.atomic(), pghistory.context(reason=reason, **context):
             _check_scope(plan, user)
-            return _write(plan, source)
+            return _write(plan, source, user)
     except IntegrityError as refused:
         raise StalePlanError(
             "Sổ vừa có thay đổi trái với danh sách này. Hãy kiểm tra lại danh sách."
@@ -95,10 +95,10 @@ def _check_scope(plan: Plan, user) -> None:
         raise PermissionDenied("Danh sách có đơn vị ngoài phạm vi được phân công.")
 
 
-def _write(plan: Plan, source: str) -> Accepted:
+def _write(plan: Plan, source: str, user) -> Accepted:
     hamlets = _create_hamlets(plan.hamlets)
     persons = _create_persons(plan.persons)
-    decisions = _ensure_decisions(plan)
+    decisions = _ensure_decisions(plan, user)
     touched = {*plan.ends, *plan.decisions}
     people = set(
         Appointment.objects.filter(pk__in=touched).values_list("person", flat=True).distinct()
@@ -183,11 +183,15 @@ def _create_persons(persons) -> dict:
     return dict(zip(persons, Person.objects.bulk_create(rows), strict=True))
 
 
-def _ensure_decisions(plan: Plan) -> dict:
-    """The decisions that the plan names, by (number, issued); those not there yet are created."""
+def _ensure_decisions(plan: Plan, user) -> dict:
+    """The decisions that the plan names, by (number, issued); those the user sees none of are new.
+
+    Papers beyond the scope are not taken: every commune numbers its own.
+    """
     papers = {each.decision for each in plan.appointments} | set(plan.decisions.values())
     wanted = {(paper.number, paper.issued) for paper in papers - {None}}
-    known = Decision.objects.filter(number__in={number for number, _ in wanted}, issuer="")
+    known = Decision.objects.visible_to(user) if user else Decision.objects.all()
+    known = known.filter(number__in={number for number, _ in wanted}, issuer="").order_by("-pk")
     decisions = {(each.number, each.issued): each for each in known}
     missing = sorted(wanted - decisions.keys(), key=str)
     created = Decision.objects.bulk_create(

@@ -53,9 +53,9 @@ class RulingForm(forms.Form):
         self.fields["reason"].label = "Lý do tính lại" if lifting else "Lý do không tính"
 
 
-def ensured(paper: tuple | None) -> Decision | None:
-    """The decision of a (number, day), created when the register lacks it."""
-    return ensure_decision(number=paper[0], issued=paper[1]) if paper else None
+def ensured(paper: tuple | None, user) -> Decision | None:
+    """The decision of a (number, day), created when the user sees none."""
+    return paper and ensure_decision(user=user, number=paper[0], issued=paper[1])
 
 
 class PaperForm(Started, DecisionFields):
@@ -63,7 +63,7 @@ class PaperForm(Started, DecisionFields):
 
     def decision(self, user) -> Decision | None:
         """The decision named, created when the register lacks it; call it within the write."""
-        return ensured(self.decision_paper(user))
+        return ensured(self.decision_paper(user), user)
 
 
 class EndForm(PaperForm):
@@ -220,7 +220,8 @@ class CorrectForm(PaperForm):
 
     def _end_decision(self, user) -> Decision | None:
         typed = self.cleaned_data
-        return ensured(paper_of(typed["end_decision_number"], typed["end_decision_issued"], user))
+        paper = paper_of(typed["end_decision_number"], typed["end_decision_issued"], user)
+        return ensured(paper, user)
 
 
 def initial_of(held: Appointment) -> dict:

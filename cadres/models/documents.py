@@ -56,8 +56,10 @@ class Decision(models.Model):
         verbose_name_plural = "quyết định"
         ordering = ["issued", "number"]
         constraints = [
+            # Without the issuer nothing says that two papers of one number and day are the same.
             models.UniqueConstraint(
                 fields=["number", "issued", "issuer"],
+                condition=~Q(issuer=""),
                 nulls_distinct=False,
                 name="decision_once",
                 violation_error_message="Quyết định có số, ngày và cơ quan ban hành này đã có.",

@@ -99,8 +99,14 @@ def test_a_locality_does_not_succeed_itself(hamlet):
     assert refused(row) == ["Đơn vị cũ và đơn vị mới phải khác nhau."]
 
 
-def test_a_decision_is_entered_once():
-    Decision.objects.create(number="12-QĐ/TU", issued=day("2020-01-01"))
-    again = Decision(number="12-QĐ/TU", issued=day("2020-01-01"))
+def test_a_decision_of_an_issuer_is_entered_once():
+    facts = {"number": "12-QĐ/TU", "issuer": "Tỉnh ủy An Hòa"}
+    Decision.objects.create(issued=day("2020-01-01"), **facts)
+    again = Decision(issued=day("2020-01-01"), **facts)
     assert refused(again) == ["Quyết định có số, ngày và cơ quan ban hành này đã có."]
-    Decision.objects.create(number="12-QĐ/TU", issued=day("2021-01-01"))
+    Decision.objects.create(issued=day("2021-01-01"), **facts)
+
+
+def test_papers_of_unknown_issuers_may_bear_one_number_and_day():
+    for _ in range(2):
+        Decision.objects.create(number="05-QĐ/ĐU", issued=day("2020-01-01"))

@@ -104,14 +104,17 @@ def test_a_correction_is_written_and_told_in_the_history(enter, paper):
     [
         ({"number": ""}, "Trường này là bắt buộc"),
         ({"issued": "3/2018"}, "chưa đủ ngày, tháng và năm"),
-        ({"number": "99-QĐ/TU"}, "Quyết định có số, ngày và cơ quan ban hành này đã có."),
+        (
+            {"number": "99-QĐ/TU", "issuer": "Tỉnh ủy"},
+            "Quyết định có số, ngày và cơ quan ban hành này đã có.",
+        ),
         ({"upload": SimpleUploadedFile("a.pdf", b"<html>")}, "Tệp phải là PDF"),
         ({"upload": SimpleUploadedFile("a.docx", b"PK\x03\x04")}, "Tệp phải là PDF"),
         ({"upload": SimpleUploadedFile("a.pdf", PDF + b"x" * 10 * 1024**2)}, "lớn hơn 10 MB"),
     ],
 )
 def test_what_is_wrong_is_said_and_everything_typed_stays(enter, paper, wrong, sentence):
-    Decision.objects.create(number="99-QĐ/TU", issued=day("2017-12-25"))
+    Decision.objects.create(number="99-QĐ/TU", issued=day("2017-12-25"), issuer="Tỉnh ủy")
     sent = typed(paper, title="Về việc giữ lại điều đã gõ") | wrong
     page = enter("staff").post(f"/quyet-dinh/{paper.pk}/sua/", sent).content.decode()
     assert sentence in page
