@@ -1,12 +1,11 @@
 """Reading a member of a package as a stream of XML elements, in time that grows with its size."""
 
 from xml.parsers.expat import ExpatError, ParserCreate
-from zipfile import ZipFile
 
-CHUNK = 1024**2
+from cadres.intake.package import Package
 
 
-def scan(package: ZipFile, member: str, start, end=None, text=None) -> None:
+def scan(package: Package, member: str, start, end=None, text=None) -> None:
     """Call `start(name, attributes)`, `end(name)` and `text(content)` as the member is read.
 
     Names of elements and attributes come without prefix. Raises ExpatError on malformed XML, and
@@ -21,9 +20,8 @@ def scan(package: ZipFile, member: str, start, end=None, text=None) -> None:
     if end:
         parser.EndElementHandler = lambda name: end(_local(name))
     parser.CharacterDataHandler = text
-    with package.open(member) as file:
-        while chunk := file.read(CHUNK):
-            parser.Parse(chunk)
+    for chunk in package.chunks(member):
+        parser.Parse(chunk)
     parser.Parse(b"", True)
 
 

@@ -1,42 +1,66 @@
 """Reading a file in a process of its own, so that no workbook can take the server's memory."""
 
+import gc
 import pickle
 import resource
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
+from threading import Timer
 from typing import BinaryIO
 
 from cadres.intake.problems import IntakeError
-from cadres.intake.sheets import Sheet, parse_workbook
+from cadres.intake.sheets import Sheet
+from cadres.intake.workbook import open_file
 
 MAX_FILE_SIZE = 10 * 1024**2
-MEMORY = 1536 * 1024**2  # bytes of address space
-CPU_TIME = 60  # seconds
-WALL_TIME = 90  # seconds
+MEMORY = 1024**3  # bytes of address space
+CPU_TIME = 20  # seconds
+WALL_TIME = 60  # seconds
+BLOCK = 1_000  # rows handed over at a time
 ROOT = Path(__file__).parents[2]  # where the packages are imported from
 
+TOO_COMPLEX = "Tệp quá phức tạp để đọc. Hãy sao danh sách sang một tệp mới."
 
-def read_sheets(source: str | Path | BinaryIO) -> list[Sheet]:
-    """Return all sheets of an xlsx, xls or ods workbook, hidden ones too, in its own order.
 
-    Errors are told apart from empty cells in xlsx alone; in xls and ods they come out empty.
-    Raises IntakeError when the file is no workbook, has a password or exceeds a limit.
+def read_sheets(
+    source: str | Path | BinaryIO, name: str = "", *, progress: Callable[[int], None] | None = None
+) -> list[Sheet]:
+    """Return all sheets of an xlsx, xls, ods or text file, hidden ones too, in its own order.
+
+    `name` is the name of the one sheet of a text file; a path has its own. `progress` is told
+    how many rows have been read so far. Raises IntakeError when the file is neither workbook nor
+    text, has a password or exceeds a limit.
     """
-    command = [sys.executable, "-m", "cadres.intake.reader"]
     content = _content(source)
+    if isinstance(source, str | Path):
+        name = name or Path(source).stem
+    sheets = _read_in_child(content, progress or (lambda rows: None))
+    return [sheet if sheet.name else replace(sheet, name=name) for sheet in sheets]
+
+
+def _read_in_child(content: bytes, progress) -> list[Sheet]:
+    command = [sys.executable, "-m", "cadres.intake.reader", str(MEMORY), str(CPU_TIME)]
+    child = subprocess.Popen(
+        command, cwd=ROOT, env={}, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    watch = Timer(WALL_TIME, child.kill)
+    watch.start()
     try:
-        child = subprocess.run(
-            command, input=content, capture_output=True, cwd=ROOT, env={}, timeout=WALL_TIME
-        )
-    except subprocess.TimeoutExpired:
-        child = None
-    if not child or child.returncode:
-        raise IntakeError("Tệp quá phức tạp để đọc. Hãy sao danh sách sang một tệp mới.") from None
-    result = pickle.loads(child.stdout)  # noqa: S301 – our own program wrote it
-    if isinstance(result, IntakeError):
-        raise result
-    return result
+        with child, _without_collector():
+            child.stdin.write(content)
+            child.stdin.close()
+            return _received(child.stdout, progress)
+    except (OSError, EOFError, pickle.UnpicklingError):  # the child met a limit
+        raise IntakeError(TOO_COMPLEX) from None
+    finally:
+        child.kill()
+        watch.cancel()
 
 
 def _content(source) -> bytes:
@@ -53,20 +77,66 @@ def _content(source) -> bytes:
     return content
 
 
-def main() -> None:
-    """The child: a file on its input, the pickled sheets or IntakeError on its output."""
+@contextmanager
+def _without_collector():
+    """Millions of new cells make the collector of cycles search in vain again and again."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+# --- The line between the processes: for every sheet the sheet without its rows, then its rows in
+# blocks, then an empty block; None at the end. One pickler writes it all, so that a text that
+# many cells hold is sent once.
+
+
+def _received(stream, progress) -> list[Sheet]:
+    load = pickle.Unpickler(stream).load  # noqa: S301 – our own program wrote it
+    sheets, count = [], 0
+    while (sent := load()) is not None:
+        if isinstance(sent, IntakeError):
+            raise sent
+        sheets.append(sent)
+        while block := load():
+            if isinstance(block, IntakeError):
+                raise block
+            sent.rows.extend(block)
+            count += len(block)
+            progress(count)
+    return sheets
+
+
+def _send(stream, sheets: Iterator[tuple[Sheet, Iterator[list]]]) -> None:
+    dump = pickle.Pickler(stream, pickle.HIGHEST_PROTOCOL).dump
+    known = {}
+    once = known.setdefault
+    try:
+        for sheet, rows in sheets:
+            dump(sheet)
+            while block := list(islice(rows, BLOCK)):
+                dump([[once(v, v) if type(v) is str else v for v in row] for row in block])
+            dump([])
+        dump(None)
+    except IntakeError as fault:
+        dump(fault)
+
+
+def main(memory: int, cpu_time: int) -> None:
+    """The child: a file on its input, its sheets on its output."""
     for limit, most in (
-        (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_CPU, CPU_TIME),
+        (resource.RLIMIT_AS, memory),
+        (resource.RLIMIT_CPU, cpu_time),
         (resource.RLIMIT_CORE, 0),
     ):
         resource.setrlimit(limit, (most, most))
-    try:
-        result = parse_workbook(sys.stdin.buffer.read())
-    except IntakeError as fault:
-        result = fault
-    pickle.dump(result, sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)
+    gc.disable()
+    content = sys.stdin.buffer.read()
+    _send(sys.stdout.buffer, open_file(content))
 
 
 if __name__ == "__main__":
-    main()
+    main(int(sys.argv[1]), int(sys.argv[2]))

@@ -1,0 +1,86 @@
+"""What python-calamine does not tell about the tables of an .ods, read from its XML."""
+
+from cadres.intake.elements import scan
+from cadres.intake.marks import UNCALCULATED, Area, Marks
+from cadres.intake.package import Package
+
+CONTENT = "content.xml"
+
+_CELLS = {"table-cell", "covered-table-cell"}
+_VALUE = {"value", "date-value", "time-value", "boolean-value", "string-value"}
+_FILLED = _VALUE | {"value-type"}
+_UNSEEN = {"collapse", "filter"}
+
+
+def table_marks(package: Package) -> list[Marks]:
+    """The marks of all tables in their order.
+
+    Raises IntakeError when a table is too large, ExpatError or ValueError when it cannot be read.
+    """
+    tables = _Tables()
+    scan(package, CONTENT, tables.start, tables.end, tables.text)
+    return tables.marks
+
+
+class _Tables:
+    """Follows the cells of all tables; empty ones are often repeated to the end of the sheet."""
+
+    def __init__(self):
+        self.marks, self.area = [], Area("")
+        self.row = self.rows = self.column = self.columns = 0  # the one we are in starts after
+        self.table_column = 0
+        self.in_error, self.shown = False, ""
+
+    def start(self, element, its):
+        if element in _CELLS:
+            self._cell(its)
+        elif element == "table-row":
+            self._row(its)
+        elif element == "table-column":
+            repeated = int(its.get("number-columns-repeated", 1))
+            if its.get("visibility") in _UNSEEN:
+                hidden = range(self.table_column, min(self.table_column + repeated, 16_384))
+                self.marks[-1].hidden_columns.update(hidden)
+            self.table_column += repeated
+        elif element == "table":
+            self.marks.append(Marks())
+            self.area = Area(its.get("name", ""))
+            self.row = self.rows = self.table_column = 0
+
+    def text(self, content):
+        if self.in_error:
+            self.shown += content
+
+    def end(self, element):
+        if self.in_error and element in _CELLS:
+            self.marks[-1].errors[self.row + 1, self.column - 1] = self.shown or UNCALCULATED
+            self.in_error, self.shown = False, ""
+
+    def _row(self, its):
+        self.row += self.rows
+        self.rows, self.column = int(its.get("number-rows-repeated", 1)), 0
+        if its.get("visibility") in _UNSEEN:
+            hidden = range(self.row + 1, min(self.row + self.rows, 1_048_576) + 1)
+            self.marks[-1].hidden_rows.update(hidden)
+
+    def _cell(self, its):
+        repeated = int(its.get("number-columns-repeated", 1))
+        first, self.column = self.column, self.column + repeated
+        if not its:
+            return
+        if its.keys() & _FILLED:
+            self.area.add(self.row + self.rows, self.column, self.rows * repeated)
+        if "formula" in its:
+            self._formula(first, its)
+        wide, high = (int(its.get(f"number-{each}-spanned", 1)) for each in ("columns", "rows"))
+        if wide > 1 or high > 1:
+            area = (self.row + 1, first, self.row + high, first + wide - 1)
+            self.marks[-1].merges.append(area)
+
+    def _formula(self, first, its):
+        # Repeated formulas are within the area, which has just been counted.
+        rows = range(self.row + 1, self.row + self.rows + 1)
+        columns = range(first, self.column)
+        self.marks[-1].formulas.update((row, column) for row in rows for column in columns)
+        is_error = its.get("value-type") == "error"
+        self.in_error = is_error or not its.keys() & _FILLED
