@@ -1,0 +1,113 @@
+"""Place words within a title: "ấp 5", "TT. Giồng Trôm", "Huyện ủy Châu Thành"."""
+
+from collections.abc import Iterator
+
+from cadres.intake.title_tokens import DOT, LINE, MARK, SPACE, Token
+from cadres.intake.title_words import (
+    COMMITTEES,
+    HOLDINGS,
+    KIND_LEVELS,
+    KIND_WORDS,
+    PHRASES,
+    SHORT_COMMITTEES,
+    SHORT_KINDS,
+    STATE_CITIES,
+)
+from cadres.vietnamese import nfc, search_key
+
+KIND_ALONE, NAME_WORD, LOWER_WORD = 1.0, 1.5, 3.0  # what they cost in a reading
+LONGEST_NAME = 7
+_BODIES = frozenset(PHRASES.values()) - {"doan"}  # Đoàn Xá is a name
+_SMALL = "tổ"  # "tổ 5": the short word of tổ dân phố, only before a number
+_NUMBER_WORDS = ("số", "so")
+_HOLDING_WORDS = frozenset(holding.split()[0] for holding in HOLDINGS)
+
+
+class PlaceWords:
+    """The place words of a text."""
+
+    def __init__(self, text: str, tokens: list[Token]):
+        self.text, self.tokens = text, tokens
+        self.plain = text.isascii()
+        self.is_cased = any(c.isupper() for c in text) and any(c.islower() for c in text)
+
+    def at(self, index: int, after_title: bool) -> Iterator[tuple[str, int, tuple | None, float]]:
+        """What begins at a token with the word of a kind: kind, end, (level, words), cost.
+
+        Without a name, (level, words) is None: the title says only the kind ("UBND xã").
+        """
+        kind, may_stand_alone = self._kind(index)
+        if not kind:
+            return
+        for end, place, cost in self.named(kind, index + 1):
+            yield kind, end, place, KIND_ALONE + cost
+        if may_stand_alone and after_title and self.tokens[index].sep < MARK and self._ends(index):
+            yield kind, index + 1, None, KIND_ALONE
+
+    def named(self, kind: str, start: int) -> Iterator[tuple[int, tuple[int, str], float]]:
+        """The names that may follow the word of a kind: end, (level, words), cost."""
+        if not self._may_begin(start):
+            return
+        cost, lower = 0.0, 0
+        for end in range(start + 1, min(start + LONGEST_NAME, len(self.tokens)) + 1):
+            token = self.tokens[end - 1]
+            is_number_word = end == start + 1 and token.spelled in _NUMBER_WORDS
+            if end > start + 1 and token.sep not in (SPACE, LINE):
+                return
+            is_lower = self.is_cased and not token.name and not is_number_word
+            cost += LOWER_WORD if is_lower else NAME_WORD
+            lower += is_lower
+            if lower > 1:
+                return
+            if not is_number_word:
+                yield end, self._place(kind, start, end), cost
+
+    def _may_begin(self, index) -> bool:
+        if index >= len(self.tokens) or self.tokens[index].sep >= MARK:
+            return False
+        token = self.tokens[index]
+        if token.spelled in _NUMBER_WORDS:
+            return index + 1 < len(self.tokens) and self.tokens[index + 1].key.isdigit()
+        return (token.name or not self.is_cased) and token.key not in _BODIES
+
+    def _place(self, kind, start, end) -> tuple[int, str]:
+        name = nfc(self.text[self.tokens[start].start : self.tokens[end - 1].end])
+        levels = KIND_LEVELS[kind]
+        is_state_city = len(levels) > 1 and search_key(name) in STATE_CITIES
+        return 1 if is_state_city else levels[-1], f"{KIND_WORDS[kind]} {name}"
+
+    def _kind(self, index) -> tuple[str, bool]:
+        """The kind that a token says, and whether it may do so without a name."""
+        token = self.tokens[index]
+        key = token.key
+        if key in COMMITTEES:
+            return COMMITTEES[key], True
+        if key in KIND_LEVELS:
+            is_word = "_" in key or token.spelled == KIND_WORDS[key]
+            return (key if is_word or self.plain else ""), True
+        if key in SHORT_COMMITTEES and self.text[token.start : token.end].isupper():
+            return SHORT_COMMITTEES[key], True
+        if key in SHORT_KINDS and key == token.spelled and self._is_shortened(index):
+            return SHORT_KINDS[key], False
+        if token.spelled == _SMALL or token.spelled == "to" and self.plain:
+            return ("to_dan_pho" if self._numbered(index + 1) else ""), False
+        return "", False
+
+    def _is_shortened(self, index) -> bool:
+        """A single letter stands for a kind only before a dot or a number."""
+        if index + 1 == len(self.tokens):
+            return False
+        following = self.tokens[index + 1]
+        return len(self.tokens[index].key) > 1 or following.sep == DOT or following.key.isdigit()
+
+    def _numbered(self, index) -> bool:
+        if index < len(self.tokens) and self.tokens[index].spelled in _NUMBER_WORDS:
+            index += 1
+        return index < len(self.tokens) and self.tokens[index].key.isdigit()
+
+    def _ends(self, index) -> bool:
+        """Whether nothing follows that could be a name."""
+        if index + 1 == len(self.tokens):
+            return True
+        following = self.tokens[index + 1]
+        return following.sep >= DOT or following.spelled in _HOLDING_WORDS

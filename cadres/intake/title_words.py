@@ -1,0 +1,205 @@
+"""The words of titles as data: kinds of locality, what is written for them, and abbreviations.
+
+Keys are folded (`vietnamese.search_key`). The lists follow the catalogue's official titles and what
+offices write instead.
+"""
+
+# Kind of locality → its word, the levels it stands at, and how it is shortened.
+KINDS = {
+    "tinh": ("tỉnh", (1,), ("t",)),
+    "thanh_pho": ("thành phố", (1, 2), ("tp",)),
+    "thi_xa": ("thị xã", (2,), ("tx",)),
+    "quan": ("quận", (2,), ("q",)),
+    "huyen": ("huyện", (2,), ("h",)),
+    "phuong": ("phường", (3,), ("p",)),
+    "thi_tran": ("thị trấn", (3,), ("tt",)),
+    "xa": ("xã", (3,), ("x",)),
+    "dac_khu": ("đặc khu", (3,), ()),
+    "thon": ("thôn", (4,), ()),
+    "lang": ("làng", (4,), ()),
+    "ap": ("ấp", (4,), ()),
+    "ban": ("bản", (4,), ()),
+    "buon": ("buôn", (4,), ()),
+    "bon": ("bon", (4,), ()),
+    "plei": ("plei", (4,), ()),
+    "phum": ("phum", (4,), ()),
+    "soc": ("sóc", (4,), ()),
+    "xom": ("xóm", (4,), ()),
+    "khu": ("khu", (4,), ()),
+    "khu_pho": ("khu phố", (4,), ("kp",)),
+    "to_dan_pho": ("tổ dân phố", (4,), ("tdp",)),
+    "khu_dan_cu": ("khu dân cư", (4,), ("kdc",)),
+    "khoi": ("khối", (4,), ()),
+    "khoi_pho": ("khối phố", (4,), ()),
+    "khom": ("khóm", (4,), ()),
+    "tieu_khu": ("tiểu khu", (4,), ()),
+}
+KIND_LEVELS = {kind: levels for kind, (_, levels, _) in KINDS.items()}
+KIND_WORDS = {kind: word for kind, (word, _, _) in KINDS.items()}
+SHORT_KINDS = {short: kind for kind, (_, _, shorts) in KINDS.items() for short in shorts}
+# Cities directly below the state; every other "thành phố" is read as one of the district level.
+STATE_CITIES = frozenset(
+    ("ha noi", "ho chi minh", "hcm", "hai phong", "da nang", "can tho", "dong nai")
+)
+# The committee's or the youth union's word tells the kind of the unit whose name follows.
+COMMITTEES = {
+    "tinh_uy": "tinh", "thanh_uy": "thanh_pho", "thi_uy": "thi_xa", "quan_uy": "quan",
+    "huyen_uy": "huyen",
+}  # fmt: skip
+SHORT_COMMITTEES = {"hu": "huyen", "tu": "tinh", "qu": "quan", "txu": "thi_xa"}
+YOUTH_UNIONS = {
+    "tinh_doan": "tinh", "thanh_doan": "thanh_pho", "thi_doan": "thi_xa", "quan_doan": "quan",
+    "huyen_doan": "huyen", "xa_doan": "xa",
+}  # fmt: skip
+
+
+def _phrases() -> dict[tuple[str, ...], str]:
+    """Runs of words that mean one body, however they are written, by the word they are read as."""
+    fronts = [
+        f"{front} {core} {land}".split()
+        for front in ("", "uy ban", "ub")
+        for core in ("mat tran to quoc", "mttq", "mat tran", "mt")
+        for land in ("", "viet nam", "vn")
+    ]
+    youth = ["doan thanh nien", "doan tn", "dtn"]
+    youth += [
+        f"doan {union} {name}"
+        for union in ("tncs", "tn cs", "thanh nien cong san", "thanh nien cs")
+        for name in ("ho chi minh", "hcm", "")
+    ]
+    written = {
+        "mttq": [" ".join(words) for words in fronts]
+        + ["ubmttq", "ubmttqvn", "ubmttq viet nam", "ubmttq vn", "mttqvn", "ubmt"],
+        "ubnd": ["uy ban nhan dan", "uy ban nd", "ub nhan dan", "ub nd", "ubnd"],
+        "hdnd": ["hoi dong nhan dan", "hoi dong nd", "hd nhan dan", "hd nd", "hdnd"],
+        "ubkt": ["uy ban kiem tra", "ub kiem tra", "uy ban kt", "ubkt"],
+        "hlhpn": [
+            "hoi lien hiep phu nu", "hoi lien hiep phu nu viet nam", "hoi lhpn", "hoi phu nu",
+            "hoi lhpn viet nam", "hoi pn", "hlhpn", "hpn", "lhpn", "phu nu", "lien hiep phu nu",
+        ],
+        "hnd": ["hoi nong dan", "hoi nong dan viet nam", "hoi nd", "hnd", "nong dan"],
+        "hccb": ["hoi cuu chien binh", "hoi ccb", "hccb", "cuu chien binh", "ccb"],
+        "hnct": ["hoi nguoi cao tuoi", "hoi nct", "hnct", "nct", "nguoi cao tuoi"],
+        "hctd": ["hoi chu thap do", "hoi ctd", "hctd", "ctd", "chu thap do"],
+        "ldld": ["lien doan lao dong", "ldld"],
+        "doan": youth,
+        "btv": ["ban thuong vu", "thuong vu", "btv"],
+        "bch": ["ban chap hanh", "bch"],
+        "bchqs": ["ban chi huy quan su", "ban chqs", "bch quan su", "bch qs", "bchqs"],
+        "dbqh": ["dai bieu quoc hoi", "dbqh"],
+        "ttbdct": [
+            "trung tam boi duong chinh tri", "trung tam bdct", "tt bdct", "tt boi duong chinh tri",
+            "trung tam boi duong ly luan chinh tri", "ttbdct", "ttbdllct",
+        ],
+        "ttct": ["trung tam chinh tri", "tt chinh tri", "ttct"],
+        "ttpvhcc": [
+            "trung tam phuc vu hanh chinh cong", "trung tam pvhcc", "tt pvhcc", "ttpvhcc",
+        ],
+        "khu_pho": ["kp"], "to_dan_pho": ["tdp"], "khu_dan_cu": ["kdc"],
+    }  # fmt: skip
+    return {tuple(text.split()): word for word, texts in written.items() for text in texts}
+
+
+PHRASES = _phrases()
+# Phrases that are told from others by their accents only ("khối phố", not "khối phó").
+ACCENTED_PHRASES = {
+    **{word: kind for kind, word in KIND_WORDS.items() if " " in word},
+    "tỉnh ủy": "tinh_uy", "thành ủy": "thanh_uy", "thị ủy": "thi_uy", "quận ủy": "quan_uy",
+    "huyện ủy": "huyen_uy", "tỉnh đoàn": "tinh_doan", "thành đoàn": "thanh_doan",
+    "thị đoàn": "thi_doan", "quận đoàn": "quan_doan", "huyện đoàn": "huyen_doan",
+    "xã đoàn": "xa_doan",
+}  # fmt: skip
+
+# What an abbreviation may mean inside a title; which one, the catalogue's titles decide.
+MEANINGS = {
+    "bch": ("bchqs",),
+    "bctmt": ("ban cong tac mttq",),
+    "bdh": ("ban dieu hanh",),
+    "bnd": ("ban nhan dan",),
+    "bdv": ("ban dan van",),
+    "bnc": ("ban noi chinh",),
+    "bt": ("bi thu",),
+    "btc": ("ban to chuc",),
+    "btg": ("ban tuyen giao",),
+    "bvantt": ("bao ve an ninh trat tu",),
+    "ca": ("cong an",),
+    "cav": ("cong an vien",),
+    "cb": ("chi bo", "can bo"),
+    "cc": ("cong chuc",),
+    "cd": ("cong doan", "chi doan"),
+    "cht": ("chi huy truong", "chi hoi truong"),
+    "cn": ("chu nhiem",),
+    "ct": ("chu tich", "chinh tri", "cong tac", "cong thuong"),
+    "ctmt": ("cong tac mttq",),
+    "cv": ("chuyen vien",),
+    "cvp": ("chanh van phong",),
+    "db": ("dai bieu",),
+    "dc": ("dia chinh",),
+    "dt": ("dan toc",),
+    "du": ("dang uy",),
+    "dv": ("dan van",),
+    "gd": ("giam doc", "giao duc"),
+    "hd": ("hdnd",),
+    "ht": ("ho tich", "ha tang"),
+    "kt": ("kiem tra", "kinh te", "ke toan"),
+    "nc": ("noi chinh",),
+    "nd": ("hnd",),
+    "ns": ("ngan sach",),
+    "nv": ("noi vu",),
+    "p": ("pho",),
+    "pb": ("pho truong ban", "pho bi thu"),
+    "pbt": ("pho bi thu",),
+    "pc": ("phap che",),
+    "pcht": ("pho chi huy truong",),
+    "pcn": ("pho chu nhiem",),
+    "pct": ("pho chu tich",),
+    "pcvp": ("pho chanh van phong",),
+    "pgd": ("pho giam doc",),
+    "pn": ("hlhpn",),
+    "ptb": ("pho truong ban",),
+    "ptp": ("pho truong phong",),
+    "ptt": ("pho truong thon",),
+    "qs": ("quan su",),
+    "ta": ("truong ap",),
+    "tb": ("truong ban", "thuong binh"),
+    "tc": ("to chuc", "tai chinh"),
+    "tg": ("tuyen giao", "ton giao"),
+    "tk": ("truong khoi", "thong ke"),
+    "tn": ("doan", "thanh nien"),
+    "tp": ("truong phong", "tu phap"),
+    "tr": ("truong",),
+    "tt": ("thuong truc", "truong thon", "trung tam"),
+    "ttr": ("thanh tra",),
+    "ub": ("ubnd",),
+    "uv": ("uy vien",),
+    "vh": ("van hoa",),
+    "vp": ("van phong",),
+    "xd": ("xay dung",),
+    "xdd": ("xay dung dang",),
+    "xh": ("xa hoi",),
+}
+# Alone they say a post only where its place or its neighbour says so too.
+DOUBTFUL = frozenset({"tt", "ptt", "ta"})
+# Openings of titles; alone they leave open which post is meant.
+OPENINGS = (
+    "Bí thư", "Phó Bí thư", "Chủ tịch", "Phó Chủ tịch", "Trưởng ban", "Phó Trưởng ban",
+    "Trưởng phòng", "Phó Trưởng phòng", "Giám đốc", "Phó Giám đốc", "Chủ nhiệm", "Phó Chủ nhiệm",
+    "Chánh Văn phòng", "Phó Chánh Văn phòng", "Chỉ huy trưởng", "Ủy viên", "Chi hội trưởng",
+    "Trưởng Khối", "Trưởng Đoàn", "Hiệu trưởng", "Đại biểu", "Tổ trưởng Tổ", "Phó ban", "Phó phòng",
+)  # fmt: skip
+
+# How a post is held (values of `cadres.models.Holding`); said before a title or after it.
+HOLDINGS = {
+    "quyền": "quyen", "tạm quyền": "quyen", "phụ trách": "phu_trach",
+    "tạm phụ trách": "phu_trach", "lâm thời": "lam_thoi", "biệt phái": "biet_phai",
+}  # fmt: skip
+IN_CHARGE = "phu_trach"
+# Words around a title that are no part of it.
+FILLERS = (
+    "đ c", "các đ c", "đồng chí", "các đồng chí", "giữ chức vụ", "giữ chức danh", "giữ chức",
+    "chức danh", "chức vụ", "là", "làm", "của", "tại", "thuộc",
+)  # fmt: skip
+# Words after "kiêm" and "đồng thời" that belong to the joining.
+JOINING = frozenset(
+    ("nhiem", "chuc", "danh", "vu", "giu", "lam", "la", "them", "ca", "dam", "kiem")
+)

@@ -1,0 +1,258 @@
+"""Cells with several titles, place words, abbreviations and slips, read with the shipped catalogue.
+
+Each is read as a careful clerk would; what is not sure is a fault and no post.
+"""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.cadres.intake.shipped import code_of, shipped_index
+
+PROVINCE = {1: "tinh"}
+DISTRICT = PROVINCE | {2: "huyen"}
+COMMUNE = DISTRICT | {3: "xa"}
+HAMLET = COMMUNE | {4: "ap"}
+WORDS = (
+    "Bí thư ", "chi bộ ", "kiêm ", "Trưởng ", "ấp ", "5 ", "TT", ". ", ", ", "- ", "xã ", "Q", "(",
+    ") ", "phụ trách ", "và ", "lâm thời ", "\n", "Hồng Phong ", "tổ hùn vốn ", "1. ", "CT ",
+    "đ/c ", "Huyện ủy ", "số ", "Ủy viên ", "BTCB", "a\u0301 ", "々 ",
+)  # fmt: skip
+
+
+def codes(text, kinds, bloc=""):
+    """The codes of the posts that a cell names, faults by their kind."""
+    index = shipped_index()
+    return [code_of(index.find(title, kinds, bloc)) for title in index.parse(text)]
+
+
+def places(text):
+    return [title.places for title in shipped_index().parse(text)]
+
+
+CELL_AND_HEAD = ["btcb-thon", "truong-thon"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bí thư chi bộ kiêm Trưởng ấp",
+        "Bí thư chi bộ, kiêm Trưởng ấp",
+        "Bí thư chi bộ kiêm nhiệm Trưởng ấp",
+        "Bí thư chi bộ đồng thời là Trưởng ấp",
+        "Bí thư chi bộ đồng thời làm Trưởng ấp",
+        "Bí thư chi bộ, Trưởng ấp",
+        "Bí thư chi bộ-Trưởng ấp",
+        "Bí thư chi bộ – Trưởng ấp",
+        "Bí thư chi bộ/Trưởng ấp",
+        "Bí thư chi bộ và Trưởng ấp",
+        "Bí thư chi bộ & Trưởng ấp",
+        "Bí thư chi bộ + Trưởng ấp",
+        "Bí thư chi bộ; Trưởng ấp",
+        "Bí thư chi bộ\nTrưởng ấp",
+        "Bí thư\nchi bộ\nTrưởng ấp",
+        "- Bí thư chi bộ\n- Trưởng ấp",
+        "1. Bí thư chi bộ 2. Trưởng ấp",
+        "Bí thư chi bộ (kiêm Trưởng ấp)",
+        "Đ/c Bí thư chi bộ kiêm chức vụ Trưởng ấp",
+        "Bí thư - thôn trưởng",
+        "Bí thư kiêm xóm trưởng",
+        "BTCB kiêm TT",
+        "BTCB-TT",
+        "BT kiêm TT",
+        "BT-TT",
+        "Bí thư CB, TA",
+        "BÍ THƯ CHI BỘ KIÊM TRƯỞNG ẤP",
+        "bi thu chi bo kiem truong ap",
+        "Bí thư chị bộ kiêm Trường ấp",
+        "Bí thư chi bộ (nhiệm kỳ 2020-2025), Trưởng ấp",
+    ],
+)
+def test_a_cell_secretary_and_head_of_hamlet_are_two_posts_however_joined(text):
+    assert codes(text, HAMLET) == CELL_AND_HEAD
+
+
+@pytest.mark.parametrize(
+    "text",
+    """Trưởng thôn|Thôn trưởng|Xóm trưởng|Khối trưởng|Trưởng ấp|Trưởng bản|Buôn trưởng
+    |Tổ trưởng TDP|Tổ trưởng tổ dân phố|Trưởng Ban điều hành khu phố|Trưởng KP|Trưởng khóm
+    |Trưởng khu dân cư|Trưởng ban nhân dân ấp|Khu trưởng|Trưởng ban ấp""".split("|"),
+)
+def test_every_head_of_hamlet_has_the_official_title_of_the_hamlets_kind(text):
+    index = shipped_index()
+    [written] = index.parse(text)
+    assert index.find(written, HAMLET).title_at("ap") == "Trưởng ấp"
+    assert index.find(written, HAMLET).title_at("to_dan_pho") == "Tổ trưởng tổ dân phố"
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "read"),
+    [
+        ("BT-CT UBND", COMMUNE, ["bt-xa", "ct-ubnd-xa"]),
+        ("BT-CT UBND", DISTRICT, ["bt-huyen", "ct-ubnd-huyen"]),
+        ("BT kiêm CT UBND", HAMLET, ["bt-xa", "ct-ubnd-xa"]),
+        ("Bí thư, Chủ tịch UBND xã", COMMUNE, ["bt-xa", "ct-ubnd-xa"]),
+        ("Bí thư Đảng ủy, Chủ tịch HĐND xã", COMMUNE, ["bt-xa", "ct-hdnd-xa"]),
+        ("BTĐU kiêm CTHĐND", COMMUNE, ["bt-xa", "ct-hdnd-xa"]),
+        ("PBT TT kiêm CT HĐND", COMMUNE, ["pbt-tt-xa", "ct-hdnd-xa"]),
+        ("Phó Bí thư Thường trực, Chủ tịch HĐND", COMMUNE, ["pbt-tt-xa", "ct-hdnd-xa"]),
+        ("Phó Bí thư, Chủ tịch Uỷ ban nhân dân", COMMUNE, ["pbt-xa", "ct-ubnd-xa"]),
+        ("TBTC - TP NV", DISTRICT, ["tb-tc-huyen", "tp-nv-huyen"]),
+        ("CN UBKT - CTTr", DISTRICT, ["cn-ubkt-huyen", "ctt-huyen"]),
+        ("TBTG-GĐ TTBDCT", DISTRICT, ["tb-tg-huyen", "gd-ttbdct-huyen"]),
+        ("TBDV kiêm CT UBMTTQ", DISTRICT, ["tb-dv-huyen", "ct-mttq-huyen"]),
+        ("Trưởng ban TC Tỉnh ủy - GĐ Sở NV", PROVINCE, ["tb-tc-tinh", "gd-so-nv-tinh"]),
+        ("BTTU kiêm CT HĐND", PROVINCE, ["bt-tinh", "ct-hdnd-tinh"]),
+        ("CT UBMTTQVN xã - Trưởng khối DV", COMMUNE, ["ct-mttq-xa", "tk-dv-xa"]),
+        ("VPTK kiêm CT Hội CTĐ", COMMUNE, ["cc-vptk-xa", "ct-ctd-xa"]),
+        ("Phó BTCB kiêm Phó trưởng ấp", HAMLET, ["pbtcb-thon", "pho-thon"]),
+        ("Thôn đội trưởng kiêm công an viên", HAMLET, ["thon-doi-thon", "cav-thon"]),
+        ("BTCB kiêm chi hội trưởng phụ nữ", HAMLET, ["btcb-thon", "cht-pn-thon"]),
+        ("Chủ tịch Hội Phụ nữ xã, Bí thư", HAMLET, ["ct-hlhpn-xa", "btcb-thon"]),
+        ("UVBTV, Trưởng ban Tổ chức Huyện ủy", COMMUNE, ["uvbtv-huyen", "tb-tc-huyen"]),
+        ("UV BCH, Chủ tịch Hội LHPN xã", COMMUNE, ["uvbch-xa", "ct-hlhpn-xa"]),
+        ("UVBCH Đảng bộ xã, BTCB", HAMLET, ["uvbch-xa", "btcb-thon"]),
+        ("CHT QS kiêm BTCB", HAMLET, ["cht-qs-xa", "btcb-thon"]),
+        ("TP. Nội vụ", DISTRICT, ["tp-nv-huyen"]),
+        ("PCT UBND xã (phụ trách VH-XH)", COMMUNE, ["pct-ubnd-xa"]),
+    ],
+)
+def test_abbreviations_and_shared_tails_are_read_by_what_stands_around_them(text, kinds, read):
+    assert codes(text, kinds) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "code"),
+    [
+        ("Trưởng ban Kinh tế - Xã hội HĐND", COMMUNE, "tb-ktxh-hdnd-xa"),
+        ("Chánh Văn phòng HĐND và UBND", COMMUNE, "cvp-hdnd-ubnd-xa"),
+        ("Trưởng ban Tuyên giáo và Dân vận", PROVINCE, "tb-tgdv-tinh"),
+        ("Công chức Văn phòng - Thống kê", COMMUNE, "cc-vptk-xa"),
+        ("Địa chính - Xây dựng", COMMUNE, "cc-dcxd-xa"),
+        ("Trưởng phòng Lao động - Thương binh và Xã hội", DISTRICT, "tp-ldtbxh-huyen"),
+        ("Trưởng phòng Kinh tế, Hạ tầng và Đô thị", COMMUNE, "tp-kthtdt-xa"),
+    ],
+)
+def test_a_mark_inside_a_title_divides_nothing(text, kinds, code):
+    assert codes(text, kinds) == [code]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Bí thư Chi bộ ấp 5", [{4: "ấp 5"}]),
+        (
+            "Bí thư Chi bộ kiêm Trưởng thôn Đoàn Xá 2, xã Hồng Phong",
+            [{}, {4: "thôn Đoàn Xá 2", 3: "xã Hồng Phong"}],
+        ),
+        ("Trưởng thôn Đoàn Xá 2 xã Hồng Phong", [{4: "thôn Đoàn Xá 2", 3: "xã Hồng Phong"}]),
+        ("Truong thon Doan Xa 2, xa Hong Phong", [{4: "thôn Doan Xa 2", 3: "xã Hong Phong"}]),
+        ("TRƯỞNG ẤP LONG HÒA A", [{4: "ấp LONG HÒA A"}]),
+        ("Chủ tịch UBND xã An Hóa", [{3: "xã An Hóa"}]),
+        ("Chủ tịch UBND xã", [{}]),
+        ("Bí thư Huyện ủy Châu Thành", [{2: "huyện Châu Thành"}]),
+        ("Bí thư Thành ủy Bến Tre", [{2: "thành phố Bến Tre"}]),
+        ("Phó Bí thư Thành ủy Hải Phòng", [{1: "thành phố Hải Phòng"}]),
+        ("CT HĐND TT. Giồng Trôm", [{3: "thị trấn Giồng Trôm"}]),
+        ("PCT UBND P.5, TP Bến Tre", [{3: "phường 5", 2: "thành phố Bến Tre"}]),
+        ("Trưởng KP3", [{4: "khu phố 3"}]),
+        ("Tổ trưởng tổ dân phố số 4", [{4: "tổ dân phố số 4"}]),
+        ("Tổ trưởng tổ 10 Đình Ấm", [{4: "tổ dân phố 10 Đình Ấm"}]),
+        ("BTCB thôn Xóm Mới, xóm trưởng xóm 9", [{4: "thôn Xóm Mới"}, {4: "xóm 9"}]),
+        (
+            "Trưởng thôn Thống Nhất 3 xã Thống Nhất huyện Thống Nhất",
+            [{4: "thôn Thống Nhất 3", 3: "xã Thống Nhất", 2: "huyện Thống Nhất"}],
+        ),
+        ("Phó Chủ tịch Hội LHPN xã, BTCB thôn Đông Dũng", [{}, {4: "thôn Đông Dũng"}]),
+    ],
+)
+def test_place_words_are_cut_out_by_level(text, read):
+    assert places(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "holding"),
+    [
+        ("Quyền Chủ tịch UBND xã", COMMUNE, "quyen"),
+        ("Q. Chủ tịch UBND xã", COMMUNE, "quyen"),
+        ("Chủ tịch UBND xã (lâm thời)", COMMUNE, "lam_thoi"),
+        ("Phụ trách Chủ tịch UBND xã", COMMUNE, "phu_trach"),
+    ],
+)
+def test_a_kind_of_holding_is_no_part_of_the_title(text, kinds, holding):
+    [written] = shipped_index().parse(text)
+    assert (written.holding, codes(text, kinds)) == (holding, ["ct-ubnd-xa"])
+
+
+@pytest.mark.parametrize(
+    ("bloc", "kinds", "code"),
+    [
+        ("dang", COMMUNE, "bt-xa"),
+        ("dang", HAMLET, "btcb-thon"),
+        ("doan_the", COMMUNE, "bt-dtn-xa"),
+        ("doan_the", HAMLET, "ambiguous_post"),
+    ],
+)
+def test_a_bare_secretary_is_the_columns_and_the_places(bloc, kinds, code):
+    assert codes("Bí thư", kinds, bloc) == [code]
+
+
+def test_a_chairman_of_nothing_is_not_chosen_but_the_column_narrows_the_candidates():
+    index = shipped_index()
+    fault = index.find(*index.parse("Chủ tịch"), COMMUNE, "chinh_quyen")
+    assert fault.kind == "ambiguous_post"
+    assert [code_of(post) for post in fault.candidates] == ["ct-hdnd-xa", "ct-ubnd-xa"]
+    assert codes("BT kiêm CT", COMMUNE) == ["bt-xa", "ambiguous_post"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "read"),
+    [
+        ("TT", HAMLET, ["truong-thon"]),
+        ("TT", COMMUNE, ["ambiguous_post"]),
+        ("BTCB kiêm TT", COMMUNE, ["missing_hamlet", "missing_hamlet"]),
+        ("Chủ tịch UBND xã", DISTRICT, ["missing_commune"]),
+        ("Trưởng ban Điều hành tổ hùn vốn", HAMLET, ["unknown_post"]),
+        ("Nguyên Bí thư Đảng ủy xã", COMMUNE, ["unknown_post"]),
+        ("Bí thư Đảng ủy Quân sự tỉnh", COMMUNE, ["unknown_post"]),
+        ("Trưởng phòng Tư pháp - Hộ tịch", COMMUNE, ["unknown_post"]),
+        ("Chủ tịch UBND ấp 5", HAMLET, ["unknown_post"]),
+        ("Bí thư chi bộ ấp 5, ấp 6", HAMLET, ["unknown_post"]),
+        ("Trưởng ban", HAMLET, ["ambiguous_post"]),
+        ("Trưởng bản", HAMLET, ["truong-thon"]),
+    ],
+)
+def test_what_is_not_sure_is_a_fault(text, kinds, read):
+    assert codes(text, kinds) == read
+
+
+def test_a_slip_in_the_letters_names_what_may_be_meant():
+    index = shipped_index()
+    fault = index.find(*index.parse("Bí thư chii bộ"), HAMLET)
+    assert (fault.kind, [code_of(post) for post in fault.candidates]) == (
+        "unknown_post",
+        ["btcb-thon"],
+    )
+
+
+@pytest.mark.parametrize("text", ["", " ", "-", "…", "kiêm", "\n"])
+def test_a_cell_without_words_names_nothing(text):
+    assert shipped_index().parse(text) == ()
+
+
+def test_a_text_far_too_long_is_not_taken_apart():
+    assert codes("Bí thư chi bộ, " * 100, HAMLET) == ["unknown_post"]
+
+
+def test_each_title_tells_where_it_stands():
+    text = "BTCB ấp 5  kiêm Trưởng ấp"
+    spans = [text[slice(*title.span)] for title in shipped_index().parse(text)]
+    assert spans == ["BTCB ấp 5", "Trưởng ấp"]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=12).map("".join))
+def test_fragments_stand_in_order_and_never_overlap(text):
+    spans = [title.span for title in shipped_index().parse(text)]
+    edges = [edge for span in spans for edge in span]
+    assert edges == sorted(edges)
+    assert all(0 <= start < end <= len(text) for start, end in spans)
