@@ -1,0 +1,34 @@
+"""Writes pages as .xls; needs xlwt, which only making the samples needs."""
+
+import datetime
+
+import xlwt
+
+from .book import HERE, Book
+from .page import index
+
+DATED = xlwt.easyxf("font: name VNI-Times", num_format_str="DD/MM/YYYY")
+PLAIN = xlwt.easyxf("font: name VNI-Times")
+
+
+def write(book: Book) -> None:
+    workbook = xlwt.Workbook(encoding="utf-8")
+    for page in book.pages:
+        sheet = workbook.add_sheet(page.name)
+        for merge in page.merges:
+            _merge(sheet, merge)
+        for (row, column), value in page.cells.items():
+            style = DATED if isinstance(value, datetime.datetime) else PLAIN
+            sheet.write(row - 1, index(column), value, style)
+        for row in page.hidden_rows:
+            sheet.row(row - 1).hidden = True
+        for column in page.hidden_columns:
+            sheet.col(index(column)).hidden = True
+    workbook.save(str(HERE / book.file))
+
+
+def _merge(sheet, merge: str) -> None:
+    first, last = merge.split(":")
+    column = [part.rstrip("0123456789") for part in (first, last)]
+    row = [int(part.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) - 1 for part in (first, last)]
+    sheet.merge(row[0], row[1], index(column[0]), index(column[1]), PLAIN)
