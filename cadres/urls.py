@@ -26,6 +26,7 @@ urlpatterns = [
     path("tim/", search.search, name="search"),
     # Entering
     path("them-truong-hop/", entry.case_new, name="case-new"),
+    path("them-truong-hop/doc-cau/", entry.case_read, name="case-read"),
     path("them-truong-hop/xem-truoc/", entry.case_preview, name="case-preview"),
     path("them-chuc-danh/", entry.appointment_new, name="appointment-new"),
     path("chon/don-vi/", choosers.choose_place, name="choose-place"),

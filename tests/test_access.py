@@ -127,6 +127,7 @@ PAGES = {
         ("/them-truong-hop/?place={Ấp 1}", (SIGN_IN, NO, IN, OUT, NO, IN, IN)),
     ],
     "case-preview": [("/them-truong-hop/xem-truoc/", EDITORS)],
+    "case-read": [("/them-truong-hop/doc-cau/", EDITORS)],
     "appointment-new": [
         ("/them-chuc-danh/", EDITORS),
         ("/them-chuc-danh/?person={Đặng Văn Đức}", (SIGN_IN, NO, IN, OUT, NO, IN, IN)),

@@ -13,6 +13,7 @@ from cadres.forms.case_entry import CaseForm
 from cadres.forms.chooser import Chosen
 from cadres.forms.entry import AppointmentForm, EntryForm
 from cadres.models import Locality, LocalityVersion, Person
+from cadres.read_case import read_case
 from cadres.sentences import Sentences
 from cadres.vietnamese import format_day
 
@@ -31,6 +32,18 @@ def case_new(request):
     else:
         form = CaseForm(initial=_initial(request), user=request.user)
     return render(request, "cadres/case_new.html", _context(form))
+
+
+@for_editors
+def case_read(request):
+    """The form of a case as a typed sentence fills it, what was read marked; nothing is written."""
+    form = CaseForm(initial={"day": request.POST.get("day")}, user=request.user)
+    day = form.looked_up
+    told = read_case(request.POST.get("sentence", ""), day)
+    form = CaseForm(initial={"day": format_day(day)} | told.initial, user=request.user)
+    for name in told.initial.keys() & form.fields.keys():
+        form.fields[name].is_read = bool(told.initial[name])
+    return render(request, "cadres/case_new.html", {**_context(form), "told": told})
 
 
 @for_editors

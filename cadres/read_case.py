@@ -1,0 +1,139 @@
+"""The form of a case as a typed sentence fills it: what the clerk then looks through and confirms.
+
+Nothing is written, and nobody and no place is chosen here: the form's own fields find them within
+the user's scope and show candidates.
+"""
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from cadres.forms.case_entry import pairings_on
+from cadres.forms.chooser import Chosen
+from cadres.intake.sentence import ReadSentence, read_sentence
+from cadres.intake.title_words import KIND_LEVELS
+from cadres.intake.titles import Post, TitleFault
+from cadres.lookups import load_titles
+from cadres.models import CountedLeg, Kind, Pairing, PairingLeg
+
+LONGEST = 500  # characters of a sentence
+SIDES = {CountedLeg.FIRST: "first", CountedLeg.SECOND: "second"}
+FACTS = {
+    "person": "cán bộ", "birth": "ngày sinh", "title": "chức danh", "start": "từ ngày",
+    "end": "đến ngày", "decision": "quyết định",
+}  # fmt: skip
+
+
+@dataclass
+class ReadCase:
+    """What a sentence gives: the fields' initial values, and sentences about what is not sure."""
+
+    sentence: ReadSentence
+    initial: dict = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+
+    def pieces(self) -> list[tuple[str, str]]:
+        """The sentence in pieces: (text, the fact read there or "")."""
+        pieces, end, text = [], 0, self.sentence.text
+        for mark in self.sentence.marks:
+            pieces += [
+                (text[end : mark.start], ""),
+                (text[mark.start : mark.end], FACTS[mark.fact]),
+            ]
+            end = mark.end
+        return [piece for piece in [*pieces, (text[end:], "")] if piece[0]]
+
+
+def read_case(text: str, day: dt.date) -> ReadCase:
+    """Read a sentence for the form of a case; pairings are those that live on the day."""
+    index = load_titles()
+    told = ReadCase(read_sentence(text[:LONGEST], index))
+    sentence = told.sentence
+    told.notes += sentence.faults
+    told.notes += [
+        f"Chưa đọc được: “{sentence.text[start:end]}”." for start, end in sentence.unread
+    ]
+    posts = _posts(told, index)
+    told.initial |= _person(sentence) | _times(sentence)
+    if pairing := _pairing(told, list(posts), day):
+        _fill(told, pairing, posts)
+    return told
+
+
+def _posts(told: ReadCase, index) -> dict[int, str]:
+    """The positions named, each with how it is held; what is not sure becomes a note."""
+    kinds = _kinds(told.sentence)
+    posts = {}
+    for title in told.sentence.titles:
+        found = _meant(index.find(title, kinds))
+        if isinstance(found, Post):
+            posts.setdefault(found.id, title.holding)
+        elif title.heads or title.rest:
+            told.notes.append(found.message[:1].upper() + found.message[1:])
+    return posts
+
+
+def _meant(found: Post | TitleFault) -> Post | TitleFault:
+    """The post also where only its place is not said: the form asks for it."""
+    is_clear = isinstance(found, TitleFault) and len(found.candidates) == 1
+    return found.candidates[0] if is_clear and found.kind.startswith("missing_") else found
+
+
+def _kinds(sentence: ReadSentence) -> dict[int, str]:
+    """The kinds of locality that the places and the titles say, by level."""
+    kinds = {level: Kind.of_name(name) for level, name in sentence.places.items()}
+    for title in sentence.titles:
+        if title.kind:
+            kinds.setdefault(KIND_LEVELS[title.kind][-1], title.kind)
+    return {level: str(kind) for level, kind in kinds.items() if kind}
+
+
+def _person(sentence: ReadSentence) -> dict:
+    if not sentence.full_name:
+        return {}
+    year = f" {sentence.birth.year}" if sentence.birth else ""
+    said = {"person": Chosen(text=f"{sentence.full_name}{year}"), "gender": sentence.gender}
+    return said | ({"birth": str(sentence.birth)} if sentence.birth else {})
+
+
+def _times(sentence: ReadSentence) -> dict:
+    """The days and the decision, of the first post; the second is as the first."""
+    said = {
+        "first_from": sentence.start,
+        "first_to": sentence.end,
+        "first_number": sentence.decision_number,
+        "first_issued": sentence.decision_date,
+    }
+    return {name: str(value) for name, value in said.items() if value}
+
+
+def _pairing(told: ReadCase, posts: list[int], day) -> Pairing | None:
+    """The pairing of two of the posts, one that counts first; further ones are told of."""
+    sides: dict[int, dict[int, set[int]]] = {}
+    for pairing, side, position in PairingLeg.objects.filter(position__in=posts).values_list(
+        "pairing", "side", "position"
+    ):
+        sides.setdefault(pairing, {}).setdefault(side, set()).add(position)
+    both = [
+        pk for pk, legs in sides.items() if len(legs) == 2 and len(set().union(*legs.values())) > 1
+    ]
+    found = list(pairings_on(day).filter(pk__in=both).order_by("-counts", "order"))
+    if len(found) > 1:
+        others = ", ".join(pairing.code for pairing in found[1:])
+        told.notes.append(f"Câu còn hợp với mô hình {others}; đang điền {found[0].code}.")
+    elif not found and len(posts) > 1:
+        told.notes.append("Các chức danh này không thành mô hình kiêm nhiệm nào trong ngày đó.")
+    return found[0] if found else None
+
+
+def _fill(told: ReadCase, pairing: Pairing, posts: dict[int, str]) -> None:
+    """The pairing, its positions, how they are held, and the place where it is counted."""
+    told.initial["pairing"] = pairing.pk
+    legs = PairingLeg.objects.filter(pairing=pairing, position__in=posts)
+    for side, position in legs.order_by("-pk").values_list("side", "position"):
+        name = SIDES[CountedLeg(side)]
+        told.initial[f"{name}_position"] = position
+        told.initial[f"{name}_holding"] = posts[position]
+    places = told.sentence.places
+    if pairing.level in places:
+        around = [places[level] for level in sorted(places, reverse=True) if level < pairing.level]
+        told.initial["place"] = Chosen(text=", ".join([places[pairing.level], *around]))

@@ -1,0 +1,93 @@
+"""A typed sentence fills the form of a case for the clerk to confirm, and writes nothing."""
+
+import html
+
+import pytest
+
+from cadres.models import Appointment, Person
+from tests.build import place
+
+PATH = "/them-truong-hop/doc-cau/"
+SENTENCE = (
+    "bà Lê Thị Mới, sinh năm 1975, Bí thư chi bộ kiêm Trưởng ấp 2, xã Đông Một, từ 3/2017, "
+    "QĐ số 12-QĐ/ĐU ngày 25/2/2017"
+)
+
+
+@pytest.fixture
+def read(client, world):
+    """Have a sentence read as a user on 23/9/2020; the response."""
+
+    def send(sentence, user="staff"):
+        client.force_login(world.users[user])
+        return client.post(PATH, {"sentence": sentence, "day": "23/9/2020"})
+
+    return send
+
+
+def filled(response) -> dict:
+    """The form's filled fields, choosers by their text."""
+    form = response.context["form"]
+    values = {field.name: field.value() for field in form}
+    return {name: getattr(value, "text", value) for name, value in values.items() if value}
+
+
+def picked(response, name) -> str:
+    """The title of the row that a chooser has picked."""
+    field = response.context["form"].fields[name]
+    found = field.found(response.context["form"][name].value())
+    return next((row.title for row in found["options"] if row.pk == found["picked"]), "")
+
+
+def test_a_sentence_fills_person_pairing_place_days_and_decision(read, world):
+    assert filled(read(SENTENCE)) == {
+        "day": "23/9/2020",
+        "pairing": world.pairings["A1"].pk,
+        "place": "ấp 2, xã Đông Một",
+        "person": "Lê Thị Mới 1975",
+        "birth": "1975",
+        "gender": "nu",
+        "first_from": "3/2017",
+        "first_number": "12-QĐ/ĐU",
+        "first_issued": "25/2/2017",
+    }
+
+
+def test_the_place_and_a_newcomer_are_found_within_the_scope(read):
+    response = read(SENTENCE)
+    assert picked(response, "place") == "Ấp 2"
+    assert picked(response, "person") == "Người mới: Lê Thị Mới"
+
+
+def test_somebody_of_that_name_is_offered_and_not_chosen(read):
+    response = read("bà Nguyễn Thị Hai, Bí thư chi bộ kiêm Trưởng ấp 2")
+    assert picked(response, "person") == ""
+    assert "Nguyễn Thị Hai" in html.unescape(response.content.decode())
+
+
+def test_a_place_that_may_be_two_is_left_to_the_clerk(read, world):
+    place(4, world.places["Phường Tây Hai"], "Ấp 2", end="2025-07-01")
+    assert picked(read("BTCB kiêm Trưởng ấp 2"), "place") == ""
+
+
+def test_a_place_outside_the_scope_is_not_found(read):
+    assert picked(read(SENTENCE, user="commune"), "place") == "Ấp 2"
+    assert picked(read(SENTENCE, user="neighbour"), "place") == ""
+
+
+def test_what_was_read_is_marked_and_what_was_not_is_told(read):
+    page = html.unescape(read(f"{SENTENCE}, nhà ở cuối đường").content.decode())
+    assert page.count('<span class="read-from">đọc từ câu</span>') == 8
+    assert "Chưa đọc được: “nhà ở cuối đường”." in page
+
+
+def test_an_unclear_title_is_told_with_its_candidates(read):
+    page = html.unescape(read("ông Lê A Mới, Chủ tịch, xã Đông Một").content.decode())
+    assert "Chức danh “Chủ tịch, xã Đông Một” chưa rõ là chức danh nào" in page
+
+
+@pytest.mark.parametrize("sentence", ["", "???", SENTENCE, "x" * 5000])
+def test_nothing_is_written(read, sentence):
+    before = Appointment.objects.count(), Person.objects.count()
+    assert read(sentence).status_code == 200
+    assert (Appointment.objects.count(), Person.objects.count()) == before
