@@ -4,8 +4,8 @@ from io import BytesIO
 
 import xlsxwriter
 
-from cadres.intake.columns import GUIDE_SHEET, HEADINGS, REQUIRED, TEMPLATE
 from cadres.intake.rows import EXAMPLE
+from cadres.intake.vocabulary import GUIDE_SHEET, LABELS, REQUIRED, TEMPLATE
 
 LIST_SHEET = "Danh sách"
 DATES = ("birth", "start", "end", "decision_date")
@@ -32,7 +32,7 @@ EXAMPLE_ROW = {
 }
 GUIDE = (
     "Mỗi dòng là một cán bộ với các chức danh đang hoặc đã giữ cùng lúc.",
-    f"Các cột bắt buộc: {', '.join(HEADINGS[field][0] for field in REQUIRED)}.",
+    f"Các cột bắt buộc: {', '.join(LABELS[field] for field in REQUIRED)}.",
     "Ghi đơn vị đến cấp của chức danh: chức danh của xã thì ghi đến xã, của ấp thì ghi đến ấp. "
     "Đơn vị lập sau ngày 1/7/2025 không có cấp huyện: để trống cột Huyện.",
     "Ngày ghi theo thứ tự ngày/tháng/năm, như 23/9/2020; nếu chỉ biết tháng hoặc năm thì ghi "
@@ -68,7 +68,7 @@ def _write_list(workbook) -> None:
     for column, field in enumerate(TEMPLATE):
         style = date if field in DATES else plain if field == "stt" else text
         sheet.set_column(column, column, WIDTHS[field], style)
-        sheet.write_string(0, column, HEADINGS[field][0], head)
+        sheet.write_string(0, column, LABELS[field], head)
         if field in EXAMPLE_ROW:
             sheet.write(1, column, EXAMPLE_ROW[field], example)
     sheet.freeze_panes(1, 2)

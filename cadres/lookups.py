@@ -4,6 +4,7 @@ import datetime as dt
 from collections import defaultdict
 
 from cadres.access import Reach
+from cadres.intake.cases import PairingRule
 from cadres.intake.holdings import Held
 from cadres.intake.people import KnownPerson
 from cadres.intake.places import HAMLET, Gazetteer, NewHamlet, Place
@@ -15,9 +16,12 @@ from cadres.models import (
     Kind,
     LocalityAlias,
     LocalityVersion,
+    Pairing,
+    PairingLeg,
     Person,
     Position,
 )
+from cadres.vietnamese import search_key
 
 UNIT_KINDS = {
     1: [Kind.PROVINCE, Kind.CITY],
@@ -59,19 +63,60 @@ def load_gazetteer(paths: set[Path], day: dt.date) -> Gazetteer:
     return Gazetteer(provinces + units, WORDS)
 
 
+def load_province(paths: set[Path], day: dt.date) -> str:
+    """The one province in which the districts and communes of paths without province lie; else "".
+
+    A province that has all the districts (else the communes) named is taken if no other has.
+    """
+    bare = [path for path in paths if not path.province]
+    for level, names in enumerate(zip(*bare, strict=True), 1):
+        keys = {search_key(name) for name in names} - {""}
+        if level == 1 or level == HAMLET or not keys:
+            continue
+        having = defaultdict(set)
+        units = LocalityVersion.objects.on(day).filter(level=level, search_key__in=keys)
+        for province, key in units.values_list("province", "search_key"):
+            having[province].add(key)
+        most = max(map(len, having.values()), default=0)
+        best = [province for province, found in having.items() if len(found) == most]
+        if len(best) == 1:
+            return LocalityVersion.objects.on(day).get(locality=best[0]).name
+    return ""
+
+
 def load_titles() -> PostIndex:
     """Every position of the catalogue with its titles at each kind of locality."""
-    return PostIndex(
-        [
-            Post(
-                position.id,
-                position.level,
-                {kind.value: position.title_at(kind.value) for kind in KINDS[position.level]},
-                (position.title_at(None), position.short, *position.aliases),
-            )
-            for position in Position.objects.all()
-        ]
+    return PostIndex([post_of(position) for position in Position.objects.all()])
+
+
+def post_of(position: Position) -> Post:
+    """A position as it may be written."""
+    return Post(
+        position.id,
+        position.level,
+        {kind.value: position.title_at(kind.value) for kind in KINDS[position.level]},
+        (position.title_at(None), position.short, *position.aliases),
+        position.bloc,
     )
+
+
+def load_pairings(day: dt.date) -> list[PairingRule]:
+    """The pairings that count and were in force on a day, in the order of the catalogue."""
+    sides: dict[tuple, set[int]] = defaultdict(set)
+    for pairing, side, position in PairingLeg.objects.values_list("pairing", "side", "position"):
+        sides[pairing, side].add(position)
+    return [
+        PairingRule(
+            pairing.code,
+            frozenset(sides[pairing.pk, 1]),
+            frozenset(sides[pairing.pk, 2]),
+            pairing.place_rule,
+            pairing.counted_leg,
+        )
+        for pairing in Pairing.objects.filter(counts=True, period__contains=day).order_by(
+            "order", "code"
+        )
+    ]
 
 
 def load_people(rows: list[Row], reach: Reach) -> list[KnownPerson]:

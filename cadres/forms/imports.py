@@ -10,16 +10,20 @@ class ImportForm(forms.Form):
 
     file = forms.FileField(
         label="Tệp danh sách",
-        help_text="Tệp Excel hoặc ODS theo mẫu chuẩn, không quá 10 MB.",
+        help_text="Tệp Excel, ODS hoặc CSV, không quá 10 MB; mẫu nào cũng được.",
         error_messages={"required": "Chưa chọn tệp.", "empty": "Tệp này trống."},
         widget=forms.FileInput(
-            {"class": "form-control", "accept": ".xlsx,.xls,.ods", "aria-describedby": "file-help"}
+            {
+                "class": "form-control",
+                "accept": ".xlsx,.xls,.ods,.csv,.txt",
+                "aria-describedby": "file-help",
+            }
         ),
     )
     day = DayField(
         label="Theo địa giới ngày",
         required=False,
-        help_text="Để trống: ngày bắt đầu muộn nhất trong danh sách.",
+        help_text="Để trống: ngày chốt số liệu ghi trong tệp, hoặc ngày bắt đầu muộn nhất.",
         widget=forms.TextInput(
             {"class": "form-control", "placeholder": "23/9/2020", "aria-describedby": "day-help"}
         ),

@@ -1,43 +1,168 @@
 """A whole workbook: every sheet's rows and everything that is wrong with them."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from cadres.intake.columns import find_header
-from cadres.intake.problems import WARNING, Problem
+from cadres.intake.columns import near
+from cadres.intake.context import places_in, surroundings
+from cadres.intake.encodings import Conversion, decode
+from cadres.intake.header import ROLE_FIELDS, Header
+from cadres.intake.layout import Layout, find_layout
+from cadres.intake.problems import ERROR, WARNING, Problem, column_letter
 from cadres.intake.reader import read_sheets
 from cadres.intake.rows import Row, read_rows
+from cadres.intake.sheets import Sheet
+from cadres.intake.vocabulary import LABELS
+
+COMMUNE = 3
+BIRTHS = ("birth", "birth_male", "birth_female")
+NEEDED = {
+    "full_name": ("full_name",),
+    "birth": BIRTHS,
+    "role1": ROLE_FIELDS,
+    "start": ("start",),
+}
 
 
 @dataclass(frozen=True)
 class ReadList:
-    """What a workbook says, sheet by sheet in its order, and its faults."""
+    """What a workbook says, sheet by sheet in its order, and its faults.
+
+    `day` is the day on which its figures stand, if it says so; `conversions` tell by sheet what was
+    converted from old fonts or set right in its letters.
+    """
 
     sheets: list[str]
     rows: list[Row]
     problems: list[Problem]
+    layouts: list[Layout] = field(default_factory=list)
+    day: dt.date | None = None
+    conversions: dict[str, Conversion] = field(default_factory=dict)
 
 
-def read_list(source: str | Path | BinaryIO, *, today: dt.date) -> ReadList:
-    """Read a list in the standard template; raises IntakeError for a file that is no workbook.
+def read_list(
+    source: str | Path | BinaryIO,
+    *,
+    today: dt.date,
+    around: dict[int, str] | None = None,
+    answers: dict[str, str] | None = None,
+    name: str = "",
+) -> ReadList:
+    """Read whatever list was sent; raises IntakeError for a file that is no workbook.
 
-    `today` is the day after which nothing can have begun.
+    `today` is the day after which nothing can have begun. `around` gives places, by level, that
+    hold where the workbook names none; `answers` the fields of headings that the vocabulary lacks;
+    `name` names the one sheet of a text file.
     """
-    sheets = read_sheets(source)
+    sheets = read_sheets(source, name)
+    decoded = [decode(sheet) for sheet in sheets]
+    # A sheet keeps the name by which the sender's program knows it.
+    layouts = [
+        find_layout(replace(plain, name=sheet.name), answers, called=plain.name)
+        for sheet, (plain, _) in zip(sheets, decoded, strict=True)
+    ]
+    read = read_layouts(layouts, today, around)
+    conversions = {
+        sheet.name: conversion
+        for sheet, (_, conversion) in zip(sheets, decoded, strict=True)
+        if conversion
+    }
+    return replace(read, conversions=conversions)
+
+
+def read_layouts(layouts: list[Layout], today: dt.date, around=None) -> ReadList:
+    """Read the lines of sheets that were taken apart."""
     rows, problems = [], []
-    for sheet in sheets:
-        header, faults = find_header(sheet)
+    everywhere = (around or {}) | surroundings(
+        (text for each in layouts for text in each.above), COMMUNE
+    )
+    for layout in layouts:
+        if layout.header is None:
+            continue
+        problems += _about_sheet(layout)
+        named = _named_by_sheet(layout)
+        found, faults = read_rows(layout, everywhere | named, today)
+        rows += found
         problems += faults
-        if header:
-            found, faults = read_rows(sheet, header, today)
-            rows += found
-            problems += faults
-            if sheet.hidden:
-                problems.append(_hidden(sheet))
-    return ReadList([sheet.name for sheet in sheets], rows, problems)
+    if not any(layout.header for layout in layouts):
+        problems += [_no_list(layout.sheet) for layout in layouts[:1]]
+    day = next((each.day for each in layouts if each.day and each.header), None)
+    day = day or next((each.day for each in layouts if each.day), None)
+    return ReadList([each.sheet.name for each in layouts], rows, problems, layouts, day)
 
 
-def _hidden(sheet) -> Problem:
-    return Problem(sheet.name, None, "", "hidden_sheet", "trang tính ẩn, vẫn được đọc.", WARNING)
+def _named_by_sheet(layout: Layout) -> dict[int, str]:
+    """The places that a sheet's own texts and its name give all its lines."""
+    named = surroundings(layout.above, COMMUNE)
+    name = layout.called
+    if own := dict(places_in(name)):
+        return named | own
+    if len(named) >= 1 and max(named) == 2 and _is_bare_name(layout):
+        return named | {3: name}
+    return named
+
+
+def _is_bare_name(layout: Layout) -> bool:
+    """Whether a sheet of a district may be named by its commune: letters only, no other column."""
+    columns = layout.header.columns
+    return (
+        not {"commune", "workplace"} & columns.keys()
+        and all(word.isalpha() for word in layout.called.split())
+        and not any(blocks for _, _, blocks in layout.lines)
+    )
+
+
+def _no_list(sheet: Sheet) -> Problem:
+    message = (
+        "không tìm thấy dòng tiêu đề (STT, Họ và tên, Ngày sinh, …) nên không đọc được tệp này."
+    )
+    return Problem(sheet.name, None, "", "no_header", message)
+
+
+def _about_sheet(layout: Layout):
+    sheet = layout.sheet
+    if sheet.hidden:
+        message = "trang tính ẩn, vẫn được đọc."
+        yield Problem(sheet.name, None, "", "hidden_sheet", message, WARNING)
+    for header in layout.headers:
+        for fault in (*_missing_columns(header), *_odd_columns(layout, header)):
+            kind, message, severity, column = fault
+            yield Problem(sheet.name, header.last, column, kind, message, severity)
+
+
+def _missing_columns(header: Header):
+    for name, fields in NEEDED.items():
+        if not any(each in header.columns for each in fields):
+            yield "missing_column", f"thiếu cột “{LABELS[name]}”.", ERROR, ""
+
+
+def _odd_columns(layout: Layout, header: Header):
+    """Headings that stand twice or are unknown, and columns with data but no heading."""
+    for column, name in header.duplicates.items():
+        message = (
+            f"cột “{header.heading(column)}” trùng với cột {header.letter(name)}; chỉ giữ một cột."
+        )
+        yield "duplicate_column", message, ERROR, column_letter(column)
+    for column, heading in header.unmapped.items():
+        yield (*_unknown_heading(heading, header), column_letter(column))
+    known = {*header.headings, *layout.aside}
+    width = max(map(len, layout.sheet.rows), default=0)
+    for column in set(range(width)) - known:
+        if any(_has(layout.sheet.rows[number - 1], column) for number, _, _ in layout.lines):
+            message = "cột có dữ liệu nhưng không có tiêu đề, không được nhập."
+            yield "unknown_header", message, WARNING, column_letter(column)
+
+
+def _unknown_heading(heading: str, header: Header):
+    """A heading close to one that is missing may hold what the list needs: that is an error."""
+    if meant := near(heading, set(header.columns)):
+        message = f"không nhận ra tiêu đề “{heading}”. Có phải “{LABELS[meant]}”?"
+        return "misspelt_header", message, ERROR
+    message = f"không nhận ra tiêu đề “{heading}”; cột này không được nhập."
+    return "unknown_header", message, WARNING
+
+
+def _has(row: list, column: int) -> bool:
+    return column < len(row) and row[column] != ""

@@ -84,6 +84,13 @@ class Gazetteer:
             self._resolved[path] = self._resolve(path)
         return self._resolved[path]
 
+    def kind_said(self, level: int, text: str) -> str:
+        """The kind whose word some words of a text are, the last of them; "" for none."""
+        words = _spelled(text).split()
+        known = self.words[level]
+        said = (known.split(" ".join([*words[start:], "x"]))[0] for start in range(len(words)))
+        return next((kind for kind in said if kind), "")
+
     def _ancestors(self, place):
         while place.parent is not None and place.parent in self.places:
             place = self.places[place.parent]
@@ -110,7 +117,7 @@ class Gazetteer:
         if len(matches) > 1:
             listed = "; ".join(map(self._full_name, matches))
             _fault(found, level, "ambiguous_place", f"“{name}” chưa rõ là đơn vị nào: {listed}.")
-        elif not matches:
+        elif not matches or not exactly and _is_accented(name) and not _is_alias(matches, name):
             self._explain_unknown(found, level, name)
         else:
             self._accept(found, matches[0])
@@ -127,12 +134,13 @@ class Gazetteer:
     def _explain_unknown(self, found, level, name) -> None:
         above, unit = found.unit, UNITS[level]
         within = f" thuộc {self.places[above].name}" if above else ""
+        here, _ = self._names(above, level).find(name)
         elsewhere, _ = self._names(found.places.get(1), level).find(name)
-        if above and elsewhere:
+        if above and elsewhere and not here:
             listed = "; ".join(map(self._full_name, elsewhere[:3]))
             kind = f"{FIELDS[level]}_not_in_{FIELDS[self.places[above].level]}"
             return _fault(found, level, kind, f"“{name}” không{within}, mà là {listed}.")
-        close = self._names(above, level).near(name)
+        close = here or self._names(above, level).near(name)
         if close:
             listed = " hoặc ".join(f"“{place.name}”" for place in close)
             message = f"không có {unit} “{name}”{within}. Có phải {listed}?"
@@ -219,6 +227,16 @@ class _Names:
                 return [place]
         close = get_close_matches(search_key(bare), folded, n=3, cutoff=CLOSE)
         return [folded[key] for key in close]
+
+
+def _is_accented(name: str) -> bool:
+    """Whether a name is written with accents, so that other accents are another name."""
+    return match_key(name) != search_key(name) and not name.isascii()
+
+
+def _is_alias(matches: list[Place], name: str) -> bool:
+    """Whether the name is a former or customary one."""
+    return all(search_key(name).replace(" ", "") in place.aliases for place in matches)
 
 
 @lru_cache(maxsize=100_000)

@@ -5,14 +5,16 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from cadres.intake.columns import REQUIRED, ROLES, Header
+from cadres.intake.context import places_in, surroundings
+from cadres.intake.days import read_day, read_paper, read_range
+from cadres.intake.header import ROLE_FIELDS, Header
+from cadres.intake.layout import Layout
 from cadres.intake.problems import ERROR, WARNING, Problem
-from cadres.intake.sheets import CellError, Sheet
+from cadres.intake.sheets import CellError
 from cadres.vietnamese import (
     PartialDate,
     format_day,
     nfc,
-    parse_date,
     person_name,
     search_key,
 )
@@ -25,7 +27,6 @@ LENGTHS = {
     "full_name": 120, "ethnicity": 40, "decision_no": 60, "officer_code": 30, "hamlet": 200,
 }  # fmt: skip
 EXCEL_ERRORS = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"}
-NEEDED = {*REQUIRED, *ROLES, "district", "commune", "hamlet", "end"}
 
 
 class Path(NamedTuple):
@@ -37,12 +38,19 @@ class Path(NamedTuple):
     hamlet: str = ""
 
 
+NEEDED = {
+    "full_name", "birth", "birth_male", "birth_female", "start", "end", "workplace",
+    *ROLE_FIELDS, *Path._fields,
+}  # fmt: skip
+NOTHING = ("", "-", "–", "nay", "đến nay")
+
+
 @dataclass(frozen=True)
 class Row:
     """One line of a list. Empty or faulty cells are "" or None; the faults are reported apart.
 
-    `titles` gives the posts by field (role1, role2, role3), the main one first. `start` and `end`
-    are the first and the last day held, as exact as they were written.
+    `titles` gives the texts that name posts by field (role1, roles, role_party …), the main one
+    first. `start` and `end` are the first and the last day held, as exact as they were written.
     """
 
     sheet: str
@@ -56,6 +64,7 @@ class Row:
     titles: dict[str, str] = field(default_factory=dict)
     start: PartialDate | None = None
     end: PartialDate | None = None
+    end_reason: str = ""
     decision_number: str = ""
     decision_date: dt.date | None = None
     personnel_code: str = ""
@@ -72,22 +81,24 @@ class Row:
         return Problem(self.sheet, self.number, column, kind, message, severity)
 
 
-def read_rows(sheet: Sheet, header: Header, today: dt.date) -> tuple[list[Row], list[Problem]]:
-    """Return the rows below the header and all their problems; rows with faults are included.
+def read_rows(
+    layout: Layout, around: dict[int, str], today: dt.date
+) -> tuple[list[Row], list[Problem]]:
+    """Return the lines of a sheet and all their problems; rows with faults are included.
 
-    A row whose only content is its ordinal number counts as empty.
+    `around` gives the places, by level, that the sheet's surroundings name for all its lines; the
+    blocks above a line, its own columns and its workplace say more. A row whose only content is its
+    ordinal number counts as empty.
     """
     rows, problems = [], []
-    for number, values in sheet.numbered_rows():
-        if number <= header.row:
-            continue
-        cells = _Cells(sheet.name, number, values, header)
+    for number, header, blocks in layout.lines:
+        cells = _Cells(layout.sheet, number, header)
         if cells.are_empty():
             continue
         if cells.are_example():
             cells.report("full_name", "example_row", "dòng ví dụ của mẫu, bỏ qua.", WARNING)
         else:
-            rows.append(_read_row(cells, today))
+            rows.append(_read_row(cells, around | surroundings(blocks), today))
         problems += cells.problems
     return rows, problems
 
@@ -95,14 +106,17 @@ def read_rows(sheet: Sheet, header: Header, today: dt.date) -> tuple[list[Row], 
 class _Cells:
     """The cells of one row by field, and the problems found in them so far."""
 
-    def __init__(self, sheet, number, values, header):
-        self.sheet, self.number, self.header = sheet, number, header
+    def __init__(self, sheet, number, header):
+        self.sheet, self.number, self.header = sheet.name, number, header
+        values = sheet.rows[number - 1]
         self.values = {
             name: values[column]
             for name, column in header.columns.items()
-            if column < len(values) and values[column] != ""
+            if column < len(values) and values[column] not in NOTHING
         }
         self.problems = []
+        if number in sheet.hidden_rows:
+            self.report("", "hidden_row", "dòng bị ẩn trong tệp, vẫn được đọc.", WARNING)
 
     def are_empty(self) -> bool:
         return not (self.values.keys() - {"stt"})
@@ -127,20 +141,39 @@ class _Cells:
     def text(self, name) -> str:
         value = self._value(name)
         text = "" if value is None else text_of(value)
+        if _is_like_formula(value):
+            message = "ô có nội dung giống công thức; chỉ đọc như văn bản, không tính."
+            self.report(name, "formula_like_text", message, WARNING)
         if len(text) > LENGTHS.get(name, len(text)):
             self.report(name, "too_long", f"“{text[:40]}…” dài quá {LENGTHS[name]} ký tự.")
         return text
+
+    def raw(self, name) -> str:
+        """The cell's text with its line ends."""
+        value = self.values[name]
+        return value if isinstance(value, str) else text_of(value)
 
     def date(self, name) -> PartialDate | None:
         value = self._value(name)
         if value is None or value == "" or isinstance(value, str) and not nfc(value):
             return None
         try:
-            return parse_date(value)
+            return read_day(value)
         except ValueError as fault:
-            kind = "impossible_birth" if name == "birth" else "impossible_date"
-            self.report(name, kind, str(fault))
+            return self._from_range(name, value) or self._report_date(name, fault)
+
+    def _from_range(self, name, value) -> PartialDate | None:
+        """The first day of a range; the last goes to its own column where that is empty."""
+        days = read_range(value) if name == "start" and isinstance(value, str) else None
+        if not days:
             return None
+        if days[1]:
+            self.values.setdefault("end", str(days[1]))
+        return days[0]
+
+    def _report_date(self, name, fault) -> None:
+        kind = "impossible_birth" if name.startswith("birth") else "impossible_date"
+        self.report(name, kind, str(fault))
 
     def required(self, name, value, kind, message, severity=ERROR):
         """The value; when there is none it is reported, unless the cell's fault already was."""
@@ -166,12 +199,19 @@ def _clean(text: str) -> str:
     return nfc(text)
 
 
-def _read_row(cells: _Cells, today: dt.date) -> Row:
+def _is_like_formula(value) -> bool:
+    """Whether a spreadsheet would run the text as a formula."""
+    return isinstance(value, str) and (
+        value[:1] in "=@+" and len(value) > 1 or value[:1] == "-" and value[1:2].isalnum()
+    )
+
+
+def _read_row(cells: _Cells, around: dict[int, str], today: dt.date) -> Row:
     name = cells.required("full_name", cells.text("full_name"), "missing_name", "thiếu họ và tên.")
-    birth = cells.date("birth")
+    birth, gender = _born(cells)
     cells.required("birth", birth, "missing_birth", "thiếu ngày sinh.", WARNING)
     start, end = _term(cells, today)
-    _check_age(cells, birth, start, today)
+    birth = _plausible(cells, birth, start, today)
     number, issued = _decision(cells)
     return Row(
         cells.sheet,
@@ -179,17 +219,38 @@ def _read_row(cells: _Cells, today: dt.date) -> Row:
         cells.header,
         full_name=person_name(name),
         birth=birth,
-        gender=_gender(cells),
+        gender=gender,
         ethnic_group=cells.text("ethnicity"),
-        path=Path(*(cells.text(name) for name in Path._fields)),
+        path=_path(cells, around),
         titles=_titles(cells),
         start=start,
         end=end,
+        end_reason=cells.text("end_reason"),
         decision_number=number,
         decision_date=issued,
         personnel_code=cells.text("officer_code"),
-        note=cells.text("note"),
+        note=cells.text("note") and cells.raw("note"),
     )
+
+
+def _born(cells) -> tuple[PartialDate | None, str]:
+    """Birth and gender; two columns of years, for men and women, say both."""
+    for name, gender in (("birth_male", "nam"), ("birth_female", "nu")):
+        if name in cells.values:
+            return cells.date(name), gender
+    return cells.date("birth"), _gender(cells)
+
+
+def _path(cells, around: dict[int, str]) -> Path:
+    """The place as far as the line says it, and above that as its surroundings do.
+
+    What surrounds a line fills the levels above its own lowest one only: a province's post under a
+    commune's heading would otherwise sink to the commune.
+    """
+    own = {level: cells.text(name) for level, name in enumerate(Path._fields, 1)}
+    for level, name in places_in(cells.text("workplace")):
+        own[level] = own[level] or name
+    return Path(*(own[level] or around.get(level, "") for level in own))
 
 
 def _term(cells, today) -> tuple[PartialDate | None, PartialDate | None]:
@@ -201,20 +262,24 @@ def _term(cells, today) -> tuple[PartialDate | None, PartialDate | None]:
         cells.report("start", "future_date", message)
     if start and end and end.last_day() < start.first_day():
         cells.report("end", "end_before_start", f"ngày thôi {end} trước ngày bắt đầu {start}.")
-        end = None
     return start, end
 
 
-def _check_age(cells, birth, start, today) -> None:
+def _plausible(cells, birth, start, today) -> PartialDate | None:
+    """The birth, or None when nobody of that age holds a post."""
     if not birth:
-        return
-    first, last = (start.first_day(), start.last_day()) if start else (today, today)
+        return None
+    begun = start and start.first_day() <= today
+    first, last = (start.first_day(), start.last_day()) if begun else (today, today)
     eldest, youngest = _age(birth.first_day(), last), _age(birth.last_day(), first)
     if eldest < 0:
         cells.report("birth", "impossible_birth", f"ngày sinh {birth} sau ngày bắt đầu giữ chức.")
-    elif eldest < YOUNGEST or youngest > OLDEST:
+        return None
+    if eldest < YOUNGEST or youngest > OLDEST:
         message = f"ngày sinh {birth} không hợp lý: {max(eldest, youngest)} tuổi khi giữ chức."
         cells.report("birth", "impossible_birth", message)
+        return None
+    return birth
 
 
 def _age(birth: dt.date, day: dt.date) -> int:
@@ -222,6 +287,8 @@ def _age(birth: dt.date, day: dt.date) -> int:
 
 
 def _gender(cells) -> str:
+    if "female_mark" in cells.header.columns and "gender" not in cells.header.columns:
+        return "nu" if cells.text("female_mark") else "nam"
     written = cells.text("gender")
     gender = GENDERS.get(search_key(written), "")
     if written and not gender:
@@ -231,8 +298,11 @@ def _gender(cells) -> str:
 
 
 def _titles(cells) -> dict[str, str]:
-    titles = {name: title for name in ROLES if (title := cells.text(name))}
-    cells.required("role1", titles.get("role1"), "missing_post", "thiếu chức danh thứ nhất.")
+    titles = {name: cells.raw(name) for name in ROLE_FIELDS if cells.text(name)}
+    if "role1" in cells.header.columns:
+        cells.required("role1", titles.get("role1"), "missing_post", "thiếu chức danh thứ nhất.")
+    elif not titles:
+        cells.required("roles", "", "missing_post", "thiếu chức danh.")
     if "role1" in titles and "role2" not in titles and "role2" in cells.header.columns:
         message = "không có chức danh thứ hai; chỉ ghi một chức danh."
         cells.report("role2", "missing_post", message, WARNING)
@@ -240,7 +310,10 @@ def _titles(cells) -> dict[str, str]:
 
 
 def _decision(cells) -> tuple[str, dt.date | None]:
-    number, issued = cells.text("decision_no"), cells.date("decision_date")
+    number, day = read_paper(cells.text("decision_no"))
+    if day:
+        cells.values.setdefault("decision_date", day)
+    issued = cells.date("decision_date")
     if issued and issued.precision != "day":
         message = f"ngày quyết định “{issued}” chưa đủ ngày, tháng, năm."
         cells.report("decision_date", "impossible_date", message)

@@ -17,6 +17,7 @@ from cadres.forms.imports import ImportForm
 from cadres.intake.lists import read_list
 from cadres.intake.plan import Plan
 from cadres.intake.problems import IntakeError
+from cadres.intake.returned import annotate
 from cadres.list_template import list_template as template_workbook
 from cadres.matching import match_list
 
@@ -33,6 +34,8 @@ def import_list(request):
     context = {"form": form}
     if form.is_valid():
         try:
+            if "annotated" in request.POST:
+                return _returned(request.user, **form.cleaned_data)
             context |= _handle(request.user, "write" in request.POST, **form.cleaned_data)
         except (IntakeError, StalePlanError) as fault:
             form.add_error("file", str(fault))
@@ -49,7 +52,7 @@ def list_template(request):
 
 
 def _handle(user, write: bool, file, day) -> dict:
-    read = read_list(file, today=timezone.localdate())
+    read = read_list(file, today=timezone.localdate(), name=file.name.rpartition(".")[0])
     with one_import_at_a_time():
         plan = match_list(read, reach=editing_reach_of(user), day=day)
         accepted = None
@@ -60,6 +63,18 @@ def _handle(user, write: bool, file, day) -> dict:
             else:
                 accepted = rehearse_list(plan=plan, user=user, reason=reason)
     return {"name": file.name, "plan": plan, "written": write, **_report(plan, accepted)}
+
+
+def _returned(user, file, day) -> HttpResponse:
+    """The sender's workbook with its faults marked in their cells and listed."""
+    read = read_list(file, today=timezone.localdate(), name=file.name.rpartition(".")[0])
+    plan = match_list(read, reach=editing_reach_of(user), day=day)
+    file.seek(0)
+    sheets = [layout.sheet for layout in read.layouts]
+    content = annotate(file.read(), file.name, sheets, plan.problems)
+    response = HttpResponse(content, content_type=XLSX)
+    response["Content-Disposition"] = 'attachment; filename="danh-sach-da-kiem-tra.xlsx"'
+    return response
 
 
 def _report(plan: Plan, accepted: Accepted | None) -> dict:

@@ -5,10 +5,10 @@ from io import BytesIO
 
 from openpyxl import Workbook
 
-from cadres.intake.columns import HEADINGS, TEMPLATE
+from cadres.intake.vocabulary import LABELS, TEMPLATE
 
 TODAY = dt.date(2020, 9, 23)
-HEAD = [HEADINGS[field][0] for field in TEMPLATE]
+HEAD = [LABELS[field] for field in TEMPLATE]
 LETTERS = dict(zip(TEMPLATE, "ABCDEFGHIJKLMNOP", strict=True))
 LINE = {
     "stt": 1,

@@ -93,7 +93,7 @@ def test_the_day_of_the_tree_may_be_said(run, world):
 def test_a_file_that_is_not_there_or_no_workbook_is_refused(tmp_path):
     assert "Không mở được tệp" in run_on(tmp_path / "none.xlsx")[2]
     text = tmp_path / "a.xlsx"
-    text.write_text("STT,Họ và tên")
+    text.write_bytes(b"\x00\x01\x02\xff")
     assert "Không đọc được tệp" in run_on(text)[2]
 
 

@@ -7,7 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from cadres.intake.columns import HEADINGS, TEMPLATE
+from cadres.intake.vocabulary import LABELS, TEMPLATE
 from cadres.models import Appointment
 from tests.cadres.everything import everything
 from tests.cadres.lists import HEAD, line, workbook
@@ -114,7 +114,8 @@ def test_what_is_no_list_is_refused_with_a_sentence(post_list, client):
     assert "không có trong lịch" in post_list("staff", line(), day="31/2/2025").text
     for content, sentence in [
         (b"", "Tệp này trống."),
-        (b"STT,Ten", "Không đọc được tệp."),
+        (b"\x00\x01\x02\xff", "Không đọc được tệp."),
+        (b"STT,Ten", "Thiếu cột “Ngày sinh”."),
         (b"x" * (10 * 1024**2 + 1), "Tệp lớn hơn 10 MB."),
     ]:
         upload = SimpleUploadedFile("ds.xlsx", content)
@@ -122,8 +123,19 @@ def test_what_is_no_list_is_refused_with_a_sentence(post_list, client):
     assert "Chưa chọn tệp." in client.post(reverse("import-list"), {}).text
 
 
+def test_the_file_comes_back_with_its_faults_marked(client, world):
+    client.force_login(world.users["staff"])
+    upload = SimpleUploadedFile("ds.xlsx", workbook(line(commune="Xã Lạ")).read())
+    response = client.post(reverse("import-list"), {"file": upload, "annotated": ""})
+    book = openpyxl.load_workbook(BytesIO(response.content))
+    assert "không có xã “Xã Lạ”" in book["Danh sách"]["H2"].comment.text.lower().replace(
+        "xã lạ", "Xã Lạ"
+    )
+    assert book.sheetnames[0] == "Lỗi và lưu ý"
+
+
 def test_names_from_the_file_are_escaped(post_list):
-    assert "&lt;b&gt;" in post_list("staff", line(role1="<b>Bí thư</b>")).text
+    assert "&lt;b&gt;" in post_list("staff", line(commune="Xã <b>Lạ</b>")).text
 
 
 def test_the_template_holds_the_columns_and_imports(client, world):
@@ -132,7 +144,7 @@ def test_the_template_holds_the_columns_and_imports(client, world):
     assert response["Content-Disposition"] == 'attachment; filename="mau-danh-sach.xlsx"'
     book = openpyxl.load_workbook(BytesIO(response.content))
     sheet = book["Danh sách"]
-    assert [cell.value for cell in sheet[1]] == [HEADINGS[field][0] for field in TEMPLATE]
+    assert [cell.value for cell in sheet[1]] == [LABELS[field] for field in TEMPLATE]
     assert sheet["B2"].value == "VÍ DỤ: Nguyễn Văn A"
     upload = SimpleUploadedFile("mau-danh-sach.xlsx", response.content)
     plan = client.post(reverse("import-list"), {"file": upload}).context["plan"]
@@ -140,6 +152,5 @@ def test_the_template_holds_the_columns_and_imports(client, world):
         0,
         [
             ("Danh sách", "example_row", "warning"),
-            ("Hướng dẫn", "guide_sheet", "warning"),
         ],
     )

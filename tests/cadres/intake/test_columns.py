@@ -1,86 +1,84 @@
-"""The header is recognised by its words; what is not recognised is reported, never guessed."""
+"""A heading names a field by its words, in one row or two; the unknown is never guessed."""
 
 import pytest
 
-from cadres.intake.columns import HEADINGS, TEMPLATE, VOCABULARY, Header, find_header
-from cadres.intake.sheets import Sheet
-from cadres.vietnamese import search_key
-from tests.cadres.lists import HEAD, faults, line
+from cadres.intake.columns import field_of, is_group, near
+from cadres.intake.vocabulary import HEADINGS, LABELS, TEMPLATE
 
 
-def header(*rows, name="Danh sách"):
-    found, problems = find_header(Sheet(name, [list(row) for row in rows]))
-    return found, faults(problems)
-
-
-def test_the_standard_template_is_recognised():
-    columns = {field: index for index, field in enumerate(TEMPLATE)}
-    assert header(HEAD, line()) == (Header(1, columns), [])
+@pytest.mark.parametrize("field", TEMPLATE)
+def test_the_template_names_its_own_columns(field):
+    assert field_of((LABELS[field],)) == field
 
 
 def test_no_two_fields_share_a_heading():
-    said = {(search_key(text), field) for field, texts in HEADINGS.items() for text in texts}
-    assert said == set(VOCABULARY.items())
+    said = [text for texts in HEADINGS.values() for text in texts]
+    assert sorted(set(said)) == sorted(said)
 
 
-def test_headings_are_read_without_regard_to_case_accents_and_order():
-    found, problems = header(
-        ["CHỨC DANH CHÍNH", "ho ten", "Năm sinh", "Tỉnh/thành phố", " Từ  ngày", "Mã cán bộ"]
-    )
-    assert found.columns == {
-        "role1": 0, "full_name": 1, "birth": 2, "province": 3, "start": 4, "officer_code": 5,
-    }  # fmt: skip
-    assert problems == []
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("HỌ VÀ TÊN (chữ in hoa)", "full_name"),
+        ("ho ten", "full_name"),
+        ("Ngày, tháng, năm sinh", "birth"),
+        ("Nam/Nữ", "gender"),
+        ("Nữ", "female_mark"),
+        ("Chức vụ Đảng", "role_party"),
+        ("Chức danh chính quyền", "role_gov"),
+        ("MTTQ, đoàn thể", "role_union"),
+        ("Chức danh kiêm nhiệm 2", "role3"),
+        ("Chức vụ, chức danh", "roles"),
+        ("T/g giữ chức", "start"),
+        ("Thực hiện từ ngày", "start"),
+        ("Số QĐ", "decision_no"),
+        ("Số hiệu CB", "officer_code"),
+        ("Xã, phường, thị trấn", "commune"),
+        ("Huyện/thành phố", "district"),
+        ("Tỉnh, thành phố", "province"),
+        ("Tên ấp (khu phố)", "hamlet"),
+        ("Đơn vị cũ (trước 1/7/2025)", "old_unit"),
+        ("Lý do thôi giữ chức", "end_reason"),
+    ],
+)
+def test_one_heading_is_known_by_its_words(heading, field):
+    assert field_of((heading,)) == field
 
 
-def test_lines_above_the_header_are_reported():
-    found, problems = header(["DANH SÁCH KIÊM NHIỆM"], [""], HEAD, line())
-    assert (found.row, problems) == (3, [(3, "", "above_header", "warning")])
+@pytest.mark.parametrize(
+    ("headings", "field"),
+    [
+        (("Năm sinh", "Nam"), "birth_male"),
+        (("Ngày, tháng, năm sinh", "Nữ"), "birth_female"),
+        (("Giới tính", "Nữ"), "female_mark"),
+        (("Chức danh", "Đảng"), "role_party"),
+        (("Chức danh", "Chức danh\nkiêm nhiệm"), "role2"),
+        (("Quyết định", "Số"), "decision_no"),
+        (("Quyết định", "Ngày, tháng, năm"), "decision_date"),
+        (("Thời gian giữ chức", "Đến"), "end"),
+        (("Đơn vị", "Xã"), "commune"),
+    ],
+)
+def test_a_heading_below_another_is_read_with_it(headings, field):
+    assert field_of(headings) == field
 
 
-def test_an_empty_sheet_is_reported():
-    assert header(["", ""]) == (None, [(None, "", "empty_sheet", "warning")])
+@pytest.mark.parametrize(
+    "heading", ["Mã HSCB-QLV", "Quê quán", "Mô hình", "Thành phố", "LLCT", "1"]
+)
+def test_an_unknown_heading_names_nothing(heading):
+    assert field_of((heading,)) == ""
 
 
-def test_a_sheet_without_header_is_an_error():
-    assert header(line()) == (None, [(None, "", "no_header", "error")])
+def test_a_misspelling_is_only_a_hint():
+    assert field_of(("Chức danh thư hay",)) == ""
+    assert near("Chức danh thư hay", {"role1"}) == "role2"
+    assert near("Mã HSCB-QLV", set()) == ""
 
 
-def test_the_guide_of_the_template_is_passed_over():
-    assert header(["Mỗi dòng là một cán bộ"], name="Hướng dẫn") == (
-        None,
-        [(None, "", "guide_sheet", "warning")],
-    )
-
-
-@pytest.mark.parametrize("field", ["full_name", "birth", "province", "role1", "start"])
-def test_a_required_column_that_is_missing_is_an_error(field):
-    head = [HEADINGS[each][0] for each in TEMPLATE if each != field]
-    assert header(head)[1] == [(1, "", "missing_column", "error")]
-
-
-def test_an_unknown_heading_is_reported_and_left_out():
-    found, problems = header([*HEAD, "Mã HSCB-QLV"], [*line(), "x"])
-    assert problems == [(1, "Q", "unknown_header", "warning")]
-    assert 16 not in found.columns.values()
-
-
-def test_a_heading_close_to_a_missing_one_is_an_error():
-    head = ["Chức danh thư hay" if heading == "Chức danh thứ hai" else heading for heading in HEAD]
-    found, problems = find_header(Sheet("Danh sách", [head]))
-    assert [(each.column, each.kind, each.message) for each in problems] == [
-        (
-            "K",
-            "misspelt_header",
-            "không nhận ra tiêu đề “Chức danh thư hay”. Có phải “Chức danh thứ hai”?",
-        )
+def test_heads_of_groups_are_told_from_whole_headings():
+    assert [is_group(text) for text in ("Chức danh", "Năm sinh", "Họ và tên")] == [
+        True,
+        True,
+        False,
     ]
-    assert "role2" not in found.columns
-
-
-def test_two_columns_for_one_thing_are_an_error():
-    assert header([*HEAD, "Họ tên"])[1] == [(1, "Q", "duplicate_column", "error")]
-
-
-def test_data_without_a_heading_is_reported():
-    assert header(HEAD, [*line(), "", "x"])[1] == [(1, "R", "unknown_header", "warning")]

@@ -4,14 +4,14 @@ import datetime as dt
 
 import pytest
 
-from cadres.intake.columns import Header
+from cadres.intake.header import Header
 from cadres.intake.holdings import Held, HoldingBook
 from cadres.intake.people import NewPerson
 from cadres.intake.plan import DecisionPaper, NewAppointment
 from cadres.intake.rows import Row
 from cadres.vietnamese import parse_date
 
-HEADER = Header(1, {"role1": 9, "role2": 10, "start": 11, "end": 12, "decision_no": 13})
+HEADER = Header(1, 1, {"role1": 9, "role2": 10, "start": 11, "end": 12, "decision_no": 13})
 HEAD, SECRETARY, PLACE = 1, 2, 40
 DAY = dt.date(2020, 9, 23)
 OPEN = dt.date.max

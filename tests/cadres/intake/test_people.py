@@ -5,12 +5,12 @@ import datetime as dt
 
 import pytest
 
-from cadres.intake.columns import Header
+from cadres.intake.header import Header
 from cadres.intake.people import KnownPerson, NewPerson, PersonIndex
 from cadres.intake.rows import Row
 from cadres.vietnamese import PartialDate
 
-HEADER = Header(1, {"full_name": 1, "birth": 2, "officer_code": 16})
+HEADER = Header(1, 1, {"full_name": 1, "birth": 2, "officer_code": 16})
 BORN = PartialDate(1970, 1, 2)
 HERE, ELSEWHERE = 20, 30
 

@@ -74,13 +74,18 @@ def test_the_kinds_of_the_places_are_told():
 @pytest.mark.parametrize(
     ("names", "note"),
     [
-        (("An Hòa", "Châu Thánh"), "“Châu Thánh” được hiểu là “Huyện Châu Thành”."),
         (("An Hòa", "Krông Cu"), "“Krông Cu” được hiểu là “Huyện Cư M'gar”."),
     ],
 )
 def test_a_name_read_as_another_is_noted(names, note):
     found = resolve(*names)
     assert (found.faults, found.notes) == ([], [("district", "read_as", note)])
+
+
+def test_other_accents_than_the_names_own_are_a_misspelling():
+    [(field, kind, message)] = resolve("An Hòa", "Châu Thánh").faults
+    assert (field, kind) == ("district", "misspelt_district")
+    assert message.endswith("Có phải “Huyện Châu Thành”?")
 
 
 @pytest.mark.parametrize(

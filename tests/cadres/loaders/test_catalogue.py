@@ -191,7 +191,7 @@ def legs(code, side):
 
 def test_any_commune_post_but_a_membership_makes_a_hamlet_secretary_a_case():
     communes = set(Position.objects.filter(level=Level.COMMUNE).values_list("code", flat=True))
-    assert legs("A5", 1) == communes - {"uvbtv-xa", "uvbch-xa"}
+    assert legs("A5", 1) == communes - {"uvbtv-xa", "uvbch-xa", "db-hdnd-xa"}
     assert legs("A5", 2) == {"btcb-thon"}
     assert Pairing.objects.get(code="A5").counted_leg == 2
 

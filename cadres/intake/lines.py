@@ -1,0 +1,227 @@
+"""The rows below a header: people, the blocks that govern them, totals, and what ends the list."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cadres.intake.columns import field_of
+from cadres.intake.header import ROLE_FIELDS, Header, repeats
+from cadres.intake.surroundings import is_signature
+from cadres.vietnamese import match_key
+
+DATA, BLOCK, TOTAL, OTHER, BLANK, HEADER = "data", "block", "total", "other", "blank", "header"
+
+PERSON = ("birth", "birth_male", "birth_female", "start", "decision_no", "decision_date", "end")
+
+_ROMAN = r"[ivxlc]{1,6}"
+_ENUMERATOR = re.compile(
+    rf"^(?:(?P<letter>[a-zđ])\s*[.)/-]|(?P<roman>{_ROMAN})\s*[.)/-]|"
+    r"(?P<decimal>\d{1,3}(?:\.\d{1,3})*)\s*[.)/-]?|(?P<dash>[-*+•–]))\s*(?=\D)"
+)
+_WORDS = {
+    "province": "tỉnh|thành phố|tp",
+    "district": "huyện|quận|thị xã|tx|h\\.|q\\.",
+    "commune": "xã|phường|thị trấn|đặc khu|tt\\.?|x\\.|p\\.(?= ?\\D)|p(?=\\.? ?\\d)",
+    "hamlet": "thôn|ấp|khu phố|khu dân cư|tổ dân phố|bản|buôn|khóm|xóm|khối phố|khối|tiểu khu|làng"
+    "|bon|phum|sóc|kp\\.?|tdp\\.?|kdc\\.?|khu|tổ(?= ?\\d)|plei",
+}  # fmt: skip
+_PLACE = re.compile(
+    "|".join(f"(?P<{level}>(?:{words})(?=[\\s.\\d]))" for level, words in _WORDS.items())
+)
+_LEVEL = re.compile(
+    r"(?:khối |các |ở )?(?:cấp|đơn vị cấp) "
+    r"(?:tỉnh|huyện|xã|thôn|ấp|khu phố|cơ sở|trung ương|tổ dân phố|thành phố|phường|bản|khóm|"
+    r"buôn|làng)"
+    r"|(?:ở |các )?(?:thôn|ấp|khu phố|xã|phường|tổ dân phố|bản)(?:,| và| -|/)? "
+    r"(?:thôn|ấp|khu phố|bản|tổ dân phố|thị trấn|phường|khóm|khu)\b.*"
+)
+_TOTAL = re.compile(
+    r"(?:[*+-]\s*)?(?:tổng(?: số| cộng| cấp| hợp)?\b|cộng\b|tong (?:so|cong)\b|cong\b|tc:|"
+    r"trong đó\b|toàn (?:huyện|tỉnh|xã)\b)"
+)
+_PART = re.compile(r"(?:[*+–-]\s*)+(?:trong đó|nữ|nam|dân tộc|tuổi|trình độ)|trong đó")
+RANKS = {"province": 1, "district": 2, "commune": 3, "hamlet": 4}
+
+
+@dataclass(frozen=True)
+class Block:
+    """A row that governs those below: its text without the enumerator, the enumerator's style and,
+    if it names a unit, that unit's level (1 province … 4 hamlet); `level` 0 names none."""
+
+    text: str
+    style: str
+    level: int
+    row: int
+
+
+@lru_cache(maxsize=20_000)
+def read_block(text: str) -> tuple[str, str, int, bool]:
+    """A heading's text without enumerator, the enumerator's style, the level of the unit that it
+    names (0: none), and whether it names a level or a unit at all."""
+    key = match_key(text)
+    style = ""
+    if found := _ENUMERATOR.match(key):
+        style = found.lastgroup
+        if style == "letter" and re.match(rf"^{_ROMAN}\s*[.)/-]", key):
+            style = "roman"
+        if style == "decimal":
+            style += "." * found["decimal"].count(".")
+        key, text = key[found.end() :], text[found.end() :]
+    text = text.strip(" :.-")
+    if _LEVEL.match(key):
+        return text, style, 0, True
+    if (place := _PLACE.match(key)) and len(key) > place.end() + 1:
+        return text, style, RANKS[place.lastgroup], True
+    return text, style, 0, False
+
+
+def outline(blocks: tuple[Block, ...], new: Block) -> tuple[Block, ...]:
+    """The blocks that govern what follows once `new` has begun.
+
+    A block ends those of its own style of enumerator and all within them; one that names a unit
+    also ends those of its level and below.
+    """
+    kept = []
+    for block in blocks:
+        if new.style and block.style == new.style:
+            break
+        if new.level and block.level and block.level >= new.level:
+            break
+        if not new.style and not new.level and not block.level:
+            break
+        kept.append(block)
+    return (*kept, new)
+
+
+@dataclass
+class Line:
+    """One row below the header: its kind, for a block what it says, for a total its label."""
+
+    kind: str
+    why: str = ""
+    block: tuple[str, str, int] | None = None
+    label: str = ""
+    label_column: int = -1
+
+
+class LineReader:
+    """Tells what each row below a header is; once somebody has signed, only whole lines count."""
+
+    def __init__(self, header: Header, aside: frozenset[int] = frozenset()):
+        self.header, self.aside = header, aside
+        columns = header.columns
+        self.name = columns.get("full_name", -1)
+        self.stt = columns.get("stt", -1)
+        self.roles = [columns[field] for field in ROLE_FIELDS if field in columns]
+        self.facts = [columns[field] for field in PERSON if field in columns]
+        self.signed = False
+
+    def read(self, row: list) -> Line:
+        """The kind of a row; the usual one, a person, is told first."""
+        width = len(row)
+        name = row[self.name] if 0 <= self.name < width else ""
+        has_role = any(column < width and is_text(row[column]) for column in self.roles)
+        facts = sum(column < width and row[column] != "" for column in self.facts)
+        if is_text(name):
+            if has_role and facts or facts > 1 and not _TOTAL.match(match_key(name)):
+                if repeats(self.header, row):
+                    return Line(HEADER, "repeated header")
+                self.signed = False
+                return Line(DATA)
+        elif has_role and facts:
+            return self._nameless(row)
+        return self._other(row, name, has_role, facts)
+
+    def _has_number(self, row) -> bool:
+        return 0 <= self.stt < len(row) and row[self.stt] != ""
+
+    def _nameless(self, row) -> Line:
+        first = next((cell for cell in row if is_text(cell)), "")
+        return self._labelled(row) if _TOTAL.match(match_key(first)) else Line(DATA)
+
+    def _other(self, row, name, has_role: bool, facts: int) -> Line:
+        filled = [
+            (column, cell)
+            for column, cell in enumerate(row)
+            if cell != "" and column not in self.aside
+        ]
+        if not filled:
+            return Line(BLANK)
+        if repeats(self.header, row):
+            return Line(HEADER, "repeated header")
+        total = self._labelled(row)
+        if total.kind == TOTAL:
+            return total
+        self.signed = self.signed or any(is_signature(cell) for _, cell in filled if is_text(cell))
+        if self.signed:
+            return Line(OTHER)
+        if is_text(name) and field_of((name,)):
+            return Line(OTHER)
+        is_marked = has_role and self._has_number(row) and _is_mark(row[self.stt])
+        if not is_marked and (block := self._block(filled)):
+            return Line(BLOCK, block=block)
+        return Line(DATA if is_marked or self._is_poor_line(row, filled, name, facts) else OTHER)
+
+    def _is_poor_line(self, row, filled, name, facts: int) -> bool:
+        """Whether a row speaks of a person although much of it is empty."""
+        has_role = any(column < len(row) and is_text(row[column]) for column in self.roles)
+        if not is_text(name):
+            return has_role and self._only_in(filled, self.roles + self.facts)
+        known = facts or self._has_number(row)
+        return has_role or bool(known) and self._looks_like_person(name)
+
+    def _only_in(self, filled, columns) -> bool:
+        return all(column in columns or column in self.header.headings for column, _ in filled)
+
+    def _looks_like_person(self, name: str) -> bool:
+        words = name.split()
+        return 2 <= len(words) <= 8 and not any(map(str.isdigit, name)) and not read_block(name)[3]
+
+    def _labelled(self, row) -> Line:
+        """A total row, with its label; the label stands in one of the first filled cells."""
+        for column, cell in enumerate(row[: max(self.name, self.stt, 1) + 2]):
+            if is_text(cell) and _TOTAL.match(match_key(cell)):
+                key = match_key(cell)
+                if _PART.match(key):
+                    return Line(TOTAL, "total part", label=cell, label_column=column)
+                whole = re.match(r"(?:tổng|tong|toàn)", key)
+                return Line(
+                    TOTAL, "total" if whole else "subtotal", label=cell, label_column=column
+                )
+            if is_text(cell) and _PART.match(match_key(cell)):
+                return Line(TOTAL, "total part", label=cell, label_column=column)
+        return Line(OTHER)
+
+    def _block(self, filled) -> tuple[str, str, int] | None:
+        """What a row says that has a heading and nothing else, apart from an enumerator."""
+        texts = [cell for _, cell in filled if is_text(cell)]
+        marks = [cell for column, cell in filled if cell not in texts[-1:]]
+        if not texts or len(filled) > 2 or not all(map(_is_mark, marks)):
+            return None
+        column, heading = next((c, t) for c, t in reversed(filled) if is_text(t))
+        if column > max(self.name, self.stt, 0) + 1:
+            return None
+        text, style, level, named = read_block(heading)
+        if marks:
+            style = style or read_block(f"{_as_text(marks[0]).rstrip('.')}. x")[1]
+        if not (named or style in ("letter", "roman")):
+            return None
+        return text, style, level
+
+
+def is_text(cell) -> bool:
+    """Whether a cell holds words."""
+    return isinstance(cell, str) and any(map(str.isalpha, cell))
+
+
+def _as_text(cell) -> str:
+    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+
+
+def _is_mark(cell) -> bool:
+    """Whether a cell holds only an enumerator: 1, "II", "A."."""
+    return bool(
+        re.fullmatch(
+            r"[A-Za-zĐđ]|[IVXLCivxlc]{1,6}|\d{1,3}(?:\.\d{1,3})*", _as_text(cell).strip(" .)-/")
+        )
+    )

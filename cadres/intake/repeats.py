@@ -1,0 +1,53 @@
+"""Lines of one list that say the same twice, or contradict each other about one person."""
+
+from dataclasses import dataclass
+
+from cadres.intake.problems import ERROR, WARNING, Problem
+from cadres.intake.rows import Row
+
+
+@dataclass(frozen=True)
+class Said:
+    """A line and the posts it gives, as (position, place)."""
+
+    row: Row
+    posts: frozenset
+
+
+def find_repeats(lines: list[Said]) -> tuple[list[Problem], set[tuple[str, int]]]:
+    """Return the problems of repeated lines, and which lines, as (sheet, row), give nothing more.
+
+    The same person with the same posts and days is a duplicate. With another birth it contradicts
+    the first line: both are marked, and only the first one counts.
+    """
+    problems, dropped = [], set()
+    first: dict[tuple, Row] = {}
+    for line in lines:
+        row = line.row
+        seen = first.setdefault((row.name_key, line.posts, row.start, row.end), row)
+        if seen is row:
+            continue
+        dropped.add((row.sheet, row.number))
+        where = "" if seen.sheet == row.sheet else f" của trang tính “{seen.sheet}”"
+        if seen.birth == row.birth:
+            message = f"trùng dòng {seen.number}{where}."
+            problems.append(row.problem("", "duplicate_row", message, ERROR))
+        else:
+            problems += _conflict(seen, row, where)
+    return problems, dropped
+
+
+def _conflict(seen: Row, row: Row, where: str):
+    here = f"ngày sinh {row.birth or 'để trống'}"
+    there = f"{seen.birth or 'để trống'}"
+    message = f"{here}, nhưng dòng {seen.number}{where} ghi cùng người, cùng chức danh là {there}."
+    yield row.problem(_birth_field(row), "conflicting_birth", message, ERROR)
+    message = f"dòng {row.number} ghi cùng người, cùng chức danh với ngày sinh khác; giữ dòng này."
+    yield seen.problem(_birth_field(seen), "conflicting_birth", message, WARNING)
+
+
+def _birth_field(row: Row) -> str:
+    men_apart = "birth" not in row.header.columns
+    if men_apart:
+        return "birth_female" if row.gender == "nu" else "birth_male"
+    return "birth"

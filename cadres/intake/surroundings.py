@@ -1,0 +1,84 @@
+"""What stands around a list: the organisation and title above, signatures and notes below."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from cadres.intake.sheets import Sheet
+from cadres.vietnamese import match_key, search_key
+
+ORGANISATION, TITLE = "organisation block", "title"
+
+_TITLE = re.compile(
+    r"(?:biểu |phụ lục|danh sách|thống kê|tổng hợp|báo cáo|bảng |\(kèm|kèm theo|\(số liệu|số liệu|"
+    r"kết quả|bieu |danh sach|thong ke|tong hop|bao cao)"
+)
+_SIGNATURE = re.compile(
+    r"người lập|lập biểu|lập bảng|kế toán|t/m\b|tm\.|k/t\b|kt\.|tl\.|t/l\b|\(?ký[, )]|\(đã ký|"
+    r"nơi nhận|thủ trưởng|xác nhận|.*\bngày\b.*\btháng\b.*\bnăm\b|trưởng ban\b(?! công)|"
+    r"phó trưởng ban|bí thư$|phó bí thư|chủ tịch$|chánh văn phòng|ban thường vụ|người tổng hợp|"
+    r"cán bộ tổng hợp"
+)
+_AS_OF = re.compile(
+    r"(?:tính|số liệu|chốt|cập nhật|thời điểm)[^0-9]{0,40}?(?:ngày)? ?"
+    r"(\d{1,2}) ?(?:[/.-]|tháng) ?(\d{1,2}) ?(?:[/.-]|năm) ?(\d{4})"
+)
+_DATED = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
+
+
+def label_above(sheet: Sheet, first: int) -> tuple[dict[int, str], list[str]]:
+    """What the rows above the header are, by number, and all texts in them."""
+    labels: dict[int, str] = {}
+    texts: list[str] = []
+    label = ORGANISATION
+    for number, row in enumerate(sheet.rows[: first - 1], 1):
+        found = [str(cell) for cell in row if cell != ""]
+        if any(_TITLE.match(match_key(text)) for text in found):
+            label = TITLE
+        labels[number] = label if found else "blank"
+        texts += found
+    return labels, texts
+
+
+def label_sheet(sheet: Sheet) -> tuple[str, dict[int, str]]:
+    """Why a sheet holds no list, and its rows that are not empty."""
+    filled = {number: row for number, row in enumerate(sheet.rows, 1) if any(c != "" for c in row)}
+    if not filled:
+        return "empty sheet", {}
+    cells = [[cell for cell in row if cell != ""] for row in filled.values()]
+    longest = max(len(str(cell)) for row in cells for cell in row)
+    numbers = sum(isinstance(cell, int | float) for row in cells for cell in row)
+    if _is_guide(sheet, cells):
+        why, label = "notes sheet", "notes"
+    elif max(map(len, cells)) <= 2 and longest <= 60 and (sheet.hidden or len(cells) > 5):
+        why, label = "lookup sheet", "lookup list"
+    elif numbers >= 2 and max(map(len, cells)) > 1:
+        why, label = "summary sheet", "summary table"
+    else:
+        why, label = "notes sheet", "notes"
+    return f"hidden {why}" if sheet.hidden else why, dict.fromkeys(filled, label)
+
+
+def _is_guide(sheet: Sheet, cells) -> bool:
+    words = search_key(f"{sheet.name} {cells[0][0]}")
+    return bool(re.search(r"\b(huong dan|ghi chu|luu y|thuyet minh)\b", words))
+
+
+@lru_cache(maxsize=2000)
+def is_signature(text: str) -> bool:
+    """Whether a text below the list belongs to whoever signs it."""
+    return bool(_SIGNATURE.match(match_key(text)))
+
+
+def as_of_day(texts: Iterable[str]) -> dt.date | None:
+    """The day on which the figures stand, as some text says; else the day of the paper."""
+    keys = [match_key(text) for text in texts]
+    for form in (_AS_OF, _DATED):
+        for key in keys:
+            if found := form.search(key):
+                try:
+                    return dt.date(int(found[3]), int(found[2]), int(found[1]))
+                except ValueError:
+                    continue
+    return None

@@ -1,0 +1,315 @@
+"""What people write above the columns of a list, as data: headings by field, in one row or two.
+
+All texts are folded (`columns.heading_key`), so accents, capitals, brackets and signs do not
+matter, and the words in `SYNONYMS` are written in one way.
+"""
+
+# field → what it is called in messages.
+LABELS = {
+    "stt": "STT",
+    "full_name": "Họ và tên",
+    "birth": "Ngày sinh",
+    "birth_male": "Năm sinh (Nam)",
+    "birth_female": "Năm sinh (Nữ)",
+    "gender": "Giới tính",
+    "male_mark": "Nam (đánh dấu)",
+    "female_mark": "Nữ (đánh dấu)",
+    "ethnicity": "Dân tộc",
+    "province": "Tỉnh",
+    "district": "Huyện",
+    "commune": "Xã",
+    "hamlet": "Ấp/khu phố",
+    "workplace": "Đơn vị công tác",
+    "role1": "Chức danh thứ nhất",
+    "role2": "Chức danh thứ hai",
+    "role3": "Chức danh thứ ba",
+    "roles": "Chức danh (nhiều chức danh trong một ô)",
+    "role_party": "Chức danh Đảng",
+    "role_gov": "Chức danh chính quyền",
+    "role_union": "Chức danh đoàn thể",
+    "start": "Từ ngày",
+    "end": "Đến ngày",
+    "end_reason": "Lý do thôi giữ chức",
+    "decision_no": "Số quyết định",
+    "decision_date": "Ngày quyết định",
+    "officer_code": "Số hiệu cán bộ",
+    "old_unit": "Đơn vị cũ",
+    "note": "Ghi chú",
+}
+
+# Written in full before anything is looked up.
+SYNONYMS = {
+    "chuc vu": "chuc danh",
+    "chuc danh chuc danh": "chuc danh",
+    "c vu": "chuc danh",
+    "c danh": "chuc danh",
+    "cv": "chuc danh",
+    "qd": "quyet dinh",
+    "t gian": "thoi gian",
+    "t g": "thoi gian",
+    "tg": "thoi gian",
+    "thg": "thang",
+    "h ten": "ho ten",
+    "ho va chu dem va ten": "ho ten",
+    "ho chu dem va ten": "ho ten",
+    "ho chu dem ten": "ho ten",
+    "ho va ten": "ho ten",
+    "cb": "can bo",
+    "cbcc": "can bo",
+    "cbccvc": "can bo",
+    "can bo cong chuc vien chuc": "can bo",
+    "can bo cong chuc": "can bo",
+    "dang vien": "can bo",
+    "don vi ct": "don vi cong tac",
+    "noi ct": "noi cong tac",
+    "kn": "kiem nhiem",
+    "kiem": "kiem nhiem",
+    "kiem nhiem nhiem": "kiem nhiem",
+    "mt doan the": "doan the",
+    "mttq doan the": "doan the",
+    "mttq va doan the": "doan the",
+    "mttq va cac doan the": "doan the",
+    "mat tran doan the": "doan the",
+    "mat tran va doan the": "doan the",
+    "mat tran to quoc doan the": "doan the",
+    "mttq cac doan the": "doan the",
+    "khoi dang": "dang",
+    "cong tac dang": "dang",
+    "ben dang": "dang",
+    "ve dang": "dang",
+    "trong dang": "dang",
+    "dang cap uy": "dang",
+    "khoi chinh quyen": "chinh quyen",
+    "ben chinh quyen": "chinh quyen",
+    "ve chinh quyen": "chinh quyen",
+    "nha nuoc": "chinh quyen",
+    "khoi doan the": "doan the",
+    "khoi mat tran doan the": "doan the",
+    "ve doan the": "doan the",
+    "hoi doan the": "doan the",
+    "to chuc doan the": "doan the",
+}
+
+# Words that change nothing about what a column holds.
+IDLE = (
+    "hien nay", "hien tai", "dang giu", "dang dam nhiem", "dang dam nhan", "duoc giao",
+    "dam nhiem", "dam nhan", "neu co", "ghi ro", "cua can bo", "hien giu", "duoc phan cong",
+    "cac dong chi", "dong chi", "duoc bo nhiem",
+)  # fmt: skip
+
+# field → the headings that name it by themselves.
+HEADINGS = {
+    "stt": ("stt", "tt", "so tt", "so thu tu", "so tt don vi", "no"),
+    "full_name": (
+        "ho ten", "ho ten can bo", "ten can bo", "ten", "ho ten nguoi kiem nhiem", "can bo",
+        "ho ten nguoi", "ho ten khai sinh", "nguoi kiem nhiem", "ho ten can bo kiem nhiem",
+        "ho ten chuc danh nguoi kiem nhiem", "ho va ten nguoi kiem nhiem",
+    ),
+    "birth": (
+        "ngay sinh", "nam sinh", "sinh ngay", "sinh nam", "ngay thang nam sinh", "ngay nam sinh",
+        "thang nam sinh", "ngay thang sinh", "sinh ngay thang nam", "ns", "sinh",
+        "nam sinh ngay sinh",
+        "ngay sinh nam sinh", "sn", "ngay thang nam sinh can bo",
+    ),
+    "birth_male": ("sinh nam nam", "nam sinh nam gioi"),
+    "birth_female": ("nam sinh nu", "nam sinh nu gioi", "sinh nam nu"),
+    "gender": ("gioi tinh", "nam nu", "phai", "gioi", "gt", "gioi tinh nam nu"),
+    "female_mark": ("nu", "nu gioi", "la nu", "can bo nu", "phu nu", "nu danh dau x"),
+    "ethnicity": ("dan toc", "thanh phan dan toc", "dt"),
+    "workplace": (
+        "don vi", "don vi cong tac", "noi cong tac", "co quan", "co quan don vi",
+        "co quan cong tac",
+        "don vi co quan", "dia phuong", "dia ban", "dia ban cong tac", "co quan don vi cong tac",
+        "don vi hien cong tac", "dia chi cong tac", "noi lam viec", "don vi dia phuong",
+        "dia phuong don vi", "chi bo", "chi bo noi cong tac", "noi kiem nhiem", "to chuc dang",
+        "don vi kiem nhiem", "don vi moi", "don vi hanh chinh", "don vi hanh chinh moi",
+        "ten don vi", "thuoc don vi", "noi thuc hien", "don vi thuc hien",
+    ),
+    "role1": (
+        "chuc danh thu nhat", "chuc danh chinh", "chuc danh 1", "chuc danh thu 1", "chuc danh i",
+        "chuc danh goc", "chuc danh dang chinh", "chuc danh mot", "chuc danh chinh thuc",
+        "chuc danh chu yeu", "chuc danh thu nhat chinh", "chuc danh ban dau",
+        "chuc danh chuyen trach", "cong viec chinh",
+    ),
+    "role2": (
+        "chuc danh thu hai", "chuc danh kiem nhiem", "chuc danh 2", "chuc danh thu 2",
+        "chuc danh kiem nhiem thu nhat", "chuc danh kiem nhiem 1", "kiem nhiem", "chuc danh ii",
+        "chuc danh kiem nhiem i", "kiem nhiem chuc danh", "chuc danh kiem nhiem thu 1",
+        "chuc danh hai", "chuc danh phu", "nhiem vu kiem nhiem", "kiem nhiem 1",
+        "chuc danh thu hai kiem nhiem", "chuc danh dong thoi", "chuc danh kiem nhiem khac",
+        "dong thoi la", "chuc danh khac",
+    ),
+    "role3": (
+        "chuc danh thu ba", "chuc danh 3", "chuc danh thu 3", "chuc danh kiem nhiem thu hai",
+        "chuc danh kiem nhiem 2", "chuc danh iii", "chuc danh kiem nhiem ii",
+        "chuc danh kiem nhiem thu 2", "kiem nhiem 2", "chuc danh ba", "chuc danh kiem nhiem them",
+        "kiem nhiem khac",
+    ),
+    "roles": (
+        "chuc danh", "cac chuc danh", "chuc danh cac chuc danh", "chuc danh va kiem nhiem",
+        "chuc danh chuc danh kiem nhiem", "chuc danh chinh va kiem nhiem", "noi dung kiem nhiem",
+        "chuc danh va chuc danh kiem nhiem", "chuc danh nhat the hoa", "mo hinh nhat the hoa",
+        "chuc danh thuc hien nhat the hoa", "cac chuc danh kiem nhiem", "chuc danh thuc hien",
+        "nhung chuc danh kiem nhiem", "chuc danh cong tac", "nhiem vu", "chuc danh nhiem vu",
+        "chuc danh duoc kiem nhiem",
+    ),
+    "role_party": ("dang", "chuc danh trong dang", "dang doan"),
+    "role_gov": ("chinh quyen", "chuc danh trong chinh quyen", "chuc danh nha nuoc", "hdnd ubnd"),
+    "role_union": ("doan the", "chuc danh mttq doan the", "mttq", "mat tran"),
+    "start": (
+        "tu ngay", "tu thang", "tu nam", "ngay bat dau", "thoi gian bat dau", "ngay giu chuc",
+        "ngay giu chuc danh", "thuc hien tu ngay", "tu ngay thang nam", "thoi diem bat dau",
+        "thoi gian giu chuc", "thoi gian giu chuc danh", "thoi gian kiem nhiem", "tu",
+        "ngay nhan chuc", "ngay nhan chuc danh", "thoi diem kiem nhiem", "kiem nhiem tu ngay",
+        "giu chuc tu ngay", "thoi gian thuc hien", "thuc hien tu", "kiem nhiem tu", "tu thang nam",
+        "ngay nhan nhiem vu", "thoi diem giu chuc", "thoi diem thuc hien", "bat dau",
+        "ngay bat dau giu chuc", "giu chuc danh tu", "giu chuc tu", "thoi gian dam nhiem",
+        "thoi gian tu", "ngay thuc hien", "giu chuc danh tu ngay", "bat dau tu", "thoi gian",
+        "ngay dam nhiem", "ngay bo nhiem", "tu ngay bat dau", "ngay bat dau kiem nhiem",
+        "ngay kiem nhiem", "thoi gian bo nhiem", "nhiem ky", "ngay thang nam giu chuc",
+        "thoi diem giu chuc danh", "thoi diem bo nhiem", "thoi gian giu",
+        "ngay bat dau giu chuc danh", "tu thoi diem",
+    ),
+    "end": (
+        "den ngay", "den thang", "den nam", "ngay thoi", "ngay ket thuc", "ngay thoi giu chuc",
+        "den", "thoi giu chuc", "thoi gian ket thuc", "thoi diem ket thuc", "ket thuc",
+        "den het ngay",
+        "ngay thoi giu chuc danh", "thoi diem thoi", "thoi diem thoi giu chuc", "den thang nam",
+        "ngay thoi kiem nhiem", "thoi kiem nhiem", "den ngay thang nam", "thoi tu ngay",
+        "ngay ket thuc giu chuc", "ngay ket thuc kiem nhiem", "thoi gian den", "ngay nghi",
+        "ngay thoi giu", "thoi giu tu ngay", "ngay thoi lam nhiem vu",
+    ),
+    "end_reason": (
+        "ly do", "ly do thoi", "ly do thoi giu chuc", "ly do ket thuc", "ly do thoi kiem nhiem",
+        "ly do thoi giu chuc danh", "li do", "li do thoi", "li do thoi giu chuc", "ly do nghi",
+        "ly do thoi giu",
+        "li do ket thuc",
+    ),
+    "decision_no": (
+        "so quyet dinh", "quyet dinh so", "so ky hieu quyet dinh", "quyet dinh", "so van ban",
+        "so ki hieu", "so ky hieu", "so ngay quyet dinh", "quyet dinh so ngay",
+        "so va ngay quyet dinh",
+        "so quyet dinh ngay", "quyet dinh bo nhiem", "quyet dinh so ngay thang nam", "van ban so",
+        "so quyet dinh bo nhiem", "so quyet dinh ngay thang nam", "can cu quyet dinh",
+        "quyet dinh phan cong", "so quyet dinh chuan y", "so quyet dinh phan cong",
+        "so ngay thang nam quyet dinh", "quyet dinh so ngay ky", "so quyet dinh ngay ky",
+    ),
+    "decision_date": (
+        "ngay quyet dinh", "ngay ky", "ngay ky quyet dinh", "ngay ban hanh",
+        "ngay thang nam quyet dinh",
+        "quyet dinh ngay", "ngay thang quyet dinh", "ngay ban hanh quyet dinh",
+        "ngay ra quyet dinh",
+        "ngay cua quyet dinh", "ngay van ban", "thoi gian ky quyet dinh", "ngay thang nam ky",
+    ),
+    "officer_code": (
+        "so hieu can bo", "ma can bo", "so hieu", "ma so can bo", "so hieu ho so", "ma so",
+        "so the", "ma so dinh danh",
+        "so hieu can bo cong chuc",
+        "so ho so", "ma so ho so can bo",
+    ),
+    "old_unit": (
+        "don vi cu", "don vi truoc sap xep", "don vi truoc sap nhap", "don vi hanh chinh cu",
+        "don vi truoc khi sap xep", "thuoc don vi cu", "xa cu", "ten don vi cu", "xa phuong cu",
+        "don vi truoc 1 7 2025", "don vi truoc ngay 1 7 2025", "don vi truoc ngay 01 7 2025",
+        "don vi truoc khi sap nhap", "don vi cong tac truoc sap xep", "don vi cong tac cu",
+        "dia ban cu", "dia phuong cu", "xa phuong thi tran cu", "don vi hanh chinh truoc sap xep",
+        "noi cong tac truoc sap xep", "noi cong tac cu", "don vi cu truoc 1 7 2025",
+        "don vi truoc ngay 01 07 2025", "xa phuong thi tran truoc sap xep", "ap khu pho cu",
+        "xa truoc sap xep", "don vi cu truoc sap xep",
+    ),
+    "note": ("ghi chu", "chu thich", "ghi chu khac", "ghi chu them", "dien giai"),
+}  # fmt: skip
+
+# In two rows: under one of these heads, a leaf names the field.
+GROUPS = {
+    "birth": (
+        "nam sinh", "ngay sinh", "ngay thang nam sinh", "ngay nam sinh", "sinh ngay", "sinh nam",
+        "sinh", "thang nam sinh", "ngay sinh nam sinh",
+    ),
+    "gender": ("gioi tinh", "nam nu", "gioi"),
+    "role": (
+        "chuc danh", "chuc danh kiem nhiem", "cac chuc danh", "chuc danh cong tac", "nhiem vu",
+        "chuc danh thuc hien", "cac chuc danh kiem nhiem", "kiem nhiem", "thuc hien kiem nhiem",
+        "chuc danh thuc hien kiem nhiem", "chuc danh trong he thong chinh tri",
+        "noi dung kiem nhiem",
+        "chuc danh can bo", "bo tri kiem nhiem", "chuc danh theo khoi", "chuc danh nhat the hoa",
+    ),
+    "decision": (
+        "quyet dinh", "so quyet dinh", "quyet dinh bo nhiem", "van ban", "quyet dinh phan cong",
+        "quyet dinh chuan y", "quyet dinh giu chuc", "quyet dinh kiem nhiem", "van ban quyet dinh",
+        "quyet dinh bo nhiem phan cong", "quyet dinh giu chuc danh",
+    ),
+    "term": (
+        "thoi gian", "thoi gian giu chuc", "thoi gian giu chuc danh", "thoi gian kiem nhiem",
+        "thoi gian thuc hien", "thoi gian dam nhiem", "giu chuc", "nhiem ky", "thoi han",
+        "thoi gian cong tac", "thuc hien kiem nhiem", "thoi diem", "giu chuc danh",
+        "thoi gian giu", "thoi gian kiem nhiem chuc danh",
+    ),
+    "place": (
+        "don vi", "don vi cong tac", "noi cong tac", "dia ban", "dia phuong", "co quan don vi",
+        "don vi hanh chinh", "dia ban cong tac", "noi thuc hien", "dia chi",
+    ),
+}  # fmt: skip
+LEAVES = {
+    "birth": {"nam": "birth_male", "nu": "birth_female"},
+    "gender": {"nam": "male_mark", "nu": "female_mark"},
+    "role": {
+        "chinh": "role1", "thu nhat": "role1", "thu 1": "role1", "1": "role1", "i": "role1",
+        "kiem nhiem": "role2", "thu hai": "role2", "thu 2": "role2", "2": "role2", "ii": "role2",
+        "kiem nhiem 1": "role2", "phu": "role2", "thu ba": "role3", "thu 3": "role3",
+        "3": "role3", "iii": "role3", "kiem nhiem 2": "role3", "khac": "role3",
+        "dang": "role_party", "chinh quyen": "role_gov", "doan the": "role_union",
+        "mttq": "role_union", "mat tran": "role_union", "ubnd": "role_gov", "hdnd ubnd": "role_gov",
+        "dang uy": "role_party", "cap uy": "role_party", "hoi": "role_union",
+        "mat tran to quoc": "role_union",
+    },
+    "decision": {
+        "so": "decision_no", "so quyet dinh": "decision_no", "so ky hieu": "decision_no",
+        "so hieu": "decision_no", "so van ban": "decision_no", "so ki hieu": "decision_no",
+        "ngay": "decision_date", "ngay thang nam": "decision_date", "ngay ky": "decision_date",
+        "ngay ban hanh": "decision_date", "ngay quyet dinh": "decision_date",
+        "ngay thang": "decision_date", "thoi gian": "decision_date",
+        "ngay thang nam ky": "decision_date",
+        "so ngay": "decision_no", "thoi diem": "decision_date", "so ngay thang nam": "decision_no",
+    },
+    "term": {
+        "tu": "start", "tu ngay": "start", "tu thang": "start", "bat dau": "start",
+        "tu thang nam": "start", "tu nam": "start", "ngay bat dau": "start", "den": "end",
+        "den ngay": "end", "den thang": "end", "ket thuc": "end", "den thang nam": "end",
+        "den nam": "end", "ngay ket thuc": "end", "thoi": "end", "ngay thoi": "end",
+        "ly do": "end_reason", "ly do thoi": "end_reason", "tu ngay thang nam": "start",
+        "den ngay thang nam": "end", "ngay": "start",
+    },
+    "place": {},
+}  # fmt: skip
+
+# Headings made of the words for units only: "Xã, phường, thị trấn", "Tên ấp (khu phố)".
+PLACE_WORDS = {
+    "province": ("tinh", "thanh pho"),
+    "district": ("huyen", "quan", "thi xa", "thanh pho", "thanh pho thuoc tinh"),
+    "commune": ("xa", "phuong", "thi tran", "dac khu"),
+    "hamlet": (
+        "thon", "ap", "khu pho", "to dan pho", "tdp", "kp", "ban", "buon", "khom", "xom", "khoi",
+        "khoi pho", "tieu khu", "khu", "lang", "bon", "phum", "soc", "khu dan cu", "kdc", "to",
+    ),
+}  # fmt: skip
+PLACE_OPENINGS = (
+    "ten",
+    "cap",
+    "don vi",
+    "thuoc",
+    "noi cong tac",
+    "dia ban",
+    "o",
+    "va",
+    "hoac",
+    "moi",
+)
+
+# The standard template has these columns, headed by their labels; the first sheet explains them.
+TEMPLATE = (
+    "stt", "full_name", "birth", "gender", "ethnicity", "province", "district", "commune",
+    "hamlet", "role1", "role2", "start", "end", "decision_no", "decision_date", "note",
+)  # fmt: skip
+REQUIRED = ("full_name", "birth", "province", "role1", "start")
+GUIDE_SHEET = "Hướng dẫn"

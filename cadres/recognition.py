@@ -1,0 +1,152 @@
+"""What a workbook says by itself, before anybody compares it with the people of the register."""
+
+from collections import Counter, defaultdict
+
+from cadres.intake.cases import Case, HeldPost, PairingRule, cases_of
+from cadres.intake.lists import ReadList
+from cadres.intake.places import HAMLET, NewHamlet, Resolved
+from cadres.intake.statement import (
+    LEVELS,
+    date_statement,
+    problem_statement,
+    sheet_statement,
+)
+from cadres.lookups import load_pairings
+from cadres.matching import NamedPost, Placed, PlacedList, place_list
+from cadres.vietnamese import nfc
+
+# The pairings by the posts that they join; others are told by their code.
+MODELS = {
+    "T1": "BT-CT_HDND", "T3": "TB_DV-CT_MTTQ", "T4": "TB_TC-GD_SNV", "T5": "CN_UBKT-CTTR",
+    "H1": "BT-CT_UBND", "H2": "BT-CT_HDND", "H3": "TB_TC-TP_NV", "H4": "CN_UBKT-CTTR",
+    "H5": "TB_TG-GD_TTBDCT", "H6": "TB_DV-CT_MTTQ", "X1": "BT-CT_UBND", "X2": "BT-CT_HDND",
+    "X6": "CT_MTTQ-TK_DV", "A1": "BTCB-HEAD", "A2": "BTCB-TB_CTMT", "A5": "XA-BTCB",
+}  # fmt: skip
+
+
+def state_list(read: ReadList, *, day=None) -> dict:
+    """Return {"day", "sheets", "records", "problems", "expect", …} of a list; writes nothing.
+
+    A record's cases are those that its posts add to those of the same person in earlier rows; rows
+    with an error give none. `expect` counts them by level, and the people who have any;
+    `expect_open` leaves out those that ended before the day of the tree.
+    """
+    placed = place_list(read, day=day)
+    cases = _cases(placed, load_pairings(placed.day))
+    sheets = {name: order for order, name in enumerate(read.sheets)}
+    problems = sorted(
+        dict.fromkeys(placed.problems),
+        key=lambda each: (sheets[each.sheet], each.row or 0, len(each.column), each.column),
+    )
+    return {
+        "day": placed.day.isoformat(),
+        "sheets": [sheet_statement(layout) for layout in read.layouts],
+        "records": [_record(each, placed, cases[each.order]) for each in placed.rows],
+        "problems": [problem_statement(each) for each in problems],
+        "expect": _totals(placed.rows, cases),
+        "expect_open": {"as_of": _day(placed.day)}
+        | _totals([each for each in placed.rows if _is_open(each, placed.day)], cases),
+    }
+
+
+def _totals(rows: list[Placed], cases: dict[int, list[Case]]) -> dict:
+    """The cases of some rows by level, and the people who have any."""
+    levels = Counter(case.counted.level for each in rows for case in cases[each.order])
+    return {
+        "by_level": {LEVELS[level]: levels[level] for level in LEVELS},
+        "cases": sum(levels.values()),
+        "persons": len({_person(each) for each in rows if cases[each.order]}),
+    }
+
+
+def _is_open(each: Placed, day) -> bool:
+    return each.row.end is None or each.row.end.last_day() >= day
+
+
+def _person(each: Placed) -> tuple:
+    """Who a row speaks of, as far as the list tells: name, birth, and the unit."""
+    return each.row.name_key, each.row.birth, each.found.unit
+
+
+def _cases(placed: PlacedList, rules: list[PairingRule]) -> dict[int, list[Case]]:
+    """By the order of the row, the cases that its posts add to the person's earlier ones."""
+    found: dict[int, list[Case]] = defaultdict(list)
+    held: dict[tuple, list[HeldPost]] = defaultdict(list)
+    for each in placed.rows:
+        if not (each.is_whole and each.row.full_name):
+            continue
+        posts = held[_person(each)]
+        before = set(cases_of(posts, rules))
+        posts += [post for post in _held(each) if post not in posts]
+        found[each.order] = [case for case in cases_of(posts, rules) if case not in before]
+    return found
+
+
+def _held(each: Placed) -> list[HeldPost]:
+    return [
+        HeldPost(post.id, post.level, _down_to(post.level, found)) for _, post, found in each.posts
+    ]
+
+
+def _down_to(level: int, found: Resolved) -> tuple:
+    """The places from the province down to a level."""
+    return tuple(found.places[above] for above in range(1, level + 1) if above in found.places)
+
+
+def _record(each: Placed, placed: PlacedList, cases: list[Case]) -> dict:
+    row = each.row
+    said = {
+        "sheet": row.sheet,
+        "row": row.number,
+        "full_name": row.full_name or None,
+        "birth": date_statement(row.birth),
+        "gender": row.gender or None,
+        "locality": _locality(each, placed),
+        "roles": [_role(named, each, placed) for named in each.named],
+        "start": date_statement(row.start),
+        "end": date_statement(row.end),
+        "decision_no": row.decision_number or None,
+    }
+    more = {
+        "ethnicity": row.ethnic_group,
+        "decision_date": _day(row.decision_date),
+        "end_reason": row.end_reason,
+        "officer_code": row.personnel_code,
+        "note": row.note,
+    }
+    said |= {name: value for name, value in more.items() if value}
+    said["cases"] = [
+        {"level": LEVELS[case.counted.level], "model": MODELS.get(case.pairing, case.pairing)}
+        for case in cases
+    ]
+    return said
+
+
+def _locality(each: Placed, placed: PlacedList) -> list[str | None]:
+    """The names in the tree of the day; a hamlet below an unknown commune stays as written."""
+    names: list[str | None] = []
+    for level, written in enumerate(each.path, 1):
+        place = each.found.places.get(level)
+        if isinstance(place, NewHamlet):
+            names.append(place.name)
+        elif place is not None:
+            names.append(placed.gazetteer.places[place].name)
+        else:
+            names.append(nfc(written) or None if level == HAMLET else None)
+    return names
+
+
+def _role(named: NamedPost, each: Placed, placed: PlacedList) -> dict:
+    post = named.post or named.meant
+    if post is None:
+        level = max(each.found.kinds, default=1)
+        level = HAMLET if each.path.hamlet else level
+        return {"title": named.written.text, "level": LEVELS[level], "code": None}
+    kind = named.found.kinds.get(post.level) or placed.gazetteer.kind_said(
+        post.level, each.path[post.level - 1] or named.written.text
+    )
+    return {"title": post.title_at(kind), "level": LEVELS[post.level]}
+
+
+def _day(day) -> dict | None:
+    return {"year": day.year, "month": day.month, "day": day.day} if day else None

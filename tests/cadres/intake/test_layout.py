@@ -1,0 +1,136 @@
+"""A sheet is taken apart: its header, blocks, totals, signatures and other tables."""
+
+import datetime as dt
+
+from cadres.intake.layout import Claim, find_layout
+from cadres.intake.sheets import Sheet
+
+HEAD = ["STT", "Họ và tên", "Năm sinh", "Ấp", "Chức danh thứ nhất", "Chức danh thứ hai", "Từ ngày"]
+TWO_ROWS = [
+    ["STT", "Họ và tên", "Năm sinh", "", "Chức danh", "", "Từ ngày"],
+    ["", "", "Nam", "Nữ", "Chính", "Kiêm nhiệm", ""],
+]
+
+
+def person(name="Lê Văn Mới", stt=1):
+    return [stt, name, 1970, "Ấp 1", "Bí thư chi bộ", "Trưởng ấp", "3/2017"]
+
+
+def layout(*rows, **sheet):
+    return find_layout(Sheet("Danh sách", [list(row) for row in rows], **sheet))
+
+
+def lines(found):
+    return [(number, blocks) for number, _, blocks in found.lines]
+
+
+def test_a_header_below_a_letterhead_and_a_title_is_found():
+    found = layout(
+        ["HUYỆN ỦY CHÂU THÀNH", "", "", "ĐẢNG CỘNG SẢN VIỆT NAM"],
+        [],
+        ["DANH SÁCH KIÊM NHIỆM"],
+        ["(Số liệu tính đến ngày 31/8/2020)"],
+        HEAD,
+        person(),
+    )
+    assert (list(found.header.rows), lines(found)) == ([5], [(6, ())])
+    assert found.skipped == {1: "organisation block", 2: "blank", 3: "title", 4: "title"}
+    assert found.day == dt.date(2020, 8, 31)
+
+
+def test_a_header_of_two_rows_is_read_as_one_without_merged_cells():
+    found = layout(
+        *TWO_ROWS, ["1", "2", "3", "4", "5=1+2", "6", "7"], [1, "A B", 1970, "", "x", "y"]
+    )
+    assert list(found.header.rows) == [1, 2]
+    assert found.header.columns == {
+        "stt": 0, "full_name": 1, "birth_male": 2, "birth_female": 3, "role1": 4, "role2": 5,
+        "start": 6,
+    }  # fmt: skip
+    assert found.skipped == {3: "column numbers"}
+
+
+def test_merged_cells_give_the_same_header():
+    merges = ((1, 0, 2, 0), (1, 1, 2, 1), (1, 2, 1, 3), (1, 4, 1, 5), (1, 6, 2, 6))
+    found = layout(*TWO_ROWS, [1, "A B", 1970, "", "x", "y", ""], merges=merges)
+    assert found.header.columns == layout(*TWO_ROWS).header.columns
+
+
+def test_blocks_govern_the_rows_below_them():
+    found = layout(
+        HEAD,
+        ["I. CẤP XÃ"],
+        ["1. Xã An Hóa"],
+        person(),
+        ["2. Thị trấn Mới"],
+        person(),
+        ["II. CẤP ẤP"],
+        person(),
+        [1, "Xã An Hóa"],
+        person(),
+    )
+    assert lines(found) == [
+        (4, ("CẤP XÃ", "Xã An Hóa")),
+        (6, ("CẤP XÃ", "Thị trấn Mới")),
+        (8, ("CẤP ẤP",)),
+        (10, ("CẤP ẤP", "Xã An Hóa")),
+    ]
+    assert found.skipped[2] == "block: level"
+    assert found.skipped[9] == "block: commune"
+
+
+def test_totals_claim_a_number_and_the_signatures_end_the_list():
+    found = layout(
+        HEAD,
+        person(),
+        person("Võ Thị Hai", 2),
+        ["", "Cộng ấp", 2],
+        ["TỔNG SỐ", "", 3],
+        ["*Trong đó: - Nữ", "", 1],
+        ["", "", "", "", "Châu Thành, ngày 15 tháng 9 năm 2020"],
+        ["NGƯỜI LẬP BIỂU", "", "", "", "T/M BAN THƯỜNG VỤ"],
+        ["", "Lê Thị Lập", "", "", "Phạm Văn Ký"],
+    )
+    assert [number for number, _, _ in found.lines] == [2, 3]
+    assert found.claims == [
+        Claim("Danh sách", 4, 2, "Cộng ấp", 2, 2),
+        Claim("Danh sách", 5, 2, "TỔNG SỐ", 3, 2),
+    ]
+    assert [found.skipped[row] for row in range(4, 10)] == [
+        "subtotal", "total", "total", "signature", "signature", "signature",
+    ]  # fmt: skip
+
+
+def test_a_person_called_tong_is_no_total():
+    assert lines(layout(HEAD, person("Tống Văn Cộng"))) == [(2, ())]
+
+
+def test_a_repeated_header_and_a_second_list_are_told_apart():
+    other = ["Họ và tên", "Ngày sinh", "Chức danh", "Từ ngày"]
+    found = layout(HEAD, person(), HEAD, person(), ["Danh sách 2"], other, ["A B", 1980, "x", 2019])
+    assert found.skipped == {3: "repeated header", 5: "notes"}
+    assert [header.first for header in found.headers] == [1, 6]
+    assert [number for number, _, _ in found.lines] == [2, 4, 7]
+
+
+def test_a_summary_beside_the_list_is_left_aside():
+    beside = [["", "Cấp", "Số"], ["", "Xã", 5], ["", "Ấp", 9], ["", "", ""]]
+    rows = [HEAD, *(person(stt=n) for n in (1, 2, 3, 4, 5))]
+    found = layout(*(row + extra for row, extra in zip(rows, [*beside, [], []], strict=True)))
+    assert found.aside == {8, 9}
+    assert found.header.unmapped == {}
+    assert len(found.lines) == 5
+
+
+def test_merged_cells_down_a_column_hold_for_all_their_rows():
+    found = layout(
+        HEAD, person(), [2, "Võ Thị Hai", 1971, "", "x", "y", 2018], merges=((2, 3, 3, 3),)
+    )
+    assert found.sheet.rows[2][3] == "Ấp 1"
+
+
+def test_sheets_without_a_list_say_what_they_are():
+    assert layout().why == "empty sheet"
+    assert layout(["GHI CHÚ"], ["1. Số liệu đến ngày 1/10/2020"]).why == "notes sheet"
+    lookup = layout(["Chức danh"], ["Bí thư chi bộ"], ["Trưởng ấp"], hidden=True)
+    assert (lookup.why, lookup.skipped[2]) == ("hidden lookup sheet", "lookup list")

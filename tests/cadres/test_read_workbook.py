@@ -1,0 +1,87 @@
+"""The command prints what a workbook says and writes nothing; the database counts the same."""
+
+import datetime as dt
+import json
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from cadres.access import Reach
+from cadres.actions.lists import accept_list
+from cadres.intake.lists import read_list
+from cadres.matching import match_list
+from cadres.recognition import state_list
+from tests.cadres.everything import everything
+from tests.cadres.lists import HEAD, TODAY, line, workbook
+
+EVERYWHERE = Reach(nationwide=True)
+
+
+@pytest.fixture
+def file(tmp_path):
+    def write(*lines, head=HEAD):
+        path = tmp_path / "ds.xlsx"
+        path.write_bytes(workbook(*lines, head=head).read())
+        return path
+
+    return write
+
+
+def stated(path, **options):
+    out = StringIO()
+    call_command("read_workbook", path, json=True, stdout=out, **options)
+    return json.loads(out.getvalue())
+
+
+def test_a_list_is_stated_and_nothing_is_written(world, file):
+    before = everything()
+    said = stated(file(line(), line(full_name="", stt=2)))
+    assert everything() == before
+    assert said["expect"] == {
+        "by_level": {"tinh": 0, "huyen": 0, "xa": 0, "thon": 1}, "cases": 1, "persons": 1,
+    }  # fmt: skip
+    first, second = said["records"]
+    assert first["locality"] == ["Tỉnh An Hòa", "Huyện Đông", "Xã Đông Một", "Ấp 3"]
+    assert first["birth"] == {"year": 1980, "month": 5, "day": 2}
+    assert [(role["title"], role["level"]) for role in first["roles"]] == [
+        ("Bí thư chi bộ", "thon"), ("Trưởng ấp", "thon"),
+    ]  # fmt: skip
+    assert first["cases"] == [{"level": "thon", "model": "BTCB-HEAD"}]
+    assert (second["full_name"], second["cases"]) == (None, [])
+    assert [(p["row"], p["column"], p["kind"]) for p in said["problems"]] == [
+        (3, "B", "missing_name")
+    ]
+
+
+def test_the_place_may_be_given(world, file):
+    cut = HEAD.index("Tỉnh")
+    head, row = HEAD.copy(), line(district="", commune="")
+    del head[cut], row[cut]
+    path = file(row, head=head)
+    assert stated(path)["expect"]["cases"] == 0
+    said = stated(path, place="xã Đông Một, huyện Đông, tỉnh An Hòa")
+    assert said["records"][0]["locality"][2] == "Xã Đông Một"
+    assert said["expect"]["cases"] == 1
+
+
+def test_a_title_may_name_another_hamlet_than_the_line(world, file):
+    said = stated(file(line(role2="Trưởng ấp 2")))
+    assert (said["problems"], said["expect"]["cases"]) == ([], 0)
+
+
+def test_a_file_that_is_not_there_is_told(world, tmp_path):
+    with pytest.raises(CommandError, match="Không mở được tệp"):
+        call_command("read_workbook", tmp_path / "không có.xlsx")
+
+
+@pytest.mark.usefixtures("loaded_register")
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", ["01-ben-tre-1017.xlsx", "02-chau-thanh-mau-hai-dong.xlsx"])
+def test_the_database_derives_the_cases_that_the_list_claims(name):
+    read = read_list(f"tests/samples/{name}", today=TODAY)
+    plan = match_list(read, reach=EVERYWHERE, day=dt.date(2020, 9, 23))
+    accepted = accept_list(plan=plan, user=None, reason="Thử")
+    claimed = state_list(read, day=dt.date(2020, 9, 23))["expect"]["by_level"]
+    levels = dict(zip((1, 2, 3, 4), claimed.values(), strict=True))
+    assert accepted.cases == {level: count for level, count in levels.items() if count}
