@@ -66,7 +66,8 @@ def load_gazetteer(paths: set[Path], day: dt.date) -> Gazetteer:
 def load_province(paths: set[Path], day: dt.date) -> str:
     """The one province in which the districts and communes of paths without province lie; else "".
 
-    A province that has all the districts (else the communes) named is taken if no other has.
+    It is the one province that has most of the districts named, and at least half of them; else
+    the one that has most of the communes.
     """
     bare = [path for path in paths if not path.province]
     for level, names in enumerate(zip(*bare, strict=True), 1):
@@ -79,7 +80,7 @@ def load_province(paths: set[Path], day: dt.date) -> str:
             having[province].add(key)
         most = max(map(len, having.values()), default=0)
         best = [province for province, found in having.items() if len(found) == most]
-        if len(best) == 1:
+        if len(best) == 1 and most * 2 >= len(keys):
             return LocalityVersion.objects.on(day).get(locality=best[0]).name
     return ""
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from cadres.intake.columns import field_of, is_group
+from cadres.intake.columns import field_of, heading_key, is_group
 from cadres.intake.problems import column_letter
 from cadres.intake.sheets import Sheet
 
@@ -190,7 +190,7 @@ def _assign(headings, answers) -> tuple[dict[str, int], dict[int, str]]:
     columns: dict[str, int] = {}
     duplicates: dict[int, str] = {}
     for column, texts in sorted(headings.items()):
-        name = answers.get(" – ".join(texts)) or field_of(texts)
+        name = answers.get(heading_key(" ".join(texts))) or field_of(texts)
         if not name or name == "skip":
             continue
         name = _next_role(name, columns)

@@ -1,6 +1,7 @@
 """A whole workbook: every sheet's rows and everything that is wrong with them."""
 
 import datetime as dt
+import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
@@ -15,8 +16,14 @@ from cadres.intake.reader import read_sheets
 from cadres.intake.rows import Row, read_rows
 from cadres.intake.sheets import Sheet
 from cadres.intake.vocabulary import LABELS
+from cadres.vietnamese import search_key
 
 COMMUNE = 3
+# What sheets are called that are not called after a place.
+_NO_PLACE = re.compile(
+    r"(?:ds|danh sach|bieu|bang|phu luc|mau|tong hop|thong ke|bao cao|sheet|trang|du lieu|data|list"
+    r"|kiem nhiem|nhat the hoa|can bo|cap|toan|chi tiet|trich|thon|ap|xa|huyen|tinh|dang)\b"
+)
 BIRTHS = ("birth", "birth_male", "birth_female")
 NEEDED = {
     "full_name": ("full_name",),
@@ -107,6 +114,8 @@ def _named_by_sheet(layout: Layout) -> dict[int, str]:
 def _is_bare_name(layout: Layout) -> bool:
     """Whether a sheet of a district may be named by its commune: letters only, no other column."""
     columns = layout.header.columns
+    if _NO_PLACE.match(search_key(layout.called)):
+        return False
     return (
         not {"commune", "workplace"} & columns.keys()
         and all(word.isalpha() for word in layout.called.split())

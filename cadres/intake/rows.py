@@ -242,15 +242,25 @@ def _born(cells) -> tuple[PartialDate | None, str]:
 
 
 def _path(cells, around: dict[int, str]) -> Path:
-    """The place as far as the line says it, and above that as its surroundings do.
+    """The place as the line says it; its surroundings say the levels that it leaves open.
 
-    What surrounds a line fills the levels above its own lowest one only: a province's post under a
-    commune's heading would otherwise sink to the commune.
+    Once the line names another unit than they do, they say nothing of the levels below it.
     """
     own = {level: cells.text(name) for level, name in enumerate(Path._fields, 1)}
     for level, name in places_in(cells.text("workplace")):
         own[level] = own[level] or name
-    return Path(*(own[level] or around.get(level, "") for level in own))
+    whole, agree = [], True
+    for level, name in own.items():
+        around_name = around.get(level, "") if agree else ""
+        agree = agree and not (name and around_name and not _may_be_one(name, around_name))
+        whole.append(name or around_name)
+    return Path(*whole)
+
+
+def _may_be_one(a: str, b: str) -> bool:
+    """Whether two names may be one unit's, with and without its kind's word."""
+    a, b = search_key(a), search_key(b)
+    return a.endswith(b) or b.endswith(a)
 
 
 def _term(cells, today) -> tuple[PartialDate | None, PartialDate | None]:

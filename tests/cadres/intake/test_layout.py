@@ -56,6 +56,14 @@ def test_merged_cells_give_the_same_header():
     assert found.header.columns == layout(*TWO_ROWS).header.columns
 
 
+def test_an_answer_names_the_field_of_an_unknown_heading():
+    head = [*HEAD, "Mã HSCB-QLV"]
+    assert layout(head, person()).header.unmapped == {7: "Mã HSCB-QLV"}
+    sheet = Sheet("Danh sách", [head, person()])
+    answered = find_layout(sheet, {"ma hscb qlv": "officer_code"}).header
+    assert (answered.columns["officer_code"], answered.unmapped) == (7, {})
+
+
 def test_blocks_govern_the_rows_below_them():
     found = layout(
         HEAD,

@@ -36,7 +36,7 @@ def lying(content: bytes, size: int) -> bytes:
     return bytes(content)
 
 
-def test_half_a_megabyte_that_expands_to_500_is_refused_in_under_a_second():
+def test_half_a_megabyte_that_expands_to_500_is_refused():
     content = bomb("xl/worksheets/sheet1.xml", 500)
     assert len(content) < 0.6 * MEGABYTE
     sentence = refusal(BytesIO(content))
