@@ -1,13 +1,18 @@
 """What a list has to be compared with: as few queries for 20,000 rows as for one."""
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
 
 from cadres.access import Reach
 from cadres.intake.cases import PairingRule
 from cadres.intake.holdings import Held
 from cadres.intake.people import KnownPerson
-from cadres.intake.places import HAMLET, Gazetteer, NewHamlet, Place
+from cadres.intake.place_text import Piece
+from cadres.intake.places import HAMLET, Former, Gazetteer, NewHamlet, Place
 from cadres.intake.plan import DecisionPaper
 from cadres.intake.rows import Path, Row
 from cadres.intake.titles import Post, PostIndex
@@ -20,8 +25,9 @@ from cadres.models import (
     PairingLeg,
     Person,
     Position,
+    Succession,
 )
-from cadres.vietnamese import search_key
+from cadres.querysets import within
 
 UNIT_KINDS = {
     1: [Kind.PROVINCE, Kind.CITY],
@@ -31,8 +37,9 @@ UNIT_KINDS = {
 KINDS = UNIT_KINDS | {
     HAMLET: [kind for kind in Kind if not any(kind in kinds for kinds in UNIT_KINDS.values())]
 }
-WORDS = {level: {kind.value: kind.label for kind in kinds} for level, kinds in KINDS.items()}
 PLACE_COLUMNS = ("locality", "level", "parent", "kind", "name", "search_key")
+
+LONGEST_ID = 19  # digits of PostgreSQL's bigint
 
 PEOPLE = """
     SELECT id, search_key, birth, birth_precision, personnel_code FROM cadres_person
@@ -47,42 +54,129 @@ PEOPLE = """
 """
 
 
-def load_gazetteer(paths: set[Path], day: dt.date) -> Gazetteer:
-    """The provinces of a day, and all that lay below those which the paths name."""
-    versions = LocalityVersion.objects.on(day)
-    provinces = [Place(*row) for row in versions.filter(level=1).values_list(*PLACE_COLUMNS)]
-    gazetteer = Gazetteer(provinces, WORDS)
-    named = {gazetteer.resolve(Path(path.province)).unit for path in paths if path.province}
-    below = versions.filter(level__gt=1, province__in=named - {None})
-    aliases = defaultdict(tuple)
-    for locality, key in LocalityAlias.objects.filter(
-        locality__in=below.values("locality")
-    ).values_list("locality", "key"):
-        aliases[locality] += (key,)
-    units = [Place(*row, aliases[row[0]]) for row in below.values_list(*PLACE_COLUMNS)]
-    return Gazetteer(provinces + units, WORDS)
+def load_gazetteer(
+    paths: Iterable[Path],
+    day: dt.date,
+    *,
+    around: Iterable[tuple[Piece, ...]] = (),
+    context: Iterable[int] = (),
+    answers: Mapping[str, str] | None = None,
+) -> Gazetteer:
+    """The tree of a day, as far as a list's places need it.
 
-
-def load_province(paths: set[Path], day: dt.date) -> str:
-    """The one province in which the districts and communes of paths without province lie; else "".
-
-    It is the one province that has most of the districts named, and at least half of them; else
-    the one that has most of the communes.
+    `around` are the pieces of each text around the rows (letterhead, title, sheet name, block
+    row), `context` localities that the user named. All provinces and districts; the communes of
+    the provinces that these or the paths name, of the whole country if they name none; the
+    hamlets of the units in which the paths' hamlets lie. Places of an older tree are explained.
     """
-    bare = [path for path in paths if not path.province]
-    for level, names in enumerate(zip(*bare, strict=True), 1):
-        keys = {search_key(name) for name in names} - {""}
-        if level == 1 or level == HAMLET or not keys:
-            continue
-        having = defaultdict(set)
-        units = LocalityVersion.objects.on(day).filter(level=level, search_key__in=keys)
-        for province, key in units.values_list("province", "search_key"):
-            having[province].add(key)
-        most = max(map(len, having.values()), default=0)
-        best = [province for province, found in having.items() if len(found) == most]
-        if len(best) == 1 and most * 2 >= len(keys):
-            return LocalityVersion.objects.on(day).get(locality=best[0]).name
-    return ""
+    paths, around, answers = set(paths), list(around), answers or {}
+    versions = LocalityVersion.objects.on(day)
+    gazetteer = Gazetteer(_places(versions.filter(level__lte=2)), answers=answers)
+    chosen = {*context, *_chosen(answers)}
+    provinces = _provinces(gazetteer, paths, around)
+    if chosen:
+        provinces |= set(versions.filter(locality__in=chosen).values_list("province", flat=True))
+    communes = versions.filter(level=3)
+    gazetteer.add(_places(communes.filter(province__in=provinces) if provinces else communes))
+    located = {unit for pieces in around for unit in gazetteer.locate(pieces)} | {*context}
+    units = {path._replace(hamlet="") for path in paths} - {Path()}
+    home = () if located else _home(gazetteer, units)
+    standing = tuple(sorted(located)) or home
+    if any(_is_unknown(gazetteer, path, standing) for path in units):
+        gazetteer = _with_former(gazetteer, versions, day, units)
+    gazetteer.home = home
+    _add_hamlets(gazetteer, versions, {path for path in paths if path.hamlet}, standing)
+    return gazetteer
+
+
+def _chosen(answers) -> set[int]:
+    """The localities that answers about places name."""
+    return {
+        int(answer) for key, answer in answers.items()
+        if key.startswith("place|") and answer.isdecimal() and len(answer) < LONGEST_ID
+    }  # fmt: skip
+
+
+def _home(gazetteer, units) -> tuple[int, ...]:
+    """The one province in which most units of a list may lie, and at least half of them."""
+    votes: Counter[int] = Counter()
+    for path in units:
+        found = gazetteer.resolve(path)
+        possible = {found.unit} if found.unit else set()
+        possible |= {int(one) for fault in found.faults for one, _ in fault.candidates}
+        votes.update({_province(gazetteer, each) for each in possible})
+    (best, most), (_, second) = [*votes.most_common(2), (0, 0), (0, 0)][:2]
+    return (best,) if most > second and most * 2 >= len(units) else ()
+
+
+def _province(gazetteer, unit) -> int:
+    return [unit, *gazetteer.ancestors(gazetteer.places[unit])][-1]
+
+
+def _add_hamlets(gazetteer, versions, named, standing) -> None:
+    """Those of the communes of paths that name hamlets; of all around where the commune is open."""
+    by_level = defaultdict(set)
+    for path in {path._replace(hamlet="") for path in named}:
+        found = gazetteer.resolve(path, standing)
+        for unit in [found.places[3]] if 3 in found.places else {found.unit, *standing} - {None}:
+            by_level[gazetteer.places[unit].level].add(unit)
+    inside = within(Reach(localities=by_level))
+    gazetteer.add(_places(versions.filter(inside, level=HAMLET)))
+
+
+def _places(versions) -> list[Place]:
+    aliases = LocalityAlias.objects.filter(locality=OuterRef("locality")).values("key")
+    rows = versions.values_list(*PLACE_COLUMNS, ArraySubquery(aliases))
+    return [Place(*facts, tuple(keys)) for *facts, keys in rows]
+
+
+def _provinces(gazetteer, paths, around) -> set[int]:
+    """The provinces in which the places may lie, as far as provinces and districts tell."""
+    named = {path._replace(commune="", hamlet="") for path in paths}
+    named |= {gazetteer.path_of(pieces)._replace(commune="", hamlet="") for pieces in around}
+    found = [gazetteer.resolve(path) for path in named]
+    units = {each.unit for each in found if each.unit}
+    units |= {
+        int(candidate) for each in found for fault in each.faults
+        for candidate, _ in fault.candidates
+    }  # fmt: skip
+    places = [gazetteer.places[unit] for unit in units]
+    return {place.parent or place.id for place in places}
+
+
+def _is_unknown(gazetteer, path, standing) -> bool:
+    """Whether a path's unit is none of this tree."""
+    found = gazetteer.resolve(path, standing)
+    return any(fault.written and fault.kind != "ambiguous_place" for fault in found.faults)
+
+
+def _with_former(gazetteer, versions, day, paths) -> Gazetteer:
+    """The gazetteer with the units that ended before the day, below the provinces named."""
+    ended = LocalityVersion.objects.filter(period__endswith__lte=day).order_by(
+        "locality", "-period"
+    ).distinct("locality")  # fmt: skip
+    provinces = [place for place in gazetteer.places.values() if place.level == 1]
+    old = Gazetteer([*provinces, *_places(ended.filter(level__lte=2))])
+    named = _provinces(old, paths, [])
+    old.add(_places(ended.filter(level=3, province__in=named)))
+    successors = _successors(old.places.keys(), day)
+    missing = {new for news in successors.values() for new in news} - gazetteer.places.keys()
+    places = [*gazetteer.places.values(), *_places(versions.filter(level=3, locality__in=missing))]
+    return Gazetteer(places, answers=gazetteer.answers, former=Former(old, successors))
+
+
+def _successors(old, day) -> dict[int, tuple[int, ...]]:
+    """What each locality went into by a day, through all reorganisations; itself if into none."""
+    news = defaultdict(list)
+    for before, after in Succession.objects.filter(day__lte=day).values_list("old", "new"):
+        news[before].append(after)
+
+    def latest(locality):
+        if locality not in news:
+            return (locality,)
+        return tuple(dict.fromkeys(end for new in news[locality] for end in latest(new)))
+
+    return {locality: latest(locality) for locality in old}
 
 
 def load_titles() -> PostIndex:
@@ -151,6 +245,22 @@ def load_people(rows: list[Row], reach: Reach) -> list[KnownPerson]:
         )
         for person in people
     ]
+
+
+def describe_people(people: set[int], reach: Reach) -> dict[int, str]:
+    """What tells namesakes apart, by id: name, birth, code, and the posts within the reach."""
+    if not people:
+        return {}
+    posts = Appointment.objects.filter(person__in=people).reached(reach)
+    held = defaultdict(list)
+    for post in posts.select_related("position", "locality").order_by("-period", "id"):
+        held[post.person_id].append(f"{post.position}, {post.locality}")
+    told = {}
+    for person in Person.objects.filter(pk__in=people):
+        facts = [person.full_name, person.birth_text and f"sinh {person.birth_text}"]
+        facts += [person.personnel_code and f"số hiệu {person.personnel_code}", *held[person.pk]]
+        told[person.pk] = "; ".join(filter(None, facts))
+    return told
 
 
 def load_held(places: set[int | NewHamlet]) -> tuple[list[Held], set[int]]:

@@ -5,7 +5,7 @@ import datetime as dt
 from django.apps import apps
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, ExpressionWrapper, OuterRef, Q
 
 from cadres import vietnamese
 from cadres.access import Reach, editing_reach_of, reach_of
@@ -191,6 +191,24 @@ class DecisionQuerySet(models.QuerySet):
         held = apps.get_model("cadres", "Appointment").objects.reached(reach)
         started = Exists(held.filter(start_decision=OuterRef("pk")))
         return self.filter(started | Exists(held.filter(end_decision=OuterRef("pk"))))
+
+
+class ImportBatchQuerySet(models.QuerySet):
+    """Lists that came in as files."""
+
+    def visible_to(self, user):
+        """The user's own batches, and those all of whose places are where the user may write."""
+        reach = editing_reach_of(user)
+        if reach.nationwide:
+            return self
+        inside = apps.get_model("cadres", "LocalityVersion").objects.filter(within(reach))
+        places = ArraySubquery(inside.filter(level__lt=4).values("locality").distinct())
+        return self.filter(Q(user=user) | Q(places__contained_by=places))
+
+    def without_content(self):
+        """The batches as pages need them: files are large. `is_annotated` tells of one."""
+        has_other = ExpressionWrapper(Q(annotated__isnull=False), models.BooleanField())
+        return self.defer("content", "annotated").annotate(is_annotated=has_other)
 
 
 class StretchQuerySet(models.QuerySet):

@@ -4,16 +4,18 @@ from collections import Counter, defaultdict
 
 from cadres.intake.cases import Case, HeldPost, PairingRule, cases_of
 from cadres.intake.lists import ReadList
-from cadres.intake.places import HAMLET, NewHamlet, Resolved
+from cadres.intake.place_words import HAMLET, kind_said
+from cadres.intake.places import Gazetteer, Resolved
+from cadres.intake.rows import Row
 from cadres.intake.statement import (
     LEVELS,
     date_statement,
     problem_statement,
     sheet_statement,
 )
+from cadres.intake.titles import FIELDS
 from cadres.lookups import load_pairings
-from cadres.matching import NamedPost, Placed, PlacedList, place_list
-from cadres.vietnamese import nfc
+from cadres.placing import NamedPost, Placed, PlacedList, place_list
 
 # The pairings by the posts that they join; others are told by their code.
 MODELS = {
@@ -32,7 +34,8 @@ def state_list(read: ReadList, *, day=None) -> dict:
     `expect_open` leaves out those that ended before the day of the tree.
     """
     placed = place_list(read, day=day)
-    cases = _cases(placed, load_pairings(placed.day))
+    cases = cases_of_rows(placed, load_pairings(placed.day))
+    likenesses = _likenesses(placed)
     sheets = {name: order for order, name in enumerate(read.sheets)}
     problems = sorted(
         dict.fromkeys(placed.problems),
@@ -41,7 +44,12 @@ def state_list(read: ReadList, *, day=None) -> dict:
     return {
         "day": placed.day.isoformat(),
         "sheets": [sheet_statement(layout) for layout in read.layouts],
-        "records": [_record(each, placed, cases[each.order]) for each in placed.rows],
+        "records": [
+            _record(each, cases[each.order])
+            | _probably(_suggested(each.found, placed.gazetteer))
+            | likenesses.get(each.order, {})
+            for each in placed.rows
+        ],
         "problems": [problem_statement(each) for each in problems],
         "expect": _totals(placed.rows, cases),
         "expect_open": {"as_of": _day(placed.day)}
@@ -68,7 +76,7 @@ def _person(each: Placed) -> tuple:
     return each.row.name_key, each.row.birth, each.found.unit
 
 
-def _cases(placed: PlacedList, rules: list[PairingRule]) -> dict[int, list[Case]]:
+def cases_of_rows(placed: PlacedList, rules: list[PairingRule]) -> dict[int, list[Case]]:
     """By the order of the row, the cases that its posts add to the person's earlier ones."""
     found: dict[int, list[Case]] = defaultdict(list)
     held: dict[tuple, list[HeldPost]] = defaultdict(list)
@@ -93,7 +101,11 @@ def _down_to(level: int, found: Resolved) -> tuple:
     return tuple(found.places[above] for above in range(1, level + 1) if above in found.places)
 
 
-def _record(each: Placed, placed: PlacedList, cases: list[Case]) -> dict:
+def _probably(suggested: dict[str, str]) -> dict:
+    return {"suggest": suggested} if suggested else {}
+
+
+def _record(each: Placed, cases: list[Case]) -> dict:
     row = each.row
     said = {
         "sheet": row.sheet,
@@ -101,8 +113,8 @@ def _record(each: Placed, placed: PlacedList, cases: list[Case]) -> dict:
         "full_name": row.full_name or None,
         "birth": date_statement(row.birth),
         "gender": row.gender or None,
-        "locality": _locality(each, placed),
-        "roles": [_role(named, each, placed) for named in each.named],
+        "locality": _locality(each),
+        "roles": [_role(named, each) for named in each.named],
         "start": date_statement(row.start),
         "end": date_statement(row.end),
         "decision_no": row.decision_number or None,
@@ -122,30 +134,60 @@ def _record(each: Placed, placed: PlacedList, cases: list[Case]) -> dict:
     return said
 
 
-def _locality(each: Placed, placed: PlacedList) -> list[str | None]:
-    """The names in the tree of the day; a hamlet below an unknown commune stays as written."""
-    names: list[str | None] = []
-    for level, written in enumerate(each.path, 1):
-        place = each.found.places.get(level)
-        if isinstance(place, NewHamlet):
-            names.append(place.name)
-        elif place is not None:
-            names.append(placed.gazetteer.places[place].name)
-        else:
-            names.append(nfc(written) or None if level == HAMLET else None)
-    return names
+def _locality(each: Placed) -> list[str | None]:
+    """The official names from the province down; below a fault what is written."""
+    return [each.found.names.get(level) for level in LEVELS]
 
 
-def _role(named: NamedPost, each: Placed, placed: PlacedList) -> dict:
+def _suggested(found: Resolved, gazetteer: Gazetteer) -> dict[str, str]:
+    """By field the name that was probably meant where a place is misspelt or lies elsewhere."""
+    for fault in found.faults:
+        places = [gazetteer.places[int(one)] for one, _ in fault.candidates if one.isdecimal()]
+        if not places or fault.kind == "ambiguous_place":
+            continue
+        if "_not_in_" in fault.kind:
+            above = gazetteer.places[places[0].parent]
+            return {FIELDS[above.level]: above.name}
+        return {fault.field: places[0].name}
+    return {}
+
+
+def _role(named: NamedPost, each: Placed) -> dict:
     post = named.post or named.meant
     if post is None:
         level = max(each.found.kinds, default=1)
         level = HAMLET if each.path.hamlet else level
         return {"title": named.written.text, "level": LEVELS[level], "code": None}
-    kind = named.found.kinds.get(post.level) or placed.gazetteer.kind_said(
+    kind = named.found.kinds.get(post.level) or kind_said(
         post.level, each.path[post.level - 1] or named.written.text
     )
     return {"title": post.title_at(kind), "level": LEVELS[post.level]}
+
+
+def _likenesses(placed: PlacedList) -> dict[int, dict]:
+    """By the order of the row, the earlier row that it repeats, continues, or only resembles."""
+    first: dict[tuple, Row] = {}
+    by_name: dict[str, Row] = {}
+    found: dict[int, dict] = {}
+    for each in placed.rows:
+        row = each.row
+        if not row.full_name:
+            continue
+        same = first.setdefault(_person(each), row)
+        alike = by_name.setdefault(row.name_key, row)
+        if repeat := placed.repeats.get(each.line):
+            name = "duplicate_of" if repeat.is_same else "same_person_as"
+            found[each.order] = _reference(name, row, repeat.first)
+        elif same is not row:
+            found[each.order] = _reference("same_person_as", row, same)
+        elif alike is not row:
+            found[each.order] = _reference("namesake_of", row, alike)
+    return found
+
+
+def _reference(name: str, row: Row, other: Row) -> dict:
+    """The other row's number, and its sheet where that is another one."""
+    return {name: other.number} | ({} if other.sheet == row.sheet else {"of_sheet": other.sheet})
 
 
 def _day(day) -> dict | None:

@@ -11,6 +11,7 @@ from .views import (
     decisions,
     entry,
     intake,
+    intake_batch,
     merges,
     people,
     places,
@@ -55,6 +56,18 @@ urlpatterns = [
     # Lists
     path("nhap-danh-sach/", intake.import_list, name="import-list"),
     path("nhap-danh-sach/mau.xlsx", intake.list_template, name="list-template"),
+    path("nhap-danh-sach/<int:pk>/", intake_batch.batch, name="batch"),
+    path("nhap-danh-sach/<int:pk>/tien-do/", intake_batch.batch_progress, name="batch-progress"),
+    path("nhap-danh-sach/<int:pk>/tra-loi/", intake_batch.batch_answer, name="batch-answer"),
+    path("nhap-danh-sach/<int:pk>/doc-lai/", intake_batch.batch_read, name="batch-read"),
+    path("nhap-danh-sach/<int:pk>/ghi/", intake_batch.batch_accept, name="batch-accept"),
+    path(
+        "nhap-danh-sach/<int:pk>/da-danh-dau.xlsx",
+        intake_batch.batch_annotated,
+        name="batch-annotated",
+    ),
+    path("nhap-danh-sach/<int:pk>/xoa/", intake_batch.batch_delete, name="batch-delete"),
+    path("nhap-danh-sach/<int:pk>/hoan-tac/", intake_batch.batch_undo, name="batch-undo"),
     # Catalogue
     path("danh-muc/", catalogue.catalogue, name="catalogue"),
     path("danh-muc/chuc-danh/", catalogue.position_list, name="position-list"),

@@ -5,9 +5,13 @@ A new address fails the last test until it has a row here.
 
 import pytest
 from django.urls import get_resolver
+from django.utils import timezone
 
+from cadres.actions.batches import receive
 from cadres.changes import token_of
-from cadres.models import PersonMerge
+from cadres.models import ImportBatch, ImportJob, ImportState, PersonMerge
+from tests.cadres.batches import do, send
+from tests.cadres.lists import line
 from tests.world import World
 
 USERS = ("nobody", "unassigned", "commune", "neighbour", "leader", "staff", "administrator")
@@ -93,6 +97,26 @@ PAGES = {
     ],
     "import-list": [("/nhap-danh-sach/", EDITORS)],
     "list-template": [("/nhap-danh-sach/mau.xlsx", EDITORS)],
+    "batch": [
+        ("/nhap-danh-sach/{lô của xã}/", OWN_EDITORS),
+        ("/nhap-danh-sach/{lô của tỉnh}/", ABOVE_EDITORS),
+        ("/nhap-danh-sach/999999999/", (SIGN_IN, NO, OUT, OUT, NO, OUT, OUT)),
+    ],
+    "batch-progress": [("/nhap-danh-sach/{lô đang đọc}/tien-do/", OWN_EDITORS)],
+    "batch-undo": [("/nhap-danh-sach/{lô đã ghi}/hoan-tac/", OWN_EDITORS)],
+    "batch-annotated": [
+        ("/nhap-danh-sach/{lô của xã}/da-danh-dau.xlsx", OWN_EDITORS),
+        ("/nhap-danh-sach/999999999/da-danh-dau.xlsx", (SIGN_IN, NO, OUT, OUT, NO, OUT, OUT)),
+    ],
+    **{
+        f"batch-{name}": [(f"/nhap-danh-sach/1/{deed}/", (SIGN_IN, NO, 405, 405, NO, 405, 405))]
+        for name, deed in (
+            ("answer", "tra-loi"),
+            ("read", "doc-lai"),
+            ("accept", "ghi"),
+            ("delete", "xoa"),
+        )
+    },
     "locality": [
         ("/don-vi/{Xã Đông Một}/", OWN),
         ("/don-vi/{Ấp 2}/?day=2025-07-02", OWN),
@@ -170,8 +194,27 @@ def keys_of(world) -> dict[str, int]:
         keys[f"trường hợp {name}"] = who.assignments.earliest("pk").pk
     two = {"kept": world.people["Đặng Văn Đức"], "gone": world.people["Võ Văn Mười"]}
     keys["gộp vào Đặng Văn Đức"] = PersonMerge.objects.create(**two).pk
+    keys |= _batches(world)
     keys |= {f"chức danh {code}": row.pk for code, row in world.positions.items()}
     return keys | {f"mô hình {code}": row.pk for code, row in world.pairings.items()}
+
+
+def _batches(world) -> dict[str, int]:
+    """Batches of the commune's clerk and one of the province's."""
+    clerk = world.users["commune"]
+    wrong = line(full_name="Lý Thị Tư", birth="30/2/1980"), line(commune="Xã Lạ")
+    reading = receive(user=clerk, name="a.xlsx", content=b"x")
+    ImportJob.objects.create(batch=reading, queued_at=timezone.now())
+    written = receive(user=clerk, name="a.xlsx", content=b"x")
+    for batch, state in ((reading, ImportState.READING), (written, ImportState.ACCEPTED)):
+        ImportBatch.objects.filter(pk=batch.pk).update(state=state)
+    sent = do(send(clerk, line(), *wrong), "annotate")
+    return {
+        "lô của xã": sent.pk,
+        "lô của tỉnh": receive(user=world.users["staff"], name="a.xlsx", content=b"x").pk,
+        "lô đang đọc": reading.pk,
+        "lô đã ghi": written.pk,
+    }
 
 
 def _final(client, path) -> int:

@@ -23,6 +23,7 @@ from cadres.models import (
     Person,
     Precision,
 )
+from cadres.progress import report
 from cadres.querysets import within
 from cadres.statistics import BULK, analyze
 
@@ -36,7 +37,10 @@ class StalePlanError(Exception):
 
 @dataclass
 class Accepted:
-    """What accepting a list wrote: counts of rows, and by level the counted cases that followed."""
+    """What accepting a list wrote: counts of rows, and by level the counted cases that followed.
+
+    `by_pairing` has the same cases by level and pairing.
+    """
 
     localities: int = 0
     persons: int = 0
@@ -44,6 +48,7 @@ class Accepted:
     updated: int = 0
     unchanged: int = 0
     cases: dict[Level, int] = field(default_factory=dict)
+    by_pairing: dict[tuple[Level, int], int] = field(default_factory=dict, compare=False)
 
 
 @contextmanager
@@ -96,8 +101,11 @@ def _check_scope(plan: Plan, user) -> None:
 
 
 def _write(plan: Plan, source: str, user) -> Accepted:
+    report("write")
     hamlets = _create_hamlets(plan.hamlets)
+    report("write", 1, 10)
     persons = _create_persons(plan.persons)
+    report("write", 3, 10)
     decisions = _ensure_decisions(plan, user)
     touched = {*plan.ends, *plan.decisions}
     people = set(
@@ -106,20 +114,26 @@ def _write(plan: Plan, source: str, user) -> Accepted:
     people |= {_pk(persons, each.person) for each in plan.appointments}
     before = _count_cases(people)
     _complete(plan, decisions)
+    report("write", 4, 10)
     Appointment.objects.bulk_create(
         [_appointment(each, persons, hamlets, decisions, source) for each in plan.appointments]
     )
     if len(plan.appointments) >= BULK:
         analyze(Person, Appointment, ConcurrentAssignment, AssignmentStretch, LocalityVersion)
+    report("write", 9, 10)
     cases = _count_cases(people)
     cases.subtract(before)
+    levels = Counter()
+    for (level, _), count in cases.items():
+        levels[level] += count
     return Accepted(
         localities=len(hamlets),
         persons=len(persons),
         appointments=len(plan.appointments),
         updated=len(touched) + len(plan.codes),
         unchanged=plan.unchanged,
-        cases={level: cases[level] for level in Level if cases[level]},
+        cases={level: levels[level] for level in Level if levels[level]},
+        by_pairing={(Level(level), pk): count for (level, pk), count in cases.items() if count},
     )
 
 
@@ -244,6 +258,6 @@ def _source(name: str, row) -> str:
 
 
 def _count_cases(people) -> Counter:
-    """Counted cases of some people, by level."""
+    """Counted cases of some people, by level and pairing."""
     cases = ConcurrentAssignment.objects.filter(person__in=people, counted=True)
-    return Counter(cases.values_list("locality__level", flat=True))
+    return Counter(cases.values_list("locality__level", "pairing"))

@@ -1,12 +1,18 @@
-"""The form of an imported list."""
+"""The form by which a list comes in."""
+
+from pathlib import PurePath
 
 from django import forms
+from django.core.exceptions import ValidationError
 
 from .fields import DayField
 
+MOST = 10 * 1024**2  # bytes of a file
+KINDS = (".xlsx", ".xls", ".ods", ".csv", ".txt")
+
 
 class ImportForm(forms.Form):
-    """A list to import, and the day of whose tree its places are read."""
+    """A list to read, and the day of whose tree its places are read."""
 
     file = forms.FileField(
         label="Tệp danh sách",
@@ -15,8 +21,8 @@ class ImportForm(forms.Form):
         widget=forms.FileInput(
             {
                 "class": "form-control",
-                "accept": ".xlsx,.xls,.ods,.csv,.txt",
-                "aria-describedby": "file-help",
+                "accept": ",".join(KINDS),
+                "aria-describedby": "id_file_helptext",
             }
         ),
     )
@@ -24,7 +30,18 @@ class ImportForm(forms.Form):
         label="Theo địa giới ngày",
         required=False,
         help_text="Để trống: ngày chốt số liệu ghi trong tệp, hoặc ngày bắt đầu muộn nhất.",
-        widget=forms.TextInput(
-            {"class": "form-control", "placeholder": "23/9/2020", "aria-describedby": "day-help"}
-        ),
+        widget=forms.TextInput({"class": "form-control", "placeholder": "23/9/2020"}),
     )
+
+    def clean_file(self):
+        """The file, when its kind and size may be read."""
+        file = self.cleaned_data["file"]
+        kind = PurePath(file.name).suffix.lower()
+        if kind not in KINDS:
+            raise ValidationError(
+                f"Không đọc được loại tệp “{kind or file.name}”. Hãy gửi tệp Excel (.xlsx, .xls), "
+                "OpenDocument (.ods), .csv hoặc .txt."
+            )
+        if file.size > MOST:
+            raise ValidationError("Tệp lớn hơn 10 MB. Hãy chia thành nhiều tệp nhỏ hơn.")
+        return file

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from cadres.intake.columns import field_of, heading_key, is_group
 from cadres.intake.problems import column_letter
+from cadres.intake.questions import SKIP
 from cadres.intake.sheets import Sheet
 
 DEEPEST = 80  # rows within which a first header is looked for
@@ -21,7 +22,8 @@ class Header:
     """Rows `first` to `last` (1-based) and, by field, the 0-based column.
 
     `headings` gives the texts above each column, from the topmost down, `unmapped` the columns
-    whose heading names no field. `numbers` is the row of column numbers below, or 0.
+    whose heading names no field, `left` those that an answer leaves aside. `numbers` is the row of
+    column numbers below, or 0.
     """
 
     first: int
@@ -30,6 +32,7 @@ class Header:
     headings: dict[int, tuple[str, ...]] = field(default_factory=dict)
     unmapped: dict[int, str] = field(default_factory=dict)
     duplicates: dict[int, str] = field(default_factory=dict)
+    left: dict[int, str] = field(default_factory=dict)
     numbers: int = 0
 
     @property
@@ -50,12 +53,21 @@ class Header:
         """What stands above a column, in one line."""
         return " – ".join(self.headings.get(column, ()))
 
+    def key(self, column: int) -> str:
+        """What answers about a column's heading are kept by."""
+        return answer_key(self.headings[column])
+
+
+def answer_key(texts: tuple[str, ...]) -> str:
+    """A heading as the answers about it are keyed: the texts above the column, folded."""
+    return heading_key(" ".join(texts))
+
 
 def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = None):
     """Return the first `Header` at or below row `start`, or None when there is no list.
 
-    `answers` gives fields for headings that the vocabulary does not know, by `columns.heading_key`
-    of the whole heading; "skip" leaves the column aside.
+    `answers` gives fields for headings that the vocabulary does not know, by `answer_key`; SKIP
+    leaves the column aside.
     """
     anchor = _anchor(sheet, start)
     if anchor is None:
@@ -63,13 +75,13 @@ def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = N
     first, last = _extent(sheet, anchor, start)
     headings = dict(_headings(sheet, first, last))
     columns, duplicates = _assign(headings, answers or {})
-    unmapped = {
-        column: " – ".join(texts)
-        for column, texts in headings.items()
-        if column not in columns.values() and column not in duplicates
-    }
+    unmapped, left = {}, {}
+    for column, texts in headings.items():
+        if column not in columns.values() and column not in duplicates:
+            is_left = (answers or {}).get(answer_key(texts)) == SKIP
+            (left if is_left else unmapped)[column] = " – ".join(texts)
     numbers = last + 1 if _are_numbers(_row(sheet, last + 1)) else 0
-    return Header(first, last, columns, headings, unmapped, duplicates, numbers)
+    return Header(first, last, columns, headings, unmapped, duplicates, left, numbers)
 
 
 def _row(sheet: Sheet, number: int) -> list:
@@ -190,8 +202,8 @@ def _assign(headings, answers) -> tuple[dict[str, int], dict[int, str]]:
     columns: dict[str, int] = {}
     duplicates: dict[int, str] = {}
     for column, texts in sorted(headings.items()):
-        name = answers.get(heading_key(" ".join(texts))) or field_of(texts)
-        if not name or name == "skip":
+        name = answers.get(answer_key(texts)) or field_of(texts)
+        if not name or name == SKIP:
             continue
         name = _next_role(name, columns)
         if name in columns:

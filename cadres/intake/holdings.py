@@ -4,7 +4,7 @@ import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass
 
-from cadres.intake.plan import DecisionPaper, NewAppointment
+from cadres.intake.plan import DecisionPaper, Line, NewAppointment
 from cadres.intake.problems import WARNING, Problem
 from cadres.vietnamese import PartialDate, format_day
 
@@ -36,6 +36,7 @@ class HoldingBook:
         self.single_seats, self.day = single_seats, day
         self.ends: dict[int, PartialDate] = {}
         self.decisions: dict[int, DecisionPaper] = {}
+        self.completed: set[Line] = set()  # rows that complete a post of the register
         self.unchanged = 0
 
     def enter(self, wanted: NewAppointment) -> tuple[bool, list[Problem]]:
@@ -79,6 +80,7 @@ class HoldingBook:
         elif held.stop == dt.date.max:
             held.stop = stop
             self.ends[held.id] = wanted.end
+            self.completed.add(wanted.row.line)
         else:
             last = format_day(held.stop - dt.timedelta(days=1))
             message = f"ngày thôi {wanted.end} khác sổ (giữ đến {last})."
@@ -89,6 +91,7 @@ class HoldingBook:
             return
         if held.decision is None:
             held.decision = self.decisions[held.id] = wanted.decision
+            self.completed.add(wanted.row.line)
         else:
             message = f"số quyết định {_paper(wanted.decision)} khác sổ ({_paper(held.decision)})."
             yield wanted.row.problem("decision_no", "other_decision", message)

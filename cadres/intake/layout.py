@@ -43,8 +43,9 @@ class Layout:
 
     `lines` are the data rows, each with its header and the texts of the blocks that govern it,
     outermost first. `skipped` says of every other row that is not empty why it is none. `above`
-    are the texts over the header, `called` the sheet's name in Unicode, `aside` the columns of
-    tables beside the list; `why` says why a sheet without a list is left aside.
+    are the texts over the header, `office` those of its letterhead, `called` the sheet's name in
+    Unicode, `aside` the columns of tables beside the list; `why` says why a sheet without a list is
+    left aside.
     """
 
     sheet: Sheet
@@ -53,6 +54,7 @@ class Layout:
     lines: list[tuple[int, Header, tuple[str, ...]]] = field(default_factory=list)
     skipped: dict[int, str] = field(default_factory=dict)
     above: list[str] = field(default_factory=list)
+    office: list[str] = field(default_factory=list)
     aside: frozenset[int] = frozenset()
     claims: list[Claim] = field(default_factory=list)
     day: dt.date | None = None
@@ -76,7 +78,7 @@ def find_layout(sheet: Sheet, answers: dict[str, str] | None = None, called: str
         layout.why, layout.skipped = label_sheet(sheet)
         layout.above = [cell for row in sheet.rows for cell in row if is_text(cell)]
     else:
-        layout.skipped, layout.above = label_above(sheet, header.first)
+        layout.skipped, layout.above, layout.office = label_above(sheet, header.first)
         _read_tables(layout, header, answers)
     layout.day = as_of_day(layout.above)
     return layout
@@ -148,6 +150,7 @@ def _cut(header: Header, aside: frozenset[int]) -> Header:
         headings={c: texts for c, texts in header.headings.items() if c not in aside},
         unmapped={c: text for c, text in header.unmapped.items() if c not in aside},
         duplicates={c: name for c, name in header.duplicates.items() if c not in aside},
+        left={c: text for c, text in header.left.items() if c not in aside},
     )
 
 

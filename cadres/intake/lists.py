@@ -1,29 +1,22 @@
 """A whole workbook: every sheet's rows and everything that is wrong with them."""
 
 import datetime as dt
-import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 
+from cadres.intake.around import Around, Pieces, around_sheet
 from cadres.intake.columns import near
-from cadres.intake.context import places_in, surroundings
 from cadres.intake.encodings import Conversion, decode
 from cadres.intake.header import ROLE_FIELDS, Header
 from cadres.intake.layout import Layout, find_layout
+from cadres.intake.place_text import in_title
 from cadres.intake.problems import ERROR, WARNING, Problem, column_letter
 from cadres.intake.reader import read_sheets
 from cadres.intake.rows import Row, read_rows
 from cadres.intake.sheets import Sheet
 from cadres.intake.vocabulary import LABELS
-from cadres.vietnamese import search_key
 
-COMMUNE = 3
-# What sheets are called that are not called after a place.
-_NO_PLACE = re.compile(
-    r"(?:ds|danh sach|bieu|bang|phu luc|mau|tong hop|thong ke|bao cao|sheet|trang|du lieu|data|list"
-    r"|kiem nhiem|nhat the hoa|can bo|cap|toan|chi tiet|trich|thon|ap|xa|huyen|tinh|dang)\b"
-)
 BIRTHS = ("birth", "birth_male", "birth_female")
 NEEDED = {
     "full_name": ("full_name",),
@@ -38,7 +31,8 @@ class ReadList:
     """What a workbook says, sheet by sheet in its order, and its faults.
 
     `day` is the day on which its figures stand, if it says so; `conversions` tell by sheet what was
-    converted from old fonts or set right in its letters.
+    converted from old fonts or set right in its letters. `around` are by sheet, those without a
+    list included, the places named around the lines, `place` the one that the sender was given.
     """
 
     sheets: list[str]
@@ -47,21 +41,23 @@ class ReadList:
     layouts: list[Layout] = field(default_factory=list)
     day: dt.date | None = None
     conversions: dict[str, Conversion] = field(default_factory=dict)
+    around: dict[str, Around] = field(default_factory=dict)
+    place: Pieces = ()
 
 
 def read_list(
     source: str | Path | BinaryIO,
     *,
     today: dt.date,
-    around: dict[int, str] | None = None,
+    place: str = "",
     answers: dict[str, str] | None = None,
     name: str = "",
 ) -> ReadList:
     """Read whatever list was sent; raises IntakeError for a file that is no workbook.
 
-    `today` is the day after which nothing can have begun. `around` gives places, by level, that
-    hold where the workbook names none; `answers` the fields of headings that the vocabulary lacks;
-    `name` names the one sheet of a text file.
+    `today` is the day after which nothing can have begun. `place` names the unit where lines lie
+    of which the workbook does not say it, "huyện Ba Tri, tỉnh Bến Tre"; `answers` the fields of
+    headings that the vocabulary lacks; `name` names the one sheet of a text file.
     """
     sheets = read_sheets(source, name)
     decoded = [decode(sheet) for sheet in sheets]
@@ -70,7 +66,7 @@ def read_list(
         find_layout(replace(plain, name=sheet.name), answers, called=plain.name)
         for sheet, (plain, _) in zip(sheets, decoded, strict=True)
     ]
-    read = read_layouts(layouts, today, around)
+    read = read_layouts(layouts, today, place)
     conversions = {
         sheet.name: conversion
         for sheet, (_, conversion) in zip(sheets, decoded, strict=True)
@@ -79,48 +75,23 @@ def read_list(
     return replace(read, conversions=conversions)
 
 
-def read_layouts(layouts: list[Layout], today: dt.date, around=None) -> ReadList:
+def read_layouts(layouts: list[Layout], today: dt.date, place: str = "") -> ReadList:
     """Read the lines of sheets that were taken apart."""
     rows, problems = [], []
-    everywhere = (around or {}) | surroundings(
-        (text for each in layouts for text in each.above), COMMUNE
-    )
     for layout in layouts:
         if layout.header is None:
             continue
         problems += _about_sheet(layout)
-        named = _named_by_sheet(layout)
-        found, faults = read_rows(layout, everywhere | named, today)
+        found, faults = read_rows(layout, today)
         rows += found
         problems += faults
     if not any(layout.header for layout in layouts):
         problems += [_no_list(layout.sheet) for layout in layouts[:1]]
     day = next((each.day for each in layouts if each.day and each.header), None)
     day = day or next((each.day for each in layouts if each.day), None)
-    return ReadList([each.sheet.name for each in layouts], rows, problems, layouts, day)
-
-
-def _named_by_sheet(layout: Layout) -> dict[int, str]:
-    """The places that a sheet's own texts and its name give all its lines."""
-    named = surroundings(layout.above, COMMUNE)
-    name = layout.called
-    if own := dict(places_in(name)):
-        return named | own
-    if len(named) >= 1 and max(named) == 2 and _is_bare_name(layout):
-        return named | {3: name}
-    return named
-
-
-def _is_bare_name(layout: Layout) -> bool:
-    """Whether a sheet of a district may be named by its commune: letters only, no other column."""
-    columns = layout.header.columns
-    if _NO_PLACE.match(search_key(layout.called)):
-        return False
-    return (
-        not {"commune", "workplace"} & columns.keys()
-        and all(word.isalpha() for word in layout.called.split())
-        and not any(blocks for _, _, blocks in layout.lines)
-    )
+    names = [each.sheet.name for each in layouts]
+    around = {name: around_sheet(each) for name, each in zip(names, layouts, strict=True)}
+    return ReadList(names, rows, problems, layouts, day, around=around, place=in_title(place))
 
 
 def _no_list(sheet: Sheet) -> Problem:
@@ -156,6 +127,9 @@ def _odd_columns(layout: Layout, header: Header):
         yield "duplicate_column", message, ERROR, column_letter(column)
     for column, heading in header.unmapped.items():
         yield (*_unknown_heading(heading, header), column_letter(column))
+    for column, heading in header.left.items():
+        message = f"cột “{heading}” được để lại, không nhập."
+        yield "left_column", message, WARNING, column_letter(column)
     known = {*header.headings, *layout.aside}
     width = max(map(len, layout.sheet.rows), default=0)
     for column in set(range(width)) - known:

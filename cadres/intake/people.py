@@ -2,9 +2,12 @@
 
 import datetime as dt
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
+from cadres.intake.asking import NEW, Line
 from cadres.intake.problems import WARNING, Problem
+from cadres.intake.questions import SKIP
 from cadres.intake.rows import Row
 from cadres.vietnamese import PartialDate
 
@@ -37,6 +40,15 @@ class NewPerson:
     code: str
 
 
+@dataclass(frozen=True)
+class Doubt:
+    """Who of some people of the register a row speaks of, or whether of somebody new."""
+
+    key: str
+    people: tuple[int, ...]
+    problem: Problem
+
+
 class PersonIndex:
     """People of the register and of the list so far.
 
@@ -44,30 +56,40 @@ class PersonIndex:
     name and birth who holds or held a post in the same commune (or at the same unit above). A
     namesake born on another day is somebody else. People outside the user's reach are nobody's
     namesakes; only that a personnel code is taken is told.
+
+    Where several may be meant, or one who serves elsewhere, a person says who it is: `answers` give
+    by the doubt's key the id, NEW or SKIP. `doubts` are all of them, `aside` the lines skipped.
     """
 
-    def __init__(self, known: list[KnownPerson]):
+    def __init__(self, known: list[KnownPerson], answers: Mapping[str, str] | None = None):
+        self.answers = answers or {}
+        self.doubts: list[Doubt] = []
+        self.aside: set[Line] = set()
         self.by_code = defaultdict(list)
         self.by_name = defaultdict(list)
         self.listed: dict[tuple, list[KnownPerson | NewPerson]] = defaultdict(list)
         self.new_by_code: dict[str, NewPerson] = {}
         self.codes: dict[int, str] = {}  # to be entered for people who had none
+        self.coded: set[tuple[str, int]] = set()  # the rows that give these codes
         for person in known:
             if not person.outside:
                 self.by_name[person.key].append(person)
             if person.code:
                 self.by_code[person.code].append(person)
 
-    def find(self, row: Row, places: set[int]) -> tuple[KnownPerson | NewPerson | None, list]:
+    def find(
+        self, row: Row, places: set[int], unit: int | None = None
+    ) -> tuple[KnownPerson | NewPerson | None, list[Problem]]:
         """Return the person (None when it cannot be told) and the problems of telling.
 
-        `places` are the row's unit and hamlet, as far as the register knows them.
+        `places` are the row's unit and hamlet, as far as the register knows them; `unit` is where
+        rows alike are asked about together.
         """
         if row.personnel_code:
             person, problems = self._by_code(row)
             if person or problems:
                 return person, problems
-        return self._by_name(row, places)
+        return self._by_name(row, places, unit)
 
     def _by_code(self, row):
         known = self.by_code.get(row.personnel_code, [])
@@ -87,39 +109,37 @@ class PersonIndex:
             return None, [row.problem("officer_code", "code_of_another", message)]
         return person, []
 
-    def _by_name(self, row, places) -> tuple[KnownPerson | NewPerson | None, list[Problem]]:
+    def _by_name(self, row, places, unit) -> tuple[KnownPerson | NewPerson | None, list[Problem]]:
         identities = [(row.name_key, row.birth, place) for place in places]
         here = _unique(p for identity in identities for p in self.listed[identity])
         namesakes = [p for p in self.by_name[row.name_key] if _fits(p, row)]
         same = [p for p in namesakes if _is_same(p, row)]
         here = [p for p in here if _fits(p, row)] or [p for p in same if p.places & places]
-        if len(here) > 1:
-            message = f"có {len(here)} người cùng họ tên, ngày sinh ở đây; hãy ghi số hiệu cán bộ."
-            return None, [row.problem("full_name", "ambiguous_person", message)]
-        problems = []
-        if here:
-            person = here[0]
-        elif not row.birth and any(p.places & places for p in namesakes):
-            message = "thiếu ngày sinh, mà trong sổ có người cùng họ tên ở đây."
-            return None, [row.problem("birth", "ambiguous_person", message)]
+        if len(here) == 1:
+            person, problems = here[0], []
         else:
-            person = NewPerson(
-                row.full_name,
-                row.name_key,
-                row.birth,
-                row.gender,
-                row.ethnic_group,
-                row.personnel_code,
-            )
-            problems = self._warn_elsewhere(row, same)
-        self._remember(person, row, identities)
+            about = here or same if row.birth else here or _of(namesakes, places)
+            person, problems = self._settle(row, about, is_here=bool(here), unit=unit)
+        if person:
+            self._remember(person, row, identities)
         return person, problems
 
-    def _warn_elsewhere(self, row, same) -> list[Problem]:
-        if not row.birth or not same:
-            return []
-        message = "sổ có người cùng họ tên, ngày sinh ở đơn vị khác; dòng này ghi là người mới."
-        return [row.problem("full_name", "namesake_elsewhere", message, WARNING)]
+    def _settle(self, row, about, *, is_here, unit) -> tuple:
+        """Who is meant where several may be: as a person said, else somebody new or nobody."""
+        if not about:
+            return _new(row), []
+        problem = _doubtful(row, len(about), is_here)
+        key = f"person|{unit or 0}|{row.name_key}|{row.birth or ''}"
+        known = {str(each.id): each for each in about if isinstance(each, KnownPerson)}
+        if known:
+            self.doubts.append(Doubt(key, tuple(each.id for each in known.values()), problem))
+        answer = self.answers.get(key, "")
+        if answer == SKIP:
+            self.aside.add((row.sheet, row.number))
+            return None, [replace(problem, severity=WARNING)]
+        if known and (answer == NEW or answer in known):
+            return known.get(answer) or _new(row), []
+        return (_new(row) if problem.severity == WARNING else None), [problem]
 
     def _remember(self, person, row, identities) -> None:
         for identity in identities:
@@ -132,6 +152,28 @@ class PersonIndex:
             self.new_by_code[row.personnel_code] = person
         elif not person.code:
             self.codes[person.id] = row.personnel_code
+            self.coded.add(row.line)
+
+
+def _new(row: Row) -> NewPerson:
+    return NewPerson(
+        row.full_name, row.name_key, row.birth, row.gender, row.ethnic_group, row.personnel_code
+    )
+
+
+def _doubtful(row: Row, count: int, is_here: bool) -> Problem:
+    if is_here:
+        message = f"có {count} người cùng họ tên, ngày sinh ở đây; hãy ghi số hiệu cán bộ."
+        return row.problem("full_name", "ambiguous_person", message)
+    if not row.birth:
+        message = "thiếu ngày sinh, mà trong sổ có người cùng họ tên ở đây."
+        return row.problem("birth", "ambiguous_person", message)
+    message = "sổ có người cùng họ tên, ngày sinh ở đơn vị khác; dòng này ghi là người mới."
+    return row.problem("full_name", "namesake_elsewhere", message, WARNING)
+
+
+def _of(people, places) -> list:
+    return [person for person in people if person.places & places]
 
 
 def _fits(person, row) -> bool:

@@ -1,277 +1,327 @@
-"""Which locality a written place means, in the tree of one day; a new hamlet is proposed as new."""
+"""Which locality a written place means, in the tree of one day; a new hamlet is proposed as new.
 
-from collections import defaultdict
-from dataclasses import dataclass, field
-from difflib import get_close_matches
-from functools import lru_cache
+What is unclear is never guessed: it is a `Fault` with its candidates, which a person answers once
+for all rows that say the same.
+"""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from cadres.intake.hamlets import NewHamlet, read_hamlet, written_text
+from cadres.intake.place_faults import (
+    LEFT_ASIDE,
+    NEW,
+    Explainer,
+    Fault,
+    Note,
+    Resolved,
+    question_key,
+)
+from cadres.intake.place_index import Fit, Place
+from cadres.intake.place_text import Piece
+from cadres.intake.place_tree import Tree
+from cadres.intake.place_words import HAMLET, OPENINGS, spelled
 from cadres.intake.rows import Path
-from cadres.intake.titles import FIELDS, UNITS
-from cadres.vietnamese import match_key, search_key
 
-HAMLET = 4
-CLOSE = 0.8  # similarity (difflib) from which a name is named as a candidate
+__all__ = ["HAMLET", "Fault", "Former", "Gazetteer", "NewHamlet", "Note", "Place", "Resolved"]
 
 
 @dataclass(frozen=True)
-class Place:
-    """A locality on the day: `key` is the search key of its full name, `aliases` have no spaces."""
+class Former:
+    """The units that a reorganisation ended, as a gazetteer, and by id what each went into."""
 
-    id: int
-    level: int
-    parent: int | None
-    kind: str
-    name: str
-    key: str
-    aliases: tuple[str, ...] = ()
+    gazetteer: "Gazetteer"
+    successors: Mapping[int, tuple[int, ...]]
 
 
-@dataclass(frozen=True)
-class NewHamlet:
-    """A hamlet that the register does not have yet, named by its kind's word and its own name.
+class Gazetteer(Tree):
+    """The localities of a day, with the answers to what was asked about written places.
 
-    Spellings of one name in one commune are one hamlet.
+    `answers` go from a fault's `key` to a locality's id as text, a new hamlet's kind, NEW for a
+    hamlet that only resembles a known one, or LEFT_ASIDE. `former` explains places that are of
+    an older tree. `home` is the province where a list lies that names none.
     """
 
-    commune: int
-    kind: str
-    name: str = field(compare=False)
-    spelled: str = field(init=False)
+    def __init__(
+        self,
+        places: Iterable[Place],
+        *,
+        answers: Mapping[str, str] | None = None,
+        former: Former | None = None,
+    ):
+        self.answers = answers or {}
+        self.former = former
+        self.home: tuple[int, ...] = ()
+        super().__init__(places)
 
-    def __post_init__(self):
-        object.__setattr__(self, "spelled", _spelled(self.name))
+    def add(self, places: Iterable[Place]) -> None:
+        """Add localities; those above them have to be there already or among them."""
+        super().add(places)
+        self._units: dict[tuple, Resolved] = {}
+        self._resolved: dict[tuple, Resolved] = {}
 
+    def resolve(
+        self, path: Path, context: tuple[int, ...] = (), hint: tuple[str, ...] = ()
+    ) -> Resolved:
+        """Return what a path means; the same answer for the same question.
 
-@dataclass
-class Resolved:
-    """What a path means: by level the locality's id (or the new hamlet) and its kind.
+        `context` holds localities known from around the row (letterhead, block row, sheet, what
+        the user chose), each standing for all above it; of several, such as two districts of a
+        title, the row lies in one. The row's own words win, the context fills what they leave
+        out. `hint` are the kinds that the heading of the hamlets' column names.
+        """
+        question = path, context, hint
+        if question not in self._resolved:
+            self._resolved[question] = self._resolve(path, context, hint)
+        return self._resolved[question]
 
-    `faults` and `notes` are (field, kind of problem, sentence); a path with faults is only
-    resolved down to the level above them.
-    """
+    def path_of(self, pieces: Iterable[Piece], context: tuple[int, ...] = ()) -> Path:
+        """The path that pieces of one text make, the first of each level.
 
-    places: dict[int, int | NewHamlet] = field(default_factory=dict)
-    kinds: dict[int, str] = field(default_factory=dict)
-    faults: list[tuple[str, str, str]] = field(default_factory=list)
-    notes: list[tuple[str, str, str]] = field(default_factory=list)
+        A piece of several possible levels goes to the one at which it is found; without a word
+        and found nowhere it is left out.
+        """
+        names: dict[int, str] = {}
+        for piece in sorted(pieces, key=lambda piece: len(piece.levels)):
+            free = [level for level in piece.levels if level not in names]
+            is_open = len(free) > 1 or piece.weak
+            if level := self._level_of(piece, free, context) if free and is_open else sum(free):
+                names[level] = piece.text
+        return Path(*(names.get(level, "") for level in (1, 2, 3, HAMLET)))
 
-    @property
-    def unit(self) -> int | None:
-        """The lowest administrative unit, commune or above."""
-        return next((self.places[level] for level in (3, 2, 1) if level in self.places), None)
+    def locate(self, pieces: Iterable[Piece], context: tuple[int, ...] = ()) -> tuple[int, ...]:
+        """The localities that the lowest pieces of a text mean for sure, to serve as context.
 
+        Words that follow the name in a title are dropped one by one until there is a place.
+        """
+        pieces = [piece for piece in pieces if HAMLET not in piece.levels or not piece.kind]
+        lowest = max((max(piece.levels) for piece in pieces if piece.kind), default=3)
+        ends = [piece for piece in pieces if max(piece.levels) >= lowest] or pieces
+        others = [piece for piece in pieces if piece not in ends]
+        found = (self._locate(piece, others, context) for piece in ends)
+        located = tuple(dict.fromkeys(unit for unit in found if unit))
+        return located or (self.locate(others, context) if others else ())
 
-class Gazetteer:
-    """The localities of a day by parent, with the words that open a name at each level.
+    # --- How it is done
 
-    `words` gives, by level, kind → word ("ap" → "Ấp").
-    """
-
-    def __init__(self, places: list[Place], words: dict[int, dict[str, str]]):
-        self.places = {place.id: place for place in places}
-        self.labels = words[HAMLET]
-        self.words = {level: _Words(kinds) for level, kinds in words.items()}
-        self.below: dict[tuple, list[Place]] = defaultdict(list)
-        for place in places:
-            for above in (None, *self._ancestors(place)):
-                self.below[above, place.level].append(place)
-        self._indexes: dict[tuple, _Names] = {}
-        self._resolved: dict[Path, Resolved] = {}
-
-    def resolve(self, path: Path) -> Resolved:
-        """Return what a path means, from the province down; the same answer for the same path."""
-        if path not in self._resolved:
-            self._resolved[path] = self._resolve(path)
-        return self._resolved[path]
-
-    def kind_said(self, level: int, text: str) -> str:
-        """The kind whose word some words of a text are, the last of them; "" for none."""
-        words = _spelled(text).split()
-        known = self.words[level]
-        said = (known.split(" ".join([*words[start:], "x"]))[0] for start in range(len(words)))
-        return next((kind for kind in said if kind), "")
-
-    def _ancestors(self, place):
-        while place.parent is not None and place.parent in self.places:
-            place = self.places[place.parent]
-            yield place.id
-
-    def _resolve(self, path) -> Resolved:
-        found = Resolved()
-        if not path.province:
-            return _fault(found, 1, "missing_province", "thiếu tên tỉnh.")
-        for level, name in enumerate(path, 1):
-            if not name:
-                continue
-            if level == HAMLET:
-                self._resolve_hamlet(found, name)
-            else:
-                self._resolve_unit(found, level, name)
-            if found.faults:
-                break
+    def _resolve(self, path, context, hint) -> Resolved:
+        units = self._resolved_units(path[:3], context)
+        found = units.copy()
+        text = written_text(path.hamlet)
+        if text:
+            found.places.pop(HAMLET, None)
+            self._resolve_hamlet(found, text, hint, path.commune)
+        elif not found.places and not found.faults:
+            found.faults.append(Fault("missing_province", "thiếu tên tỉnh.", 1))
         return found
 
-    def _resolve_unit(self, found, level, name) -> None:
-        above = found.unit
-        matches, exactly = self._names(above, level).find(name)
-        if len(matches) > 1:
-            listed = "; ".join(map(self._full_name, matches))
-            _fault(found, level, "ambiguous_place", f"“{name}” chưa rõ là đơn vị nào: {listed}.")
-        elif not matches or not exactly and _is_accented(name) and not _is_alias(matches, name):
-            self._explain_unknown(found, level, name)
-        else:
-            self._accept(found, matches[0])
-            if not exactly:
-                _note(found, level, name, matches[0])
+    def _resolved_units(self, names, context) -> Resolved:
+        question = names, context
+        if question not in self._units:
+            self._units[question] = self._resolve_units(names, context)
+        return self._units[question]
+
+    def _resolve_units(self, names, context) -> Resolved:
+        found = Resolved()
+        chains = self.chains(context)
+        for level, name in enumerate(names, 1):
+            if found.faults:
+                if name:
+                    found.names[level] = name
+            elif name:
+                area = _area(found, chains, level)
+                self._resolve_unit(found, level, name, area, names[level:])
+                chains = [chain for chain in chains if _agrees(chain, found)]
+            else:
+                self._fill(found, level, chains)
+        if not found.faults:
+            self._fill(found, HAMLET, chains)
+        elif self.former:
+            found = self._explained_by_old_tree(found, names)
+        return found
+
+    def _fill(self, found, level, chains) -> None:
+        known = {chain.get(level) for chain in chains}
+        if len(known) == 1 and (identity := known.pop()) is not None:
+            self._accept(found, self.places[identity])
 
     def _accept(self, found, place) -> None:
-        """The place and the levels between it and what was found above."""
-        for identity in (place.id, *self._ancestors(place)):
+        """The place and all above it."""
+        for identity in (place.id, *self.ancestors(place)):
             known = self.places[identity]
             found.places[known.level] = known.id
             found.kinds[known.level] = known.kind
+            found.names[known.level] = known.name
 
-    def _explain_unknown(self, found, level, name) -> None:
-        above, unit = found.unit, UNITS[level]
-        within = f" thuộc {self.places[above].name}" if above else ""
-        here, _ = self._names(above, level).find(name)
-        elsewhere, _ = self._names(found.places.get(1), level).find(name)
-        if above and elsewhere and not here:
-            listed = "; ".join(map(self._full_name, elsewhere[:3]))
-            kind = f"{FIELDS[level]}_not_in_{FIELDS[self.places[above].level]}"
-            return _fault(found, level, kind, f"“{name}” không{within}, mà là {listed}.")
-        close = here or self._names(above, level).near(name)
-        if close:
-            listed = " hoặc ".join(f"“{place.name}”" for place in close)
-            message = f"không có {unit} “{name}”{within}. Có phải {listed}?"
-            return _fault(found, level, f"misspelt_{FIELDS[level]}", message)
-        return _fault(
-            found, level, f"unknown_{FIELDS[level]}", f"không có {unit} “{name}”{within}."
-        )
+    def _resolve_unit(self, found, level, name, area, lower) -> None:
+        fit, places = self.names(area, level).find(name)
+        if not places and (shorter := _without_cu(name)):
+            fit, places = self.names(area, level).find(shorter)
+            fit = max(fit, Fit.FORMER) if places else fit
+        if len(places) > 1 and fit < Fit.ACCENTS:
+            places = self._narrow(places, level, lower) or places
+        if len(places) == 1 and fit < Fit.ACCENTS:
+            self._accept(found, places[0])
+            if fit > Fit.VARIANT:
+                found.note(level, name, places[0].name)
+            return
+        self._ask_or_answer(found, level, Explainer(self, area, level, name).fault(fit, places))
 
-    def _resolve_hamlet(self, found, name) -> None:
+    def _ask_or_answer(self, found, level, fault) -> None:
+        if self._answer(found, level, fault.written, fault.key):
+            found.answered.append(fault)
+        else:
+            self._ask(found, fault)
+
+    def _narrow(self, places, level, lower) -> list[Place]:
+        """Those of several places of one name below which the next lower name lies."""
+        below = next(((step, name) for step, name in enumerate(lower, 1) if name), None)
+        if not below or level + below[0] > 3:
+            return []
+        fits = {place: self.names((place.id,), level + below[0]).find(below[1]) for place in places}
+        closest = min(fit for fit, _ in fits.values())
+        if closest >= Fit.ACCENTS:
+            return []
+        return [place for place, (fit, _) in fits.items() if fit == closest]
+
+    def _answer(self, found, level, name, key) -> bool:
+        """Whether a person has said which place it is."""
+        answer = self.answers.get(key, "")
+        place = self.places.get(int(answer)) if answer.isdecimal() else None
+        if place is None or place.level != level:
+            return False
+        self._accept(found, place)
+        found.note(level, name, self.full_name(place))
+        return True
+
+    def _ask(self, found, fault) -> None:
+        aside = self.answers.get(fault.key) == LEFT_ASIDE
+        found.faults.append(replace(fault, left_aside=aside))
+
+    def _explained_by_old_tree(self, found, names) -> Resolved:
+        """A path that the tree before a reorganisation knows is asked with what it went into."""
+        former = self.former.gazetteer
+        old = former.resolve(Path(*names))
+        if found.faults[0].kind == "ambiguous_place" or old.faults or old.unit is None:
+            return found
+        level, name = next((at, names[at - 1]) for at in (3, 2, 1) if names[at - 1])
+        successors = self.former.successors.get(old.unit, ())
+        now = [self.places[each] for each in successors if each in self.places]
+        full_name = former.full_name(former.places[old.unit])
+        area = (old.places.get(level - 1, 0),)
+        asked = Resolved()
+        self._ask_or_answer(asked, level, Explainer(self, area, level, name).old(full_name, now))
+        asked.names = asked.names or dict(old.names)
+        return asked
+
+    def _resolve_hamlet(self, found, text, hint, commune_name) -> None:
         commune = found.places.get(3)
         if commune is None:
-            return _fault(found, 3, "missing_commune", f"có “{name}” nhưng thiếu tên xã.")
-        matches, exactly = self._names(commune, HAMLET).find(name)
-        if len(matches) > 1:
-            listed = ", ".join(f"“{place.name}”" for place in matches)
-            return _fault(
-                found, HAMLET, "ambiguous_place", f"“{name}” chưa rõ là đơn vị nào: {listed}."
-            )
-        if matches:
-            self._accept(found, matches[0])
-            return None if exactly else _note(found, HAMLET, name, matches[0])
-        kind, _ = self.words[HAMLET].split(_spelled(name))
-        if not kind:
-            message = f"“{name}” chưa rõ là thôn, ấp hay khu phố; hãy ghi đủ, như “Ấp {name}”."
-            return _fault(found, HAMLET, "unknown_hamlet_kind", message)
-        label = self.labels[kind]
-        rest = name.split()[len(label.split()) :]
-        found.places[HAMLET] = NewHamlet(commune, kind, " ".join([label, *rest]))
-        found.kinds[HAMLET] = kind
-        return None
+            kind = OPENINGS[3].split(spelled(commune_name))[0]
+            found.names[HAMLET] = read_hamlet(text, hint, kind).name
+            if not found.faults:
+                message = f"có “{text}” nhưng thiếu tên xã."
+                found.faults.append(Fault("missing_commune", message, 3))
+            return
+        used = self.names((commune,), HAMLET).kinds
+        name = read_hamlet(text, hint, found.kinds[3], used)
+        found.names[HAMLET] = name.name
+        self._find_hamlet(found, text, name, hint)
 
-    def _names(self, above, level) -> "_Names":
-        if (above, level) not in self._indexes:
-            self._indexes[above, level] = _Names(self.below[above, level], self.words[level])
-        return self._indexes[above, level]
+    def _find_hamlet(self, found, text, name, hint) -> None:
+        area = (found.places[3],)
+        fit, places = self.names(area, HAMLET).find(text)
+        if len(places) > 1 and hint:
+            places = [place for place in places if place.kind == name.kind] or places
+        if len(places) == 1 and fit < Fit.ACCENTS:
+            self._accept(found, places[0])
+            if fit > Fit.VARIANT:
+                found.note(HAMLET, text, places[0].name)
+            return
+        answer = self.answers.get(question_key(HAMLET, area, text), "")
+        fault = None
+        if places and (name.kind or answer != NEW):
+            fault = Explainer(self, area, HAMLET, text).fault(fit, places)
+        elif not name.kind:
+            fault = Explainer(self, area, HAMLET, text).unknown_kind(name.name)
+        if answer in OPENINGS[HAMLET].words:
+            name = read_hamlet(text, (answer,))
+        if fault and not (name.kind and (answer == NEW or answer == name.kind)):
+            self._ask_or_answer(found, HAMLET, fault)
+            return
+        found.answered += [fault] if fault else []
+        self._propose(found, text, name)
 
-    def _full_name(self, place) -> str:
-        """The name down from the level below the province: "Xã A, Huyện B"."""
-        above = (self.places[identity] for identity in self._ancestors(place))
-        return ", ".join([place.name, *(each.name for each in above if each.level > 1)])
+    def _propose(self, found, text, name) -> None:
+        found.places[HAMLET] = NewHamlet(found.places[3], name.kind, name.name)
+        found.kinds[HAMLET], found.names[HAMLET] = name.kind, name.name
+        if not name.sure:
+            found.note(HAMLET, text, name.name)
 
+    def _level_of(self, piece, levels, context) -> int:
+        """The level at which a piece is found best, 0 for none.
 
-class _Names:
-    """The names of some localities, by each way in which they may be written."""
-
-    def __init__(self, places, words):
-        self.places, self.words = places, words
-        self.by_spelling = defaultdict(list)
-        self.by_key = defaultdict(list)
-        self.by_alias = defaultdict(list)
-        for place in places:
-            bare = words.bare(place)
-            for text in {_spelled(place.name), bare}:
-                self.by_spelling[text].append(place)
-            for key in {place.key, search_key(bare)}:
-                self.by_key[key].append(place)
-            for alias in set(place.aliases):
-                self.by_alias[alias].append(place)
-
-    def find(self, name) -> tuple[list[Place], bool]:
-        """The places of that name, and whether it is their name as written.
-
-        Spelled alike first, else written alike but for the accents, else called so formerly.
-        A name without its word ("Châu Thành") finds places of any kind.
+        Of several the one just below the context: within a province Châu Thành is a district,
+        within that district its township.
         """
-        spelled, key = _spelled(name), search_key(name)
-        kind, rest = self.words.split(spelled)
-        opened = f"{self.words.by_kind[kind]} {rest}" if kind else spelled
-        if matches := self.by_spelling.get(spelled) or self.by_spelling.get(opened):
-            return matches, True
-        if matches := self.by_key.get(key):
-            return matches, spelled == key
-        return self.by_alias.get(key.replace(" ", ""), []), False
+        chains = self.chains(context)
+        deepest = max((max(chain) for chain in chains), default=0)
+        levels = sorted(levels, key=lambda level: (level <= deepest, abs(level - deepest)))
+        areas = {level: _area(Resolved(), chains, level) for level in levels}
+        names = {level: self.names(areas[level], level) for level in levels}
+        fits = {level: names[level].find(piece.text)[0] for level in levels}
+        best = min(levels, key=fits.get)
+        if fits[best] < Fit.ACCENTS:
+            return best
+        if piece.kind:
+            return max(levels)
+        close = (level for level in levels if areas[level] and names[level].near(piece.text))
+        return next(close, 0)
 
-    def near(self, name) -> list[Place]:
-        """The places with a similar name, of the same kind if a kind is written."""
-        kind, bare = self.words.split(_spelled(name))
-        folded = {}
-        for place in self.places:
-            key = search_key(self.words.bare(place))
-            if not kind or place.kind == kind:
-                folded.setdefault(key, place)
-            elif key == search_key(bare):
-                return [place]
-        close = get_close_matches(search_key(bare), folded, n=3, cutoff=CLOSE)
-        return [folded[key] for key in close]
+    def _locate(self, piece, others, context) -> int | None:
+        words = piece.name.split()
+        for count in range(len(words), 0, -1):
+            shorter = Piece(piece.levels, piece.kind, " ".join(words[:count]), piece.weak)
+            path = self.path_of([*others, shorter], context)
+            found = self.resolve(path._replace(hamlet=""), context)
+            if not found.faults and any(path[:3]):
+                return found.unit
+            if piece.weak:
+                return None
+        return self._of_other_kind(piece, context)
 
+    def _of_other_kind(self, piece, context) -> int | None:
+        """The one province or district of that name that was not yet, or is no more, such a kind.
 
-def _is_accented(name: str) -> bool:
-    """Whether a name is written with accents, so that other accents are another name."""
-    return match_key(name) != search_key(name) and not name.isascii()
-
-
-def _is_alias(matches: list[Place], name: str) -> bool:
-    """Whether the name is a former or customary one."""
-    return all(search_key(name).replace(" ", "") in place.aliases for place in matches)
-
-
-@lru_cache(maxsize=100_000)
-def _spelled(name: str) -> str:
-    """The match key with dashes and other signs as spaces."""
-    return " ".join("".join(c if c.isalnum() or c == "'" else " " for c in match_key(name)).split())
-
-
-class _Words:
-    """The words that open the names of one level, accented or not."""
-
-    def __init__(self, words: dict[str, str]):
-        self.by_kind = {kind: _spelled(word) for kind, word in words.items()}
-        self.kinds = {search_key(word): kind for kind, word in words.items()}
-        self.kinds |= {word: kind for kind, word in self.by_kind.items()}
-        self.longest = max((len(word.split()) for word in self.kinds), default=0)
-
-    def split(self, spelled: str) -> tuple[str, str]:
-        """The kind that a spelled name opens with ("" for none) and the rest."""
-        words = spelled.split()
-        for count in range(min(self.longest, len(words) - 1), 0, -1):
-            if kind := self.kinds.get(" ".join(words[:count])):
-                return kind, " ".join(words[count:])
-        return "", spelled
-
-    def bare(self, place: Place) -> str:
-        """A place's spelled name without its word."""
-        return _spelled(place.name).removeprefix(f"{self.by_kind.get(place.kind, '')} ")
+        What a list is headed with may be of another day than the tree; rows are asked about.
+        """
+        level = max(piece.levels)
+        if level > 2:
+            return None
+        places = self.names(_area(Resolved(), self.chains(context), level), level)
+        found = places.of_other_kind(piece.text)
+        return found[0].id if len(found) == 1 else None
 
 
-def _fault(found, level, kind, message) -> Resolved:
-    found.faults.append((FIELDS[level], kind, message))
-    return found
+def _area(found, chains, level) -> tuple[int, ...]:
+    """The localities in which a name of a level is looked for."""
+    unit = found.unit
+    own = max(found.places, default=0)
+    areas = {
+        chain[deepest] if deepest > own else unit
+        for chain in chains
+        for deepest in [max((each for each in chain if each < level), default=0)]
+        if deepest or unit
+    }
+    return tuple(sorted(areas)) or ((unit,) if unit else ())
 
 
-def _note(found, level, name, place) -> None:
-    message = f"“{name}” được hiểu là “{place.name}”."
-    found.notes.append((FIELDS[level], "read_as", message))
+def _agrees(chain, found) -> bool:
+    """Whether a context lies where the row's own words are, or above."""
+    return all(chain.get(level, place) == place for level, place in found.places.items())
+
+
+def _without_cu(name: str) -> str:
+    """A name without "(cũ)" or "(mới)" after it, "" if it has none."""
+    words = spelled(name).split()
+    return " ".join(words[:-1]) if words[-1:] in (["cũ"], ["mới"], ["cu"]) else ""

@@ -6,8 +6,12 @@ from dataclasses import dataclass, field
 from cadres.intake.people import NewPerson
 from cadres.intake.places import NewHamlet
 from cadres.intake.problems import ERROR, Problem
+from cadres.intake.questions import Question
 from cadres.intake.rows import Row
 from cadres.vietnamese import PartialDate
+
+Line = tuple[str, int]  # sheet and row
+NEW, UPDATE, SAME = "new", "update", "same"  # in the order of what they do
 
 
 @dataclass(frozen=True)
@@ -44,7 +48,10 @@ class Plan:
 
     `ends`, `decisions` and `codes` complete what the register left open: last days held and
     decisions by appointment id, personnel codes by person id. `unchanged` counts posts that the
-    register has already; `day` is the day by whose tree the places were read.
+    register has already; `day` is the day by whose tree the places were read. `lines` tells of
+    each row that gives posts the most that it does: NEW, UPDATE or SAME. `questions` are what a
+    person has to decide, and what was decided, with all the cells alike; `aside` the lines that an
+    answer left aside.
     """
 
     day: dt.date
@@ -58,6 +65,9 @@ class Plan:
     codes: dict[int, str] = field(default_factory=dict)
     localities: set[int] = field(default_factory=set)
     unchanged: int = 0
+    lines: dict[Line, str] = field(default_factory=dict)
+    questions: list[Question] = field(default_factory=list)
+    aside: set[Line] = field(default_factory=set)
 
     @property
     def errors(self) -> list[Problem]:

@@ -14,27 +14,35 @@ class Said:
     posts: frozenset
 
 
-def find_repeats(lines: list[Said]) -> tuple[list[Problem], set[tuple[str, int]]]:
-    """Return the problems of repeated lines, and which lines, as (sheet, row), give nothing more.
+@dataclass(frozen=True)
+class Repeat:
+    """What a line repeats: the first such line, and whether all is the same, the birth too."""
+
+    first: Row
+    is_same: bool
+
+
+def find_repeats(lines: list[Said]) -> tuple[list[Problem], dict[tuple[str, int], Repeat]]:
+    """Return the problems of repeated lines, and by (sheet, row) the lines that give nothing more.
 
     The same person with the same posts and days is a duplicate. With another birth it contradicts
     the first line: both are marked, and only the first one counts.
     """
-    problems, dropped = [], set()
+    problems, repeats = [], {}
     first: dict[tuple, Row] = {}
     for line in lines:
         row = line.row
         seen = first.setdefault((row.name_key, line.posts, row.start, row.end), row)
         if seen is row:
             continue
-        dropped.add((row.sheet, row.number))
+        repeats[row.sheet, row.number] = Repeat(seen, seen.birth == row.birth)
         where = "" if seen.sheet == row.sheet else f" của trang tính “{seen.sheet}”"
         if seen.birth == row.birth:
             message = f"trùng dòng {seen.number}{where}."
             problems.append(row.problem("", "duplicate_row", message, ERROR))
         else:
             problems += _conflict(seen, row, where)
-    return problems, dropped
+    return problems, repeats
 
 
 def _conflict(seen: Row, row: Row, where: str):

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from cadres.intake.context import places_in, surroundings
+from cadres.intake.around import Pieces, in_blocks
 from cadres.intake.days import read_day, read_paper, read_range
 from cadres.intake.header import ROLE_FIELDS, Header
 from cadres.intake.layout import Layout
+from cadres.intake.place_text import hamlet_kinds, in_cell
 from cadres.intake.problems import ERROR, WARNING, Problem
 from cadres.intake.sheets import CellError
 from cadres.vietnamese import (
@@ -51,6 +52,9 @@ class Row:
 
     `titles` gives the texts that name posts by field (role1, roles, role_party …), the main one
     first. `start` and `end` are the first and the last day held, as exact as they were written.
+    `path` is what the columns of places say, `workplace` the places in the workplace's text and
+    `blocks` the units that the blocks above it name; `hamlet_kinds` are those that the hamlets'
+    column is headed with.
     """
 
     sheet: str
@@ -61,6 +65,9 @@ class Row:
     gender: str = ""
     ethnic_group: str = ""
     path: Path = Path()
+    workplace: Pieces = ()
+    blocks: tuple[Pieces, ...] = ()
+    hamlet_kinds: tuple[str, ...] = ()
     titles: dict[str, str] = field(default_factory=dict)
     start: PartialDate | None = None
     end: PartialDate | None = None
@@ -69,6 +76,11 @@ class Row:
     decision_date: dt.date | None = None
     personnel_code: str = ""
     note: str = ""
+
+    @property
+    def line(self) -> tuple[str, int]:
+        """Where the row stands: its sheet and its number."""
+        return self.sheet, self.number
 
     @cached_property
     def name_key(self) -> str:
@@ -81,14 +93,10 @@ class Row:
         return Problem(self.sheet, self.number, column, kind, message, severity)
 
 
-def read_rows(
-    layout: Layout, around: dict[int, str], today: dt.date
-) -> tuple[list[Row], list[Problem]]:
+def read_rows(layout: Layout, today: dt.date) -> tuple[list[Row], list[Problem]]:
     """Return the lines of a sheet and all their problems; rows with faults are included.
 
-    `around` gives the places, by level, that the sheet's surroundings name for all its lines; the
-    blocks above a line, its own columns and its workplace say more. A row whose only content is its
-    ordinal number counts as empty.
+    A row whose only content is its ordinal number counts as empty.
     """
     rows, problems = [], []
     for number, header, blocks in layout.lines:
@@ -98,7 +106,7 @@ def read_rows(
         if cells.are_example():
             cells.report("full_name", "example_row", "dòng ví dụ của mẫu, bỏ qua.", WARNING)
         else:
-            rows.append(_read_row(cells, around | surroundings(blocks), today))
+            rows.append(_read_row(cells, blocks, today))
         problems += cells.problems
     return rows, problems
 
@@ -206,7 +214,8 @@ def _is_like_formula(value) -> bool:
     )
 
 
-def _read_row(cells: _Cells, around: dict[int, str], today: dt.date) -> Row:
+def _read_row(cells: _Cells, blocks: tuple[str, ...], today: dt.date) -> Row:
+    units, hamlet = _in_blocks(blocks)
     name = cells.required("full_name", cells.text("full_name"), "missing_name", "thiếu họ và tên.")
     birth, gender = _born(cells)
     cells.required("birth", birth, "missing_birth", "thiếu ngày sinh.", WARNING)
@@ -221,7 +230,10 @@ def _read_row(cells: _Cells, around: dict[int, str], today: dt.date) -> Row:
         birth=birth,
         gender=gender,
         ethnic_group=cells.text("ethnicity"),
-        path=_path(cells, around),
+        path=_path(cells, hamlet),
+        workplace=in_cell(cells.text("workplace")),
+        blocks=units,
+        hamlet_kinds=_hamlet_kinds(cells.header),
         titles=_titles(cells),
         start=start,
         end=end,
@@ -241,26 +253,25 @@ def _born(cells) -> tuple[PartialDate | None, str]:
     return cells.date("birth"), _gender(cells)
 
 
-def _path(cells, around: dict[int, str]) -> Path:
-    """The place as the line says it; its surroundings say the levels that it leaves open.
-
-    Once the line names another unit than they do, they say nothing of the levels below it.
-    """
-    own = {level: cells.text(name) for level, name in enumerate(Path._fields, 1)}
-    for level, name in places_in(cells.text("workplace")):
-        own[level] = own[level] or name
-    whole, agree = [], True
-    for level, name in own.items():
-        around_name = around.get(level, "") if agree else ""
-        agree = agree and not (name and around_name and not _may_be_one(name, around_name))
-        whole.append(name or around_name)
-    return Path(*whole)
+def _path(cells, hamlet: str) -> Path:
+    """The place as the line's own columns say it, and the hamlet of its block."""
+    path = Path(*map(cells.text, Path._fields))
+    return path if path.hamlet or not hamlet else path._replace(hamlet=hamlet)
 
 
-def _may_be_one(a: str, b: str) -> bool:
-    """Whether two names may be one unit's, with and without its kind's word."""
-    a, b = search_key(a), search_key(b)
-    return a.endswith(b) or b.endswith(a)
+@lru_cache(maxsize=2000)
+def _in_blocks(texts: tuple[str, ...]) -> tuple[tuple[Pieces, ...], str]:
+    return in_blocks(texts)
+
+
+def _hamlet_kinds(header: Header) -> tuple[str, ...]:
+    column = header.columns.get("hamlet")
+    return () if column is None else _kinds_in(header.heading(column))
+
+
+@lru_cache(maxsize=1000)
+def _kinds_in(heading: str) -> tuple[str, ...]:
+    return hamlet_kinds(heading)
 
 
 def _term(cells, today) -> tuple[PartialDate | None, PartialDate | None]:

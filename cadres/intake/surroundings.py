@@ -27,10 +27,11 @@ _AS_OF = re.compile(
 _DATED = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
 
 
-def label_above(sheet: Sheet, first: int) -> tuple[dict[int, str], list[str]]:
-    """What the rows above the header are, by number, and all texts in them."""
+def label_above(sheet: Sheet, first: int) -> tuple[dict[int, str], list[str], list[str]]:
+    """What the rows above the header are, by number, all texts in them, and those of the office."""
     labels: dict[int, str] = {}
     texts: list[str] = []
+    office: list[str] = []
     label = ORGANISATION
     for number, row in enumerate(sheet.rows[: first - 1], 1):
         found = [str(cell) for cell in row if cell != ""]
@@ -38,7 +39,8 @@ def label_above(sheet: Sheet, first: int) -> tuple[dict[int, str], list[str]]:
             label = TITLE
         labels[number] = label if found else "blank"
         texts += found
-    return labels, texts
+        office += found if label == ORGANISATION else []
+    return labels, texts, office
 
 
 def label_sheet(sheet: Sheet) -> tuple[str, dict[int, str]]:

@@ -4,39 +4,19 @@ Keys are folded (`vietnamese.search_key`). The lists follow the catalogue's offi
 offices write instead.
 """
 
-# Kind of locality → its word, the levels it stands at, and how it is shortened.
-KINDS = {
-    "tinh": ("tỉnh", (1,), ("t",)),
-    "thanh_pho": ("thành phố", (1, 2), ("tp",)),
-    "thi_xa": ("thị xã", (2,), ("tx",)),
-    "quan": ("quận", (2,), ("q",)),
-    "huyen": ("huyện", (2,), ("h",)),
-    "phuong": ("phường", (3,), ("p",)),
-    "thi_tran": ("thị trấn", (3,), ("tt",)),
-    "xa": ("xã", (3,), ("x",)),
-    "dac_khu": ("đặc khu", (3,), ()),
-    "thon": ("thôn", (4,), ()),
-    "lang": ("làng", (4,), ()),
-    "ap": ("ấp", (4,), ()),
-    "ban": ("bản", (4,), ()),
-    "buon": ("buôn", (4,), ()),
-    "bon": ("bon", (4,), ()),
-    "plei": ("plei", (4,), ()),
-    "phum": ("phum", (4,), ()),
-    "soc": ("sóc", (4,), ()),
-    "xom": ("xóm", (4,), ()),
-    "khu": ("khu", (4,), ()),
-    "khu_pho": ("khu phố", (4,), ("kp",)),
-    "to_dan_pho": ("tổ dân phố", (4,), ("tdp",)),
-    "khu_dan_cu": ("khu dân cư", (4,), ("kdc",)),
-    "khoi": ("khối", (4,), ()),
-    "khoi_pho": ("khối phố", (4,), ()),
-    "khom": ("khóm", (4,), ()),
-    "tieu_khu": ("tiểu khu", (4,), ()),
+from cadres.intake.place_words import SHORT, WORDS
+
+KIND_WORDS = {kind: word.lower() for words in WORDS.values() for kind, word in words.items()}
+KIND_LEVELS = {
+    kind: tuple(level for level, words in WORDS.items() if kind in words) for kind in KIND_WORDS
 }
-KIND_LEVELS = {kind: levels for kind, (_, levels, _) in KINDS.items()}
-KIND_WORDS = {kind: word for kind, (word, _, _) in KINDS.items()}
-SHORT_KINDS = {short: kind for kind, (_, _, shorts) in KINDS.items() for short in shorts}
+# Amid a title some shortened words are others: TK is Trưởng khối, "to" a tổ of anything.
+SHORT_KINDS = {
+    short: kind
+    for words in SHORT.values()
+    for short, kind in words.items()
+    if short not in ("a", "to", "tk")
+}
 # Cities directly below the state; every other "thành phố" is read as one of the district level.
 STATE_CITIES = frozenset(
     ("ha noi", "ho chi minh", "hcm", "hai phong", "da nang", "can tho", "dong nai")

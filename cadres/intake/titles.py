@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from cadres.intake.title_text import WrittenTitle, written_titles
 from cadres.intake.title_vocabulary import Vocabulary
@@ -70,7 +71,7 @@ class PostIndex:
     def __init__(self, posts: list[Post]):
         self.posts = posts
         texts = [(text, post.level) for post in posts for text in post.texts()]
-        self.vocabulary = Vocabulary(texts)
+        self.vocabulary = _vocabulary(tuple(texts))
         self.by_head: dict[str, list[Post]] = defaultdict(list)
         for post in posts:
             for text in post.texts():
@@ -199,6 +200,12 @@ class PostIndex:
         deepest = max((post.level for post in here), default=0)
         here = [post for post in here if post.level == deepest]
         return [post for post in here if post.bloc != PART_TIME] or here
+
+
+@lru_cache(maxsize=2)
+def _vocabulary(texts: tuple[tuple[str, int], ...]) -> Vocabulary:
+    """The vocabulary of a catalogue that has not changed since the last list."""
+    return Vocabulary(texts)
 
 
 class _NearTitles:

@@ -10,6 +10,15 @@ from .assignments import (
     Ruling,
 )
 from .documents import Decision, LegalDocument
+from .intake import (
+    NATION,
+    ImportBatch,
+    ImportJob,
+    ImportRow,
+    ImportState,
+    RememberedHeading,
+    RowOutcome,
+)
 from .loaded import LoadedFile
 from .pairings import CountedLeg, Pairing, PairingBasis, PairingLeg, PlaceRule
 from .people import Gender, Person, PersonMerge
@@ -18,6 +27,7 @@ from .posts import Bloc, Position
 from .precision import Precision
 
 __all__ = [
+    "NATION",
     "Appointment",
     "AssignmentStretch",
     "Bloc",
@@ -26,6 +36,10 @@ __all__ = [
     "Decision",
     "Gender",
     "Holding",
+    "ImportBatch",
+    "ImportJob",
+    "ImportRow",
+    "ImportState",
     "Kind",
     "LegalDocument",
     "Level",
@@ -42,7 +56,9 @@ __all__ = [
     "PlaceRule",
     "Position",
     "Precision",
+    "RememberedHeading",
     "Role",
+    "RowOutcome",
     "Ruling",
     "Scope",
     "Succession",

@@ -43,3 +43,15 @@ def is_administrator(user) -> bool:
 def last_day(period) -> str:
     """The last day of a half-open period that ends."""
     return vietnamese.format_day(period.upper - dt.timedelta(days=1))
+
+
+@register.filter
+def page_range(page) -> list:
+    """The numbers of the pages to offer on a page, with the paginator's ELLIPSIS for gaps."""
+    return page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
+
+
+@register.filter
+def iso_day(text: str) -> str:
+    """ "2020-09-23", as JSON keeps a day → "23/9/2020"."""
+    return vietnamese.format_day(dt.date.fromisoformat(text))

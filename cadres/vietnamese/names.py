@@ -6,7 +6,7 @@ from cadres.vietnamese.fold import WORD, match_key, nfc
 
 _TITLE = r"(?:đồng chí|đ/c|pgs|gs|ths|ts|bs)(?:\s*[.,:]+\s*|\s+)"
 # These may begin a name: Ông is also a family name, Anh Thư a whole given name.
-_ADDRESS = r"(?:ông|bà|anh|chị|cô|thầy)\s+(?=\S+\s+\S)"
+_ADDRESS = r"(?:ông|bà|anh|chị|cô|thầy)\s+(?=\S+\s+\S|\w['’])"
 _HONORIFICS = re.compile(rf"^(?:{_TITLE}|{_ADDRESS})+(?=\w)", re.IGNORECASE)
 
 
@@ -15,8 +15,8 @@ def strip_honorifics(name: str) -> str:
 
     Titles of the Party and of learning (đồng chí, đ/c, ThS., PGS.TS. …) go whenever a name
     follows. Forms of address (ông, bà, anh, chị, cô, thầy) go only before two or more words:
-    "Ông Tùng" stays, since Ông is also a family name. "Ông Văn Tùng" is therefore read as Mr
-    Văn Tùng; a person of the family Ông has to be corrected by hand.
+    "Ông Tùng" stays, since Ông is also a family name; "Ông K'Brễ" is K'Brễ. "Ông Văn Tùng" is read
+    as Mr Văn Tùng; a person of the family Ông has to be corrected by hand.
     """
     return _HONORIFICS.sub("", nfc(name))
 

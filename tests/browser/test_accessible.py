@@ -93,8 +93,8 @@ def test_a_form_refused_for_its_faults_passes(page, world):
     sign_in(page, "commune")
     page.goto("/nhap-danh-sach/")
     page.get_by_label("Theo địa giới ngày").fill("31/2/2020")
-    page.get_by_role("button", name="Kiểm tra").click()
-    page.get_by_text("Chưa chọn tệp.").wait_for()
+    page.get_by_role("button", name="Gửi và xem trước").click()
+    page.get_by_text("Chưa chọn tệp.").first.wait_for()
     assert violations(page) == []
 
 

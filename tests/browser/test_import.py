@@ -1,9 +1,12 @@
-"""A clerk imports a list in a real browser: checks it, reads the faults, corrects it, writes it."""
+"""A clerk sends a list in a real browser: reads the faults, answers, writes it, takes it back."""
 
 import pytest
 
-from tests.browser.acting import shoot_all, sign_in
-from tests.cadres.lists import line, workbook
+from tests.browser.acting import shoot, shoot_all, sign_in, violations
+from tests.cadres.lists import HEAD, line, workbook
+
+WRONG = line(full_name="Lý Thị Tư", birth="30/2/1980", hamlet="Ấp 4")
+HEADING = "Phụ cấp kiêm nhiệm"
 
 
 @pytest.fixture
@@ -14,25 +17,59 @@ def clerk(page, world):
     return page
 
 
-def send(page, button, *lines):
-    file = {"name": "ds.xlsx", "mimeType": "", "buffer": workbook(*lines).getvalue()}
+def send(page, *lines, head=HEAD, **sheets):
+    buffer = workbook(*lines, head=head, **sheets).getvalue()
+    file = {"name": "Danh sách cán bộ kiêm nhiệm.xlsx", "mimeType": "", "buffer": buffer}
     page.get_by_label("Tệp danh sách").set_input_files(file)
-    page.get_by_role("button", name=button).click()
+    page.get_by_role("button", name="Gửi và xem trước").click()
+    page.locator("#decide-title").wait_for()
 
 
-def test_a_list_is_checked_corrected_and_written(clerk):
-    wrong = line(birth="30/2/1980", gender="?"), line(commune="Xã Đông Mốt", hamlet="Ấp 2")
-    send(clerk, "Kiểm tra", *wrong)
-    assert clerk.get_by_role("alert").inner_text().startswith("Tệp “ds.xlsx” có 2 lỗi")
-    assert clerk.locator("tbody tr").count() == 3
-    shoot_all(clerk, "import-faults")
-    send(clerk, "Kiểm tra", line())
-    assert "Chưa ghi gì" in clerk.get_by_role("status").inner_text()
-    shoot_all(clerk, "import-check")
-    send(clerk, "Nhập vào sổ", line())
-    assert "Đã nhập tệp “ds.xlsx” vào sổ." in clerk.get_by_role("status").inner_text()
+def check(page, name):
+    """The page breaks no rule of accessibility and fits both screens."""
+    assert violations(page) == []
+    shoot_all(page, name)
+
+
+def test_a_list_with_a_fault_is_answered_written_and_undone(clerk):
+    check(clerk, "import-empty")
+    send(clerk, [*line(), "1.000"], [*WRONG, ""], head=[*HEAD, HEADING])
+    assert clerk.locator("#questions-title").inner_text() == "2 câu hỏi"
+    assert not clerk.get_by_role("button", name="Ghi cả lô vào sổ").is_visible()
+    assert clerk.locator("tr.r-wrong td.o-wrong.has-message").inner_text().startswith("30/2/1980")
+    check(clerk, "import-faults")
+    clerk.emulate_media(media="print")
+    shoot(clerk, "print-import-faults")
+    clerk.emulate_media(media="screen")
+    clerk.get_by_label("Để lại, không nhập").check()
+    clerk.get_by_label("Để lại các dòng này").check()
+    clerk.get_by_role("button", name="Áp dụng câu trả lời").click()
+    clerk.get_by_text("Không còn gì phải hỏi.").wait_for()
+    check(clerk, "import-ready")
+    clerk.get_by_role("button", name="Ghi cả lô vào sổ").click()
+    clerk.get_by_role("heading", name="Đã ghi vào sổ").wait_for()
+    clerk.get_by_text("1 cán bộ có chức danh được ghi").click()
+    check(clerk, "import-written")
     clerk.get_by_role("link", name="Tổng quan").click()
     assert clerk.locator(".big a").inner_text() == "6"
+    clerk.go_back()
+    clerk.get_by_role("button", name="Hoàn tác lô này").click()
+    clerk.get_by_text("1 trường hợp kiêm nhiệm mất đi").wait_for()
+    check(clerk, "import-undo")
+    clerk.get_by_role("button", name="Hoàn tác cả lô").click()
+    clerk.get_by_role("heading", name="Đã hoàn tác").wait_for()
+    check(clerk, "import-undone")
+    clerk.get_by_role("link", name="‹ Nhập danh sách").click()
+    check(clerk, "import-list")
+    clerk.get_by_role("link", name="Tổng quan").click()
+    assert clerk.locator(".big a").inner_text() == "5"
+
+
+def test_a_file_without_a_list_is_shown_for_what_it_is(clerk):
+    send(clerk, line(), Khác=[["Ghi chép riêng, không phải danh sách"], ["Nội dung " * 30]])
+    clerk.get_by_role("link", name="Khác").first.click()
+    assert "Không tìm thấy dòng tiêu đề" in clerk.locator(".sheet-note").inner_text()
+    check(clerk, "import-other-sheet")
 
 
 def test_the_template_is_downloaded(clerk):

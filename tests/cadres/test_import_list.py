@@ -11,7 +11,7 @@ import cadres
 from cadres.models import Appointment, AssignmentStretch, Level, Locality
 from tests.build import day
 from tests.cadres.everything import everything
-from tests.cadres.lists import line, workbook
+from tests.cadres.lists import HEAD, line, workbook
 
 pytestmark = pytest.mark.django_db
 BEN_TRE = Path(cadres.__file__).parent / "demo" / "ben-tre-1017.xlsx"
@@ -33,6 +33,7 @@ def run_on(path, **options):
     out, err = StringIO(), StringIO()
     failure = ""
     try:
+        options = {"accept": True} | options
         call_command("import_list", str(path), stdout=out, stderr=err, no_color=True, **options)
     except CommandError as refused:
         failure = str(refused)
@@ -41,7 +42,7 @@ def run_on(path, **options):
 
 def test_a_good_list_is_written_and_counted(run, world):
     assert run(line()) == (
-        "Đã đọc 1 dòng, tra đơn vị theo ngày 1/3/2019: không có lỗi.\n"
+        "Đã đọc 1 dòng, tra đơn vị theo ngày 1/3/2019.\n"
         "Đã ghi 2 lượt giữ chức, 1 cán bộ mới, 1 đơn vị mới, 0 mục được bổ sung; đã có sẵn 0. "
         "Số trường hợp kiêm nhiệm tăng: 1.\n",
         "",
@@ -60,11 +61,11 @@ def test_all_faults_are_printed_and_nothing_is_written(run, world):
     before = everything()
     lines = line(birth="30/2/1980"), line(full_name="Lý Thị Tư", hamlet="Ấp 4", gender="?")
     assert run(*lines) == (
-        "",
+        "Đã đọc 2 dòng, tra đơn vị theo ngày 1/3/2019.\n",
         "LỖI – Trang tính “Danh sách”, dòng 2, cột C: “30/2/1980” không có trong lịch.\n"
         "Lưu ý – Trang tính “Danh sách”, dòng 3, cột D: "
         "giới tính “?” không rõ (ghi Nam hoặc Nữ); để trống.\n",
-        "Có 1 lỗi; chưa ghi gì vào sổ.",
+        "Có 1 lỗi, 0 câu hỏi; chưa ghi gì vào sổ.",
     )
     assert everything() == before
 
@@ -75,13 +76,25 @@ def test_warnings_do_not_stop_a_list(run, world):
     assert Locality.objects.filter(name="Ấp 3").exists()
 
 
-def test_checking_writes_nothing(run, world):
+def test_without_the_word_to_accept_it_only_says_what_it_would_write(run, world):
     before = everything()
-    printed, _, failure = run(line(), check=True)
+    printed, _, failure = run(line(), accept=False)
     assert (printed, failure) == (
-        "Đã đọc 1 dòng, tra đơn vị theo ngày 1/3/2019: không có lỗi.\n",
+        "Đã đọc 1 dòng, tra đơn vị theo ngày 1/3/2019.\n"
+        "Sẽ ghi 2 lượt giữ chức, 1 cán bộ mới, 1 đơn vị mới, 0 mục được bổ sung; đã có sẵn 0. "
+        "Số trường hợp kiêm nhiệm sẽ tăng: 1. Chưa ghi gì vào sổ.\n",
         "",
     )
+    assert everything() == before
+
+
+def test_a_question_keeps_a_list_out(tmp_path, world):
+    path = tmp_path / "ds.xlsx"
+    path.write_bytes(workbook([*line(), "1.000"], head=[*HEAD, "Phụ cấp"]).getvalue())
+    before = everything()
+    _, asked, failure = run_on(path)
+    assert asked.startswith("HỎI – Cột “Phụ cấp” ghi gì? (trang tính “Danh sách”, ô Q1) Có thể là")
+    assert failure == "Có 0 lỗi, 1 câu hỏi; chưa ghi gì vào sổ."
     assert everything() == before
 
 

@@ -168,7 +168,6 @@ def test_an_overlapping_post_of_the_same_person_is_an_error(compare):
         ({"commune": "Phường Tây Hai"}, ("commune", "commune_not_in_district", "error")),
         ({"commune": ""}, ("commune", "missing_commune", "error")),
         ({"hamlet": "", "role2": ""}, ("hamlet", "missing_hamlet", "error")),
-        ({"hamlet": "Ba"}, ("hamlet", "unknown_hamlet_kind", "error")),
         ({"role2": "Trưởng ban nhạc"}, ("role2", "unknown_post", "error")),
         ({"role2": "Bi thu chi bo"}, ("role2", "repeated_post", "error")),
         ({"hamlet": "Áp 10", "role2": ""}, ("hamlet", "read_as", "warning")),

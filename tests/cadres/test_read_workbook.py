@@ -75,6 +75,28 @@ def test_a_file_that_is_not_there_is_told(world, tmp_path):
         call_command("read_workbook", tmp_path / "không có.xlsx")
 
 
+def test_what_a_line_repeats_continues_or_resembles_is_stated(world, file):
+    said = stated(
+        file(
+            line(),
+            line(stt=2),
+            line(stt=3, hamlet="Ấp 4", start=dt.date(2019, 5, 1)),
+            line(stt=4, hamlet="Ấp 5", birth=dt.date(1981, 1, 1)),
+            line(stt=5, full_name="Lý Thị Tư", commune="Xã Đông Mốt"),
+            line(stt=6, full_name="Trần Văn Ba", commune="Phường Tây Hai"),
+        )
+    )
+    more = "duplicate_of", "same_person_as", "namesake_of", "suggest"
+    assert [{name: each[name] for name in more if name in each} for each in said["records"]] == [
+        {},
+        {"duplicate_of": 2},
+        {"same_person_as": 2},
+        {"namesake_of": 2},
+        {"suggest": {"commune": "Xã Đông Một"}},
+        {"suggest": {"district": "Thị xã Tây"}},
+    ]
+
+
 @pytest.mark.usefixtures("loaded_register")
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", ["01-ben-tre-1017.xlsx", "02-chau-thanh-mau-hai-dong.xlsx"])

@@ -1,63 +1,87 @@
-"""Imports a list in the standard template from the command line."""
+"""Imports a list from the command line, by the same path as the page."""
 
 import datetime as dt
 from pathlib import Path
 
 from django.core.management import BaseCommand, CommandError
-from django.utils import timezone
 
 from cadres.access import Reach
-from cadres.actions.lists import Accepted, StalePlanError, accept_list, one_import_at_a_time
-from cadres.intake.lists import read_list
-from cadres.intake.problems import IntakeError
-from cadres.matching import match_list
+from cadres.actions.lists import (
+    Accepted,
+    StalePlanError,
+    accept_list,
+    one_import_at_a_time,
+    rehearse_list,
+)
+from cadres.actions.previews import Preview, preview_of, read_content
+from cadres.intake.problems import ERROR, IntakeError
+from cadres.intake.questions import FAULT
 from cadres.vietnamese import format_day, format_number
 
 
 class Command(BaseCommand):
-    help = "Nhập danh sách theo mẫu chuẩn: ghi tất cả, hoặc không ghi gì khi có lỗi."
+    help = (
+        "Đọc một danh sách bất kỳ và cho biết sẽ ghi gì. Với --accept: ghi tất cả khi không còn "
+        "điều gì sai hay phải hỏi; nếu còn thì không ghi gì và kết thúc với mã 1."
+    )
 
     def add_arguments(self, parser):
-        parser.add_argument("file", type=Path, help="tệp .xlsx, .xls hoặc .ods")
+        parser.add_argument("file", type=Path, help="tệp .xlsx, .xls, .ods, .csv hoặc .txt")
         parser.add_argument(
             "--day",
             type=dt.date.fromisoformat,
-            help="tra đơn vị theo ngày này (NĂM-THÁNG-NGÀY); mặc định là ngày bắt đầu muộn nhất",
+            help="tra đơn vị theo ngày này (NĂM-THÁNG-NGÀY); mặc định là ngày chốt số liệu ghi "
+            "trong tệp, hoặc ngày bắt đầu muộn nhất",
         )
-        parser.add_argument("--check", action="store_true", help="chỉ kiểm tra, không ghi")
+        parser.add_argument("--accept", action="store_true", help="ghi vào sổ, chứ không chỉ xem")
 
-    def handle(self, *, file, day, check, verbosity, **options):
+    def handle(self, *, file, day, accept, verbosity, **options):
         try:
-            read = read_list(file, today=timezone.localdate())
+            read = read_content(file.read_bytes(), file.name, answers={})
             with one_import_at_a_time():
-                plan = match_list(read, reach=Reach(nationwide=True), day=day)
-                self._print_problems(plan, verbosity)
-                if check:
-                    return
-                reason = f"Nhập danh sách {file.name}"
-                accepted = accept_list(plan=plan, user=None, reason=reason, source=file.name)
+                preview = preview_of(read, reach=Reach(nationwide=True), day=day, answers={})
+                self._print_faults(preview)
+                if verbosity:
+                    rows, tree = format_number(len(read.rows)), format_day(preview.plan.day)
+                    self.stdout.write(f"Đã đọc {rows} dòng, tra đơn vị theo ngày {tree}.")
+                written = self._write(preview, file.name, accept)
         except OSError as fault:
             raise CommandError(f"Không mở được tệp {file}: {fault.strerror}.") from fault
         except (IntakeError, StalePlanError) as fault:
             raise CommandError(str(fault)) from fault
         if verbosity:
-            self.stdout.write(summary(accepted))
+            self.stdout.write(summary(written, accept))
 
-    def _print_problems(self, plan, verbosity) -> None:
-        """All faults at once; CommandError when any of them is an error."""
-        for problem in plan.problems:
-            mark = "LỖI" if problem in plan.errors else "Lưu ý"
+    def _write(self, preview: Preview, name: str, accept: bool) -> Accepted:
+        """Write the list, or only try; CommandError while anything is wrong or to be asked."""
+        wrong = sum(problem.severity == ERROR for problem in preview.problems)
+        asked = sum(question.kind != FAULT for question in preview.open)
+        if wrong or not preview.may_be_written:
+            counts = f"{format_number(wrong)} lỗi, {format_number(asked)} câu hỏi"
+            raise CommandError(f"Có {counts}; chưa ghi gì vào sổ.")
+        plan, reason = preview.plan, f"Nhập danh sách {name}"
+        if not accept:
+            return rehearse_list(plan=plan, user=None, reason=reason)
+        return accept_list(plan=plan, user=None, reason=reason, source=name)
+
+    def _print_faults(self, preview: Preview) -> None:
+        """All faults, and the questions that a person would have to answer on the page."""
+        for conversion in preview.read.conversions.values():
+            self.stderr.write(f"Lưu ý – {conversion}", self.style.NOTICE)
+        for problem in preview.problems:
+            mark = "LỖI" if problem.severity == ERROR else "Lưu ý"
             self.stderr.write(f"{mark} – {problem}", self.style.NOTICE)
-        if plan.errors:
-            count = format_number(len(plan.errors))
-            raise CommandError(f"Có {count} lỗi; chưa ghi gì vào sổ.")
-        if verbosity:
-            rows, day = format_number(plan.rows), format_day(plan.day)
-            self.stdout.write(f"Đã đọc {rows} dòng, tra đơn vị theo ngày {day}: không có lỗi.")
+        for question in preview.open:
+            if question.kind != FAULT:
+                sheet, row, column = question.cells[0]
+                place = f"trang tính “{sheet}”, ô {column}{row or ''}"
+                choices = "; ".join(label for _, label in question.choices[:8])
+                said = f"HỎI – {question.text} ({place}) Có thể là: {choices}."
+                self.stderr.write(said, self.style.NOTICE)
 
 
-def summary(accepted: Accepted) -> str:
-    """One sentence on what was written."""
+def summary(accepted: Accepted, written: bool) -> str:
+    """One sentence on what was, or would be, written."""
     counts = (
         f"{format_number(accepted.appointments)} lượt giữ chức, "
         f"{format_number(accepted.persons)} cán bộ mới, "
@@ -66,4 +90,6 @@ def summary(accepted: Accepted) -> str:
         f"đã có sẵn {format_number(accepted.unchanged)}."
     )
     added = format_number(sum(accepted.cases.values()))
-    return f"Đã ghi {counts} Số trường hợp kiêm nhiệm tăng: {added}."
+    if written:
+        return f"Đã ghi {counts} Số trường hợp kiêm nhiệm tăng: {added}."
+    return f"Sẽ ghi {counts} Số trường hợp kiêm nhiệm sẽ tăng: {added}. Chưa ghi gì vào sổ."

@@ -30,7 +30,7 @@ class Command(BaseCommand):
             places.dong_trieu()
             places.duc_dung()
             places.gia_nghia()
-            call_command("import_list", str(WORKBOOK), verbosity=0, stdout=self.stdout)
+            call_command("import_list", str(WORKBOOK), accept=True, verbosity=0, stdout=self.stdout)
             create_accounts()
         LoadedFile.objects.create(name=MARK, checksum="")
         self.stdout.write("Đã nạp dữ liệu minh họa.")

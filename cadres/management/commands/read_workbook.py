@@ -7,7 +7,6 @@ from pathlib import Path
 from django.core.management import BaseCommand, CommandError
 from django.utils import timezone
 
-from cadres.intake.context import surroundings
 from cadres.intake.lists import read_list
 from cadres.intake.problems import IntakeError
 from cadres.recognition import state_list
@@ -29,8 +28,7 @@ class Command(BaseCommand):
 
     def handle(self, *, file, place, day, **options):
         try:
-            around = surroundings([place]) if place else None
-            read = read_list(file, today=timezone.localdate(), around=around)
+            read = read_list(file, today=timezone.localdate(), place=place)
         except OSError as fault:
             raise CommandError(f"Không mở được tệp {file}: {fault.strerror}.") from fault
         except IntakeError as fault:

@@ -1,4 +1,4 @@
-"""A trial run on one's own machine: the data made ready, the application served, all in one go."""
+"""A trial run on one's own machine: the data made ready, pages and long work served, in one go."""
 
 import os
 import signal
@@ -20,6 +20,7 @@ STEPS = (
     ("Chuẩn bị tệp tĩnh", ("collectstatic", "--no-input")),
 )
 STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+WORKER = (sys.executable, "manage.py", "db_worker", "--interval", "0.5", "--verbosity", "0")
 # Whatever .env says: plain http for this machine alone, as in production otherwise.
 TRIAL = {"DEBUG": "false", "HTTPS": "false", "ALLOWED_HOSTS": "localhost,127.0.0.1"}
 
@@ -47,19 +48,31 @@ class Command(BaseCommand):
             call_command(*command, verbosity=0)
 
     def serve(self, port):
-        """Run gunicorn until it ends or we are interrupted; it never outlives us."""
+        """Run gunicorn and a worker until gunicorn ends or we are interrupted.
+
+        Neither outlives us. A worker that ends is started again; the page of the batch on which it
+        worked says that it was stopped.
+        """
         bind = ("--bind", f"{HOST}:{port}", "--no-control-socket", "--log-level", "warning")
         size = ("--workers", "2", "--threads", "4", "--graceful-timeout", "5")
         command = [sys.executable, "-m", "gunicorn", *bind, *size, "config.wsgi"]
-        gunicorn = subprocess.Popen(command, env=os.environ | TRIAL)
+        environment = os.environ | TRIAL
+        gunicorn = subprocess.Popen(command, env=environment)
+        worker = subprocess.Popen(WORKER, env=environment)
         try:
             _wait_until_open(port, gunicorn)
             self.announce(port)
-            if status := gunicorn.wait():
-                raise CommandError(f"gunicorn đã dừng với mã {status}.")
+            while gunicorn.poll() is None:
+                if worker.poll() is not None:
+                    worker = subprocess.Popen(WORKER, env=environment)
+                time.sleep(1)
+            if gunicorn.returncode:
+                raise CommandError(f"gunicorn đã dừng với mã {gunicorn.returncode}.")
         finally:
             gunicorn.terminate()
+            worker.kill()  # what it has not committed is undone by the database
             gunicorn.wait()
+            worker.wait()
 
     def announce(self, port):
         """Print where to go and as whom."""

@@ -1,4 +1,4 @@
-"""What surrounds a list says where its lines lie, as far as they leave it open."""
+"""A workbook's rows, and what stands around them, are told sheet by sheet."""
 
 import datetime as dt
 
@@ -19,26 +19,51 @@ def read(name, *rows):
     )
 
 
+def texts(pieces):
+    return [piece.text for piece in pieces]
+
+
 @pytest.mark.parametrize(
-    ("name", "commune"),
+    ("name", "called"),
     [
-        ("TT Giồng Trôm", "Thị trấn Giồng Trôm"),
-        ("Lương Quới", "Lương Quới"),
-        ("Danh sách", ""),
-        ("Kiêm nhiệm", ""),
-        ("Cấp huyện", ""),
-        ("Sheet1", ""),
+        ("TT Giồng Trôm", ["Thị trấn Giồng Trôm"]),
+        ("Lương Quới", ["Lương Quới"]),
+        ("Danh sách", []),
+        ("Cấp huyện", []),
+        ("Sheet1", []),
     ],
 )
-def test_a_sheet_may_be_called_after_its_commune(name, commune):
-    [row] = read(name, TOP, [], HEAD, LINE).rows
-    assert (row.path.district, row.path.commune) == ("Huyện Giồng Trôm", commune)
+def test_a_sheet_may_be_called_after_a_unit(name, called):
+    around = read(name, TOP, [], HEAD, LINE).around[name]
+    assert [texts(pieces) for pieces in around.texts] == [["Huyện GIỒNG TRÔM"], []]
+    assert texts(around.name) == called
 
 
-def test_a_line_of_another_unit_takes_nothing_from_below_the_one_around_it():
-    head = [*HEAD, "Huyện"]
-    read_rows = read("Xã Châu Bình", TOP, head, [*LINE, "Ba Tri"], [*LINE, "Giồng Trôm"]).rows
-    assert [row.path.commune for row in read_rows] == ["", "Xã Châu Bình"]
+def test_the_office_the_title_and_the_day_stand_apart():
+    day = "Ba Tri, ngày 15 tháng 9 năm 2020"
+    title = "DANH SÁCH CÁN BỘ KIÊM NHIỆM HUYỆN BA TRI VÀ GIỒNG TRÔM"
+    around = read("DS", ["TỈNH ỦY BẾN TRE", "", "", day], [title], HEAD, LINE).around["DS"]
+    assert [texts(pieces) for pieces in around.texts] == [
+        ["Tỉnh BẾN TRE"],
+        ["Huyện BA TRI", "Huyện GIỒNG TRÔM"],
+    ]
+    assert texts(around.dated) == ["Ba Tri"]
+
+
+def test_the_blocks_above_a_line_name_its_units_and_its_hamlet():
+    rows = read("DS", HEAD, ["I. Xã An Hóa"], ["1. Ấp 3"], LINE, ["II. Xã Giao Long"], LINE).rows
+    assert [[texts(pieces) for pieces in row.blocks] for row in rows] == [
+        [["Xã An Hóa"], ["Ấp 3"]],
+        [["Xã Giao Long"]],
+    ]
+    assert [row.path.hamlet for row in rows] == ["Ấp 3", ""]
+
+
+def test_a_workplace_is_taken_apart_and_the_heading_of_hamlets_says_their_kinds():
+    head = [*HEAD, "Đơn vị công tác", "Ấp/khu phố"]
+    [row] = read("DS", head, [*LINE, "UBND xã An Hóa, huyện Châu Thành", 5]).rows
+    assert texts(row.workplace) == ["Xã An Hóa", "Huyện Châu Thành"]
+    assert (row.path.hamlet, row.hamlet_kinds) == ("5", ("ap", "khu_pho"))
 
 
 def test_a_file_without_a_list_is_an_error():

@@ -12,7 +12,7 @@ from tests.cadres.lists import HEAD, LETTERS, TODAY, faults, line
 
 
 def read(*lines, head=HEAD):
-    return read_rows(find_layout(Sheet("Danh sách", [head, *map(list, lines)])), {}, TODAY)
+    return read_rows(find_layout(Sheet("Danh sách", [head, *map(list, lines)])), TODAY)
 
 
 def problems_of(**fields):

@@ -1,0 +1,221 @@
+"""A file that came in: received, read, asked about, staged, and accepted whole or not at all.
+
+Reading and accepting are long; `cadres.jobs` does them in the background. Undoing a batch is
+`cadres.actions.batch_undo`.
+"""
+
+import datetime as dt
+from collections import Counter, defaultdict
+from dataclasses import asdict
+from hashlib import sha256
+
+import pghistory
+from django.core.exceptions import PermissionDenied
+from django.utils import timezone
+
+from cadres.access import default_place, editing_reach_of, scopes_of
+from cadres.intake.lists import ReadList
+from cadres.intake.questions import HEADING, Answers, Question
+from cadres.models import (
+    NATION,
+    ImportBatch,
+    ImportRow,
+    ImportState,
+    Level,
+    LocalityVersion,
+    RememberedHeading,
+)
+from cadres.progress import report
+
+from .counts import StatedCases
+from .lists import Accepted, StalePlanError, accept_list, one_import_at_a_time, rehearse_list
+from .previews import Preview, preview_of, read_content
+from .staging import copy_rows
+
+CHANGED = (
+    "Chưa ghi gì: sổ đã có thay đổi từ lúc danh sách này được đọc. "
+    "Dưới đây là kết quả so với sổ hiện nay; hãy xem lại rồi ghi."
+)
+UNDECIDED = "Chưa ghi gì: danh sách còn dòng sai hoặc câu hỏi chưa trả lời."
+CELLS = 20  # places of a question that are kept; more are counted
+
+
+def receive(*, user, name: str, content: bytes, day: dt.date | None = None) -> ImportBatch:
+    """Keep a file as a new batch of the user's, not read yet."""
+    return ImportBatch.objects.create(
+        name=name.replace("\x00", ""),
+        content=content,
+        sha256=sha256(content).hexdigest(),
+        user=user,
+        username=user.get_full_name() or user.get_username(),
+        place=default_place(user),
+        day=day,
+        places=_places_of_sender(user),
+    )
+
+
+def answer(*, batch: ImportBatch, answers: Answers) -> None:
+    """Keep answers to a batch's questions; those about headings for the sender's next file too.
+
+    What is no choice of a question of the batch is passed over; "" takes an answer back.
+    """
+    asked = {question["key"]: question for question in batch.summary.get("questions", [])}
+    kept = dict(batch.answers)
+    for key, value in answers.items():
+        if key not in asked or value not in {"", *(each for each, _ in asked[key]["choices"])}:
+            continue
+        kept[key] = value
+        if asked[key]["kind"] == HEADING:
+            _remember(batch, key, value)
+    batch.answers = {key: value for key, value in kept.items() if value}
+    batch.save(update_fields=["answers"])
+
+
+def read_batch(*, batch: ImportBatch, user) -> None:
+    """Read a batch's file, compare it with the register and stage its rows for the preview.
+
+    Raises IntakeError for a file that cannot be read.
+    """
+    read = read_content(bytes(batch.content), batch.name, answers_of(batch))
+    with one_import_at_a_time():
+        _stage(batch, _compare(batch, user, read), user)
+
+
+def accept_batch(*, batch: ImportBatch, user) -> None:
+    """Write a batch, if it would still do just what was previewed; else stage it anew, and say so.
+
+    The file is read and compared again while no other import writes. All is written, the state of
+    the batch included, or nothing.
+    """
+    read = read_content(bytes(batch.content), batch.name, answers_of(batch))
+    with one_import_at_a_time():
+        preview = _compare(batch, user, read)
+        refusal = _refusal(batch, preview) or _write(batch, user, preview)
+        if refusal:
+            _stage(batch, preview, user, notice=refusal)
+
+
+def _refusal(batch, preview) -> str:
+    if preview.digest != batch.digest:
+        return CHANGED
+    return "" if preview.may_be_written else UNDECIDED
+
+
+def _write(batch, user, preview) -> str:
+    """Write the plan; why it could not be, as a sentence, or ""."""
+    try:
+        with pghistory.context(batch=batch.pk) as context:
+            accepted = accept_list(
+                plan=preview.plan, user=user, reason=batch.reason, source=batch.name
+            )
+    except StalePlanError:
+        return CHANGED
+    except PermissionDenied as refused:
+        return f"Chưa ghi gì. {refused}"
+    batch.state = ImportState.ACCEPTED
+    batch.context = context.id
+    batch.accepted_at = timezone.now()
+    batch.undone_at = None
+    batch.summary["written"] = _facts(accepted) | {"by": user.get_full_name() or str(user)}
+    batch.summary["cases"] = StatedCases(preview).beside(accepted)
+    batch.save(update_fields=["state", "context", "accepted_at", "undone_at", "summary", "notice"])
+    return ""
+
+
+def _compare(batch, user, read: ReadList) -> Preview:
+    return preview_of(read, reach=editing_reach_of(user), day=batch.day, answers=answers_of(batch))
+
+
+def _stage(batch, preview: Preview, user, notice: str = "") -> None:
+    """Keep a preview: its rows, its questions, and the counts that accepting it would give."""
+    plan = preview.plan
+    accepted = None if plan.errors else rehearse_list(plan=plan, user=user, reason=batch.reason)
+    report("stage")
+    stated = StatedCases(preview)
+    ImportRow.objects.filter(batch=batch).delete()
+    copy_rows(batch.pk, preview.rows)
+    batch.state, batch.notice = ImportState.READY, notice
+    batch.digest, batch.read_at = preview.digest, timezone.now()
+    batch.annotated = None
+    batch.places = _places(batch, preview)
+    batch.summary = {
+        "day": plan.day.isoformat(),
+        "sheets": _sheets(preview),
+        "outcomes": Counter(row.outcome for row in preview.rows),
+        "questions": [_question(each) for each in preview.questions],
+        "conversions": [str(each) for each in preview.read.conversions.values()],
+        "claims": stated.claims,
+        "facts": accepted and _facts(accepted),
+        "cases": stated.beside(accepted),
+    }
+    batch.save(
+        update_fields=["state", "notice", "digest", "read_at", "annotated", "places", "summary"]
+    )
+
+
+def _sheets(preview: Preview) -> list[dict]:
+    """The sheets, each with its number of rows by outcome."""
+    outcomes = defaultdict(Counter)
+    for row in preview.rows:
+        outcomes[row.sheet][row.outcome] += 1
+    return [
+        asdict(sheet) | {"outcomes": outcomes[index]} for index, sheet in enumerate(preview.sheets)
+    ]
+
+
+def _question(question: Question) -> dict:
+    kept = asdict(question)
+    return kept | {"cells": kept["cells"][:CELLS], "count": len(question.cells)}
+
+
+def _facts(accepted: Accepted) -> dict[str, int]:
+    names = ("persons", "localities", "appointments", "updated", "unchanged")
+    return {name: getattr(accepted, name) for name in names}
+
+
+def _places(batch, preview: Preview) -> list[int]:
+    """The units of a batch's rows, and of its sender while some rows are not placed."""
+    plan = preview.plan
+    known = [place for place in plan.localities if isinstance(place, int)]
+    versions = LocalityVersion.objects.on(plan.day).filter(locality__in=known)
+    units = {
+        commune if level == Level.HAMLET else locality
+        for locality, level, commune in versions.values_list("locality", "level", "commune")
+    }
+    units |= {hamlet.commune for hamlet in plan.hamlets}
+    if preview.unplaced or not units:
+        units.update(_places_of_sender(batch.user))
+    return sorted(units)
+
+
+def _places_of_sender(user) -> list[int]:
+    """Where the sender may write at all; NATION for everywhere, and for a sender who is gone."""
+    if user is None or editing_reach_of(user).nationwide:
+        return [NATION]
+    return sorted({scope.locality_id for scope in scopes_of(user)}) or [NATION]
+
+
+def answers_of(batch: ImportBatch) -> Answers:
+    """What was answered for the batch, and for headings of the sender's earlier files."""
+    return _remembered(batch) | batch.answers
+
+
+def _remembered(batch) -> Answers:
+    headings = RememberedHeading.objects.filter(**_sender(batch))
+    return {
+        f"{HEADING}|{heading}": field for heading, field in headings.values_list("heading", "field")
+    }
+
+
+def _remember(batch, key: str, field: str) -> None:
+    heading = {"heading": key.removeprefix(f"{HEADING}|"), **_sender(batch)}
+    if not (batch.place or batch.user):
+        return
+    if field:
+        RememberedHeading.objects.update_or_create(**heading, defaults={"field": field})
+    else:
+        RememberedHeading.objects.filter(**heading).delete()
+
+
+def _sender(batch) -> dict:
+    return {"place": batch.place, "user": None if batch.place else batch.user}

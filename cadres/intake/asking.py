@@ -1,0 +1,75 @@
+"""The questions that a list leaves open, gathered so that each is asked once for all its cells."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from cadres.intake.place_faults import Fault
+from cadres.intake.problems import Problem
+from cadres.intake.questions import PERSON, PLACE, SKIP, TITLE, Question
+from cadres.intake.title_text import WrittenTitle
+from cadres.intake.titles import UNITS, Post, TitleFault
+from cadres.vietnamese import match_key
+
+LEAVE = (SKIP, "Để lại các dòng này, không nhập")
+NEW = "new"
+NEW_PERSON = (NEW, "Người mới, chưa có trong sổ")
+ASKED_TITLES = ("ambiguous_post", "unknown_post")
+
+Line = tuple[str, int]  # sheet, row
+
+
+class Questions:
+    """Questions by key, with the cells where each stands."""
+
+    def __init__(self):
+        self.by_key: dict[str, Question] = {}
+        self.cells: dict[str, dict[tuple, None]] = {}
+
+    def ask(self, question: Question, problem: Problem) -> None:
+        """Ask at the cell of a problem; a question that was asked already gets one more cell."""
+        self.by_key.setdefault(question.key, question)
+        cell = problem.sheet, problem.row, problem.column
+        self.cells.setdefault(question.key, {})[cell] = None
+
+    def asked(self, answers: Mapping[str, str], aside: set[Line]) -> list[Question]:
+        """All of them; of lines left aside only the questions whose answer was to do so."""
+        found = []
+        for key, question in self.by_key.items():
+            is_skipped = answers.get(key) == SKIP
+            stays = (cell for cell in self.cells[key] if is_skipped or cell[:2] not in aside)
+            cells = tuple(stays)
+            if cells:
+                found.append(replace(question, cells=cells))
+        return found
+
+
+def about_place(fault: Fault) -> Question | None:
+    """Which place a written one means; None where there is nothing to choose from."""
+    if not fault.candidates:
+        return None
+    return Question(fault.key, PLACE, _sentence(fault.message), (*fault.candidates, LEAVE), ())
+
+
+def about_title(
+    title: WrittenTitle, fault: TitleFault, kinds: dict[int, str], bloc: str
+) -> Question | None:
+    """Which position a title means in rows that go down to the same level; None as above."""
+    if fault.kind not in ASKED_TITLES or not fault.candidates:
+        return None
+    key = f"title|{max(kinds, default=0)}|{bloc}|{match_key(title.text)}"
+    choices = tuple((str(post.id), _label(post, kinds)) for post in fault.candidates)
+    return Question(key, TITLE, _sentence(fault.message), (*choices, LEAVE), ())
+
+
+def about_person(key: str, text: str, people: Iterable[tuple[int, str]]) -> Question:
+    """Who of some people, given with what the register has of them, a row speaks of."""
+    choices = tuple((str(identity), label) for identity, label in people)
+    return Question(key, PERSON, _sentence(text), (*choices, NEW_PERSON, LEAVE), ())
+
+
+def _label(post: Post, kinds) -> str:
+    return f"{post.title_at(kinds.get(post.level, ''))} ({UNITS[post.level]})"
+
+
+def _sentence(message: str) -> str:
+    return message[:1].upper() + message[1:]

@@ -1,0 +1,148 @@
+"""Places in what offices write around a list and in its cells, found by the words before them.
+
+Nothing here knows the tree of localities: a `Piece` says what a text claims, and
+`Gazetteer.path_of` finds which places there are. Weak evidence, marked so, are names that no word
+of a place opens: the place of a place-and-date line (the seat of the office, often a town that
+shares its district's name), a bare sheet name, a bare part of a cell. An organisation block names
+the office that wrote, a title the area that a list covers, which may be several districts.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cadres.intake.place_scan import Found, scan
+from cadres.intake.place_words import HAMLET, OPENINGS, WORDS, spelled
+from cadres.vietnamese import nfc, search_key
+
+ANY_LEVEL = (1, 2, 3, HAMLET)
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A place as a text names it.
+
+    `levels` are those that its word allows (a Thành phố is a province or a district), `kind` is
+    the word's kind, "" when none is written; `name` is the rest, as it is written.
+    """
+
+    levels: tuple[int, ...]
+    kind: str
+    name: str
+    weak: bool = False
+
+    @property
+    def text(self) -> str:
+        """The name with its word in full, "Thị trấn Giồng Trôm"."""
+        word = WORDS[self.levels[0]][self.kind] if self.kind else ""
+        return f"{word} {self.name}".strip()
+
+
+def in_organisation(line: str) -> tuple[Piece, ...]:
+    """The places of an office's name: "BAN TỔ CHỨC HUYỆN ỦY CHÂU THÀNH", "ĐẢNG BỘ TỈNH …".
+
+    "ĐẢNG ỦY AN HÓA", without a word, is weakly a commune.
+    """
+    found = scan(line)
+    if not found and (committee := _PARTY_COMMITTEE.fullmatch(nfc(line))):
+        return (Piece((3,), "", committee["name"].strip(), weak=True),)
+    return _pieces(found)
+
+
+def in_title(line: str) -> tuple[Piece, ...]:
+    """The places of a title or a remark: "… HUYỆN BA TRI VÀ GIỒNG TRÔM, TỈNH BẾN TRE" has three."""
+    return _pieces(scan(line))
+
+
+@lru_cache(maxsize=2000)
+def in_date_line(line: str) -> tuple[Piece, ...]:
+    """The place before a day, "Châu Thành, ngày 15 tháng 9 năm 2020"; always weak."""
+    before = _DATE_LINE.match(nfc(line))
+    found = scan(before["place"], cell=True) if before else []
+    return tuple(Piece(each.levels, each.kind, each.name, weak=True) for each in found)
+
+
+def in_block_row(text: str) -> tuple[Piece, ...]:
+    """The place of a row that governs those below it: "1. Xã An Hóa", "Thị trấn Giồng Trôm:"."""
+    return in_cell(_without_ordinal(text))
+
+
+def in_sheet_name(name: str) -> tuple[Piece, ...]:
+    """The place that a sheet is named after: "TT Giồng Trôm", "02_An Hoa", "P3", "Lương Quới"."""
+    name = _without_ordinal(name.replace("_", " "))
+    return () if _NO_PLACE.match(search_key(name)) else in_cell(name)
+
+
+@lru_cache(maxsize=50_000)
+def in_cell(text: str) -> tuple[Piece, ...]:
+    """The places of a cell: "Ấp 1, xã An Hóa, huyện Châu Thành", "Chi bộ ấp 3 - xã An Hóa", "B 2".
+
+    Parts without a word are weak: behind a place ("xã An Hóa - Châu Thành") one above it.
+    """
+    return _pieces(scan(text, cell=True))
+
+
+def named_level(text: str) -> int | None:
+    """The level that a block row names without naming a place: "II. CẤP XÃ", "Các xã, thị trấn"."""
+    key = _LEVEL_INTRODUCED.sub("", search_key(_without_ordinal(text)))
+    for level in ANY_LEVEL:
+        words = "|".join(sorted(OPENINGS[level].folded, key=len, reverse=True))
+        if re.fullmatch(f"(?:{words})(?: (?:va )?(?:{words}))*", key):
+            return level
+    return None
+
+
+def hamlet_kinds(heading: str) -> tuple[str, ...]:
+    """The kinds of hamlet that a column's heading names: "Ấp/khu phố" → ("ap", "khu_pho")."""
+    key = search_key(heading)
+    kinds = []
+    while key:
+        kind, rest = OPENINGS[HAMLET].split(f"{key} x")
+        if kind:
+            kinds.append(kind)
+            key = rest.removesuffix("x").strip()
+        else:
+            key = key.partition(" ")[2]
+    return tuple(dict.fromkeys(kinds))
+
+
+def _pieces(found: list[Found]) -> tuple[Piece, ...]:
+    return tuple(Piece(each.levels, each.kind, each.name, weak=not each.kind) for each in found)
+
+
+_PARTY_COMMITTEE = re.compile(
+    r"(?:đảng (?:ủy|uỷ)|đảng bộ)"
+    r"(?P<name>(?: (?!khối|cơ|công|quân|bộ|sở|ban)[^\W_]+){1,4})",
+    re.IGNORECASE,
+)
+_DATE_LINE = re.compile(r"(?P<place>[^,\d]+),? ?ngày\b.{0,6}\btháng\b", re.IGNORECASE)
+_NO_PLACE = re.compile(
+    r"(?:sheet|trang|bieu|bang|ds|danh sach|dm|danh muc|ghi chu|tong|th|phu luc|pl|mau|huong dan"
+    r"|data|du lieu|cap|chart)\b|\d*$|sheet"
+)
+_LEVEL_INTRODUCED = re.compile("^(?:(?:cap|khoi|cac|o|tai) )+")
+_ORDINAL = re.compile(
+    r"(?:[*+•–-]\s*)+|(?P<letter>[A-ZĐ]|[IVXL]+)\s*[.)/–-]\s*|\d+(?:\.\d+)*\s*[.)/–-]\s*|\d+\s+"
+)
+
+
+def _without_ordinal(text: str) -> str:
+    """The text without "1.", "II-", "A.", "*" before it; "X. An Hóa" and "P. 3" are left alone."""
+    text = nfc(text)
+    while ordinal := _ORDINAL.match(text):
+        rest = text[ordinal.end() :]
+        if ordinal["letter"] and _is_short_word(ordinal["letter"]) and not _opens(rest):
+            break
+        text = rest
+    return text.rstrip(": ")
+
+
+def _is_short_word(letter: str) -> bool:
+    return any(search_key(letter) in opening.short for opening in OPENINGS.values())
+
+
+def _opens(text: str) -> bool:
+    name = spelled(text)
+    return name.startswith("cấp ") or any(
+        opening.split(f"{name} x")[0] for opening in OPENINGS.values()
+    )

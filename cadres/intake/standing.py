@@ -1,0 +1,122 @@
+"""Where the rows of a list stand: what is around them, then their own words, then their titles."""
+
+from collections.abc import Iterable, Mapping
+
+from cadres.intake.around import Around, Pieces
+from cadres.intake.place_words import HAMLET
+from cadres.intake.places import Gazetteer, Resolved
+from cadres.intake.rows import Path, Row
+from cadres.intake.title_text import WrittenTitle
+from cadres.vietnamese import match_key
+
+COMMUNE = 3
+
+Context = tuple[int, ...]
+Written = Iterable[tuple[str, WrittenTitle]]  # the field of the column, and a title in it
+
+
+def paths_named(row: Row, written: Written) -> list[Path]:
+    """The paths that a row's own words name, as far as they tell without the tree."""
+    own = list(row.path)
+    for piece in row.workplace:
+        level = max(piece.levels)
+        if piece.kind:
+            own[level - 1] = own[level - 1] or piece.text
+    paths = [Path(*own)]
+    for _, title in written:
+        if title.places:
+            named = list(own)
+            for level, name in sorted(title.places.items()):
+                named[level - 1] = name
+            paths.append(Path(*named))
+    return paths
+
+
+class Standing:
+    """The localities around each row, from the letterhead inwards, and the path of its words."""
+
+    def __init__(self, gazetteer: Gazetteer, around: Mapping[str, Around], place: Pieces = ()):
+        self.gazetteer = gazetteer
+        given = gazetteer.locate(place) if place else gazetteer.home
+        above = {name: self._above(each, given) for name, each in around.items()}
+        everywhere = self._agreed(above.values()) or given
+        self.of_sheet = {
+            name: self._inwards([each.name], above[name] or everywhere)
+            for name, each in around.items()
+        }
+        self._contexts: dict[tuple, Context] = {}
+        self._paths: dict[tuple, Path] = {}
+
+    def context(self, row: Row) -> Context:
+        """The localities known from around a row."""
+        question = row.sheet, row.blocks
+        if question not in self._contexts:
+            of_sheet = self.of_sheet.get(row.sheet, ())
+            self._contexts[question] = self._inwards(row.blocks, of_sheet)
+        return self._contexts[question]
+
+    def path(self, row: Row, written: Written) -> Path:
+        """A row's path: its columns, its workplace, and what its titles say beyond them."""
+        context = self.context(row)
+        question = row.path, row.workplace, context
+        if question not in self._paths:
+            self._paths[question] = self._own_path(row, context)
+        path = self._paths[question]
+        named = [title.places for _, title in written if title.places]
+        return self._completed(path, context, named) if named else path
+
+    def title_path(
+        self, path: Path, context: Context, found: Resolved, title: WrittenTitle
+    ) -> Path:
+        """The place of a title: the row's, unless it names another ("Trưởng ấp 6" at ấp 5)."""
+        own = list(path)
+        for level, name in sorted(title.places.items()):
+            if match_key(own[level - 1]) == match_key(name):
+                continue
+            own[level - 1] = name
+            if level != HAMLET and not self._is_same(own[:level], context, found, level):
+                own[level:] = [""] * (len(own) - level)
+        return Path(*own)
+
+    def _is_same(self, names, context, found, level) -> bool:
+        named = self.gazetteer.resolve(Path(*names), context)
+        return named.places.get(level) == found.places.get(level)
+
+    def _above(self, around: Around, given: Context) -> Context:
+        found = self._inwards(around.texts, given)
+        return found if found != given else self._inwards([around.dated], given)
+
+    def _inwards(self, texts: Iterable[Pieces], context: Context) -> Context:
+        for pieces in texts:
+            context = (self.gazetteer.locate(pieces, context) if pieces else ()) or context
+        return context
+
+    def _agreed(self, contexts: Iterable[Context]) -> Context:
+        """The lowest locality on which all agree, a level with two says nothing."""
+        chains = [chain for each in contexts for chain in self.gazetteer.chains(each)]
+        agreed: Context = ()
+        for level in range(1, COMMUNE + 1):
+            known = {chain[level] for chain in chains if level in chain}
+            if len(known) > 1:
+                break
+            agreed = tuple(known) or agreed
+        return agreed
+
+    def _own_path(self, row: Row, context: Context) -> Path:
+        path = row.path
+        if not row.workplace:
+            return path
+        if any(path[:COMMUNE]):
+            unit = self.gazetteer.resolve(path._replace(hamlet=""), context).unit
+            context = (unit,) if unit else context
+        named = self.gazetteer.path_of(row.workplace, context)
+        return Path(*(own or other for own, other in zip(path, named, strict=True)))
+
+    def _completed(self, path: Path, context: Context, named: list[dict[int, str]]) -> Path:
+        """The path with what titles say of the levels that it and its surroundings leave open."""
+        known = self.gazetteer.resolve(path, context).names
+        own = list(path)
+        for places in named:
+            for level, name in places.items():
+                own[level - 1] = own[level - 1] or ("" if level in known else name)
+        return Path(*own)

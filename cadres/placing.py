@@ -1,0 +1,250 @@
+"""Finds the places and positions that a list's rows name, in the tree of its day."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from django.utils import timezone
+
+from cadres.intake.asking import Line, Questions, about_place, about_title
+from cadres.intake.lists import ReadList
+from cadres.intake.place_words import HAMLET
+from cadres.intake.places import Gazetteer, NewHamlet, Resolved
+from cadres.intake.problems import ERROR, WARNING, Problem
+from cadres.intake.questions import SKIP
+from cadres.intake.repeats import Repeat, Said, find_repeats
+from cadres.intake.rows import Path, Row
+from cadres.intake.standing import Standing, paths_named
+from cadres.intake.title_text import WrittenTitle
+from cadres.intake.titles import Post, PostIndex, TitleFault
+from cadres.lookups import load_gazetteer, load_titles
+
+BLOCS = {"role_party": "dang", "role_gov": "chinh_quyen", "role_union": "doan_the"}
+
+
+@dataclass
+class NamedPost:
+    """A post that a cell names: the column's field, the text, and the position if it is known.
+
+    `found` is where the post lies: at the row's place unless the title names another. `meant` is
+    the position of a title whose place is missing.
+    """
+
+    field: str
+    written: WrittenTitle
+    found: Resolved
+    post: Post | None = None
+    meant: Post | None = None
+
+
+@dataclass
+class Placed:
+    """A row whose place and titles were looked up; `is_whole` when no error concerns it."""
+
+    order: int
+    row: Row
+    path: Path
+    found: Resolved
+    named: list[NamedPost]
+    is_whole: bool = True
+
+    @property
+    def line(self) -> Line:
+        return self.row.sheet, self.row.number
+
+    @cached_property
+    def posts(self) -> list[tuple[str, Post, Resolved]]:
+        """The positions found, with the field of their column and where they lie; once placed."""
+        return [(each.field, each.post, each.found) for each in self.named if each.post]
+
+    def places(self) -> set[int]:
+        """The row's unit and its hamlet, if the register knows it."""
+        places = {self.found.unit, self.found.places.get(HAMLET)}
+        return {place for place in places if isinstance(place, int)}
+
+    def post_places(self) -> list[int | NewHamlet]:
+        """The localities of the row's posts."""
+        return [found.places[post.level] for _, post, found in self.posts]
+
+
+@dataclass
+class PlacedList:
+    """All rows of a list with their places and posts in the tree of `day`.
+
+    `questions` are what a person has to decide or has decided, `aside` the lines that were left
+    aside so, `repeats` by line what an earlier line says already.
+    """
+
+    day: dt.date
+    gazetteer: Gazetteer
+    rows: list[Placed]
+    problems: list[Problem]
+    questions: Questions = field(default_factory=Questions)
+    aside: set[Line] = field(default_factory=set)
+    repeats: dict[Line, Repeat] = field(default_factory=dict)
+
+    def leave_aside(self, lines: set[Line]) -> None:
+        """What is wrong with lines that a person left aside keeps the list out no more."""
+        self.aside |= lines
+        self.problems = [
+            replace(each, severity=WARNING) if (each.sheet, each.row) in lines else each
+            for each in self.problems
+        ]
+
+
+def place_list(
+    read: ReadList, *, day: dt.date | None = None, answers: Mapping[str, str] | None = None
+) -> PlacedList:
+    """Find the places and positions that the rows name, and what rows say against each other.
+
+    Places are read in the tree of `day`; none means the day that the list states, else its latest
+    first day, since a list is drawn up by the units of its own time. `answers` are those to
+    questions that a list left open, by key.
+    """
+    begun = (row.start.first_day() for row in read.rows if row.start)
+    today = timezone.localdate()
+    day = day or read.day or max((each for each in begun if each <= today), default=today)
+    answers, titles = answers or {}, load_titles()
+    written = [_written(row, titles) for row in read.rows]
+    paths = {path for row, each in zip(read.rows, written, strict=True)
+             for path in paths_named(row, each)}  # fmt: skip
+    around = {pieces for each in read.around.values() for pieces in each.all()}
+    around |= {pieces for row in read.rows for pieces in row.blocks} | {read.place} - {()}
+    gazetteer = load_gazetteer(paths, day, around=around, answers=answers)
+    placed = PlacedList(day, gazetteer, [], list(read.problems))
+    placer = _Placer(placed, Standing(gazetteer, read.around, read.place), titles, answers)
+    for order, (row, each) in enumerate(zip(read.rows, written, strict=True)):
+        placed.rows.append(placer.place(order, row, each))
+    placed.leave_aside(placer.aside)
+    _mark_faulty(placed)
+    _compare_rows(placed)
+    return placed
+
+
+def _written(row: Row, titles: PostIndex) -> list[tuple[str, WrittenTitle]]:
+    return [(field, each) for field, text in row.titles.items() for each in titles.parse(text)]
+
+
+class _Placer:
+    """Looks up one row after the other; what is wrong or unclear goes to the list."""
+
+    def __init__(self, placed: PlacedList, standing: Standing, titles, answers):
+        self.placed, self.standing = placed, standing
+        self.titles, self.answers = titles, answers
+        self.aside: set[Line] = set()
+
+    def place(self, order: int, row: Row, written) -> Placed:
+        context = self.standing.context(row)
+        path = self.standing.path(row, written)
+        found = self.placed.gazetteer.resolve(path, context, row.hamlet_kinds)
+        each = Placed(order, row, path, found, [])
+        self._report_place(each)
+        for field_name, title in written:
+            self._match(each, field_name, title, context)
+        return each
+
+    def _report_place(self, each: Placed) -> None:
+        row, found = each.row, each.found
+        for fault in found.faults:
+            if fault.kind == "missing_province" and fault.field not in row.header.columns:
+                message = "không có cột tỉnh và cũng không thấy tên tỉnh ở đâu trong tệp."
+                self.placed.problems.append(
+                    Problem(row.sheet, row.header.last, "", fault.kind, message)
+                )
+            else:
+                field_name = place_field(row, fault.field)
+                self.placed.problems.append(row.problem(field_name, fault.kind, fault.message))
+        for note in found.notes:
+            field_name = place_field(row, note.field)
+            self.placed.problems.append(row.problem(field_name, note.kind, note.message, WARNING))
+        self._ask_places(each, found, lambda fault: place_field(row, fault.field))
+
+    def _ask_places(self, each: Placed, found: Resolved, field_of) -> None:
+        for fault in (*found.faults, *found.answered):
+            if question := about_place(fault):
+                problem = each.row.problem(field_of(fault), fault.kind, fault.message)
+                self._ask(each, question, problem)
+
+    def _ask(self, each: Placed, question, problem: Problem) -> str:
+        """The answer to a question at a cell, "" for none among its choices."""
+        self.placed.questions.ask(question, problem)
+        answer = self.answers.get(question.key, "")
+        if answer == SKIP:
+            self.aside.add(each.line)
+        return answer if answer in dict(question.choices) else ""
+
+    def _match(self, each: Placed, field_name: str, title: WrittenTitle, context) -> None:
+        """Find a position; a title whose own level is missing is told at that level's column."""
+        row = each.row
+        found = each.found
+        if title.places:
+            path = self.standing.title_path(each.path, context, found, title)
+            found = self.placed.gazetteer.resolve(path, context, row.hamlet_kinds)
+        if found.faults and not each.found.faults:
+            for fault in found.faults:
+                self.placed.problems.append(row.problem(field_name, fault.kind, fault.message))
+            self._ask_places(each, found, lambda fault: field_name)
+        bloc = BLOCS.get(field_name, "")
+        post = self.titles.find(title, found.kinds, bloc)
+        if isinstance(post, TitleFault):
+            post = self._answered(each, field_name, title, post, found, bloc)
+        if isinstance(post, TitleFault):
+            self._report_title(each, field_name, title, post, found)
+        elif any((post, found) == (other.post, other.found) for other in each.named):
+            message = f"“{title.text}” ghi hai lần trong một dòng."
+            self.placed.problems.append(row.problem(field_name, "repeated_post", message))
+        else:
+            each.named.append(NamedPost(field_name, title, found, post))
+
+    def _answered(self, each, field_name, title, fault, found, bloc) -> Post | TitleFault:
+        """The position that a person chose for a title, else its fault."""
+        question = about_title(title, fault, found.kinds, bloc)
+        if question is None:
+            return fault
+        answer = self._ask(each, question, each.row.problem(field_name, fault.kind, fault.message))
+        chosen = (post for post in fault.candidates if str(post.id) == answer)
+        return next((post for post in chosen if post.level in found.places), fault)
+
+    def _report_once(self, problem: Problem) -> None:
+        """Both titles of a line may lack the same hamlet."""
+        last = self.placed.problems[-1:]
+        told = [(each.sheet, each.row, each.column, each.kind) for each in last]
+        if (problem.sheet, problem.row, problem.column, problem.kind) not in told:
+            self.placed.problems.append(problem)
+
+    def _report_title(self, each, field_name, title, fault: TitleFault, found) -> None:
+        row = each.row
+        if not (found.faults and fault.field_name):
+            column = fault.field_name if fault.field_name in row.header.columns else field_name
+            self._report_once(row.problem(column, fault.kind, fault.message))
+        is_placeless = fault.kind.startswith("missing_") and len(fault.candidates) == 1
+        meant = fault.candidates[0] if is_placeless else None
+        each.named.append(NamedPost(field_name, title, found, None, meant))
+
+
+def place_field(row: Row, field_name: str) -> str:
+    """The column at which a fault of a place is told: its own, or the workplace's."""
+    return field_name if field_name in row.header.columns else "workplace"
+
+
+def _mark_faulty(placed: PlacedList) -> None:
+    """Rows with an error, or left aside, give nothing."""
+    faulty = {(each.sheet, each.row) for each in placed.problems if each.severity == ERROR}
+    faulty |= placed.aside
+    for each in placed.rows:
+        each.is_whole = not each.found.faults and each.line not in faulty
+
+
+def _compare_rows(placed: PlacedList) -> None:
+    """Mark the rows that say what an earlier one said."""
+    said = [
+        Said(each.row, frozenset((p.id, where.places.get(p.level)) for _, p, where in each.posts))
+        for each in placed.rows
+        if each.is_whole and each.posts and each.row.full_name
+    ]
+    problems, placed.repeats = find_repeats(said)
+    placed.problems += problems
+    for each in placed.rows:
+        if each.line in placed.repeats:
+            each.is_whole = False

@@ -1,0 +1,206 @@
+"""A batch: how far the work on it is, its preview with what it asks, accepting and undoing it."""
+
+from pathlib import PurePath
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_POST, require_safe
+from django_htmx.http import HttpResponseClientRefresh
+
+from cadres.actions.batch_return import LET_GO, delete_batch
+from cadres.actions.batch_undo import people_of
+from cadres.actions.batches import answer, answers_of
+from cadres.intake.questions import FAULT, SKIP
+from cadres.jobs import BY_STATE, is_waiting_long, reap, start
+from cadres.models import ImportBatch, ImportState, Level, Person
+
+from . import for_editors
+from .intake import XLSX
+from .intake_grid import Grid
+
+READ = (ImportState.READY, ImportState.ACCEPTED, ImportState.UNDONE)
+ASKED = 30  # questions on the page at once
+CLAIMS = 30  # totals of the file on the page at once
+NAMED = 60  # people on the page of a batch that was written
+BUSY = "Lô này đang được xử lý hoặc đã đổi trạng thái; chưa làm gì thêm."
+OTHER_PREVIEW = "Bản xem trước đã đổi từ lúc trang này mở ra. Hãy xem lại rồi ghi."
+
+
+@for_editors
+def batch(request, pk):
+    """The preview of a batch, or the bar while something is done to it."""
+    found = _found(request, pk)
+    context = {"batch": found, "state": ImportState, **_progress(found)}
+    context["may_delete"] = found.state in LET_GO
+    if found.state in READ:
+        context |= _preview(request, found)
+    return render(request, "cadres/import_batch.html", context)
+
+
+@for_editors
+@require_safe
+def batch_progress(request, pk):
+    """How far the work is, for the page to ask every second; once it is done, the page anew."""
+    found = _found(request, pk)
+    if found.state in BY_STATE:
+        context = {"batch": found, **_progress(found)}
+        return render(request, "cadres/_import_progress.html", context)
+    return HttpResponseClientRefresh() if request.htmx else redirect("batch", pk)
+
+
+@for_editors
+@require_POST
+def batch_answer(request, pk):
+    """Take the answers to a batch's questions, and let it be read again by them."""
+    found = _found(request, pk)
+    if found.state == ImportState.READY:
+        answer(batch=found, answers=_typed(request.POST, found))
+    return _started(request, found, "read")
+
+
+@for_editors
+@require_POST
+def batch_read(request, pk):
+    """Let the file be read again, and compared with the register as it is now."""
+    return _started(request, _found(request, pk), "read")
+
+
+@for_editors
+@require_POST
+def batch_accept(request, pk):
+    """Let a batch be written as its preview shows it."""
+    found = _found(request, pk)
+    if found.digest != request.POST.get("digest"):
+        messages.warning(request, OTHER_PREVIEW)
+        return redirect("batch", pk)
+    return _started(request, found, "accept")
+
+
+@for_editors
+def batch_annotated(request, pk):
+    """The file with its faults marked; a POST lets it be made."""
+    found = _found(request, pk)
+    if request.method == "POST":
+        return _started(request, found, "annotate")
+    if not found.is_annotated:
+        raise Http404
+    name = f"{PurePath(found.name).stem} - đã đánh dấu.xlsx"
+    response = HttpResponse(bytes(found.annotated), content_type=XLSX)
+    response["Content-Disposition"] = content_disposition_header(True, name)
+    return response
+
+
+@for_editors
+@require_POST
+def batch_delete(request, pk):
+    """Delete a batch that was not accepted, with its file."""
+    found = _found(request, pk)
+    if not delete_batch(found):
+        messages.warning(request, BUSY)
+        return redirect("batch", pk)
+    messages.success(request, f"Đã xóa lô {pk} cùng tệp “{found.name}”.")
+    return redirect("import-list")
+
+
+@for_editors
+def batch_undo(request, pk):
+    """What undoing a batch would do, tried out in the background; a POST with `write` does it."""
+    found = _found(request, pk)
+    if request.method == "POST":
+        if "write" in request.POST:
+            return _started(request, found, "undo")
+        return _started(request, found, "foretell", "batch-undo")
+    if found.state not in (ImportState.ACCEPTED, ImportState.FORETELLING):
+        return redirect("batch", pk)
+    context = {"batch": found, **_progress(found)}
+    if undo := found.summary.get("undo"):
+        context["undo"] = undo
+        context["ended"] = _by_level(undo["ended"])
+    return render(request, "cadres/import_undo.html", context)
+
+
+def _found(request, pk) -> ImportBatch:
+    """A batch that the user may see, after a look whether its worker still lives; else 404."""
+    visible = ImportBatch.objects.visible_to(request.user)
+    reap(visible.filter(pk=pk))
+    related = visible.select_related("user", "place", "job").without_content()
+    return get_object_or_404(related, pk=pk)
+
+
+def _started(request, found, deed: str, page: str = "batch") -> HttpResponseRedirect:
+    if not start(found, deed, request.user):
+        messages.warning(request, BUSY)
+    return redirect(page, found.pk)
+
+
+def _progress(found) -> dict:
+    deed = BY_STATE.get(found.state)
+    job = getattr(found, "job", None)
+    if deed is None or job is None:
+        return {"is_busy": False}
+    return {"is_busy": True, "job": job, "is_waiting_long": is_waiting_long(job)}
+
+
+def _preview(request, found) -> dict:
+    """What the page shows of a batch that was read."""
+    grid = Grid(found, request.GET)
+    asked, answered = _questions(found, grid)
+    wrong = found.summary["outcomes"].get("wrong", 0)
+    context = {
+        "grid": grid,
+        "asked": asked[:ASKED],
+        "asked_count": len(asked),
+        "answered": answered,
+        "has_faults": any(each["kind"] == FAULT for each in asked),
+        "wrong": wrong,
+        "may_accept": not asked and not wrong and found.summary["facts"] is not None,
+        "cases": _by_level(found.summary["cases"]),
+        "claims": found.summary["claims"][:CLAIMS],
+        "earlier": _earlier(request.user, found),
+    }
+    if found.state == ImportState.ACCEPTED:
+        people = people_of(found) & Person.objects.visible_to(request.user)
+        page = Paginator(people.order_by("sort_key", "pk"), NAMED)
+        context["people"] = page.get_page(request.GET.get("people"))
+    return context
+
+
+def _questions(found, grid) -> tuple[list[dict], list[dict]]:
+    """The open questions, and those answered, each with its answer and where it stands."""
+    answers = answers_of(found)
+    asked, answered = [], []
+    for question in found.summary["questions"]:
+        value = answers.get(question["key"], "")
+        is_answered = value in {each for each, _ in question["choices"]}
+        shown = question | {"answer": value, "links": grid.links(question["cells"])}
+        (answered if is_answered else asked).append(shown)
+    return asked, answered
+
+
+def _typed(post, found) -> dict[str, str]:
+    """The answers to the questions that stood in the form; all faults are left aside by `leave`."""
+    typed = {key: post.get(f"answer:{key}", "") for key in post.getlist("shown")}
+    if "leave" in post:
+        faults = [each for each in found.summary["questions"] if each["kind"] == FAULT]
+        typed |= {each["key"]: SKIP for each in faults}
+    return typed
+
+
+def _by_level(cases: list) -> list[dict]:
+    """Rows of level, pairing, name and numbers as one entry a level, with the sum of each."""
+    levels = {}
+    for level, _, name, *counts in cases:
+        entry = levels.setdefault(level, {"label": Level(level).label, "pairings": []})
+        entry["pairings"].append((name, *counts))
+        before = entry.get("sums", [0] * len(counts))
+        entry["sums"] = [a + b for a, b in zip(before, counts, strict=True)]
+    return list(levels.values())
+
+
+def _earlier(user, found) -> ImportBatch | None:
+    """The last batch of the same file that the user may see."""
+    same = ImportBatch.objects.visible_to(user).filter(sha256=found.sha256, pk__lt=found.pk)
+    return same.without_content().defer("summary").order_by("-pk").first()

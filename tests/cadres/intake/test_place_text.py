@@ -1,0 +1,250 @@
+"""Places are found in what offices write: letterheads, titles, block rows, sheet names, cells."""
+
+import pytest
+
+from cadres.intake.place_text import (
+    Piece,
+    hamlet_kinds,
+    in_block_row,
+    in_cell,
+    in_date_line,
+    in_organisation,
+    in_sheet_name,
+    in_title,
+    named_level,
+)
+from cadres.intake.place_words import WORDS, kind_said
+from cadres.lookups import KINDS
+
+
+def told(pieces):
+    """The texts of the pieces, the weak ones in brackets."""
+    return "; ".join(f"({piece.text})" if piece.weak else piece.text for piece in pieces)
+
+
+@pytest.mark.parametrize(
+    ("line", "places"),
+    [
+        ("TỈNH ỦY BẾN TRE", "Tỉnh BẾN TRE"),
+        ("HUYỆN ỦY GIỒNG TRÔM", "Huyện GIỒNG TRÔM"),
+        ("HUYỆN UỶ GIỒNG TRÔM", "Huyện GIỒNG TRÔM"),
+        ("HUYEN UY GIONG TROM", "Huyện GIONG TROM"),
+        ("Huyện ủy Giồng Trôm", "Huyện Giồng Trôm"),
+        ("BAN TỔ CHỨC HUYỆN ỦY CHÂU THÀNH", "Huyện CHÂU THÀNH"),
+        ("THÀNH ỦY BẾN TRE", "Thành phố BẾN TRE"),
+        ("THÀNH ỦY BUÔN MA THUỘT", "Thành phố BUÔN MA THUỘT"),
+        ("THỊ ỦY KỲ ANH", "Thị xã KỲ ANH"),
+        ("QUẬN ỦY Ô MÔN", "Quận Ô MÔN"),
+        ("TỈNH ĐOÀN BẾN TRE", "Tỉnh BẾN TRE"),
+        ("ĐẢNG BỘ HUYỆN BA TRI", "Huyện BA TRI"),
+        ("ĐẢNG BỘ TỈNH VĨNH LONG", "Tỉnh VĨNH LONG"),
+        ("ĐẢNG ỦY XÃ AN HÓA", "Xã AN HÓA"),
+        ("ĐẢNG ỦY PHƯỜNG 8", "Phường 8"),
+        ("ĐẢNG ỦY AN HÓA", "(AN HÓA)"),
+        ("ĐẢNG ỦY CÔNG AN TỈNH BẾN TRE", "Tỉnh BẾN TRE"),
+        ("ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH", ""),
+        ("UBND XÃ TÂN THẠCH", "Xã TÂN THẠCH"),
+        ("UBND TX.ĐÔNG TRIỀU", "Thị xã ĐÔNG TRIỀU"),
+        ("UBND TP. BẾN TRE", "Thành phố BẾN TRE"),
+        ("TỈNH ỦY BẾN TRE\nHUYỆN ỦY CHÂU THÀNH", "Tỉnh BẾN TRE; Huyện CHÂU THÀNH"),
+        ("TỈNH ỦY BẾN TRE HUYỆN ỦY CHÂU THÀNH", "Tỉnh BẾN TRE; Huyện CHÂU THÀNH"),
+        ("TỈNH ỦY BÀ RỊA - VŨNG TÀU", "Tỉnh BÀ RỊA - VŨNG TÀU"),
+        ("HUYỆN ỦY CƯ M’GAR", "Huyện CƯ M’GAR"),
+        ("ĐẢNG CỘNG SẢN VIỆT NAM", ""),
+        ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", ""),
+        ("BẢO HIỂM XÃ HỘI HUYỆN BA TRI", "Huyện BA TRI"),
+    ],
+)
+def test_an_organisation_block_names_its_area(line, places):
+    assert told(in_organisation(line)) == places
+
+
+@pytest.mark.parametrize(
+    ("line", "places"),
+    [
+        (
+            "DANH SÁCH CÁN BỘ KIÊM NHIỆM HUYỆN BA TRI VÀ GIỒNG TRÔM, TỈNH BẾN TRE",
+            "Huyện BA TRI; Huyện GIỒNG TRÔM; Tỉnh BẾN TRE",
+        ),
+        (
+            "DANH SÁCH CÁN BỘ CÁC HUYỆN BA TRI, GIỒNG TRÔM, CHÂU THÀNH",
+            "Huyện BA TRI; Huyện GIỒNG TRÔM; Huyện CHÂU THÀNH",
+        ),
+        ("Danh sách cán bộ xã Hồng Phong, thị xã Đông Triều", "Xã Hồng Phong; Thị xã Đông Triều"),
+        (
+            "1. Số liệu tính đến ngày 01/10/2020, huyện Giồng Trôm, tỉnh Bến Tre.",
+            "Huyện Giồng Trôm; Tỉnh Bến Tre",
+        ),
+        ("Cán bộ trên địa bàn huyện Châu Thành năm 2020", "Huyện Châu Thành"),
+        ("THỐNG KÊ HUYỆN BA TRI 6 THÁNG ĐẦU NĂM 2020", "Huyện BA TRI"),
+        ("CÁN BỘ THỊ TRẤN NĂM CĂN NĂM 2020", "Thị trấn NĂM CĂN"),
+        ("CÁN BỘ XÃ AN HÓA NHIỆM KỲ 2020-2025", "Xã AN HÓA"),
+        ("KIÊM NHIỆM CẤP XÃ HUYỆN BA TRI THỰC HIỆN NQ 18", "Huyện BA TRI"),
+        ("TRƯỞNG ẤP XÃ TAM THÔN HIỆP HUYỆN CẦN GIỜ", "Xã TAM THÔN HIỆP; Huyện CẦN GIỜ"),
+        ("DANH SACH CAN BO HUYEN BA TRI, TINH BEN TRE", "Huyện BA TRI; Tỉnh BEN TRE"),
+        ("Trưởng Khối Dân vận xã An Hóa", "Xã An Hóa"),
+        ("KHỐI ĐẢNG, KHỐI CHÍNH QUYỀN HUYỆN BA TRI", "Huyện BA TRI"),
+        ("3. Các xã chưa gửi: Hưng Lễ, Hưng Nhượng, Tân Hào.", ""),
+        ("DANH SÁCH CÁN BỘ XÃ, PHƯỜNG, THỊ TRẤN NĂM 2020", ""),
+        ("BÍ THƯ ĐẢNG ỦY XÃ ĐỒNG THỜI LÀ CHỦ TỊCH UBND XÃ", ""),
+        ("(Kèm theo Báo cáo số 215-BC/HU, ngày 15/9/2020 của Ban Thường vụ Huyện ủy)", ""),
+        ("tổ chức chính trị - xã hội", ""),
+    ],
+)
+def test_a_title_names_the_area_of_the_list(line, places):
+    assert told(in_title(line)) == places
+
+
+@pytest.mark.parametrize(
+    ("line", "places"),
+    [
+        ("Châu Thành, ngày 15 tháng 9 năm 2020", "(Châu Thành)"),
+        ("TP. Bến Tre, ngày … tháng 9 năm 2020", "(Thành phố Bến Tre)"),
+        ("(Số liệu tính đến ngày 31/8/2020)", ""),
+    ],
+)
+def test_the_place_of_a_date_is_weak(line, places):
+    assert told(in_date_line(line)) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("1. Xã An Hóa", "Xã An Hóa"),
+        ("I- XÃ TÂN THẠCH", "Xã TÂN THẠCH"),
+        ("A. HUYỆN CHÂU THÀNH", "Huyện CHÂU THÀNH"),
+        ("X. XÃ THUẬN ĐIỀN", "Xã THUẬN ĐIỀN"),
+        ("X. Thuận Điền", "Xã Thuận Điền"),
+        ("I. An Hóa", "(An Hóa)"),
+        ("Thị trấn Giồng Trôm:", "Thị trấn Giồng Trôm"),
+        ("* Ấp 1", "Ấp 1"),
+        ("- Thôn Xóm Mới", "Thôn Xóm Mới"),
+        ("II. CẤP XÃ", ""),
+        ("Cộng cấp huyện", ""),
+        ("TỔNG SỐ", ""),
+    ],
+)
+def test_a_block_row_names_the_place_of_the_rows_below(text, places):
+    assert told(in_block_row(text)) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("I. CẤP TỈNH", 1),
+        ("I. CẤP HUYỆN", 2),
+        ("II. CẤP XÃ", 3),
+        ("Các xã, phường và thị trấn", 3),
+        ("III. CẤP ẤP, KHU PHỐ", 4),
+        ("1. Xã An Hóa", None),
+    ],
+)
+def test_a_block_row_may_name_a_level_only(text, level):
+    assert named_level(text) == level
+
+
+@pytest.mark.parametrize(
+    ("name", "places"),
+    [
+        ("TT Giồng Trôm", "Thị trấn Giồng Trôm"),
+        ("X. Thuận Điền", "Xã Thuận Điền"),
+        ("Xã Bình Hoà", "Xã Bình Hoà"),
+        ("Xa Tan Thach", "Xã Tan Thach"),
+        ("Thon Doan Xa 2", "Thôn Doan Xa 2"),
+        ("P3", "Phường 3"),
+        ("P.8", "Phường 8"),
+        ("KP1", "Khu phố 1"),
+        ("H.Ba Tri", "Huyện Ba Tri"),
+        ("TP Bến Tre", "Thành phố Bến Tre"),
+        ("THẠNH PHÚ ĐÔNG", "(THẠNH PHÚ ĐÔNG)"),
+        ("02_An Hoa", "(An Hoa)"),
+        ("1. Phú Túc", "(Phú Túc)"),
+        ("A Lưới", "(A Lưới)"),
+        ("Sheet3", ""),
+        ("Ghi chú", ""),
+        ("DM", ""),
+        ("Biểu 1", ""),
+        ("DS kiêm nhiệm", ""),
+        ("Cấp xã", ""),
+        ("Ấp-khu phố", ""),
+    ],
+)
+def test_a_sheet_may_be_named_after_its_place(name, places):
+    assert told(in_sheet_name(name)) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("UBND xã An Hóa", "Xã An Hóa"),
+        ("Đảng ủy xã Tân Thạch", "Xã Tân Thạch"),
+        ("Ấp 1, xã An Hóa, huyện Châu Thành", "Ấp 1; Xã An Hóa; Huyện Châu Thành"),
+        ("CB ấp 3, xã An Hóa, H. Châu Thành", "Ấp 3; Xã An Hóa; Huyện Châu Thành"),
+        ("Chi bộ ấp 3 - xã An Hóa", "Ấp 3; Xã An Hóa"),
+        ("ẤP TÂN AN XÃ AN HÓA", "Ấp TÂN AN; Xã AN HÓA"),
+        ("Xa Tan Thach huyen Chau Thanh", "Xã Tan Thach; Huyện Chau Thanh"),
+        ("KP.3 - TT. Giồng Trôm", "Khu phố 3; Thị trấn Giồng Trôm"),
+        ("TDP 3, P. Cầu Diễn", "Tổ dân phố 3; Phường Cầu Diễn"),
+        ("P.8, Q.3", "Phường 8; Quận 3"),
+        ("xã An Hóa - Châu Thành", "Xã An Hóa; (Châu Thành)"),
+        ("Ấp 1, An Hóa", "Ấp 1; (An Hóa)"),
+        ("An Hóa", "(An Hóa)"),
+        ("thôn Xóm Mới", "Thôn Xóm Mới"),
+        ("xã Bản Mế", "Xã Bản Mế"),
+        ("Phường Phường Đúc", "Phường Phường Đúc"),
+        ("Xã Tam Thôn Hiệp", "Xã Tam Thôn Hiệp"),
+        ("Xã Phước Tỉnh", "Xã Phước Tỉnh"),
+        ("XÃ TÂN XÃ", "Xã TÂN XÃ"),
+        ("thị trấn Nông trường Việt Lâm", "Thị trấn Nông trường Việt Lâm"),
+        ("Khu phố 3", "Khu phố 3"),
+        ("kp3", "Khu phố 3"),
+        ("KDC số 2", "Khu dân cư số 2"),
+        ("A. 3", "Ấp 3"),
+        ("Tổ 10 Đình Ấm", "Tổ dân phố 10 Đình Ấm"),
+        ("Buôn B1", "Buôn B1"),
+        ("ấp thạnh lợi", "Ấp thạnh lợi"),
+        ("Bon Bu N'Doh, xã Đắk Wer", "Bon Bu N'Doh; Xã Đắk Wer"),
+        ("Trưởng thôn Đoàn Xá 2, xã Hồng Phong", "Thôn Đoàn Xá 2; Xã Hồng Phong"),
+        ("Văn phòng Huyện ủy", ""),
+        ("Trường THCS An Hóa", ""),
+        ("Công an xã", ""),
+    ],
+)
+def test_a_cell_names_places(text, places):
+    assert told(in_cell(text)) == places
+
+
+@pytest.mark.parametrize("kind", WORDS[4])
+def test_every_word_of_hamlets_is_known(kind):
+    word = WORDS[4][kind]
+    assert in_cell(f"{word.lower()} Đông Hà, xã An Hóa") == (
+        Piece((4,), kind, "Đông Hà"),
+        Piece((3,), "xa", "An Hóa"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("heading", "kinds"),
+    [
+        ("Ấp", ("ap",)),
+        ("Ấp/khu phố", ("ap", "khu_pho")),
+        ("Tên thôn (TDP)", ("thon", "to_dan_pho")),
+        ("Khu dân cư", ("khu_dan_cu",)),
+        ("Nơi công tác", ()),
+    ],
+)
+def test_a_heading_names_kinds_of_hamlets(heading, kinds):
+    assert hamlet_kinds(heading) == kinds
+
+
+def test_the_words_are_those_of_the_register():
+    labels = {level: {kind.value: kind.label for kind in kinds} for level, kinds in KINDS.items()}
+    assert labels == WORDS
+
+
+@pytest.mark.parametrize(
+    ("level", "text", "kind"),
+    [(4, "Trưởng khu phố", "khu_pho"), (3, "Chủ tịch UBND xã", "xa"), (3, "Trưởng ấp", "")],
+)
+def test_a_title_says_the_kind_of_its_place(level, text, kind):
+    assert kind_said(level, text) == kind
