@@ -4,7 +4,7 @@
 PYTHON ?= python3.11
 BIN := .venv/bin
 
-.PHONY: run test lint bench lock clean
+.PHONY: run test lint bench bench-import lock clean
 
 run: .venv/requirements.lock .env
 	@exec $(BIN)/python manage.py serve
@@ -19,6 +19,9 @@ lint: .venv/requirements.lock
 
 bench: .venv/requirements.lock .env
 	@$(BIN)/python -m benchmarks
+
+bench-import: .venv/requirements.lock .env
+	@$(BIN)/python -m benchmarks.importing
 
 # Everything pinned with hashes, from pyproject.toml.
 lock:

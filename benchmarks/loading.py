@@ -19,7 +19,7 @@ CHUNK = 100_000  # appointments a statement
 def load(nation: Nation, say: Callable[[str], None]) -> None:
     """Fill a migrated database that holds no catalogue yet; tell `say` how far it is."""
     load_catalogue()
-    places = _load_places(nation)
+    places = load_places(nation.places)
     say(f"{sum(map(len, places.values())):,} localities")
     people = _ids(Person, len(nation.people))
     copy(Person, nation.people.assign(id=people))
@@ -59,10 +59,10 @@ def _ids(model: type[models.Model], count: int) -> np.ndarray:
         return np.array(cursor.fetchall(), dtype=int).ravel()
 
 
-def _load_places(nation: Nation) -> dict[Level, np.ndarray]:
-    """The ids of the places of each level, in their order."""
+def load_places(invented: dict[Level, pd.DataFrame]) -> dict[Level, np.ndarray]:
+    """Write `Nation.places`; the ids of each level's, in their order."""
     ids = {}
-    for level, places in nation.places.items():
+    for level, places in invented.items():
         ids[level] = _ids(Locality, len(places))
         copy(
             Locality, pd.DataFrame({"id": ids[level], "level": int(level), "name": places["name"]})

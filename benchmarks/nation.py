@@ -65,20 +65,32 @@ def province_codes() -> list[str]:
     return sorted(_units()["old_province_code"].unique())
 
 
+def largest_provinces(count: int) -> list[str]:
+    """The codes of the provinces with the most communes, the largest first."""
+    communes = _units().groupby("old_province_code")["old_commune_code"].nunique()
+    return list(communes.sort_values(ascending=False, kind="stable").index[:count])
+
+
+def generator() -> np.random.Generator:
+    """What all draws come from."""
+    return np.random.default_rng(SEED)
+
+
 def invent(codes: list[str]) -> Nation:
     """The provinces of these codes with everything below them."""
-    rng = np.random.default_rng(SEED)
-    places = _places(codes, rng)
+    rng = generator()
+    places = invent_places(codes, rng)
     rows = _appointments(places, rng)
     used, numbers = np.unique(rows["person"], return_inverse=True)
-    return Nation(places, _people(len(used), rng), rows.assign(person=numbers))
+    return Nation(places, invent_people(len(used), rng), rows.assign(person=numbers))
 
 
 def _units() -> pd.DataFrame:
     return pd.read_csv(UNITS, dtype=str, keep_default_na=False)
 
 
-def _places(codes, rng) -> dict[Level, pd.DataFrame]:
+def invent_places(codes: list[str], rng: np.random.Generator) -> dict[Level, pd.DataFrame]:
+    """The provinces of these codes with all below them, as `Nation.places`."""
     units = _units().query("old_province_code in @codes")
     places, above, numbers = {}, None, {}
     for level, word in zip(Level, ("province", "district", "commune"), strict=False):
@@ -105,7 +117,8 @@ def _hamlets(communes: int, rng) -> pd.DataFrame:
     })  # fmt: skip
 
 
-def _people(count: int, rng) -> pd.DataFrame:
+def invent_people(count: int, rng: np.random.Generator) -> pd.DataFrame:
+    """Some people, as `Nation.people`."""
     parts = [rng.choice(words, count) for words in (SURNAMES, MIDDLE_NAMES, GIVEN_NAMES)]
     born = np.datetime64("1955-01-01") + rng.integers(0, 13_000, count)
     return pd.DataFrame({

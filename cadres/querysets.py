@@ -32,7 +32,7 @@ def within(reach: Reach) -> Q:
 
 
 class Among(models.Func):
-    """`value = ANY(ARRAY(SELECT …))`: the sub-select runs once, first."""
+    """`value = ANY(array)`; of an ArraySubquery the sub-select runs once, first."""
 
     template = "(%(expressions)s))"
     arg_joiner = " = ANY("

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import environ
+import pghistory
 import pgtrigger
 from bootstrap_wrapper import get_bootstrap_dir
 from csp.constants import NONE, SELF
@@ -87,6 +88,10 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # History is written once a statement, so that a bulk write costs little, and never rewritten.
 PGHISTORY_LEVEL = pgtrigger.Statement
 PGHISTORY_APPEND_ONLY = True
+# By what else history rows are found, each model says (cadres/models/history.py).
+PGHISTORY_FOREIGN_KEY_FIELD = pghistory.ForeignKey(db_index=False)
+PGHISTORY_OBJ_FIELD = pghistory.ObjForeignKey(db_index=True)
+PGHISTORY_CONTEXT_FIELD = pghistory.ContextForeignKey(db_index=True)
 
 # Language, time, numbers
 

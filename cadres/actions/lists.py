@@ -6,11 +6,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import pghistory
+from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, connection, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
+from django.db.models import BigIntegerField, Count, Value
 
 from cadres.access import editing_reach_of
+from cadres.copying import copy_rows, next_ids, update_rows
 from cadres.intake.plan import NewAppointment, Plan
 from cadres.models import (
     Appointment,
@@ -21,10 +24,11 @@ from cadres.models import (
     Locality,
     LocalityVersion,
     Person,
+    Position,
     Precision,
 )
 from cadres.progress import report
-from cadres.querysets import within
+from cadres.querysets import Among, within
 from cadres.statistics import BULK, analyze
 
 IMPORT_LOCK = 20_181_025  # any number, the same for all imports
@@ -108,20 +112,16 @@ def _write(plan: Plan, source: str, user) -> Accepted:
     report("write", 3, 10)
     decisions = _ensure_decisions(plan, user)
     touched = {*plan.ends, *plan.decisions}
-    people = set(
-        Appointment.objects.filter(pk__in=touched).values_list("person", flat=True).distinct()
-    )
-    people |= {_pk(persons, each.person) for each in plan.appointments}
+    people = {each.person for each in plan.appointments if isinstance(each.person, int)}
+    people.update(Appointment.objects.filter(pk__in=touched).values_list("person", flat=True))
     before = _count_cases(people)
     _complete(plan, decisions)
     report("write", 4, 10)
-    Appointment.objects.bulk_create(
-        [_appointment(each, persons, hamlets, decisions, source) for each in plan.appointments]
-    )
+    _create_appointments(plan.appointments, persons, hamlets, decisions, source)
     if len(plan.appointments) >= BULK:
         analyze(Person, Appointment, ConcurrentAssignment, AssignmentStretch, LocalityVersion)
     report("write", 9, 10)
-    cases = _count_cases(people)
+    cases = _count_cases(people.union(persons.values()))
     cases.subtract(before)
     levels = Counter()
     for (level, _), count in cases.items():
@@ -139,31 +139,42 @@ def _write(plan: Plan, source: str, user) -> Accepted:
 
 def _pk(created: dict, reference) -> int:
     """The id of a row of the register, or of the one created for what the list proposed."""
-    return reference if isinstance(reference, int) else created[reference].pk
+    return reference if isinstance(reference, int) else created[reference]
 
 
 def _create_hamlets(hamlets) -> dict:
     """New localities; each lasts as long as its commune, and moves with it to another parent."""
-    localities = Locality.objects.bulk_create(
-        [Locality(level=Level.HAMLET, name=hamlet.name) for hamlet in hamlets]
+    created = _with_ids(Locality, hamlets)
+    copy_rows(
+        Locality,
+        ["id", "level", "name"],
+        ((pk, int(Level.HAMLET), hamlet.name) for hamlet, pk in created.items()),
     )
-    created = dict(zip(hamlets, localities, strict=True))
     lives = _lives({hamlet.commune for hamlet in hamlets})
-    LocalityVersion.objects.bulk_create(
-        [
-            LocalityVersion(
-                locality=created[hamlet],
-                level=Level.HAMLET,
-                kind=hamlet.kind,
-                name=hamlet.name,
-                parent_id=hamlet.commune,
-                period=period,
+    versions = [(hamlet, period) for hamlet in hamlets for period in lives[hamlet.commune]]
+    ids = next_ids(LocalityVersion, len(versions))
+    copy_rows(
+        LocalityVersion,
+        ["id", "locality_id", "level", "kind", "name", "parent_id", "period"],
+        (
+            (
+                pk,
+                created[hamlet],
+                int(Level.HAMLET),
+                hamlet.kind,
+                hamlet.name,
+                hamlet.commune,
+                period,
             )
-            for hamlet in hamlets
-            for period in lives[hamlet.commune]
-        ]
+            for pk, (hamlet, period) in zip(ids, versions, strict=True)
+        ),
     )
     return created
+
+
+def _with_ids(model, proposed) -> dict:
+    """The ids under which what the list proposes will be rows, in its order."""
+    return dict(zip(proposed, next_ids(model, len(proposed)), strict=True))
 
 
 def _lives(communes) -> dict[int, list[DateRange]]:
@@ -183,22 +194,31 @@ def _lives(communes) -> dict[int, list[DateRange]]:
 
 
 def _create_persons(persons) -> dict:
-    rows = [
-        Person(
-            full_name=person.full_name,
-            birth=person.birth.first_day() if person.birth else None,
-            birth_precision=person.birth.precision if person.birth else Precision.DAY,
-            gender=person.gender,
-            ethnic_group=person.ethnic_group,
-            personnel_code=person.code,
-        )
-        for person in persons
-    ]
-    return dict(zip(persons, Person.objects.bulk_create(rows), strict=True))
+    created = _with_ids(Person, persons)
+    columns = ["full_name", "birth", "birth_precision", "gender", "ethnic_group", "personnel_code"]
+    copy_rows(
+        Person,
+        ["id", *columns],
+        (
+            (
+                pk,
+                person.full_name,
+                person.birth.first_day() if person.birth else None,
+                person.birth.precision if person.birth else Precision.DAY,
+                person.gender,
+                person.ethnic_group,
+                person.code,
+            )
+            for person, pk in created.items()
+        ),
+    )
+    return created
 
 
 def _ensure_decisions(plan: Plan, user) -> dict:
-    """The decisions that the plan names, by (number, issued); those the user sees none of are new.
+    """The ids of the decisions that the plan names, by (number, issued).
+
+    Those of which the user sees none are new.
 
     Papers beyond the scope are not taken: every commune numbers its own.
     """
@@ -206,46 +226,67 @@ def _ensure_decisions(plan: Plan, user) -> dict:
     wanted = {(paper.number, paper.issued) for paper in papers - {None}}
     known = Decision.objects.visible_to(user) if user else Decision.objects.all()
     known = known.filter(number__in={number for number, _ in wanted}, issuer="").order_by("-pk")
-    decisions = {(each.number, each.issued): each for each in known}
-    missing = sorted(wanted - decisions.keys(), key=str)
-    created = Decision.objects.bulk_create(
-        [Decision(number=number, issued=issued) for number, issued in missing]
+    known = known.values_list("pk", "number", "issued")
+    decisions = {(number, issued): pk for pk, number, issued in known}
+    created = _with_ids(Decision, sorted(wanted - decisions.keys(), key=str))
+    copy_rows(
+        Decision,
+        ["id", "number", "issued"],
+        ((pk, number, issued) for (number, issued), pk in created.items()),
     )
-    return decisions | dict(zip(missing, created, strict=True))
+    return decisions | created
 
 
 def _complete(plan: Plan, decisions: dict) -> None:
     """Enter the ends, decisions and personnel codes that the register lacked."""
-    rows = Appointment.objects.in_bulk({*plan.ends, *plan.decisions})
-    for pk, end in plan.ends.items():
-        rows[pk].period = DateRange(rows[pk].period.lower, _day_after(end))
-        rows[pk].end_precision = end.precision
-    for pk, paper in plan.decisions.items():
-        rows[pk].start_decision = decisions[paper.number, paper.issued]
-    Appointment.objects.bulk_update(
-        rows.values(), ["period", "end_precision", "start_decision"], batch_size=2000
-    )
-    people = Person.objects.in_bulk(plan.codes)
-    for pk, code in plan.codes.items():
-        people[pk].personnel_code = code
-    Person.objects.bulk_update(people.values(), ["personnel_code"], batch_size=2000)
+    periods = dict(Appointment.objects.filter(pk__in=plan.ends).values_list("pk", "period"))
+    ends = [
+        (pk, DateRange(periods[pk].lower, _day_after(end)), end.precision)
+        for pk, end in plan.ends.items()
+    ]
+    papers = [(pk, decisions[each.number, each.issued]) for pk, each in plan.decisions.items()]
+    update_rows(Appointment, ["period", "end_precision"], ends)
+    update_rows(Appointment, ["start_decision_id"], papers)
+    update_rows(Person, ["personnel_code"], list(plan.codes.items()))
 
 
-def _appointment(each: NewAppointment, persons, hamlets, decisions, source) -> Appointment:
-    row, paper = each.row, each.decision
-    stop = _day_after(each.end) if each.end else None
-    return Appointment(
-        person_id=_pk(persons, each.person),
-        position_id=each.position,
-        locality_id=_pk(hamlets, each.locality),
-        period=DateRange(each.start.first_day(), stop),
-        start_precision=each.start.precision,
-        end_precision=each.end.precision if each.end else Precision.DAY,
-        is_main=each.is_main,
-        start_decision=decisions[paper.number, paper.issued] if paper else None,
-        source=_source(source, row),
-        note=row.note,
+def _create_appointments(appointments, persons, hamlets, decisions, source) -> None:
+    single = set(Position.objects.filter(single_seat=True).values_list("pk", flat=True))
+    columns = ["person_id", "position_id", "locality_id", "single_seat", "period"]
+    columns += [
+        "start_precision",
+        "end_precision",
+        "is_main",
+        "start_decision_id",
+        "source",
+        "note",
+    ]
+    ids = next_ids(Appointment, len(appointments))
+    copy_rows(
+        Appointment,
+        ["id", *columns],
+        (
+            (
+                pk,
+                _pk(persons, each.person),
+                each.position,
+                _pk(hamlets, each.locality),
+                each.position in single,
+                _period(each),
+                each.start.precision,
+                each.end.precision if each.end else Precision.DAY,
+                each.is_main,
+                decisions[each.decision.number, each.decision.issued] if each.decision else None,
+                _source(source, each.row),
+                each.row.note,
+            )
+            for pk, each in zip(ids, appointments, strict=True)
+        ),
     )
+
+
+def _period(each: NewAppointment) -> DateRange:
+    return DateRange(each.start.first_day(), _day_after(each.end) if each.end else None)
 
 
 def _day_after(last):
@@ -259,5 +300,7 @@ def _source(name: str, row) -> str:
 
 def _count_cases(people) -> Counter:
     """Counted cases of some people, by level and pairing."""
-    cases = ConcurrentAssignment.objects.filter(person__in=people, counted=True)
-    return Counter(cases.values_list("locality__level", "pairing"))
+    wanted = Among("person", Value(list(people), ArrayField(BigIntegerField())))
+    cases = ConcurrentAssignment.objects.filter(wanted, counted=True)
+    counts = cases.values_list("locality__level", "pairing").annotate(Count("pk"))
+    return Counter({(level, pairing): count for level, pairing, count in counts})

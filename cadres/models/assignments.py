@@ -40,19 +40,21 @@ class LocalStatus(models.TextChoices):
     NOT_LOCAL = "not_local", "Không là người địa phương"
 
 
-@tracked(exclude=("single_seat",))
+@tracked(exclude=("single_seat",), found_by=("person",))
 class Appointment(models.Model):
     """Giữ chức: a person holds a position at a locality during `period` (half-open).
 
-    `single_seat` repeats the position's flag so that the database can refuse a second holder.
+    `single_seat` repeats the position's flag so that the database can refuse a second holder; who
+    leaves it open gets it from the database.
     """
 
     person = models.ForeignKey(
         Person, models.PROTECT, related_name="appointments", verbose_name="cán bộ", db_index=False
     )
     position = models.ForeignKey(
-        Position, models.PROTECT, related_name="appointments", verbose_name="chức danh"
-    )
+        Position, models.PROTECT, related_name="appointments", verbose_name="chức danh",
+        db_index=False,
+    )  # fmt: skip
     locality = models.ForeignKey(
         Locality, models.PROTECT, related_name="appointments", verbose_name="đơn vị"
     )
@@ -80,7 +82,7 @@ class Appointment(models.Model):
     local_ground = models.CharField("căn cứ xác định", max_length=300, blank=True)
     source = models.CharField("nguồn", max_length=200, blank=True)
     note = models.TextField("ghi chú", blank=True)
-    single_seat = models.BooleanField(default=False, editable=False)
+    single_seat = models.BooleanField(null=True, editable=False)
 
     objects = AppointmentQuerySet.as_manager()
 
@@ -96,6 +98,7 @@ class Appointment(models.Model):
                     (ForConstraint("position"), RangeOperators.EQUAL),
                     ("period", RangeOperators.OVERLAPS),
                 ],
+                condition=Q(single_seat=False),  # of a single seat the next constraint says it all
                 violation_error_message=(
                     "Người này đã giữ chức danh đó ở đơn vị đó trong thời gian trùng nhau."
                 ),
@@ -122,6 +125,8 @@ class Appointment(models.Model):
             models.Index(
                 fields=["person"], include=["position", "locality"], name="appointment_person"
             ),
+            # Without the locality PostgreSQL may look for a seat among all posts of that title.
+            models.Index(fields=["position", "locality"], name="appointment_position"),
         ]
 
     def __str__(self):
@@ -136,7 +141,7 @@ class Appointment(models.Model):
                 raise ValidationError({"position": "Chức danh này không thuộc cấp của đơn vị."})
 
 
-@tracked()
+@tracked(found_by=("first", "second"))
 class Ruling(models.Model):
     """Không tính: the department's word that two posts of a pairing are no case, with the reason.
 

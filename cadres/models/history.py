@@ -6,15 +6,27 @@ captured like a form is. The user, the page and the reason come from `pghistory.
 
 import pghistory
 import pgtrigger
+from django.db.models import Index
 
 
-def tracked(*, exclude: tuple[str, ...] = ()):
-    """Class decorator: keep the history of a model's rows, without the columns in `exclude`."""
+def tracked(*, exclude: tuple[str, ...] = (), found_by: tuple[str, ...] = ()):
+    """Class decorator: keep the history of a model's rows, without the columns in `exclude`.
+
+    History rows are found by the row, by what was written together (the context), and by the
+    foreign keys in `found_by`: an index on each of the others would make writing dearer.
+    """
     level = pgtrigger.Statement
-    return pghistory.track(
-        pghistory.InsertEvent(level=level),
-        pghistory.UpdateEvent(level=level),
-        pghistory.DeleteEvent(level=level),
-        exclude=list(exclude),
-        append_only=True,
-    )
+
+    def track(model):
+        name = model._meta.model_name
+        indexes = [Index(fields=[field], name=f"{name}_event_{field}") for field in found_by]
+        return pghistory.track(
+            pghistory.InsertEvent(level=level),
+            pghistory.UpdateEvent(level=level),
+            pghistory.DeleteEvent(level=level),
+            exclude=list(exclude),
+            append_only=True,
+            meta={"indexes": indexes},
+        )(model)
+
+    return track

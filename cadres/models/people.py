@@ -75,7 +75,7 @@ class Person(models.Model):
         return vietnamese.format_partial(self.birth, self.birth_precision) if self.birth else ""
 
 
-@tracked()
+@tracked(found_by=("kept", "gone"))
 class PersonMerge(models.Model):
     """Gộp hồ sơ: two records were one person. Keeps all that is needed to part them again.
 

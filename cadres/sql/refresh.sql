@@ -6,7 +6,7 @@
 -- derivation then reads what the other has committed.
 
 -- Rewrites the remembered rows that fulfil `condition`, in which $1 is `keys`.
-CREATE FUNCTION refresh_assignments(condition text, keys bigint[]) RETURNS void
+CREATE OR REPLACE FUNCTION refresh_assignments(condition text, keys bigint[]) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
     EXECUTE format($sql$
@@ -18,20 +18,18 @@ BEGIN
                     AND d.first_id = ca.first_id AND d.second_id = ca.second_id
                     AND d.started = ca.started)
         )
-        INSERT INTO cadres_concurrentassignment AS ca
+        MERGE INTO cadres_concurrentassignment ca
+        USING (SELECT * FROM derived ORDER BY person_id) d
+        ON ca.person_id = d.person_id AND ca.pairing_id = d.pairing_id
+            AND ca.first_id = d.first_id AND ca.second_id = d.second_id
+            AND ca.started = d.started
+        WHEN MATCHED AND (ca.locality_id, ca.period, ca.counted)
+            IS DISTINCT FROM (d.locality_id, d.period, d.counted)
+        THEN UPDATE SET locality_id = d.locality_id, period = d.period, counted = d.counted
+        WHEN NOT MATCHED THEN INSERT
             (pairing_id, person_id, first_id, second_id, locality_id, period, started, counted)
-        SELECT pairing_id, person_id, first_id, second_id, locality_id, period, started, counted
-        FROM derived d
-        WHERE NOT EXISTS (
-            SELECT FROM cadres_concurrentassignment ca
-            WHERE ca.person_id = d.person_id AND ca.pairing_id = d.pairing_id
-                AND ca.first_id = d.first_id AND ca.second_id = d.second_id
-                AND ca.started = d.started AND ca.locality_id = d.locality_id
-                AND ca.period = d.period AND ca.counted = d.counted)
-        ORDER BY person_id
-        ON CONFLICT (person_id, pairing_id, first_id, second_id, started) DO UPDATE
-        SET locality_id = excluded.locality_id, period = excluded.period,
-            counted = excluded.counted
+        VALUES (d.pairing_id, d.person_id, d.first_id, d.second_id, d.locality_id, d.period,
+            d.started, d.counted)
     $sql$, condition) USING keys;
     EXECUTE format($sql$
         WITH derived AS MATERIALIZED (
@@ -48,29 +46,32 @@ BEGIN
                 SELECT FROM derived d
                 WHERE d.assignment_id = s.assignment_id AND d.valid_from = s.valid_from)
         )
-        INSERT INTO cadres_assignmentstretch AS s (assignment_id, pairing_id, person_id,
+        MERGE INTO cadres_assignmentstretch s
+        USING (SELECT * FROM derived ORDER BY assignment_id) d
+        ON s.assignment_id = d.assignment_id AND s.valid_from = d.valid_from
+        WHEN MATCHED AND
+            (s.locality_id, s.level, s.province_id, s.district_id, s.commune_id, s.valid_to)
+            IS DISTINCT FROM
+            (d.locality_id, d.level, d.province_id, d.district_id, d.commune_id, d.valid_to)
+        THEN UPDATE SET locality_id = d.locality_id, level = d.level,
+            province_id = d.province_id, district_id = d.district_id,
+            commune_id = d.commune_id, valid_to = d.valid_to
+        WHEN NOT MATCHED THEN INSERT (assignment_id, pairing_id, person_id,
             locality_id, level, province_id, district_id, commune_id, valid_from, valid_to)
-        SELECT assignment_id, pairing_id, person_id,
-            locality_id, level, province_id, district_id, commune_id, valid_from, valid_to
-        FROM derived d
-        WHERE NOT EXISTS (
-            SELECT FROM cadres_assignmentstretch s
-            WHERE s.assignment_id = d.assignment_id AND s.valid_from = d.valid_from
-                AND (s.locality_id, s.level, s.province_id, s.district_id, s.commune_id, s.valid_to)
-                    IS NOT DISTINCT FROM
-                    (d.locality_id, d.level, d.province_id, d.district_id, d.commune_id, d.valid_to)
-        )
-        ORDER BY assignment_id
-        ON CONFLICT (assignment_id, valid_from) DO UPDATE
-        SET locality_id = excluded.locality_id, level = excluded.level,
-            province_id = excluded.province_id, district_id = excluded.district_id,
-            commune_id = excluded.commune_id, valid_to = excluded.valid_to
+        VALUES (d.assignment_id, d.pairing_id, d.person_id, d.locality_id, d.level,
+            d.province_id, d.district_id, d.commune_id, d.valid_from, d.valid_to)
     $sql$, condition) USING keys;
 END $$;
 
 
 -- Derives again for some persons; more than a few thousand lock the table instead of the people.
-CREATE FUNCTION refresh_persons(touched bigint[]) RETURNS void LANGUAGE plpgsql AS $$
+--
+-- Of a table that was just filled, or was filled by what is being taken back, PostgreSQL believes
+-- that it is empty, and looks through all of it for each of the persons. So where they are many of
+-- those known, no loop within loops is left to choose: 20,000 people took minutes, not half a second.
+CREATE OR REPLACE FUNCTION refresh_persons(touched bigint[]) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    loops text := current_setting('enable_nestloop');
 BEGIN
     IF touched IS NULL THEN
         RETURN;
@@ -80,12 +81,18 @@ BEGIN
         LOCK TABLE cadres_concurrentassignment IN ROW SHARE MODE;
         PERFORM FROM cadres_person WHERE id = ANY (touched) ORDER BY id FOR NO KEY UPDATE;
     END IF;
+    IF cardinality(touched) > greatest(500, (
+        SELECT reltuples / 50 FROM pg_class WHERE oid = 'cadres_appointment'::regclass
+    )) THEN
+        PERFORM set_config('enable_nestloop', 'off', true);
+    END IF;
     PERFORM refresh_assignments('person_id = ANY ($1)', touched);
+    PERFORM set_config('enable_nestloop', loops, true);
 END $$;
 
 
 -- Derives again for some pairings, over everyone.
-CREATE FUNCTION refresh_pairings(touched bigint[]) RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION refresh_pairings(touched bigint[]) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
     IF touched IS NOT NULL THEN
         LOCK TABLE cadres_concurrentassignment IN EXCLUSIVE MODE;
@@ -95,7 +102,7 @@ END $$;
 
 
 -- Derives everything again.
-CREATE FUNCTION refresh_all() RETURNS void LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION refresh_all() RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
     LOCK TABLE cadres_concurrentassignment IN EXCLUSIVE MODE;
     PERFORM refresh_assignments('$1 IS NULL', NULL);
@@ -103,7 +110,7 @@ END $$;
 
 
 -- Appointments and rulings touch persons. An update that changes nothing derived from is passed over.
-CREATE FUNCTION appointments_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION appointments_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     touched bigint[];
 BEGIN
@@ -122,16 +129,16 @@ BEGIN
     RETURN NULL;
 END $$;
 
-CREATE TRIGGER appointments_inserted AFTER INSERT ON cadres_appointment
+CREATE OR REPLACE TRIGGER appointments_inserted AFTER INSERT ON cadres_appointment
     REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION appointments_changed();
-CREATE TRIGGER appointments_updated AFTER UPDATE ON cadres_appointment
+CREATE OR REPLACE TRIGGER appointments_updated AFTER UPDATE ON cadres_appointment
     REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION appointments_changed();
-CREATE TRIGGER appointments_deleted AFTER DELETE ON cadres_appointment
+CREATE OR REPLACE TRIGGER appointments_deleted AFTER DELETE ON cadres_appointment
     REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION appointments_changed();
 
 
-CREATE FUNCTION rulings_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION rulings_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     touched bigint[];
 BEGIN
@@ -147,18 +154,18 @@ BEGIN
     RETURN NULL;
 END $$;
 
-CREATE TRIGGER rulings_inserted AFTER INSERT ON cadres_ruling
+CREATE OR REPLACE TRIGGER rulings_inserted AFTER INSERT ON cadres_ruling
     REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION rulings_changed();
-CREATE TRIGGER rulings_updated AFTER UPDATE ON cadres_ruling
+CREATE OR REPLACE TRIGGER rulings_updated AFTER UPDATE ON cadres_ruling
     REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION rulings_changed();
-CREATE TRIGGER rulings_deleted AFTER DELETE ON cadres_ruling
+CREATE OR REPLACE TRIGGER rulings_deleted AFTER DELETE ON cadres_ruling
     REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION rulings_changed();
 
 
 -- Pairings, their legs and the catalogue's order touch pairings. The argument of the trigger is
 -- the column that names the pairing, or the position for changes of the catalogue.
-CREATE FUNCTION pairings_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION pairings_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
     touched bigint[];
     named bigint[];
@@ -178,32 +185,32 @@ BEGIN
     RETURN NULL;
 END $$;
 
-CREATE TRIGGER pairings_updated AFTER UPDATE ON cadres_pairing
+CREATE OR REPLACE TRIGGER pairings_updated AFTER UPDATE ON cadres_pairing
     REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION pairings_changed('id');
-CREATE TRIGGER pairings_deleted AFTER DELETE ON cadres_pairing
+CREATE OR REPLACE TRIGGER pairings_deleted AFTER DELETE ON cadres_pairing
     REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION pairings_changed('id');
-CREATE TRIGGER pairing_legs_inserted AFTER INSERT ON cadres_pairingleg
+CREATE OR REPLACE TRIGGER pairing_legs_inserted AFTER INSERT ON cadres_pairingleg
     REFERENCING NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION pairings_changed('pairing_id');
-CREATE TRIGGER pairing_legs_updated AFTER UPDATE ON cadres_pairingleg
+CREATE OR REPLACE TRIGGER pairing_legs_updated AFTER UPDATE ON cadres_pairingleg
     REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION pairings_changed('pairing_id');
-CREATE TRIGGER pairing_legs_deleted AFTER DELETE ON cadres_pairingleg
+CREATE OR REPLACE TRIGGER pairing_legs_deleted AFTER DELETE ON cadres_pairingleg
     REFERENCING OLD TABLE AS old_rows
     FOR EACH STATEMENT EXECUTE FUNCTION pairings_changed('pairing_id');
-CREATE TRIGGER positions_updated AFTER UPDATE ON cadres_position
+CREATE OR REPLACE TRIGGER positions_updated AFTER UPDATE ON cadres_position
     REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows
     FOR EACH STATEMENT EXECUTE FUNCTION pairings_changed('id');
 
 
 -- A table that was emptied leaves nothing to remember.
-CREATE FUNCTION appointments_truncated() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE OR REPLACE FUNCTION appointments_truncated() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     DELETE FROM cadres_assignmentstretch;
     DELETE FROM cadres_concurrentassignment;
     RETURN NULL;
 END $$;
 
-CREATE TRIGGER appointments_truncated AFTER TRUNCATE ON cadres_appointment
+CREATE OR REPLACE TRIGGER appointments_truncated AFTER TRUNCATE ON cadres_appointment
     FOR EACH STATEMENT EXECUTE FUNCTION appointments_truncated();

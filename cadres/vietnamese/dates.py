@@ -4,7 +4,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import total_ordering
+from functools import cached_property, lru_cache, total_ordering
 
 from cadres.vietnamese.fold import nfc
 
@@ -30,7 +30,7 @@ class PartialDate:
         if not FIRST_YEAR <= self.year <= LAST_YEAR:
             raise ValueError(f"“{self}” có năm ngoài khoảng {FIRST_YEAR}–{LAST_YEAR}.")
         try:
-            self.first_day()
+            self._first_day  # noqa: B018 – it is asked of the calendar
         except ValueError:
             raise ValueError(f"“{self}” không có trong lịch.") from None
 
@@ -41,16 +41,21 @@ class PartialDate:
             return "year"
         return "month" if self.day is None else "day"
 
-    def first_day(self) -> date:
-        """Return the first day of the day, month or year named."""
+    @cached_property
+    def _first_day(self) -> date:
         month = 1 if self.month is None else self.month
         return date(self.year, month, 1 if self.day is None else self.day)
 
+    def first_day(self) -> date:
+        """Return the first day of the day, month or year named."""
+        return self._first_day
+
     def last_day(self) -> date:
         """Return the last day of the day, month or year named."""
+        if self.day is not None:
+            return self._first_day
         month = 12 if self.month is None else self.month
-        day = calendar.monthrange(self.year, month)[1] if self.day is None else self.day
-        return date(self.year, month, day)
+        return date(self.year, month, calendar.monthrange(self.year, month)[1])
 
     def __lt__(self, other):
         if not isinstance(other, PartialDate):
@@ -108,7 +113,7 @@ def parse_date(value: str | date | int | float) -> PartialDate:
     Anything else raises ValueError, a Vietnamese sentence that names the value.
     """
     if isinstance(value, date):
-        return PartialDate(value.year, value.month, value.day)
+        return _whole_day(value.year, value.month, value.day)
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return _parse_text(nfc(str(value)))
@@ -122,6 +127,13 @@ def parse_day(text: str) -> date:
     return read.first_day()
 
 
+# The days of a list are few, and many people's: each is one object, which saves room too.
+@lru_cache(maxsize=50_000)
+def _whole_day(year: int, month: int, day: int) -> PartialDate:
+    return PartialDate(year, month, day)
+
+
+@lru_cache(maxsize=50_000)
 def _parse_text(written: str) -> PartialDate:
     if not written:
         raise ValueError("Chưa nhập ngày, tháng hoặc năm.")

@@ -1,6 +1,7 @@
 """Foldings: from the many ways of typing one name to one text to store, match, search or sort."""
 
 import re
+from functools import lru_cache
 from string import ascii_lowercase, ascii_uppercase
 from unicodedata import normalize
 
@@ -24,8 +25,14 @@ def nfc(text: str) -> str:
     Composed (NFC), Ð and ð read as Đ and đ, invisible characters removed, every run of spaces
     of any kind (no-break space, tab, line end) one space, none at the ends.
     """
-    text = _INVISIBLES.sub("", text).translate(_ETH_TO_D_STROKE)
-    return " ".join(_CONTROL.sub(" ", normalize("NFC", text)).split())
+    return " ".join(filter(None, map(_nfc_word, text.split())))
+
+
+# Names and titles consist of few words, over and over. No rule reaches across a space.
+@lru_cache(maxsize=50_000)
+def _nfc_word(word: str) -> str:
+    word = _INVISIBLES.sub("", word).translate(_ETH_TO_D_STROKE)
+    return " ".join(_CONTROL.sub(" ", normalize("NFC", word)).split())
 
 
 # --- Searching and sorting: no diacritics. Change together with cadres/sql/text.sql.
@@ -44,6 +51,11 @@ def search_key(text: str) -> str:
     words: "Văn phòng – Thống kê" and "van phong - thong ke" both give "van phong thong ke".
     Letters of other scripts separate words too.
     """
+    return " ".join(filter(None, map(_search_key_of_word, text.split())))
+
+
+@lru_cache(maxsize=50_000)
+def _search_key_of_word(text: str) -> str:
     # Characters beyond the basic plane decompose differently from one Unicode version to the
     # next, so Python and PostgreSQL could disagree. NFKD would make the lone acute ´ a space.
     text = _BEYOND_BMP.sub(" ", text).translate(_LONE_ACUTE)

@@ -333,12 +333,12 @@ def copy(rows) -> None:
     """Write appointments by COPY, as large imports do."""
     lines = [
         f"{row.person_id}\t{row.position_id}\t{row.locality_id}\t[2018-01-01,)"
-        "\tday\tday\t\tf\t\t\t\t\t\tf"
+        "\tday\tday\t\tf\t\t\t\t\t"
         for row in rows
     ]
     columns = (
         "person_id, position_id, locality_id, period, start_precision, end_precision, holding, "
-        "is_main, end_reason, local_status, local_ground, source, note, single_seat"
+        "is_main, end_reason, local_status, local_ground, source, note"
     )
     with connection.cursor() as cursor:
         cursor.copy_expert(

@@ -431,7 +431,7 @@ def test_the_choosers_ask_the_database_as_often_for_thirty_rows_as_for_one(
 
 def test_the_preview_asks_the_database_so_often(client, world, entry, django_assert_num_queries):
     client.force_login(world.users["staff"])
-    with django_assert_num_queries(62):
+    with django_assert_num_queries(66):
         client.post("/them-truong-hop/xem-truoc/", entry())
     with django_assert_num_queries(9):
         client.post("/them-truong-hop/xem-truoc/", entry(first_from="31/2/2020"))
