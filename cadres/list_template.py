@@ -4,7 +4,7 @@ from io import BytesIO
 
 import xlsxwriter
 
-from cadres.intake.rows import EXAMPLE
+from cadres.intake.cells import EXAMPLE
 from cadres.intake.vocabulary import GUIDE_SHEET, LABELS, REQUIRED, TEMPLATE
 
 LIST_SHEET = "Danh sách"

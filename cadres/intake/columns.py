@@ -4,15 +4,18 @@ import re
 from difflib import get_close_matches
 from functools import lru_cache
 
-from cadres.intake.vocabulary import (
+from cadres.intake.heading_groups import (
+    BLOCS,
+    FOREIGN,
     GROUPS,
-    HEADINGS,
-    IDLE,
+    HAMLET_LABELS,
     LEAVES,
+    MADE,
     PLACE_OPENINGS,
     PLACE_WORDS,
-    SYNONYMS,
+    SHORT_PLACE_WORDS,
 )
+from cadres.intake.headings import HEADINGS, IDLE, SYNONYMS
 from cadres.vietnamese import search_key
 
 CLOSE = 0.8  # similarity (difflib) from which a misspelling is likely
@@ -25,6 +28,8 @@ for _group, _texts in GROUPS.items():
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _SYNONYM = re.compile(rf"\b({'|'.join(sorted(SYNONYMS, key=len, reverse=True))})\b")
 _IDLE = re.compile(rf"\b({'|'.join(sorted(IDLE, key=len, reverse=True))})\b")
+_MADE = [(field, re.compile(form)) for field, form in MADE]
+_YEAR = "ă"  # "Năm" is folded to "nam" as "Nam" is
 _PLACE_WORD = {
     word: {field for field, words in PLACE_WORDS.items() if word in words}
     for words in PLACE_WORDS.values()
@@ -34,22 +39,36 @@ _PLACE_WORD = {
 
 def heading_key(text: str) -> str:
     """A heading as the vocabulary writes it: folded, short words in full, idle words dropped."""
-    key = _SYNONYM.sub(lambda match: SYNONYMS[match[0]], search_key(text))
-    key = _SYNONYM.sub(lambda match: SYNONYMS[match[0]], key)
+    key = _in_full(text)
     return " ".join(_IDLE.sub(" ", key).split()) or key
+
+
+def _in_full(text: str) -> str:
+    key = search_key(text)
+    for _ in range(2):
+        key = _SYNONYM.sub(lambda match: SYNONYMS[match[0]], key)
+    return key.replace("kiem nhiem nhiem", "kiem nhiem")
 
 
 @lru_cache(maxsize=10_000)
 def field_of(headings: tuple[str, ...]) -> str:
     """The field that the texts above a column name, from the topmost down; "" if none is known.
 
-    A text in brackets is first left out, as an explanation, then read with the rest.
+    A text in brackets is read with the rest, or else left out as an explanation.
     """
-    for texts in (tuple(_BRACKETS.sub(" ", text) for text in headings), headings):
+    for texts in (headings, tuple(_BRACKETS.sub(" ", text) for text in headings)):
         keys = [key for key in map(heading_key, texts) if key]
-        if keys and (field := _below_group(keys) or _alone(keys)):
-            return field
+        if any(map(FOREIGN.match, keys[:-1])):
+            return ""
+        if keys and (field := _below_group(keys) or _alone(keys) or _whole(texts[-1])):
+            return "" if field == "male_mark" and _YEAR in headings[-1].lower() else field
     return ""
+
+
+def _whole(text: str) -> str:
+    """The field of a heading with its idle words, or by its make."""
+    key = _in_full(text)
+    return _FIELD.get(key) or next((field for field, form in _MADE if form.fullmatch(key)), "")
 
 
 def is_group(heading: str) -> bool:
@@ -68,9 +87,16 @@ def _below_group(keys: list[str]) -> str:
     *heads, leaf = keys
     for head in reversed(heads):
         for group in _GROUP.get(head, ()):
-            if field := LEAVES[group].get(_without(leaf, head)):
+            if field := _leaf(group, _without(leaf, head)):
                 return field
     return _joined(leaf)
+
+
+def _leaf(group: str, leaf: str) -> str:
+    if field := LEAVES[group].get(leaf):
+        return field
+    blocs = BLOCS.items() if group == "role" else ()
+    return next((field for field, openings in blocs if leaf.startswith(openings)), "")
 
 
 def _without(leaf: str, head: str) -> str:
@@ -83,7 +109,7 @@ def _joined(key: str) -> str:
     for group, heads in GROUPS.items():
         for head in heads:
             is_opened = key.startswith(f"{head} ") and key not in _FIELD
-            if is_opened and (field := LEAVES[group].get(key.removeprefix(f"{head} "))):
+            if is_opened and (field := _leaf(group, key.removeprefix(f"{head} "))):
                 return field
     return ""
 
@@ -96,18 +122,36 @@ def _alone(keys: list[str]) -> str:
 
 
 def _place_field(key: str) -> str:
-    """The level whose words a heading consists of; "" when it holds others or fits two levels."""
-    words, levels, found = key.split(), None, False
+    """The level whose words a heading consists of, "workplace" for words of two levels, else ""."""
+    words, levels, written = key.split(), [], set()
     while words:
-        for size in (4, 3, 2, 1):
-            word = " ".join(words[:size])
-            if len(words) >= size and word in _PLACE_WORD:
-                levels = _PLACE_WORD[word] if levels is None else levels & _PLACE_WORD[word]
-                found = True
-                break
-            if len(words) >= size and word in PLACE_OPENINGS:
-                break
-        else:
+        size = next((size for size in (4, 3, 2, 1) if _is_place_word(words[:size], size)), 0)
+        if not size:
             return ""
+        word = " ".join(words[:size])
+        if word in _PLACE_WORD:
+            levels.append(_PLACE_WORD[word])
+            written.add(word)
         words = words[size:]
-    return next(iter(levels)) if found and len(levels) == 1 else ""
+    if not written - SHORT_PLACE_WORDS:
+        return ""
+    common = set.intersection(*levels)
+    if common:
+        return next(iter(common)) if len(common) == 1 else ""
+    return "workplace"
+
+
+@lru_cache(maxsize=1_000)
+def hamlet_words(headings: tuple[str, ...]) -> tuple[str, ...]:
+    """The words for kinds of hamlets that a heading names: ("Ấp", "Khu phố") of "Ấp/khu phố"."""
+    key, found = f" {_in_full(' '.join(headings))} ", []
+    for word, label in sorted(HAMLET_LABELS.items(), key=lambda each: -len(each[0])):
+        if f" {word} " in key:
+            key = key.replace(f" {word} ", "  ")
+            found.append(label)
+    return tuple(found)
+
+
+def _is_place_word(words: list[str], size: int) -> bool:
+    word = " ".join(words)
+    return len(words) == size and (word in _PLACE_WORD or word in PLACE_OPENINGS)

@@ -1,50 +1,157 @@
-"""Days as the cells of lists hold them: with words around, as ranges, as numbers."""
+"""Days as the cells of lists hold them: with words around, as ranges, as numbers, half known."""
 
 import datetime as dt
 import re
+from functools import lru_cache
 
-from cadres.vietnamese import PartialDate, parse_date, search_key
+from cadres.vietnamese import PartialDate, nfc, parse_date, search_key
 
 DAY_ZERO = dt.date(1899, 12, 30)  # of spreadsheets, whose days are numbers
 SERIALS = range(3_654, 73_051)  # 1910 to 2099; no year is so large
-UNENDED = ("", "nay", "hien nay", "het nhiem ky")
+UNKNOWN = {"khong ro", "chua ro", "khong", "k ro", "ko ro", "khong co", "chua co"}
+UNENDED = {
+    "", "nay", "den nay", "hien nay", "den hien nay", "hien tai", "het nhiem ky", "dang giu",
+    "dang giu chuc", "dang dam nhiem", "con giu chuc", "con giu", "duong nhiem", "dang cong tac",
+    "dang duong nhiem", "chua", "chua thoi", "khong", "toi nay",
+}  # fmt: skip
 
-_SINCE = re.compile(r"^\s*(?:kể )?(?:từ|đến)\s+(?:hết )?|^\s*T(?:h|hg)?\.?\s*(?=\d)", re.IGNORECASE)
+_SINCE = re.compile(
+    r"^\s*(?:kể )?(?:thôi |nghỉ |thôi giữ chức )?(?:từ|đến|tới)\s+(?:hết )?"
+    r"|^\s*(?:sinh (?:năm |ngày )?|ns[. ]+|sn[. ]+)|^\s*t(?:h|hg)?\.?\s*(?=\d)",
+    re.IGNORECASE,
+)
+_AROUND = re.compile(r"^\((.*)\)$|\s*\([^()\d]*\)$|[\s.,;:]+$|[ T]00?:00(?::00)?(?:\.0+)?$")
 _RANGE = re.compile(
-    r"\s+(?:đến|tới)\s+|\s+[-–—]\s*|\s*[-–—]\s+|\s*[–—]\s*|\s*->\s*|(?<=\d{4})-(?=\d{1,2}/)"
+    r"\s+(?:đến|tới)\s+|\s+[-–—]\s*|\s*[-–—]\s+|\s*[–—]\s*|\s*->\s*"
+    r"|(?<=\d{4})-(?=\d{1,2}/|\d{4}$|nay$|đến nay$|hiện nay$)",
+    re.IGNORECASE,
 )
 _NUMBER_AND_DAY = re.compile(
-    r"(?P<number>.*?\S)[\s,;(]+(?:ngày\s+)?"
-    r"(?P<day>\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4})\)?"
+    r"(?P<number>.*?\S)[\s,;(]+(?:(?:ký )?ngày\s*:?\s*)?"
+    r"(?P<day>\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:\d{4}|\d\d)"
+    r"|\d{1,2} tháng \d{1,2} năm \d{4})\)?(?:\s+của\s.*)?",
+    re.IGNORECASE,
 )
-_NUMBER_WORD = re.compile(r"^(?:số|quyết định(?: số)?|qđ số)\s*:?\s+", re.IGNORECASE)
+_NUMBER_AFTER_SLASH = re.compile(
+    r"(?P<number>.*[A-Za-zĐ]{2,})\s*[/;,-]\s*(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})"
+)
+_NUMBER_WORD = re.compile(r"^(?:quyết định(?: số)?|qđ số|số(?: qđ)?)(?:\s*:\s*|\s+)", re.IGNORECASE)
+
+_UNSAID = r"(?:0{1,2}|[.…_?x]{1,4})"
+_YEAR = r"(?P<year>\d{4})"
+_PART_OF = "(?:vào |từ )?(?:đầu|giữa|cuối|trong)"
+# What says less than a day of the calendar, or more than its year.
+_LOOSE = [
+    re.compile(form)
+    for form in (
+        rf"quý (?:iv|i{{1,3}}|[1-4])(?: ?[/.,-] ?|\s+năm\s+|\s+){_YEAR}",
+        rf"{_PART_OF}(?: năm)? {_YEAR}",
+        rf"{_PART_OF} tháng (?P<month>\d{{1,2}})(?: ?[/.-] ?| năm ){_YEAR}",
+        rf"(?:nhiệm kỳ|nk)\.?:? ?{_YEAR} ?[-–—] ?\d{{4}}",
+        rf"{_UNSAID}[/.-](?P<month>0?[1-9]|1[0-2])[/.-]{_YEAR}",
+        rf"(?:(?:{_UNSAID} ?[/.-] ?){{1,2}}| ?/ ?/ ?){_YEAR}",
+    )
+]
+_SHORT = re.compile(
+    r"(?:ngày )?(?:(?:(?P<day>\d{1,2}) ?[/.-] ?)?(?P<month>\d{1,2}) ?[/.-] ?)?(?P<year>\d\d)"
+)
+_GROUPED_YEAR = re.compile(r"([12])[. ](\d{3})")
 
 
-def read_day(value) -> PartialDate:
+def read_day(value, latest: dt.date | None = None) -> PartialDate:
     """A day, month or year as `vietnamese.parse_date`, also as the number that a cell shows."""
+    return read_loosely(value, latest)[0]
+
+
+def read_loosely(value, latest: dt.date | None = None) -> tuple[PartialDate, bool]:
+    """What a cell names, and whether it is written exactly so.
+
+    A quarter, "đầu năm 2019" or a term are read as their year, 00/3/2017 as its month; a year of
+    two digits is the last one not after `latest`. Raises ValueError, a Vietnamese sentence.
+    """
     if isinstance(value, str):
-        value = _SINCE.sub("", value)
-        if value.isdecimal() and len(value) == 5:
-            value = int(value)
-    if isinstance(value, int | float) and value in SERIALS:
-        value = DAY_ZERO + dt.timedelta(days=int(value))
-    return parse_date(value)
+        return _read_text(value, latest)
+    if isinstance(value, float) and 1.9 <= value < 2.1 and round(value * 1000, 6) % 1 == 0:
+        return PartialDate(round(value * 1000)), False  # "1.966" opened as an English number
+    if isinstance(value, int | float):
+        if value in SERIALS:
+            value = DAY_ZERO + dt.timedelta(days=int(value))
+        elif latest and value in range(1, 100):
+            return _short(f"{int(value):02d}", latest), False
+    return parse_date(value), True
 
 
-def read_range(text: str) -> tuple[PartialDate, PartialDate | None] | None:
+@lru_cache(maxsize=100_000)
+def _read_text(text: str, latest: dt.date | None) -> tuple[PartialDate, bool]:
+    bare = _bare(nfc(text))
+    if bare.isdecimal() and len(bare) == 5 and int(bare) in SERIALS:
+        return parse_date(DAY_ZERO + dt.timedelta(days=int(bare))), True
+    try:
+        return parse_date(bare), True
+    except ValueError:
+        if read := _loose(bare.lower(), latest):
+            return read, False
+        raise
+
+
+def _bare(text: str) -> str:
+    """A text without words, brackets and signs that change nothing."""
+    before = None
+    while text != before:
+        before = text
+        text = _AROUND.sub(lambda found: found[1] or "", _SINCE.sub("", text)).strip()
+    return text
+
+
+def _loose(text: str, latest: dt.date | None) -> PartialDate | None:
+    for form in _LOOSE:
+        if found := form.fullmatch(text):
+            parts = found.groupdict().items()
+            return PartialDate(**{name: int(part) for name, part in parts if part})
+    if found := _GROUPED_YEAR.fullmatch(text):
+        return PartialDate(int(found[1] + found[2]))
+    return _short(text, latest) if latest else None
+
+
+def _short(text: str, latest: dt.date) -> PartialDate | None:
+    """A day or year of two digits, the last such year that is not after `latest`."""
+    found = _SHORT.fullmatch(text)
+    if not found or found["month"] and not found["day"] and int(found["year"]) <= 12:
+        return None  # 3/10 may be a day of any year
+    year = latest.year - (latest.year - int(found["year"])) % 100
+    return PartialDate(year, *(int(found[name]) for name in ("month", "day") if found[name]))
+
+
+def is_unknown(text: str) -> bool:
+    """Whether a cell for a day says that it is not known."""
+    return not any(map(str.isalnum, text)) or search_key(text) in UNKNOWN
+
+
+def is_unended(text: str) -> bool:
+    """Whether a cell for a last day says that there is none yet."""
+    return search_key(text) in UNENDED
+
+
+def read_range(
+    text: str, latest: dt.date | None = None
+) -> tuple[PartialDate, PartialDate | None] | None:
     """The first and last day of "5/2016 - 8/2018" or "2/4/2017 đến nay"; None if it is no range."""
-    parts = _RANGE.split(text, maxsplit=1)
+    parts = _RANGE.split(nfc(text), maxsplit=1)
     if len(parts) < 2:
         return None
     try:
-        last = None if search_key(parts[1]) in UNENDED else read_day(parts[1])
-        return read_day(parts[0]), last
+        last = None if is_unended(parts[1]) else read_day(parts[1], latest)
+        return read_day(parts[0], latest), last
     except ValueError:
         return None
 
 
 def read_paper(text: str) -> tuple[str, str]:
     """Number and day of "Số 602-QĐ/TU, ngày 28/12/2017"; the day is "" where none is written."""
-    both = _NUMBER_AND_DAY.fullmatch(text)
-    number, day = (both["number"], both["day"].replace(" ", "")) if both else (text, "")
+    both = _NUMBER_AND_DAY.fullmatch(text) or _NUMBER_AFTER_SLASH.fullmatch(text)
+    number, day = (both["number"], both["day"]) if both else (text, "")
+    if number.lower() == "ngày":
+        number = ""
+    if re.search(r"[/.-]", day):
+        day = day.replace(" ", "")
     return _NUMBER_WORD.sub("", number.rstrip(" ,;(")), day

@@ -13,15 +13,24 @@ from functools import cache
 
 from cadres.intake.elements import scan
 from cadres.intake.marks import UNCALCULATED, Area, Marks
+from cadres.intake.number_formats import BUILT_IN, shown_of_day
 from cadres.intake.package import Package
+from cadres.intake.problems import IntakeError
 
 LONGEST_ROW = 16 * 1024**2  # bytes of XML
 
+BROKEN = (
+    "Nội dung tệp bị hỏng nên không đọc được đầy đủ. Hãy mở tệp bằng Excel, lưu lại thành "
+    "Excel Workbook (.xlsx) rồi gửi lại."
+)
+
+_WIDE = b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<"  # UTF-16, in which nothing would be found
 _DOCTYPE = re.compile(rb"<!DOCTYPE|<!ENTITY")
 _ROOT = re.compile(rb"<((?:[\w.-]+:)?)worksheet\b")
 _ATTRIBUTE = rb"""\s%s\s*=\s*["']([^"']*)"""
 _NUMBER = re.compile(_ATTRIBUTE % b"r")
 _REFERENCE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]{1,9})([0-9]{1,10})""")
+_STYLE = re.compile(_ATTRIBUTE % b"s")
 _TYPE = re.compile(_ATTRIBUTE % b"t")
 _HIDDEN = re.compile(rb"""\shidden\s*=\s*["'](?:1|true)["']""")
 _FIRST, _LAST = re.compile(_ATTRIBUTE % b"min"), re.compile(_ATTRIBUTE % b"max")
@@ -47,14 +56,37 @@ def sheet_paths(package: Package) -> dict[str, str]:
     return {name: path for name, path in named.items() if path in package.members}
 
 
+def coarse_styles(package: Package) -> dict[bytes, str]:
+    """The numbers of cell styles that show only the month or the year of a day (see `Marks`)."""
+    if "xl/styles.xml" not in package.members:
+        return {}
+    formats, styles, inside = dict(BUILT_IN), [], [False]
+
+    def start(element, its):
+        if element == "numFmt":
+            formats[int(its["numFmtId"])] = shown_of_day(its.get("formatCode", ""))
+        elif element == "cellXfs":
+            inside[0] = True
+        elif element == "xf" and inside[0]:
+            styles.append(formats.get(int(its.get("numFmtId", 0)), ""))
+
+    def end(element):
+        inside[0] = inside[0] and element != "cellXfs"
+
+    scan(package, "xl/styles.xml", start, end)
+    return {b"%d" % number: shown for number, shown in enumerate(styles) if shown}
+
+
 def refuse_document_type(chunk: bytes) -> None:
     """Raise ValueError: entities are a way to fill the memory, and workbooks have none."""
     if _DOCTYPE.search(chunk[:4096]):
         raise ValueError("a document type")
 
 
-def sheet_marks(name: str, chunks: Iterator[bytes]) -> Marks:
+def sheet_marks(name: str, chunks: Iterator[bytes], coarse: dict[bytes, str]) -> Marks:
     """The hidden rows and columns, formulas and errors of a sheet; calamine knows its merges.
+
+    `coarse` are the styles that show little of a day.
 
     Raises IntakeError when the sheet is too large, ValueError when it cannot be read.
     """
@@ -63,16 +95,21 @@ def sheet_marks(name: str, chunks: Iterator[bytes]) -> Marks:
         rest += chunk
         if not scanner:
             refuse_document_type(rest)
-            scanner = _Scanner(name, rest)
+            if rest.startswith(_WIDE):
+                raise IntakeError(BROKEN)
+            scanner = _Scanner(name, rest, coarse)
         whole = rest.rfind(scanner.xml["row_start"])
         if whole > 0:
             scanner.read(rest[:whole])
             rest = rest[whole:]
         elif len(rest) > LONGEST_ROW:
             raise ValueError("an endless row")
-    if scanner:
-        scanner.read(rest)
-    return scanner.marks if scanner else Marks()
+    if scanner is None:
+        return Marks()
+    scanner.read(rest)
+    if not scanner.is_whole(rest):
+        raise IntakeError(BROKEN)
+    return scanner.marks
 
 
 class _Scanner:
@@ -81,11 +118,14 @@ class _Scanner:
     Rows without a number follow the one before, cells without a reference stand next to it.
     """
 
-    def __init__(self, name: str, head: bytes):
+    def __init__(self, name: str, head: bytes, coarse: dict[bytes, str]):
         self.area, self.marks, self.row = Area(name), Marks(), 0
         root = _ROOT.search(head)
         self.xml = _patterns(root[1] if root else b"")
-        self.before_rows = True
+        self.before_rows, self.open_rows = True, 0
+        self.coarse = coarse
+        of_style = rb"""\ss=["'](?:%s)["']""" % b"|".join(coarse)
+        self.is_coarse = re.compile(of_style).search if coarse else lambda *stretch: None
 
     def read(self, xml: bytes) -> None:
         """Read a stretch of XML that ends between rows."""
@@ -93,6 +133,8 @@ class _Scanner:
         if self.before_rows:
             self._read_columns(xml[: rows[0].start()] if rows else xml)
             self.before_rows = not rows
+        self.open_rows += sum(not row[1].endswith(b"/") for row in rows)
+        self.open_rows -= xml.count(self.xml["row_end"])
         is_marked = self._is_marked(xml, 0, len(xml))
         ends = [*(row.start() for row in rows), len(xml)][1:]
         for row, end in zip(rows, ends, strict=False):
@@ -104,6 +146,10 @@ class _Scanner:
             self._measure(xml, row.end(), end)
             if is_marked and self._is_marked(xml, row.end(), end):
                 self._read_cells(xml, row.end(), end)
+
+    def is_whole(self, end: bytes) -> bool:
+        """Whether all rows and the sheet were closed; calamine leaves off where they are not."""
+        return self.open_rows == 0 and self.xml["root_end"] in end
 
     def _read_columns(self, head: bytes) -> None:
         for column in self.xml["column"].findall(head):
@@ -126,8 +172,10 @@ class _Scanner:
         self.area.add(self.row, width)
 
     def _is_marked(self, xml: bytes, start: int, end: int) -> bool:
-        """Whether the stretch may have a formula or an error."""
-        return any(xml.find(mark, start, end) >= 0 for mark in (self.xml["formula"], *_ERRORS))
+        """Whether the stretch may have a formula, an error or a day of which little is shown."""
+        marks = self.xml["formula"], *_ERRORS
+        found = any(xml.find(mark, start, end) >= 0 for mark in marks)
+        return found or bool(self.is_coarse(xml, start, end))
 
     def _read_cells(self, xml: bytes, start: int, end: int) -> None:
         column = -1
@@ -138,6 +186,9 @@ class _Scanner:
             has_formula = self.xml["formula"] in content
             if has_formula:
                 self.marks.formulas.add((self.row, column))
+            style = self.coarse and _STYLE.search(attributes)
+            if style and (shown := self.coarse.get(style[1])):
+                self.marks.coarse[self.row, column] = shown
             kind = _TYPE.search(attributes)
             if has_formula or kind and kind[1] == b"e":
                 self._add_error(column, kind and kind[1], content)
@@ -161,6 +212,8 @@ def _patterns(prefix: bytes) -> dict:
         ),
         "value": re.compile(rb"<%sv\b[^>]*>([^<]*)<" % named),
         "row_start": b"<%srow" % prefix,
+        "row_end": b"</%srow>" % prefix,
+        "root_end": b"</%sworksheet" % prefix,
         "cell": b"<%sc" % prefix,
         "end": b"</%sc>" % prefix,
         "formula": b"<%sf" % prefix,

@@ -9,9 +9,9 @@ from openpyxl.utils import quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from cadres.intake import faults
+from cadres.intake.cells import text_of
 from cadres.intake.formula_values import value_at
 from cadres.intake.problems import Problem, column_letter
-from cadres.intake.rows import text_of
 from cadres.intake.sheets import Sheet
 
 NAME = "Lỗi và lưu ý"

@@ -13,6 +13,7 @@ DEEPEST = 80  # rows within which a first header is looked for
 TALLEST = 3  # rows of a header
 LONGEST = 90  # letters of a heading
 RECOGNISED = 3  # headings that make a row a header
+LOOKED_AT = 200  # rows below a header whose cells tell what a column holds
 ROLE_FIELDS = ("role1", "role2", "role3", "roles", "role_party", "role_gov", "role_union")
 _NUMBERED = re.compile(r"\(?\s*(?:\d{1,2}|[A-Za-z])\s*\)?(?:\s*=.*|\s*\(\s*=.*)?")
 
@@ -75,6 +76,7 @@ def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = N
     first, last = _extent(sheet, anchor, start)
     headings = dict(_headings(sheet, first, last))
     columns, duplicates = _assign(headings, answers or {})
+    _settle_births(columns, sheet, last)
     unmapped, left = {}, {}
     for column, texts in headings.items():
         if column not in columns.values() and column not in duplicates:
@@ -149,7 +151,9 @@ def _is_below(sheet: Sheet, number: int, first: int, anchor: int) -> bool:
     known = [
         column for column in filled if len(chains.get(column, ())) > 1 and field_of(chains[column])
     ]
-    grouped = [column for column in filled if any(map(is_group, chains.get(column, ())[:-1]))]
+    wide = {c for top, left, _, right in sheet.merges if first <= top < number and right > left
+            for c in range(left, right + 1)}  # fmt: skip
+    grouped = [c for c in filled if c in wide or any(map(is_group, chains.get(c, ())[:-1]))]
     return bool(known or grouped) and len({*known, *grouped}) * 2 >= len(filled)
 
 
@@ -206,11 +210,22 @@ def _assign(headings, answers) -> tuple[dict[str, int], dict[int, str]]:
         if not name or name == SKIP:
             continue
         name = _next_role(name, columns)
-        if name in columns:
+        if name == "full_name" and _is_second_half(texts, column, columns, headings):
+            columns["given_name"] = column
+        elif name in columns:
             duplicates[column] = name
         else:
             columns[name] = column
+    family = columns.pop("family_name", None)
+    if family is not None and "full_name" in columns:
+        columns["given_name"], columns["full_name"] = columns["full_name"], family
     return _settle_roles(columns), duplicates
+
+
+def _is_second_half(texts, column: int, columns, headings) -> bool:
+    """Whether a heading stands over two columns, of which this one has the given names."""
+    first = columns.get("full_name")
+    return first == column - 1 and headings[first][0] == texts[0]
 
 
 def _next_role(name: str, columns) -> str:
@@ -224,12 +239,33 @@ def _next_role(name: str, columns) -> str:
 
 def _settle_roles(columns: dict[str, int]) -> dict[str, int]:
     """A single column for posts holds them all; beside another one it holds the first."""
+    if "role3" in columns and "role2" not in columns:
+        columns["role2"] = columns.pop("role3")
+    if "roles" in columns and "role1" in columns and "role2" not in columns:
+        columns["role2"] = columns.pop("roles")
     present = [name for name in ROLE_FIELDS if name in columns]
     if present in (["role1"], ["role2"]):
         columns["roles"] = columns.pop(present[0])
     elif "roles" in present and {"role2", "role3"} & set(present) and "role1" not in present:
         columns["role1"] = columns.pop("roles")
     return columns
+
+
+def _settle_births(columns: dict[str, int], sheet: Sheet, last: int) -> None:
+    """Columns for men and women hold years of birth or marks; which, their cells tell."""
+    for birth, mark in (("birth_male", "male_mark"), ("birth_female", "female_mark")):
+        if "birth" in columns and birth in columns and _are_marks(sheet, columns[birth], last):
+            columns[mark] = columns.pop(birth)
+        marked = None if "birth" in columns or mark not in columns else columns[mark]
+        if marked is not None and _are_marks(sheet, marked, last) is False:
+            columns[birth] = columns.pop(mark)
+
+
+def _are_marks(sheet: Sheet, column: int, last: int) -> bool | None:
+    """Whether the cells of a column hold marks as x, not years; None for an empty column."""
+    cells = [row[column] for row in sheet.rows[last : last + LOOKED_AT] if column < len(row)]
+    dated = [not isinstance(c, str) and c not in (0, 1) or c.isdigit() for c in cells if c != ""]
+    return not sum(dated) * 2 > len(dated) if dated else None
 
 
 def _are_numbers(row) -> bool:
@@ -248,9 +284,12 @@ def _are_numbers(row) -> bool:
 def repeats(header: Header, row: list) -> bool:
     """Whether a row below repeats the header's main row, as at the top of a printed page."""
     name = header.columns.get("full_name")
-    return (
-        name is not None
-        and name < len(row)
-        and isinstance(row[name], str)
-        and row[name] in header.headings.get(name, ())
-    )
+    if name is None or name >= len(row) or not _stands(header, row, name):
+        return False
+    texts = [column for column, cell in enumerate(row) if isinstance(cell, str) and cell != ""]
+    return all(_stands(header, row, column) or not field_of((row[column],)) for column in texts)
+
+
+def _stands(header: Header, row: list, column: int) -> bool:
+    """Whether a cell repeats a text above its column."""
+    return row[column] != "" and row[column] in header.headings.get(column, ())

@@ -10,7 +10,13 @@ from cadres.intake.surroundings import is_signature
 from cadres.vietnamese import match_key
 
 DATA, BLOCK, TOTAL, OTHER, BLANK, HEADER = "data", "block", "total", "other", "blank", "header"
+FURTHER = "further"  # a further post of the person above
 
+# What may stand beside a further post of the person above.
+OF_POST = (
+    *ROLE_FIELDS, "start", "end", "end_reason", "decision_no", "decision_date", "note", "hamlet",
+    "commune", "workplace",
+)  # fmt: skip
 PERSON = ("birth", "birth_male", "birth_female", "start", "decision_no", "decision_date", "end")
 
 _ROMAN = r"[ivxlc]{1,6}"
@@ -39,7 +45,14 @@ _TOTAL = re.compile(
     r"(?:[*+-]\s*)?(?:tổng(?: số| cộng| cấp| hợp)?\b|cộng\b|tong (?:so|cong)\b|cong\b|tc:|"
     r"trong đó\b|toàn (?:huyện|tỉnh|xã)\b)"
 )
-_PART = re.compile(r"(?:[*+–-]\s*)+(?:trong đó|nữ|nam|dân tộc|tuổi|trình độ)|trong đó")
+_PART = re.compile(
+    r"(?:[*+–-]\s*)+(?:trong đó|nữ|nam|dân tộc|tuổi|trình độ)|trong đó|(?:mang|chuyển) sang\b"
+    r"|cộng (?:mang|chuyển)"
+)
+_BEFORE_PLACE = re.compile(
+    r"(?:(?:đảng bộ|đảng ủy|chi bộ|đơn vị|địa bàn|địa phương|ubnd|tại|thuộc)\s*:?\s+)+"
+)
+NAME_OPENINGS = "họ ", "tên", "họ,", "ho ", "ten"  # of a heading for names
 RANKS = {"province": 1, "district": 2, "commune": 3, "hamlet": 4}
 
 
@@ -70,6 +83,7 @@ def read_block(text: str) -> tuple[str, str, int, bool]:
     text = text.strip(" :.-")
     if _LEVEL.match(key):
         return text, style, 0, True
+    key = _BEFORE_PLACE.sub("", key, count=1) if _BEFORE_PLACE.match(key) else key
     if (place := _PLACE.match(key)) and len(key) > place.end() + 1:
         return text, style, RANKS[place.lastgroup], True
     return text, style, 0, False
@@ -114,23 +128,35 @@ class LineReader:
         self.stt = columns.get("stt", -1)
         self.roles = [columns[field] for field in ROLE_FIELDS if field in columns]
         self.facts = [columns[field] for field in PERSON if field in columns]
+        self.of_post = {columns[field] for field in OF_POST if field in columns}
         self.signed = False
 
-    def read(self, row: list) -> Line:
-        """The kind of a row; the usual one, a person, is told first."""
+    def read(self, row: list, after_person: bool = False) -> Line:
+        """The kind of a row, which may stand right below a person's; a person is told first."""
         width = len(row)
         name = row[self.name] if 0 <= self.name < width else ""
         has_role = any(column < width and is_text(row[column]) for column in self.roles)
         facts = sum(column < width and row[column] != "" for column in self.facts)
+        if is_text(name) and _is_heading(name):
+            return Line(HEADER, "repeated header") if repeats(self.header, row) else Line(OTHER)
         if is_text(name):
             if has_role and facts or facts > 1 and not _TOTAL.match(match_key(name)):
                 if repeats(self.header, row):
                     return Line(HEADER, "repeated header")
                 self.signed = False
                 return Line(DATA)
+        elif has_role and after_person and self._is_further(row):
+            return Line(FURTHER)
         elif has_role and facts:
             return self._nameless(row)
         return self._other(row, name, has_role, facts)
+
+    def _is_further(self, row) -> bool:
+        """Whether a row has a post and nothing of a person: it is one more of the person above."""
+        filled = {c for c, cell in enumerate(row) if cell != "" and c not in self.aside}
+        titles = [row[column] for column in self.roles if column < len(row) and row[column] != ""]
+        signs = all(is_text(text) and is_signature(text) and text.isupper() for text in titles)
+        return filled <= self.of_post and not signs
 
     def _has_number(self, row) -> bool:
         return 0 <= self.stt < len(row) and row[self.stt] != ""
@@ -155,7 +181,7 @@ class LineReader:
         self.signed = self.signed or any(is_signature(cell) for _, cell in filled if is_text(cell))
         if self.signed:
             return Line(OTHER)
-        if is_text(name) and field_of((name,)):
+        if is_text(name) and field_of((name,)) and not read_block(name)[3]:
             return Line(OTHER)
         is_marked = has_role and self._has_number(row) and _is_mark(row[self.stt])
         if not is_marked and (block := self._block(filled)):
@@ -196,17 +222,23 @@ class LineReader:
         """What a row says that has a heading and nothing else, apart from an enumerator."""
         texts = [cell for _, cell in filled if is_text(cell)]
         marks = [cell for column, cell in filled if cell not in texts[-1:]]
-        if not texts or len(filled) > 2 or not all(map(_is_mark, marks)):
+        if not texts or not all(map(_is_mark, marks)):
             return None
         column, heading = next((c, t) for c, t in reversed(filled) if is_text(t))
+        if len(filled) > 2 and not read_block(heading)[3]:
+            return None  # beside a unit may stand how many there are
         if column > max(self.name, self.stt, 0) + 1:
             return None
         text, style, level, named = read_block(heading)
         if marks:
-            style = style or read_block(f"{_as_text(marks[0]).rstrip('.')}. x")[1]
+            style = style or read_block(f"{_as_text(marks[0]).rstrip('.')}. x")[1] or "dash"
         if not (named or style in ("letter", "roman")):
             return None
         return text, style, level
+
+
+def _is_heading(name: str) -> bool:
+    return name[:3].casefold() in NAME_OPENINGS and field_of((name,)) == "full_name"
 
 
 def is_text(cell) -> bool:
@@ -222,6 +254,7 @@ def _is_mark(cell) -> bool:
     """Whether a cell holds only an enumerator: 1, "II", "A."."""
     return bool(
         re.fullmatch(
-            r"[A-Za-zĐđ]|[IVXLCivxlc]{1,6}|\d{1,3}(?:\.\d{1,3})*", _as_text(cell).strip(" .)-/")
+            r"[A-Za-zĐđ]?|[IVXLCivxlc]{1,6}|\d{1,3}(?:\.\d{1,3})*",
+            _as_text(cell).strip(" .)-–/*+•"),
         )
     )

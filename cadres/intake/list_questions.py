@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from cadres.intake.cells import text_of
 from cadres.intake.columns import near
 from cadres.intake.header import Header
 from cadres.intake.layout import Layout
@@ -10,7 +11,6 @@ from cadres.intake.lists import ReadList
 from cadres.intake.plan import Plan
 from cadres.intake.problems import Problem, column_letter
 from cadres.intake.questions import FAULT, HEADING, SKIP, Answers, Question
-from cadres.intake.rows import text_of
 from cadres.intake.vocabulary import LABELS
 from cadres.vietnamese import search_key
 

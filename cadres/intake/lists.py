@@ -13,6 +13,7 @@ from cadres.intake.layout import Layout, find_layout
 from cadres.intake.place_text import in_title
 from cadres.intake.problems import ERROR, WARNING, Problem, column_letter
 from cadres.intake.reader import read_sheets
+from cadres.intake.rows import Path as PlacePath
 from cadres.intake.rows import Row, read_rows
 from cadres.intake.sheets import Sheet
 from cadres.intake.vocabulary import LABELS
@@ -24,6 +25,8 @@ NEEDED = {
     "role1": ROLE_FIELDS,
     "start": ("start",),
 }
+
+IMPORTANT = {*(field for fields in NEEDED.values() for field in fields), *PlacePath._fields, "end"}
 
 
 @dataclass(frozen=True)
@@ -133,7 +136,8 @@ def _odd_columns(layout: Layout, header: Header):
     known = {*header.headings, *layout.aside}
     width = max(map(len, layout.sheet.rows), default=0)
     for column in set(range(width)) - known:
-        if any(_has(layout.sheet.rows[number - 1], column) for number, _, _ in layout.lines):
+        own = (number for number, its, _ in layout.lines if its is header)
+        if any(_has(layout.sheet.rows[number - 1], column) for number in own):
             message = "cột có dữ liệu nhưng không có tiêu đề, không được nhập."
             yield "unknown_header", message, WARNING, column_letter(column)
 
@@ -142,7 +146,9 @@ def _unknown_heading(heading: str, header: Header):
     """A heading close to one that is missing may hold what the list needs: that is an error."""
     if meant := near(heading, set(header.columns)):
         message = f"không nhận ra tiêu đề “{heading}”. Có phải “{LABELS[meant]}”?"
-        return "misspelt_header", message, ERROR
+        if meant in IMPORTANT:
+            return "misspelt_header", message, ERROR
+        return "unknown_header", message, WARNING
     message = f"không nhận ra tiêu đề “{heading}”; cột này không được nhập."
     return "unknown_header", message, WARNING
 

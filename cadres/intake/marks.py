@@ -9,18 +9,23 @@ MAX_COLUMNS = 1_000
 MAX_CELLS = 5_000_000  # of a sheet, empty ones within its area too
 MAX_MERGES = 100_000
 
+MONTH, YEAR = "month", "year"  # what a cell shows of its day
 UNCALCULATED = "công thức chưa tính"
 
 
 @dataclass
 class Marks:
-    """The marks of one sheet while it is read; rows from 1, columns from 0."""
+    """The marks of one sheet while it is read; rows from 1, columns from 0.
+
+    `coarse` are the days of which the cell shows only the month or the year: MONTH or YEAR.
+    """
 
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     merges: list[tuple[int, int, int, int]] = field(default_factory=list)
     formulas: set[tuple[int, int]] = field(default_factory=set)
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
+    coarse: dict[tuple[int, int], str] = field(default_factory=dict)
 
 
 class Area:

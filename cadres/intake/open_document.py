@@ -1,7 +1,9 @@
 """What python-calamine does not tell about the tables of an .ods, read from its XML."""
 
+import re
+
 from cadres.intake.elements import scan
-from cadres.intake.marks import UNCALCULATED, Area, Marks
+from cadres.intake.marks import MONTH, UNCALCULATED, YEAR, Area, Marks
 from cadres.intake.package import Package
 
 CONTENT = "content.xml"
@@ -9,6 +11,7 @@ CONTENT = "content.xml"
 _CELLS = {"table-cell", "covered-table-cell"}
 _VALUE = {"value", "date-value", "time-value", "boolean-value", "string-value"}
 _FILLED = _VALUE | {"value-type"}
+_MONTH = re.compile(r"(?:\d{1,2}|[Tt]háng \d{1,2})[/.-]\d{4}|[A-Za-z]{3}-\d\d")
 _UNSEEN = {"collapse", "filter"}
 
 
@@ -22,6 +25,13 @@ def table_marks(package: Package) -> list[Marks]:
     return tables.marks
 
 
+def _shown_of_day(text: str) -> str:
+    """MONTH or YEAR for a text that shows no more of a day."""
+    if _MONTH.fullmatch(text):
+        return MONTH
+    return YEAR if text.isdecimal() and len(text) == 4 else ""
+
+
 class _Tables:
     """Follows the cells of all tables; empty ones are often repeated to the end of the sheet."""
 
@@ -30,6 +40,7 @@ class _Tables:
         self.row = self.rows = self.column = self.columns = 0  # the one we are in starts after
         self.table_column = 0
         self.in_error, self.shown = False, ""
+        self.dated: range | None = None  # the columns of a day, whose text is looked at
 
     def start(self, element, its):
         if element in _CELLS:
@@ -48,13 +59,19 @@ class _Tables:
             self.row = self.rows = self.table_column = 0
 
     def text(self, content):
-        if self.in_error:
+        if self.in_error or self.dated:
             self.shown += content
 
     def end(self, element):
         if self.in_error and element in _CELLS:
             self.marks[-1].errors[self.row + 1, self.column - 1] = self.shown or UNCALCULATED
             self.in_error, self.shown = False, ""
+        elif self.dated and element in _CELLS:
+            if shown := _shown_of_day(self.shown.strip()):
+                rows = range(self.row + 1, self.row + self.rows + 1)
+                cells = ((row, column) for row in rows for column in self.dated)
+                self.marks[-1].coarse.update(dict.fromkeys(cells, shown))
+            self.dated, self.shown = None, ""
 
     def _row(self, its):
         self.row += self.rows
@@ -70,6 +87,8 @@ class _Tables:
             return
         if its.keys() & _FILLED:
             self.area.add(self.row + self.rows, self.column, self.rows * repeated)
+        if its.get("value-type") == "date":
+            self.dated = range(first, self.column)
         if "formula" in its:
             self._formula(first, its)
         wide, high = (int(its.get(f"number-{each}-spanned", 1)) for each in ("columns", "rows"))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from cadres.intake.asking import NEW, Line
-from cadres.intake.problems import WARNING, Problem
+from cadres.intake.problems import ERROR, WARNING, Problem
 from cadres.intake.questions import SKIP
 from cadres.intake.rows import Row
 from cadres.vietnamese import PartialDate
@@ -87,6 +87,9 @@ class PersonIndex:
         """
         if row.personnel_code:
             person, problems = self._by_code(row)
+            if any(problem.severity == WARNING for problem in problems):
+                found, more = self._by_name(replace(row, personnel_code=""), places, unit)
+                return found, problems + more
             if person or problems:
                 return person, problems
         return self._by_name(row, places, unit)
@@ -102,12 +105,18 @@ class PersonIndex:
             return None, [row.problem("officer_code", "ambiguous_person", message)]
         person = known[0] if known else new
         if person and not _is_same(person, row):
-            where = "trong sổ" if known else "trong danh sách"
-            message = (
-                f"số hiệu {row.personnel_code} {where} là của người có họ tên hoặc ngày sinh khác."
-            )
-            return None, [row.problem("officer_code", "code_of_another", message)]
+            return None, [self._of_another(row, in_register=bool(known))]
         return person, []
+
+    def _of_another(self, row, *, in_register: bool) -> Problem:
+        """A code of somebody else: of the register an error, of the list a slip in one of two."""
+        where = "trong sổ" if in_register else "trong danh sách"
+        so = "" if in_register else "; dòng này ghi không có số hiệu"
+        message = (
+            f"số hiệu {row.personnel_code} {where} là của người có họ tên hoặc ngày sinh khác{so}."
+        )
+        severity = ERROR if in_register else WARNING
+        return row.problem("officer_code", "code_of_another", message, severity)
 
     def _by_name(self, row, places, unit) -> tuple[KnownPerson | NewPerson | None, list[Problem]]:
         identities = [(row.name_key, row.birth, place) for place in places]

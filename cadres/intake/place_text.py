@@ -15,8 +15,6 @@ from cadres.intake.place_scan import Found, scan
 from cadres.intake.place_words import HAMLET, OPENINGS, WORDS, spelled
 from cadres.vietnamese import nfc, search_key
 
-ANY_LEVEL = (1, 2, 3, HAMLET)
-
 
 @dataclass(frozen=True)
 class Piece:
@@ -82,16 +80,6 @@ def in_cell(text: str) -> tuple[Piece, ...]:
     return _pieces(scan(text, cell=True))
 
 
-def named_level(text: str) -> int | None:
-    """The level that a block row names without naming a place: "II. CẤP XÃ", "Các xã, thị trấn"."""
-    key = _LEVEL_INTRODUCED.sub("", search_key(_without_ordinal(text)))
-    for level in ANY_LEVEL:
-        words = "|".join(sorted(OPENINGS[level].folded, key=len, reverse=True))
-        if re.fullmatch(f"(?:{words})(?: (?:va )?(?:{words}))*", key):
-            return level
-    return None
-
-
 def hamlet_kinds(heading: str) -> tuple[str, ...]:
     """The kinds of hamlet that a column's heading names: "Ấp/khu phố" → ("ap", "khu_pho")."""
     key = search_key(heading)
@@ -120,7 +108,6 @@ _NO_PLACE = re.compile(
     r"(?:sheet|trang|bieu|bang|ds|danh sach|dm|danh muc|ghi chu|tong|th|phu luc|pl|mau|huong dan"
     r"|data|du lieu|cap|chart)\b|\d*$|sheet"
 )
-_LEVEL_INTRODUCED = re.compile("^(?:(?:cap|khoi|cac|o|tai) )+")
 _ORDINAL = re.compile(
     r"(?:[*+•–-]\s*)+|(?P<letter>[A-ZĐ]|[IVXL]+)\s*[.)/–-]\s*|\d+(?:\.\d+)*\s*[.)/–-]\s*|\d+\s+"
 )

@@ -6,28 +6,20 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from cadres.intake.around import Pieces, in_blocks
-from cadres.intake.days import read_day, read_paper, read_range
+from cadres.intake.cells import YOUNGEST, Cells
+from cadres.intake.days import read_paper
 from cadres.intake.header import ROLE_FIELDS, Header
 from cadres.intake.layout import Layout
+from cadres.intake.person_names import read_name
 from cadres.intake.place_text import hamlet_kinds, in_cell
 from cadres.intake.problems import ERROR, WARNING, Problem
-from cadres.intake.sheets import CellError
-from cadres.vietnamese import (
-    PartialDate,
-    format_day,
-    nfc,
-    person_name,
-    search_key,
-)
+from cadres.vietnamese import PartialDate, format_day, search_key
 
-EXAMPLE = "VÍ DỤ:"  # what the name in the template's example row begins with
-GENDERS = {"nam": "nam", "nu": "nu"}
-YOUNGEST, OLDEST = 16, 100  # years at the start of a post
-# The longest text that the register keeps, by field.
-LENGTHS = {
-    "full_name": 120, "ethnicity": 40, "decision_no": 60, "officer_code": 30, "hamlet": 200,
+GENDERS = {
+    "nam": "nam", "nu": "nu", "nam gioi": "nam", "nu gioi": "nu", "trai": "nam", "gai": "nu",
 }  # fmt: skip
-EXCEL_ERRORS = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"}
+NAMELESS = "thiếu họ và tên."
+OLDEST = 100  # years at the start of a post
 
 
 class Path(NamedTuple):
@@ -37,13 +29,6 @@ class Path(NamedTuple):
     district: str = ""
     commune: str = ""
     hamlet: str = ""
-
-
-NEEDED = {
-    "full_name", "birth", "birth_male", "birth_female", "start", "end", "workplace",
-    *ROLE_FIELDS, *Path._fields,
-}  # fmt: skip
-NOTHING = ("", "-", "–", "nay", "đến nay")
 
 
 @dataclass(frozen=True)
@@ -98,126 +83,28 @@ def read_rows(layout: Layout, today: dt.date) -> tuple[list[Row], list[Problem]]
 
     A row whose only content is its ordinal number counts as empty.
     """
-    rows, problems = [], []
+    rows, problems, told = [], [], set()
+    above, governed_by = {}, None
     for number, header, blocks in layout.lines:
-        cells = _Cells(layout.sheet, number, header)
+        if governed_by != (header.first, blocks):
+            above, governed_by = {}, (header.first, blocks)
+        cells = Cells(layout, number, header, today, above)
         if cells.are_empty():
             continue
+        above = cells.values
         if cells.are_example():
             cells.report("full_name", "example_row", "dòng ví dụ của mẫu, bỏ qua.", WARNING)
         else:
+            cells.tell_dittos(told)
             rows.append(_read_row(cells, blocks, today))
         problems += cells.problems
     return rows, problems
 
 
-class _Cells:
-    """The cells of one row by field, and the problems found in them so far."""
-
-    def __init__(self, sheet, number, header):
-        self.sheet, self.number, self.header = sheet.name, number, header
-        values = sheet.rows[number - 1]
-        self.values = {
-            name: values[column]
-            for name, column in header.columns.items()
-            if column < len(values) and values[column] not in NOTHING
-        }
-        self.problems = []
-        if number in sheet.hidden_rows:
-            self.report("", "hidden_row", "dòng bị ẩn trong tệp, vẫn được đọc.", WARNING)
-
-    def are_empty(self) -> bool:
-        return not (self.values.keys() - {"stt"})
-
-    def are_example(self) -> bool:
-        return text_of(self.values.get("full_name", "")).upper().startswith(EXAMPLE)
-
-    def report(self, name, kind, message, severity=ERROR) -> None:
-        column = self.header.letter(name)
-        self.problems.append(Problem(self.sheet, self.number, column, kind, message, severity))
-
-    def _value(self, name):
-        """The cell's value; an Excel error is reported once and then counts as empty."""
-        value = self.values.get(name, "")
-        if isinstance(value, CellError) or value in EXCEL_ERRORS:
-            del self.values[name]
-            severity = ERROR if name in NEEDED else WARNING
-            self.report(name, "excel_error", f"ô báo lỗi Excel ({value}).", severity)
-            return None
-        return value
-
-    def text(self, name) -> str:
-        value = self._value(name)
-        text = "" if value is None else text_of(value)
-        if _is_like_formula(value):
-            message = "ô có nội dung giống công thức; chỉ đọc như văn bản, không tính."
-            self.report(name, "formula_like_text", message, WARNING)
-        if len(text) > LENGTHS.get(name, len(text)):
-            self.report(name, "too_long", f"“{text[:40]}…” dài quá {LENGTHS[name]} ký tự.")
-        return text
-
-    def raw(self, name) -> str:
-        """The cell's text with its line ends."""
-        value = self.values[name]
-        return value if isinstance(value, str) else text_of(value)
-
-    def date(self, name) -> PartialDate | None:
-        value = self._value(name)
-        if value is None or value == "" or isinstance(value, str) and not nfc(value):
-            return None
-        try:
-            return read_day(value)
-        except ValueError as fault:
-            return self._from_range(name, value) or self._report_date(name, fault)
-
-    def _from_range(self, name, value) -> PartialDate | None:
-        """The first day of a range; the last goes to its own column where that is empty."""
-        days = read_range(value) if name == "start" and isinstance(value, str) else None
-        if not days:
-            return None
-        if days[1]:
-            self.values.setdefault("end", str(days[1]))
-        return days[0]
-
-    def _report_date(self, name, fault) -> None:
-        kind = "impossible_birth" if name.startswith("birth") else "impossible_date"
-        self.report(name, kind, str(fault))
-
-    def required(self, name, value, kind, message, severity=ERROR):
-        """The value; when there is none it is reported, unless the cell's fault already was."""
-        reported = any(problem.column == self.header.letter(name) for problem in self.problems)
-        if name in self.header.columns and not value and not reported:
-            self.report(name, kind, message, severity)
-        return value
-
-
-def text_of(value) -> str:
-    """Return a cell's value as the text a reader sees, as `vietnamese.nfc`."""
-    if isinstance(value, str):
-        return _clean(value)
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    if isinstance(value, dt.date):
-        return format_day(value)
-    return str(value)
-
-
-@lru_cache(maxsize=100_000)
-def _clean(text: str) -> str:
-    return nfc(text)
-
-
-def _is_like_formula(value) -> bool:
-    """Whether a spreadsheet would run the text as a formula."""
-    return isinstance(value, str) and (
-        value[:1] in "=@+" and len(value) > 1 or value[:1] == "-" and value[1:2].isalnum()
-    )
-
-
-def _read_row(cells: _Cells, blocks: tuple[str, ...], today: dt.date) -> Row:
+def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date) -> Row:
     units, hamlet = _in_blocks(blocks)
-    name = cells.required("full_name", cells.text("full_name"), "missing_name", "thiếu họ và tên.")
-    birth, gender = _born(cells)
+    name, said = _name(cells)
+    birth, gender = _born(cells, said)
     cells.required("birth", birth, "missing_birth", "thiếu ngày sinh.", WARNING)
     start, end = _term(cells, today)
     birth = _plausible(cells, birth, start, today)
@@ -226,7 +113,7 @@ def _read_row(cells: _Cells, blocks: tuple[str, ...], today: dt.date) -> Row:
         cells.sheet,
         cells.number,
         cells.header,
-        full_name=person_name(name),
+        full_name=name,
         birth=birth,
         gender=gender,
         ethnic_group=cells.text("ethnicity"),
@@ -245,12 +132,22 @@ def _read_row(cells: _Cells, blocks: tuple[str, ...], today: dt.date) -> Row:
     )
 
 
-def _born(cells) -> tuple[PartialDate | None, str]:
+def _name(cells) -> tuple[str, str]:
+    """The name, and the gender that is said with it; what else is said with it is told."""
+    written = cells.required("full_name", cells.text("full_name"), "missing_name", NAMELESS)
+    name, gender, remarks = read_name(written)
+    if remarks:
+        message = f"“{written}” được hiểu là {name}; không ghi “{remarks}”."
+        cells.report("full_name", "read_as", message, WARNING)
+    return name, gender
+
+
+def _born(cells, said: str) -> tuple[PartialDate | None, str]:
     """Birth and gender; two columns of years, for men and women, say both."""
     for name, gender in (("birth_male", "nam"), ("birth_female", "nu")):
         if name in cells.values:
             return cells.date(name), gender
-    return cells.date("birth"), _gender(cells)
+    return cells.date("birth"), _gender(cells) or said
 
 
 def _path(cells, hamlet: str) -> Path:
@@ -308,8 +205,10 @@ def _age(birth: dt.date, day: dt.date) -> int:
 
 
 def _gender(cells) -> str:
-    if "female_mark" in cells.header.columns and "gender" not in cells.header.columns:
-        return "nu" if cells.text("female_mark") else "nam"
+    """The gender written, or marked: a column for women leaves the others men."""
+    columns = cells.header.columns
+    if "gender" not in columns and {"female_mark", "male_mark"} & columns.keys():
+        return _marked(cells, columns)
     written = cells.text("gender")
     gender = GENDERS.get(search_key(written), "")
     if written and not gender:
@@ -318,13 +217,29 @@ def _gender(cells) -> str:
     return gender
 
 
+def _marked(cells, columns) -> str:
+    female, male = (_is_marked(cells.text(name)) for name in ("female_mark", "male_mark"))
+    if female != male:
+        return "nu" if female else "nam"
+    if female or {"female_mark", "male_mark"} <= columns.keys():
+        return ""
+    return "nam" if "female_mark" in columns else "nu"
+
+
+def _is_marked(text: str) -> bool:
+    return search_key(text) not in ("", "0", "nam", "khong")
+
+
 def _titles(cells) -> dict[str, str]:
     titles = {name: cells.raw(name) for name in ROLE_FIELDS if cells.text(name)}
     if "role1" in cells.header.columns:
-        cells.required("role1", titles.get("role1"), "missing_post", "thiếu chức danh thứ nhất.")
+        severity = WARNING if titles else ERROR
+        message = "thiếu chức danh thứ nhất."
+        cells.required("role1", titles.get("role1"), "missing_post", message, severity)
     elif not titles:
         cells.required("roles", "", "missing_post", "thiếu chức danh.")
-    if "role1" in titles and "role2" not in titles and "role2" in cells.header.columns:
+    is_alone = "role2" not in titles and not cells.is_one_of_several
+    if "role1" in titles and is_alone and "role2" in cells.header.columns:
         message = "không có chức danh thứ hai; chỉ ghi một chức danh."
         cells.report("role2", "missing_post", message, WARNING)
     return titles
@@ -337,7 +252,7 @@ def _decision(cells) -> tuple[str, dt.date | None]:
     issued = cells.date("decision_date")
     if issued and issued.precision != "day":
         message = f"ngày quyết định “{issued}” chưa đủ ngày, tháng, năm."
-        cells.report("decision_date", "impossible_date", message)
+        cells.report("decision_date", "incomplete_date", message, WARNING)
         issued = None
     if issued and not number:
         message = "có ngày quyết định mà không có số quyết định; không ghi quyết định."

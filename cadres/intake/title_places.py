@@ -18,6 +18,7 @@ from cadres.vietnamese import nfc, search_key
 KIND_ALONE, NAME_WORD, LOWER_WORD = 1.0, 1.5, 3.0  # what they cost in a reading
 LONGEST_NAME = 7
 _BODIES = frozenset(PHRASES.values()) - {"doan"}  # Đoàn Xá is a name
+_SEATED = {"ubnd", "hdnd", "mttq", "uy", "du", "ub", "hd", "hlhpn", "hnd", "hccb", "bchqs", "doan"}
 _SMALL = "tổ"  # "tổ 5": the short word of tổ dân phố, only before a number
 _NUMBER_WORDS = ("số", "so")
 _HOLDING_WORDS = frozenset(holding.split()[0] for holding in HOLDINGS)
@@ -87,11 +88,17 @@ class PlaceWords:
             return (key if is_word or self.plain else ""), True
         if key in SHORT_COMMITTEES and self.text[token.start : token.end].isupper():
             return SHORT_COMMITTEES[key], True
+        if key in SHORT_KINDS and key == token.spelled and self._is_seated(index):
+            return SHORT_KINDS[key], True
         if key in SHORT_KINDS and key == token.spelled and self._is_shortened(index):
             return SHORT_KINDS[key], False
         if token.spelled == _SMALL or token.spelled == "to" and self.plain:
             return ("to_dan_pho" if self._numbered(index + 1) else ""), False
         return "", False
+
+    def _is_seated(self, index) -> bool:
+        """Whether a last short word follows a body that sits at such a unit: "UBND TT", "ĐU P"."""
+        return index > 0 and self.tokens[index - 1].key in _SEATED and self._ends(index)
 
     def _is_shortened(self, index) -> bool:
         """A single letter stands for a kind only before a dot or a number."""

@@ -246,9 +246,7 @@ def _ambiguous(title, posts, kinds) -> TitleFault:
 
 def _missing_place(title, posts) -> TitleFault:
     level = max(post.level for post in posts)
-    message = (
-        f"chức danh “{title.text}” thuộc {UNITS[level]}, nhưng dòng này chưa ghi {UNITS[level]}."
-    )
+    message = f"dòng này có chức danh thuộc {UNITS[level]} nhưng chưa ghi {UNITS[level]}."
     return TitleFault(f"missing_{FIELDS[level]}", message, FIELDS[level], tuple(posts))
 
 

@@ -1,5 +1,6 @@
 """Opening a file: its sheets and their rows, after limits that keep the server well."""
 
+import datetime as dt
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
@@ -10,8 +11,14 @@ from zipfile import BadZipFile, is_zipfile
 import python_calamine as calamine
 
 from cadres.intake.delimited import read_delimited
-from cadres.intake.excel_xml import refuse_document_type, sheet_marks, sheet_paths
-from cadres.intake.marks import MAX_MERGES, MAX_ROWS, Marks
+from cadres.intake.excel_binary import binary_marks
+from cadres.intake.excel_xml import (
+    coarse_styles,
+    refuse_document_type,
+    sheet_marks,
+    sheet_paths,
+)
+from cadres.intake.marks import MAX_MERGES, MAX_ROWS, MONTH, Marks
 from cadres.intake.open_document import CONTENT, table_marks
 from cadres.intake.package import Package
 from cadres.intake.problems import IntakeError
@@ -46,7 +53,8 @@ def open_file(content: bytes) -> Iterator[tuple[Sheet, Iterator[list]]]:
         yield text
         return
     try:
-        marks = _package_marks(content) if is_zipfile(BytesIO(content)) else {}
+        is_package = is_zipfile(BytesIO(content))
+        marks = _package_marks(content) if is_package else binary_marks(content)
         with calamine.load_workbook(BytesIO(content)) as workbook:
             yield from _sheets(workbook, marks)
     except calamine.PasswordError:
@@ -61,7 +69,8 @@ def _package_marks(content) -> dict[int | str, Marks]:
     if CONTENT in package.members:
         return dict(enumerate(table_marks(package)))
     paths = sheet_paths(package)
-    marks = {name: sheet_marks(name, package.chunks(path)) for name, path in paths.items()}
+    coarse = coarse_styles(package)
+    marks = {name: sheet_marks(name, package.chunks(path), coarse) for name, path in paths.items()}
     for member in package.members.keys() - paths.values():
         for chunk in package.chunks(member):  # only to count what it is unpacked to
             if member.endswith(".xml"):
@@ -82,7 +91,7 @@ def _sheets(workbook, marks) -> Iterator[tuple[Sheet, Iterator[list]]]:
         if height > MAX_ROWS:
             raise IntakeError("Tệp có hơn 200.000 dòng. Hãy chia thành nhiều tệp nhỏ hơn.")
         its = marks.get(data.name) or marks.get(index) or Marks()
-        yield _sheet(data, table, its), _rows(table, its.errors)
+        yield _sheet(data, table, its), _rows(table, its)
 
 
 def _sheet(data, table, its: Marks) -> Sheet:
@@ -103,13 +112,27 @@ def _sheet(data, table, its: Marks) -> Sheet:
     )
 
 
-def _rows(table, errors) -> Iterator[list]:
+def _rows(table, its: Marks) -> Iterator[list]:
     """The rows from the first column on, with the errors where they stand."""
     rows = iter(table.iter_rows()) if table.end else iter(())
     if table.start and table.start[1]:
         before = [""] * table.start[1]
         rows = (before + row for row in rows)
-    return _with_errors(rows, errors) if errors else rows
+    if its.coarse:
+        rows = _with_coarse_days(rows, its.coarse)
+    return _with_errors(rows, its.errors) if its.errors else rows
+
+
+def _with_coarse_days(rows, coarse) -> Iterator[list]:
+    """The rows with the month or the year that a cell shows, in place of its day."""
+    columns = sorted({column for _, column in coarse})
+    for number, row in enumerate(rows, 1):
+        for column in columns:
+            shown = coarse.get((number, column))
+            if shown and column < len(row) and isinstance(row[column], dt.date):
+                day = row[column]
+                row[column] = f"{day.month:02d}/{day.year}" if shown == MONTH else day.year
+        yield row
 
 
 def _with_errors(rows, errors) -> Iterator[list]:

@@ -4,9 +4,14 @@ import re
 
 from cadres.vietnamese.fold import WORD, match_key, nfc
 
-_TITLE = r"(?:đồng chí|đ/c|pgs|gs|ths|ts|bs)(?:\s*[.,:]+\s*|\s+)"
+_TITLE = (
+    r"(?:đồng chí|đ/c|đ\.c|đc|pgs|gs|th\.?s|ts|bs(?:\.?\s*ck\s?i{1,2})?|(?:ks|cn)(?=\.))"
+    r"(?:\s*[.,:]+\s*|\s+)"
+)
 # These may begin a name: Ông is also a family name, Anh Thư a whole given name.
-_ADDRESS = r"(?:ông|bà|anh|chị|cô|thầy)\s+(?=\S+\s+\S|\w['’])"
+_ADDRESS = (
+    r"(?:ông(?:\s*[/(]\s*bà\s*\)?)?|bà|anh|chị|cô|thầy)(?:\s*[.:]\s*|\s+)(?=\S+\s+\S|\w+['’ʼ]\w)"
+)
 _HONORIFICS = re.compile(rf"^(?:{_TITLE}|{_ADDRESS})+(?=\w)", re.IGNORECASE)
 
 
@@ -14,9 +19,10 @@ def strip_honorifics(name: str) -> str:
     """Return the name (as `nfc`) without the titles before it, however many there are.
 
     Titles of the Party and of learning (đồng chí, đ/c, ThS., PGS.TS. …) go whenever a name
-    follows. Forms of address (ông, bà, anh, chị, cô, thầy) go only before two or more words:
-    "Ông Tùng" stays, since Ông is also a family name; "Ông K'Brễ" is K'Brễ. "Ông Văn Tùng" is read
-    as Mr Văn Tùng; a person of the family Ông has to be corrected by hand.
+    follows. Forms of address (ông, bà, anh, chị, cô, thầy) go only before two or more words, or
+    before a name with an apostrophe (Ông K'Brôih): "Ông Tùng" stays, since Ông is also a family
+    name. "Ông Văn Tùng" is therefore read as Mr Văn Tùng; a person of the family Ông has to be
+    corrected by hand.
     """
     return _HONORIFICS.sub("", nfc(name))
 

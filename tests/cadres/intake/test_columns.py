@@ -2,8 +2,9 @@
 
 import pytest
 
-from cadres.intake.columns import field_of, is_group, near
-from cadres.intake.vocabulary import HEADINGS, LABELS, TEMPLATE
+from cadres.intake.columns import field_of, hamlet_words, is_group, near
+from cadres.intake.headings import HEADINGS
+from cadres.intake.vocabulary import LABELS, TEMPLATE
 
 
 @pytest.mark.parametrize("field", TEMPLATE)
@@ -82,3 +83,44 @@ def test_heads_of_groups_are_told_from_whole_headings():
         True,
         False,
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Ngày th.năm sinh", "birth"),
+        ("Năm sinh (Nữ)", "birth_female"),
+        ("Nam", "male_mark"),
+        ("Năm", ""),
+        ("Chức danh kiêm", "role2"),
+        ("Chức vụ (Đảng)", "role_party"),
+        ("Chức danh MTTQ, đoàn thể CT-XH", "role_union"),
+        ("Thời gian bắt đầu kiêm nhiệm", "start"),
+        ("Đến ngày/lý do thôi", "end"),
+        ("Thôi kiêm nhiệm từ", "end"),
+        ("Số QĐ phê chuẩn", "decision_no"),
+        ("Số QĐ, ngày QĐ", "decision_no"),
+        ("Nơi công tác trước 01/7/2025", "old_unit"),
+        ("Xã (cũ)", "old_unit"),
+        ("Huyện/TX/TP", "district"),
+        ("Thôn, xã", "workplace"),
+        ("Đảng viên", ""),
+        ("Ngày vào Đảng", ""),
+        ("Mã định danh", ""),
+    ],
+)
+def test_headings_are_known_by_how_they_are_made(heading, field):
+    assert field_of((heading,)) == field
+
+
+@pytest.mark.parametrize("head", ["Quê quán", "Nơi sinh", "Ngày vào Đảng", "Trình độ"])
+def test_leaves_under_a_foreign_head_are_no_fields(head):
+    assert [field_of((head, leaf)) for leaf in ("Xã", "Ngày", "Đảng")] == ["", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("headings", "words"),
+    [(("Ấp",), ("Ấp",)), (("Tên thôn",), ("Thôn",)), (("Ấp/khu phố",), ("Khu phố", "Ấp"))],
+)
+def test_a_heading_says_the_kind_of_its_hamlets(headings, words):
+    assert hamlet_words(headings) == words

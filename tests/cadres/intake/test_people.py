@@ -9,6 +9,7 @@ from cadres.intake.header import Header
 from cadres.intake.people import KnownPerson, NewPerson, PersonIndex
 from cadres.intake.rows import Row
 from cadres.vietnamese import PartialDate
+from tests.cadres.lists import faults
 
 HEADER = Header(1, 1, {"full_name": 1, "birth": 2, "officer_code": 16})
 BORN = PartialDate(1970, 1, 2)
@@ -116,8 +117,14 @@ def test_rows_of_one_code_are_one_new_person_at_any_place():
     first, _ = index.find(row(code="83-1"), {HERE})
     assert index.find(row(code="83-1"), {ELSEWHERE}) == (first, [])
     assert index.find(row(), {HERE}) == (first, [])
+
+
+def test_a_code_that_the_list_gives_to_two_people_is_told_and_kept_by_the_first():
+    index = PersonIndex([])
+    index.find(row(code="83-1"), {HERE})
     person, problems = index.find(row(name="Lê Văn An", code="83-1"), {HERE})
-    assert (person, [each.kind for each in problems]) == (None, ["code_of_another"])
+    assert (person.full_name, person.code) == ("Lê Văn An", "")
+    assert faults(problems) == [(2, "Q", "code_of_another", "warning")]
 
 
 def test_a_new_person_keeps_what_the_row_says():

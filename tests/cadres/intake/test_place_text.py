@@ -11,7 +11,6 @@ from cadres.intake.place_text import (
     in_organisation,
     in_sheet_name,
     in_title,
-    named_level,
 )
 from cadres.intake.place_words import WORDS, kind_said
 from cadres.lookups import KINDS
@@ -126,21 +125,6 @@ def test_the_place_of_a_date_is_weak(line, places):
 )
 def test_a_block_row_names_the_place_of_the_rows_below(text, places):
     assert told(in_block_row(text)) == places
-
-
-@pytest.mark.parametrize(
-    ("text", "level"),
-    [
-        ("I. CẤP TỈNH", 1),
-        ("I. CẤP HUYỆN", 2),
-        ("II. CẤP XÃ", 3),
-        ("Các xã, phường và thị trấn", 3),
-        ("III. CẤP ẤP, KHU PHỐ", 4),
-        ("1. Xã An Hóa", None),
-    ],
-)
-def test_a_block_row_may_name_a_level_only(text, level):
-    assert named_level(text) == level
 
 
 @pytest.mark.parametrize(

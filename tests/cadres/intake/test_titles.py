@@ -61,7 +61,7 @@ def test_the_title_said_at_that_kind_of_place_goes_before_the_deeper_level():
 def test_a_title_of_a_level_that_the_row_does_not_give_is_a_fault_of_the_place():
     assert find("Trưởng ấp", COMMUNE) == TitleFault(
         "missing_hamlet",
-        "chức danh “Trưởng ấp” thuộc thôn, ấp, khu phố, nhưng dòng này chưa ghi thôn, ấp, khu phố.",
+        "dòng này có chức danh thuộc thôn, ấp, khu phố nhưng chưa ghi thôn, ấp, khu phố.",
         "hamlet",
     )
 

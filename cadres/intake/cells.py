@@ -1,0 +1,215 @@
+"""The cells of one line by field: their texts and days, and every fault found in them."""
+
+import datetime as dt
+import re
+from functools import lru_cache
+
+from cadres.intake.days import is_unended, is_unknown, read_loosely, read_range
+from cadres.intake.header import ROLE_FIELDS
+from cadres.intake.problems import ERROR, WARNING, Problem
+from cadres.intake.sheets import CellError
+from cadres.vietnamese import PartialDate, format_day, nfc
+
+EXAMPLE = "VÍ DỤ:"  # what the name in the template's example row begins with
+# The longest text that the register keeps, by field.
+LENGTHS = {
+    "full_name": 120, "ethnicity": 40, "decision_no": 60, "officer_code": 30, "hamlet": 200,
+}  # fmt: skip
+EXCEL_ERRORS = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"}
+PLACES = "province", "district", "commune", "hamlet"
+NEEDED = {
+    "full_name", "birth", "birth_male", "birth_female", "start", "end", "workplace",
+    *ROLE_FIELDS, *PLACES,
+}  # fmt: skip
+NOTHING = ("", "-", "–", "nay", "đến nay")
+# What may be written for "as above", and where it can be meant so.
+DITTO = {
+    '"', "''", '""', "〃", "”", "“", "″", "//", "///", '-"-', '- " -', "-//-", "nt", "NT", "Nt",
+    "nt.", "n.t", "N.T", "n/t", "-nt-", "-NT-", "- nt -", "_nt_", "như trên", "Như trên",
+    "-như trên-", "- như trên -", "(như trên)", "NHƯ TRÊN", "-''-", "- '' -", "-”-", "- ” -",
+}  # fmt: skip
+REPEATED = {
+    "ethnicity", "workplace", "gender", "old_unit", "start", "end", "end_reason", "decision_no",
+    "decision_date", *ROLE_FIELDS, *PLACES,
+}  # fmt: skip
+SEVERAL = {"note", *ROLE_FIELDS}  # fields of which a person's further lines may add more
+YOUNGEST = 16  # years at the start of a post
+_REASON = re.compile(r"\s*([^\W\d][^\d]*?)[\s,:;(]+(?:(?:từ|kể|ngày)\s+)*(\d.*)")
+_FORMULA = re.compile(r"[=@+].|-(?:\d|\w+\()")
+
+
+class Cells:
+    """The cells of one line by field, and the problems found in them so far.
+
+    A person's further lines add their posts. A ditto mark stands for the value in `above`, the
+    cells of the line before within the same block.
+    """
+
+    def __init__(self, layout, number, header, today, above=None):
+        sheet = layout.sheet
+        self.sheet, self.number, self.header, self.today = sheet.name, number, header, today
+        self.problems, self.dittos = [], []
+        self.is_one_of_several = number in layout.shared
+        self.values = _values(sheet.rows[number - 1], header)
+        for further in layout.more.get(number, ()):
+            self._add_line(_values(sheet.rows[further - 1], header))
+        if not DITTO.isdisjoint(sheet.rows[number - 1]):
+            self._repeat(above or {})
+        if given := self.values.get("given_name"):
+            before = self.values.get("full_name", "")
+            self.values["full_name"] = f"{text_of(before)} {text_of(given)}".strip()
+        if number in sheet.hidden_rows:
+            self.report("", "hidden_row", "dòng bị ẩn trong tệp, vẫn được đọc.", WARNING)
+        if number in layout.heirs:
+            message = f"dòng không ghi họ tên; hiểu là của người ở dòng {layout.heirs[number]}."
+            self.report("full_name", "read_as", message, WARNING)
+
+    def _add_line(self, values) -> None:
+        """Further posts of the person go below the first, in their column."""
+        for name, value in values.items():
+            before = self.values.setdefault(name, value)
+            if before != value and name in SEVERAL:
+                self.values[name] = f"{_raw(before)}\n{_raw(value)}"
+
+    def _repeat(self, above) -> None:
+        for name, value in list(self.values.items()):
+            if name in REPEATED and isinstance(value, str) and value in DITTO:
+                if name in above:
+                    self.values[name] = above[name]
+                    self.dittos.append((name, value))
+                else:
+                    del self.values[name]
+                    message = f"“{value}” không có gì ở trên để lặp lại."
+                    self.report(name, "nothing_above", message)
+
+    def tell_dittos(self, told: set) -> None:
+        """Tell once a column that its marks are read as the cell above."""
+        for name, value in self.dittos:
+            if (self.header.first, name) not in told:
+                told.add((self.header.first, name))
+                message = f"“{value}” được hiểu là như ô ở dòng trên; các dòng dưới cũng vậy."
+                self.report(name, "as_above", message, WARNING)
+
+    def are_empty(self) -> bool:
+        return not (self.values.keys() - {"stt"})
+
+    def are_example(self) -> bool:
+        return text_of(self.values.get("full_name", "")).upper().startswith(EXAMPLE)
+
+    def report(self, name, kind, message, severity=ERROR) -> None:
+        column = self.header.letter(name)
+        self.problems.append(Problem(self.sheet, self.number, column, kind, message, severity))
+
+    def _value(self, name):
+        """The cell's value; an Excel error is reported once and then counts as empty."""
+        value = self.values.get(name, "")
+        if isinstance(value, CellError) or value in EXCEL_ERRORS:
+            del self.values[name]
+            severity = ERROR if name in NEEDED else WARNING
+            self.report(name, "excel_error", f"ô báo lỗi Excel ({value}).", severity)
+            return None
+        return value
+
+    def text(self, name) -> str:
+        if name not in self.values:
+            return ""
+        value = self._value(name)
+        text = "" if value is None else text_of(value)
+        if _is_like_formula(value):
+            message = "ô có nội dung giống công thức; chỉ đọc như văn bản, không tính."
+            self.report(name, "formula_like_text", message, WARNING)
+        if len(text) > LENGTHS.get(name, len(text)):
+            self.report(name, "too_long", f"“{text[:40]}…” dài quá {LENGTHS[name]} ký tự.")
+        return text
+
+    def raw(self, name) -> str:
+        """The cell's text with its line ends."""
+        return _raw(self.values[name])
+
+    def date(self, name) -> PartialDate | None:
+        """The day, month or year; what is read otherwise than written is told."""
+        value = self._value(name)
+        if value is None or isinstance(value, str) and self._is_no_day(name, value):
+            return None
+        latest = _years_before(self.today, YOUNGEST) if name.startswith("birth") else self.today
+        try:
+            read, exactly = read_loosely(value, latest)
+        except ValueError as fault:
+            found = self._from_range(name, value) or self._from_reason(name, value)
+            return found or self._report_date(name, fault)
+        if not exactly:
+            self.report(name, "read_as", f"“{text_of(value)}” được hiểu là {read}.", WARNING)
+        return read
+
+    def _is_no_day(self, name, value: str) -> bool:
+        return is_unknown(value) or name == "end" and is_unended(value)
+
+    def _from_range(self, name, value) -> PartialDate | None:
+        """The first day of a range; the last goes to its own column where that is empty."""
+        days = read_range(value, self.today) if name == "start" and isinstance(value, str) else None
+        if not days:
+            return None
+        if days[1]:
+            self.values.setdefault("end", str(days[1]))
+        return days[0]
+
+    def _from_reason(self, name, value) -> PartialDate | None:
+        """The last day behind its reason: "Nghỉ hưu 1/7/2019"."""
+        found = _REASON.fullmatch(value) if name == "end" and isinstance(value, str) else None
+        try:
+            read = read_loosely(found[2], self.today)[0] if found else None
+        except ValueError:
+            return None
+        if read:
+            self.values.setdefault("end_reason", found[1])
+        return read
+
+    def _report_date(self, name, fault) -> None:
+        kind = "impossible_birth" if name.startswith("birth") else "impossible_date"
+        self.report(name, kind, str(fault))
+
+    def required(self, name, value, kind, message, severity=ERROR):
+        """The value; when there is none it is reported, unless the cell's fault already was."""
+        reported = any(problem.column == self.header.letter(name) for problem in self.problems)
+        if name in self.header.columns and not value and not reported:
+            self.report(name, kind, message, severity)
+        return value
+
+
+def _values(row, header) -> dict:
+    """The values of a row by field, without those that say nothing."""
+    width = len(row)
+    return {
+        name: row[column]
+        for name, column in header.columns.items()
+        if column < width and row[column] not in NOTHING
+    }
+
+
+def _raw(value) -> str:
+    return value if isinstance(value, str) else text_of(value)
+
+
+def text_of(value) -> str:
+    """Return a cell's value as the text a reader sees, as `vietnamese.nfc`."""
+    if isinstance(value, str):
+        return _clean(value)
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, dt.date):
+        return format_day(value)
+    return str(value)
+
+
+@lru_cache(maxsize=100_000)
+def _clean(text: str) -> str:
+    return nfc(text)
+
+
+def _is_like_formula(value) -> bool:
+    """Whether a spreadsheet would run the text as a formula."""
+    return isinstance(value, str) and bool(_FORMULA.match(value))
+
+
+def _years_before(day: dt.date, years: int) -> dt.date:
+    return dt.date(day.year - years, 12, 31)

@@ -1,0 +1,152 @@
+"""How headings are put together, as data: heads over leaves, words for units, and their make.
+
+Folded like those in `headings`.
+"""
+
+import re
+
+# In two rows: under one of these heads, a leaf names the field.
+GROUPS = {
+    "birth": (
+        "nam sinh", "ngay sinh", "ngay thang nam sinh", "ngay nam sinh", "sinh ngay", "sinh nam",
+        "sinh", "thang nam sinh", "ngay sinh nam sinh",
+    ),
+    "gender": ("gioi tinh", "nam nu", "gioi"),
+    "role": (
+        "chuc danh", "chuc danh kiem nhiem", "cac chuc danh", "chuc danh cong tac", "nhiem vu",
+        "chuc danh thuc hien", "cac chuc danh kiem nhiem", "kiem nhiem", "thuc hien kiem nhiem",
+        "chuc danh thuc hien kiem nhiem", "chuc danh trong he thong chinh tri",
+        "noi dung kiem nhiem",
+        "chuc danh can bo", "bo tri kiem nhiem", "chuc danh theo khoi", "chuc danh nhat the hoa",
+    ),
+    "decision": (
+        "quyet dinh", "so quyet dinh", "quyet dinh bo nhiem", "van ban", "quyet dinh phan cong",
+        "quyet dinh chuan y", "quyet dinh giu chuc", "quyet dinh kiem nhiem", "van ban quyet dinh",
+        "quyet dinh bo nhiem phan cong", "quyet dinh giu chuc danh",
+    ),
+    "term": (
+        "thoi gian", "thoi gian giu chuc", "thoi gian giu chuc danh", "thoi gian kiem nhiem",
+        "thoi gian thuc hien", "thoi gian dam nhiem", "giu chuc", "nhiem ky", "thoi han",
+        "thoi gian cong tac", "thuc hien kiem nhiem", "thoi diem", "giu chuc danh",
+        "thoi gian giu", "thoi gian kiem nhiem chuc danh",
+    ),
+    "place": (
+        "don vi", "don vi cong tac", "noi cong tac", "dia ban", "dia phuong", "co quan don vi",
+        "don vi hanh chinh", "dia ban cong tac", "noi thuc hien", "dia chi",
+    ),
+}  # fmt: skip
+LEAVES = {
+    "birth": {"nam": "birth_male", "nu": "birth_female"},
+    "gender": {"nam": "male_mark", "nu": "female_mark"},
+    "role": {
+        "chinh": "role1", "thu nhat": "role1", "thu 1": "role1", "1": "role1", "i": "role1",
+        "kiem nhiem": "role2", "thu hai": "role2", "thu 2": "role2", "2": "role2", "ii": "role2",
+        "kiem nhiem 1": "role2", "phu": "role2", "thu ba": "role3", "thu 3": "role3",
+        "3": "role3", "iii": "role3", "kiem nhiem 2": "role3", "khac": "role3",
+        "dang": "role_party", "chinh quyen": "role_gov", "doan the": "role_union",
+        "mttq": "role_union", "mat tran": "role_union", "ubnd": "role_gov", "hdnd ubnd": "role_gov",
+        "dang uy": "role_party", "cap uy": "role_party", "hoi": "role_union",
+        "mat tran to quoc": "role_union",
+    },
+    "decision": {
+        "so": "decision_no", "so quyet dinh": "decision_no", "so ky hieu": "decision_no",
+        "so hieu": "decision_no", "so van ban": "decision_no", "so ki hieu": "decision_no",
+        "ngay": "decision_date", "ngay thang nam": "decision_date", "ngay ky": "decision_date",
+        "ngay ban hanh": "decision_date", "ngay quyet dinh": "decision_date",
+        "ngay thang": "decision_date", "thoi gian": "decision_date",
+        "ngay thang nam ky": "decision_date",
+        "so ngay": "decision_no", "thoi diem": "decision_date", "so ngay thang nam": "decision_no",
+    },
+    "term": {
+        "tu": "start", "tu ngay": "start", "tu thang": "start", "bat dau": "start",
+        "tu thang nam": "start", "tu nam": "start", "ngay bat dau": "start", "den": "end",
+        "den ngay": "end", "den thang": "end", "ket thuc": "end", "den thang nam": "end",
+        "den nam": "end", "ngay ket thuc": "end", "thoi": "end", "ngay thoi": "end",
+        "ly do": "end_reason", "ly do thoi": "end_reason", "tu ngay thang nam": "start",
+        "den ngay thang nam": "end", "ngay": "start",
+    },
+    "place": {},
+}  # fmt: skip
+# Under the head for posts, a leaf that begins with one of these says the bloc.
+BLOCS = {
+    "role_party": ("dang ", "cap uy "),
+    "role_gov": ("chinh quyen ", "hdnd ", "ubnd ", "nha nuoc "),
+    "role_union": ("mttq ", "mat tran ", "doan the ", "cac doan the ", "cac to chuc ", "cac hoi "),
+}
+
+# Headings made of the words for units only: "Xã, phường, thị trấn", "Tên ấp (khu phố)".
+PLACE_WORDS = {
+    "province": ("tinh", "thanh pho", "tp"),
+    "district": ("huyen", "quan", "thi xa", "thanh pho", "thanh pho thuoc tinh", "tx", "tp", "h",
+                 "q"),
+    "commune": ("xa", "phuong", "thi tran", "dac khu", "x", "p", "tt"),
+    "hamlet": (
+        "thon", "ap", "khu pho", "to dan pho", "tdp", "kp", "ban", "buon", "khom", "xom", "khoi",
+        "khoi pho", "tieu khu", "khu", "lang", "bon", "phum", "soc", "khu dan cu", "kdc", "to",
+    ),
+}  # fmt: skip
+HAMLET_LABELS = {
+    "thon": "Thôn", "ap": "Ấp", "khu pho": "Khu phố", "kp": "Khu phố", "to dan pho": "Tổ dân phố",
+    "tdp": "Tổ dân phố", "ban": "Bản", "buon": "Buôn", "khom": "Khóm", "xom": "Xóm",
+    "khoi": "Khối", "khoi pho": "Khối phố", "tieu khu": "Tiểu khu", "khu": "Khu", "lang": "Làng",
+    "bon": "Bon", "khu dan cu": "Khu dân cư",
+}  # fmt: skip
+PLACE_OPENINGS = (
+    "dang bo",
+    "ten",
+    "cap",
+    "don vi",
+    "thuoc",
+    "noi cong tac",
+    "dia ban",
+    "o",
+    "va",
+    "hoac",
+    "moi",
+)
+# Of these words some must be written in full: "H" alone says nothing.
+SHORT_PLACE_WORDS = {"tp", "tx", "h", "q", "x", "p", "tt"}
+
+# Headings by their make, where no word above names the field: each a regular expression.
+_UNITS = "don vi|xa|phuong|thi tran|huyen|ap|thon|khu pho|dia ban|dia phuong|noi cong tac|chi bo"
+_HOLDING = (
+    "giu chuc|giu|nhan|dam nhiem|kiem nhiem|bo nhiem|thuc hien|hieu luc|phan cong|bau|chuan y"
+)
+_ENDING = "thoi|ket thuc|nghi|mien nhiem|cham dut|thoi giu"
+_PAPER = "quyet dinh|van ban|nghi quyet"
+MADE = (
+    ("old_unit", rf"(?:ten |thuoc )?(?:{_UNITS})(?: .*)? cu|(?:ten |thuoc )?(?:{_UNITS}) cu .*"),
+    ("old_unit", r"(?:.* )?truoc (?:khi )?(?:ngay )?(?:sap xep|sap nhap|0?1 0?7 2025)(?: .*)?"),
+    ("end_reason", r"l[yi] do (?:.* )?(?:thoi|nghi|ket thuc|mien nhiem|cham dut)(?: .*)?"),
+    (
+        "end",
+        rf"(?:den )?(?:(?:ngay|thang|thoi gian|thoi diem) )*(?:nam )?(?:{_ENDING})"
+        r"(?: (?:giu|chuc|danh|kiem|nhiem|nhiem vu|tu|ngay|thang|nam))*",
+    ),
+    ("end", r"den (?:(?:het|ngay|thang|nam) )*(?:l[yi] do .*|ket thuc|thoi.*)"),
+    (
+        "start",
+        rf"(?:co )?(?:(?:ngay|thang|nam|thoi gian|thoi diem|tu|bat dau) )*(?:{_HOLDING})"
+        r"(?: (?:chuc|danh|kiem|nhiem|nhiem vu|tu|ngay|thang|nam|bat dau|moi|lan dau))*"
+        r"(?<!^kiem nhiem)(?<!^bau)(?<!^nhan)(?<!^giu)(?<!^thuc hien)(?<!^kiem nhiem moi)",
+    ),
+    (
+        "decision_date",
+        rf"(?:ngay|ngay thang|ngay thang nam)(?: (?:ky|ban hanh|ra))* (?:{_PAPER})(?: .*)?",
+    ),
+    (
+        "decision_no",
+        rf"(?:so|so ky hieu|so hieu|so ki hieu|can cu|ten)?(?: va)? ?(?:{_PAPER})"
+        r"(?: (?:so|ngay|thang|nam|ky|bo nhiem|phan cong|chuan y|phe chuan|chi dinh|dieu dong"
+        r"|bau|cong nhan|kiem nhiem|giu chuc|chuc|danh|va|cua|cap co tham quyen))*",
+    ),
+    ("officer_code", r"(?:so hieu|ma|ma so) (?:can bo|cong chuc|vien chuc|ho so)(?: .*)?"),
+    ("roles", r"chuc danh (?:va )?(?:don vi|noi|co quan)(?: .*)?"),
+    ("full_name", r"ho ten (?:can bo|nguoi|cac?)(?: .*)?"),
+)  # fmt: skip
+# Heads of groups whose leaves are no facts of ours: "Quê quán: Xã, Huyện, Tỉnh".
+FOREIGN = re.compile(
+    r"que quan|que|nguyen quan|noi sinh|noi o|thuong tru|tru quan|ho khau|noi dang ky|cho o"
+    r"|(?:ngay |thoi gian )?vao dang|trinh do|phu cap|luong|he so|khong la nguoi|ly luan"
+    r"|quy hoach|dang vien|danh gia|xep loai|dao tao|boi duong|chuyen mon|ngoai ngu|gia dinh"
+)

@@ -1,0 +1,190 @@
+"""Reading one list from below its header to where it ends: people, blocks, totals, the rest."""
+
+import re
+
+from cadres.intake.header import ROLE_FIELDS, Header, find_header
+from cadres.intake.layout_parts import Claim, Layout
+from cadres.intake.lines import (
+    BLANK,
+    BLOCK,
+    DATA,
+    FURTHER,
+    HEADER,
+    TOTAL,
+    Block,
+    LineReader,
+    outline,
+)
+from cadres.intake.sheets import Sheet
+from cadres.intake.surroundings import is_signature
+
+SETTLING = DATA, BLOCK, TOTAL, HEADER  # kinds of rows that a list goes on with
+LEVELS = {1: "province", 2: "district", 3: "commune", 4: "hamlet"}
+# Facts that make a person's further line a line by itself.
+APART = {"start", "end", "decision_no", "decision_date", "commune", "hamlet", "workplace"}
+OWN = {"stt", "note", "end", "end_reason", "decision_no", "decision_date", *ROLE_FIELDS}
+
+
+def _merged_down(sheet: Sheet, column: int | None) -> dict[int, int]:
+    """The rows of the areas merged down a column, each with the first of its area."""
+    return {
+        row: top
+        for top, left, bottom, right in sheet.merges
+        if column is not None and left <= column <= right and bottom > top
+        for row in range(top, min(bottom, len(sheet.rows)) + 1)
+    }
+
+
+def _inherited(row: list, person: list, header: Header) -> list:
+    """A line with the cells of the person above where it says nothing of who it is, or where."""
+    row = row + [""] * (len(person) - len(row))
+    for name, column in header.columns.items():
+        if name not in OWN and column < len(person) and row[column] == "":
+            row[column] = person[column]
+    return row
+
+
+class ListReader:
+    """Reads one list from below its header to where it ends."""
+
+    def __init__(self, layout: Layout, header: Header):
+        self.layout, self.header = layout, header
+        self.reader = LineReader(header, layout.aside)
+        self.blocks: tuple[Block, ...] = ()
+        self.texts: tuple[str, ...] = ()
+        self.counted = self.since = 0
+        self.pending: list[int] = []  # rows of which only what follows tells what they are
+        self.person = 0  # the row of the person right above
+        self.merged = _merged_down(layout.sheet, header.columns.get("full_name"))
+
+    def read(self, start: int) -> int:
+        """Read on from a row; return the row of the next list's header, or 0 at the end."""
+        rows = self.layout.sheet.rows
+        for number in range(start, len(rows) + 1):
+            row = rows[number - 1]
+            line = self.reader.read(row, self.person > 0)
+            if self._is_second(number, line.kind):
+                continue
+            self.person = number if line.kind == DATA else 0
+            if line.kind not in (*SETTLING, BLANK) and self._is_next_header(number):
+                self._settle("notes")
+                return number
+            self._take(number, row, line)
+        self._finish()
+        return 0
+
+    def _take(self, number: int, row, line) -> None:
+        """Note a row by its kind; what a row beside the list is, only the next ones tell."""
+        if line.kind in SETTLING:
+            self._settle("notes")
+        if line.kind == DATA:
+            self._person(number)
+        elif line.kind == BLOCK:
+            self._open(number, line.block)
+        elif line.kind == TOTAL:
+            self._total(number, row, line)
+        elif line.kind == HEADER:
+            self.layout.skipped[number] = line.why
+        elif line.kind == BLANK:
+            self.layout.skipped.setdefault(number, "blank")
+        else:
+            self.pending.append(number)
+
+    def _person(self, number: int) -> None:
+        self.layout.lines.append((number, self.header, self.texts))
+        self.counted += 1
+        self.since += 1
+
+    def _is_second(self, number: int, kind: str) -> bool:
+        """Whether a row is a person's further line, which adds a post to the line above.
+
+        One that has days or a decision of its own is a line by itself, of the same person.
+        """
+        area = self.merged.get(number, number)
+        is_merged = self.person > 0 and area == self.merged.get(self.person)
+        if not (kind == DATA and is_merged or kind == FURTHER):
+            return False
+        rows, first = self.layout.sheet.rows, self.person
+        person, row = rows[first - 1], rows[number - 1]
+        differing = {
+            name
+            for name, column in self.header.columns.items()
+            if column < min(len(row), len(person))
+            and "" not in (row[column], person[column])
+            and row[column] != person[column]
+        }
+        if not differing & APART:
+            self.layout.more.setdefault(first, []).append(number)
+            self.layout.shared.add(first)
+            self.layout.skipped[number] = "second line of the person above"
+            return True
+        if kind == FURTHER:
+            rows[number - 1] = _inherited(row, person, self.header)
+            self.layout.heirs[number] = first
+            self.layout.shared |= {first, number}
+            self._person(number)
+        return kind == FURTHER
+
+    def _settle(self, why: str) -> None:
+        for number in self.pending:
+            self.layout.skipped[number] = why
+        self.pending = []
+
+    def _open(self, number: int, block: tuple[str, str, int]) -> None:
+        text, style, level = block
+        self.blocks = outline(self.blocks, Block(text, style, level, number))
+        self.texts = tuple(each.text for each in self.blocks)
+        self.layout.skipped[number] = f"block: {LEVELS.get(level, 'level')}"
+
+    def _total(self, number: int, row, line) -> None:
+        self.layout.skipped[number] = "subtotal" if line.why == "subtotal" else "total"
+        if line.why == "total part":
+            return
+        lines = self.since if line.why == "subtotal" else self.counted
+        for column, value in self._numbers(row, line):
+            claim = Claim(self.layout.sheet.name, number, column, line.label, value, lines)
+            self.layout.claims.append(claim)
+        if line.why == "subtotal":
+            self.since = 0
+
+    def _numbers(self, row, line):
+        """The number that a total states: men and women together where they stand apart."""
+        columns = self.header.columns
+        apart = [columns[name] for name in ("birth_male", "birth_female") if name in columns]
+        values = {
+            column: int(cell)
+            for column, cell in enumerate(row)
+            if column > line.label_column
+            and isinstance(cell, int | float)
+            and not isinstance(cell, bool)
+            and float(cell).is_integer()
+            and column not in self.layout.aside
+        }
+        if len(apart) == 2 and all(column in values for column in apart):
+            yield apart[0], sum(values[column] for column in apart)
+        elif values:
+            yield next(iter(values.items()))
+        elif said := re.search(
+            r"(\d[\d.]*)\s*(?:trường hợp|người|đồng chí|cán bộ)?\s*\.?$", line.label
+        ):
+            yield line.label_column, int(said[1].replace(".", ""))
+
+    def _is_next_header(self, number: int) -> bool:
+        """Whether another list begins here, under a header of its own."""
+        found = find_header(self.layout.sheet, number)
+        return bool(found) and found.first == number and "full_name" in found.columns
+
+    def _finish(self) -> None:
+        """What is left below the list: whoever signs it, a summary, or notes."""
+        signed = False
+        summary = 0
+        for number in self.pending:
+            texts = [str(cell) for cell in self.layout.sheet.rows[number - 1] if cell != ""]
+            signed = signed or any(is_signature(text) for text in texts)
+            if signed:
+                why = "signature"
+            elif len(texts) > 1 or summary == number - 1:
+                why, summary = "summary table", number
+            else:
+                why = "notes"
+            self.layout.skipped[number] = why

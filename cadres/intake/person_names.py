@@ -1,0 +1,41 @@
+"""Names of people as cells hold them: numbered, with forms of address and remarks, in any case."""
+
+import re
+from functools import lru_cache
+
+from cadres.vietnamese import nfc, person_name, search_key, strip_honorifics
+from cadres.vietnamese.fold import WORD
+
+_NUMBER = re.compile(r"^\s*(?:\d{1,4}\s*[.)/-]|[-+*•–])\s*")
+_REMARK = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]|\s+[-–]\s*(nữ|nam)$", re.IGNORECASE)
+_TAIL = re.compile(r"[\s.,;:*–-]+$")
+_ADDRESS = re.compile(r"^(ông|bà)\b[\s.:]", re.IGNORECASE)
+_ADDRESSED = {"ông": "nam", "bà": "nu"}
+SAID = {"nu": "nu", "nam": "nam", "nu gioi": "nu", "nam gioi": "nam"}
+
+
+@lru_cache(maxsize=100_000)
+def read_name(text: str) -> tuple[str, str, str]:
+    """The name to store, the gender that its form of address or a remark says, other remarks.
+
+    "1. Bà NGUYỄN THỊ LAN (Ba Lan)" gives ("Nguyễn Thị Lan", "nu", "Ba Lan").
+    """
+    whole = _NUMBER.sub("", nfc(text))
+    name = strip_honorifics(whole)
+    address = _ADDRESS.match(whole) if name != whole else None
+    gender, remarks = _ADDRESSED[address[1].lower()] if address else "", []
+    for found in _REMARK.finditer(name):
+        remark = (found[1] or found[2] or "").strip()
+        gender = SAID.get(search_key(remark), gender)
+        if search_key(remark) not in SAID:
+            remarks.append(remark)
+    name = _TAIL.sub("", _REMARK.sub("", name))
+    return _cased(person_name(name)), gender, ", ".join(filter(None, remarks))
+
+
+def _cased(name: str) -> str:
+    """A name of which some words are in a single case, with a capital for each word."""
+    words = WORD.findall(name)
+    if any(word.islower() or len(word) > 1 and word.isupper() for word in words):
+        return WORD.sub(lambda word: word[0].capitalize(), name)
+    return name

@@ -1,0 +1,86 @@
+"""Days in the forms that lists use: read where they can mean one thing, refused otherwise."""
+
+import datetime as dt
+
+import pytest
+
+from cadres.intake.days import read_day, read_loosely, read_paper, read_range
+from cadres.vietnamese import PartialDate
+
+TODAY = dt.date(2020, 9, 23)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("tháng 3 năm 2017", PartialDate(2017, 3)),
+        ("03-2017", PartialDate(2017, 3)),
+        ("từ T3/2017", PartialDate(2017, 3)),
+        ("năm 2016", PartialDate(2016)),
+        ("sinh năm 1966", PartialDate(1966)),
+        ("(1966)", PartialDate(1966)),
+        ("01.7.2018;", PartialDate(2018, 7, 1)),
+        ("05/3/2017 (chỉ định)", PartialDate(2017, 3, 5)),
+        ("25/03/2017 00:00:00", PartialDate(2017, 3, 25)),
+        ("42819", PartialDate(2017, 3, 25)),
+    ],
+)
+def test_words_and_signs_around_a_day_change_nothing(written, meant):
+    assert read_loosely(written, TODAY) == (meant, True)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("quý II/2018", PartialDate(2018)),
+        ("Quý 2 năm 2018", PartialDate(2018)),
+        ("đầu năm 2019", PartialDate(2019)),
+        ("cuối tháng 3/2017", PartialDate(2017, 3)),
+        ("nhiệm kỳ 2015-2020", PartialDate(2015)),
+        ("00/3/2017", PartialDate(2017, 3)),
+        ("…/…/1966", PartialDate(1966)),
+        ("1.966", PartialDate(1966)),
+        (1.966, PartialDate(1966)),
+        ("25/3/17", PartialDate(2017, 3, 25)),
+        ("25/3/66", PartialDate(1966, 3, 25)),
+        (66, PartialDate(1966)),
+        ("03/17", PartialDate(2017, 3)),
+    ],
+)
+def test_what_can_mean_one_thing_only_is_read_and_told(written, meant):
+    assert read_loosely(written, TODAY) == (meant, False)
+
+
+@pytest.mark.parametrize(
+    "written", ["29/02/2019", "31/4/2019", "15/13/2018", "25/3", "3.10", "hè 2018", "0/0/0", "0"]
+)
+def test_what_no_calendar_has_or_may_mean_two_things_is_refused(written):
+    with pytest.raises(ValueError, match=r"“"):
+        read_day(written, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("written", "first", "last"),
+    [
+        ("8/2017-nay", PartialDate(2017, 8), None),
+        ("từ 3/2017 đến nay", PartialDate(2017, 3), None),
+        ("2016-2018", PartialDate(2016), PartialDate(2018)),
+        ("01/01/2018-31/12/2019", PartialDate(2018, 1, 1), PartialDate(2019, 12, 31)),
+    ],
+)
+def test_a_range_has_a_first_and_perhaps_a_last_day(written, first, last):
+    assert read_range(written) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("written", "number", "day"),
+    [
+        ("Số: 15/QĐ-UBND", "15/QĐ-UBND", ""),
+        ("QĐ số 12-QĐ/ĐU ngày 05 tháng 3 năm 2017", "12-QĐ/ĐU", "05 tháng 3 năm 2017"),
+        ("15-QĐ/HU-03/4/2018", "15-QĐ/HU", "03/4/2018"),
+        ("Quyết định số 15-QĐ/HU ngày 03/4/2018 của Huyện ủy", "15-QĐ/HU", "03/4/2018"),
+        ("ngày 03/4/2018", "", "03/4/2018"),
+    ],
+)
+def test_a_decision_may_say_its_number_and_its_day(written, number, day):
+    assert read_paper(written) == (number, day)
