@@ -6,6 +6,7 @@ A fact is one thing that people know, whatever columns hold it: a day with its p
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
+from decimal import Decimal
 from os.path import basename
 
 from django.contrib.auth import get_user_model
@@ -154,6 +155,8 @@ def _plain(value) -> str:
         return moment(value)
     if isinstance(value, dt.date):
         return vietnamese.format_day(value)
+    if isinstance(value, Decimal):
+        return vietnamese.format_number(value.normalize())
     if isinstance(value, list):
         return ", ".join(map(str, value))
     if isinstance(value, models.fields.files.FieldFile):

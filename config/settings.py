@@ -125,11 +125,21 @@ AUTH_PASSWORD_VALIDATORS = [
 STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "var" / "static"
 STATICFILES_DIRS = [BASE_DIR / "static", ("bootstrap", get_bootstrap_dir())]
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "reports.bundle.BundleFinder",  # the script that draws charts, made on the spot
+]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 MEDIA_ROOT = BASE_DIR / "var" / "media"
+# The report's template; a department that edits its own names it here.
+REPORT_TEMPLATE = env.path(
+    "REPORT_TEMPLATE", default=BASE_DIR / "reports" / "exports" / "report" / "bao-cao.docx"
+)
+EXPORTS_ROOT = BASE_DIR / "var" / "exports"  # long lists while they are written and fetched
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024**2  # a form without its files
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024**2  # larger files go through the disk
 

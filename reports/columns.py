@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.utils.text import capfirst
 
 from cadres import vietnamese
+from cadres.facts import ONE_DAY
 from cadres.models import Appointment, AssignmentStretch, Level, LocalityVersion
 from cadres.querysets import StretchQuerySet
 
@@ -75,16 +76,17 @@ def _localities(stretch):
     )
 
 
-def _place(stretch: AssignmentStretch, level: Level) -> str:
-    """The name of the province, district, commune or hamlet in which the case is counted."""
-    ids = {
-        Level.PROVINCE: stretch.province_id,
-        Level.DISTRICT: stretch.district_id,
-        Level.COMMUNE: stretch.commune_id,
-        Level.HAMLET: stretch.locality_id if stretch.level == Level.HAMLET else None,
-    }
-    version = stretch.places.get(ids[level])
+_LEVELS = {level: capfirst(level.label) for level in Level}
+
+
+def _named(stretch: AssignmentStretch, locality: int | None) -> str:
+    """The name that a locality had on the day; "" for none."""
+    version = stretch.places.get(locality)
     return version.name if version else ""
+
+
+def _hamlet(stretch: AssignmentStretch) -> str:
+    return _named(stretch, stretch.locality_id) if stretch.level == Level.HAMLET else ""
 
 
 def _post(stretch: AssignmentStretch, appointment: Appointment) -> str:
@@ -106,7 +108,7 @@ def _start(stretch) -> Value:
 def _end(stretch) -> Value:
     """The last day of the case; None while it goes on."""
     period = stretch.assignment.period
-    last = period.upper - dt.timedelta(days=1) if period.upper else None
+    last = period.upper - ONE_DAY if period.upper else None
     return _dated(last, stretch.assignment.precisions()[1])
 
 
@@ -116,18 +118,22 @@ def _dated(day: dt.date | None, precision: str) -> Value:
     return vietnamese.format_partial(day, precision)
 
 
-def _legs(stretch) -> tuple[Appointment, Appointment]:
-    return stretch.assignment.first, stretch.assignment.second
-
-
 def _decisions(stretch) -> list:
     """The decisions that started the two posts, each once."""
-    return list(dict.fromkeys(leg.start_decision for leg in _legs(stretch) if leg.start_decision))
+    first = stretch.assignment.first.start_decision
+    second = stretch.assignment.second.start_decision
+    if first is None or second is None or first == second:
+        return [first or second] if first or second else []
+    return [first, second]
+
+
+def _numbers(stretch) -> str:
+    return "; ".join(paper.number for paper in _decisions(stretch))
 
 
 def _decided(stretch) -> Value:
-    days = list(dict.fromkeys(paper.issued for paper in _decisions(stretch) if paper.issued))
-    if len(days) == 1:
+    days = [paper.issued for paper in _decisions(stretch) if paper.issued]
+    if len(days) == 1 or len(set(days)) == 1:
         return days[0]
     return "; ".join(vietnamese.format_day(day) for day in days)
 
@@ -138,21 +144,21 @@ COLUMNS = [
     Column("birth", "Ngày sinh", _birth, 12, "date"),
     Column("gender", "Giới tính", lambda s: s.person.get_gender_display(), 9),
     Column("ethnic_group", "Dân tộc", lambda s: s.person.ethnic_group, 10, on_page=False),
-    Column("province", "Tỉnh", lambda s: _place(s, Level.PROVINCE), 20),
-    Column("district", "Huyện", lambda s: _place(s, Level.DISTRICT), 20),
-    Column("commune", "Xã", lambda s: _place(s, Level.COMMUNE), 24),
-    Column("hamlet", "Ấp, khu phố", lambda s: _place(s, Level.HAMLET), 20),
+    Column("province", "Tỉnh", lambda s: _named(s, s.province_id), 20),
+    Column("district", "Huyện", lambda s: _named(s, s.district_id), 20),
+    Column("commune", "Xã", lambda s: _named(s, s.commune_id), 24),
+    Column("hamlet", "Ấp, khu phố", _hamlet, 20),
     Column("first", "Chức danh thứ nhất", lambda s: _post(s, s.assignment.first), 32),
     Column("second", "Chức danh thứ hai", lambda s: _post(s, s.assignment.second), 32),
     Column("pairing", "Mô hình", lambda s: s.pairing.code, 9),
     Column("pairing_name", "Tên mô hình", lambda s: s.pairing.name, 34, on_page=False),
-    Column("level", "Cấp", lambda s: capfirst(Level(s.level).label), 17, on_page=False),
+    Column("level", "Cấp", lambda s: _LEVELS[s.level], 17, on_page=False),
     Column("start", "Từ ngày", _start, 12, "date"),
     Column("end", "Đến ngày", _end, 12, "date", on_page=False),
     Column(
         "decision",
         "Số quyết định",
-        lambda s: "; ".join(paper.number for paper in _decisions(s)),
+        _numbers,
         20,
         on_page=False,
     ),

@@ -2,14 +2,16 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.http import QueryDict
 from django.utils.http import urlencode
 
 from cadres.access import NATION, reach_of, scopes_of
-from cadres.models import Locality
-from cadres.vietnamese import nfc
+from cadres.forms.fields import DayField
+from cadres.models import Locality, Pairing
+from cadres.vietnamese import format_day, nfc, parse_number
 
-from .models import SavedFilter
+from .models import Letterhead, SavedFilter, Target
 from .questions import Question
 
 OWN = ""
@@ -71,3 +73,95 @@ def _places_of(user) -> list[tuple[str, str]]:
     if reach_of(user).nationwide:
         return [(NATION, "Mọi người trong cả nước")]
     return [(str(place.pk), f"Mọi người ở {place.name}") for place in places if place]
+
+
+TEXT = {"class": "form-control", "autocomplete": "off"}
+DAY = TEXT | {"placeholder": "31/12/2025"}
+
+
+class PercentField(forms.CharField):
+    """A percentage as people write it: 80, 62,5 or 62,5%."""
+
+    def clean(self, value):
+        text = super().clean(value)
+        if not text:
+            return None
+        try:
+            return parse_number(text)
+        except ValueError as error:
+            raise ValidationError(str(error)) from None
+
+
+class TargetForm(forms.ModelForm):
+    """What a resolution asks of a place, and why the row is written."""
+
+    percent = PercentField(
+        label="Tỷ lệ phải đạt (%)", required=False, widget=forms.TextInput(TEXT),
+        help_text="Nhập tỷ lệ, hoặc số đơn vị; không nhập cả hai.",
+    )  # fmt: skip
+    start = DayField(
+        label="Tính tiến độ từ ngày", widget=forms.TextInput(DAY),
+        help_text="Mức của ngày này là điểm xuất phát; tiến độ tăng đều đến thời hạn.",
+    )  # fmt: skip
+    due = DayField(label="Thời hạn", widget=forms.TextInput(DAY), help_text="ngày/tháng/năm")
+    reason = forms.CharField(
+        label="Lý do", required=False, max_length=300, widget=forms.TextInput(TEXT),
+        help_text="Ghi vào lịch sử thay đổi.",
+    )  # fmt: skip
+    field_order = ["pairing", "percent", "number", "start", "due", "legal_document", "note"]
+
+    class Meta:
+        model = Target
+        fields = ["pairing", "percent", "number", "start", "due", "legal_document", "note"]
+        widgets = {
+            "pairing": forms.Select({"class": "form-select"}),
+            "number": forms.TextInput(TEXT | {"inputmode": "numeric"}),
+            "legal_document": forms.Select({"class": "form-select"}),
+            "note": forms.TextInput(TEXT),
+        }
+        labels = {"legal_document": "Văn bản giao chỉ tiêu"}
+
+    def __init__(self, data=None, *, instance: Target):
+        said = {name: getattr(instance, name) for name in ("start", "due")}
+        said = {name: format_day(day) for name, day in said.items() if day}
+        if instance.percent is not None:
+            said["percent"] = instance.goal_text
+        super().__init__(data, instance=instance, initial=said)
+        live = Q(counts=True, legs__isnull=False) | Q(pk=instance.pairing_id)
+        self.fields["pairing"].empty_label = "Chọn mô hình"
+        self.fields["legal_document"].empty_label = "Không có trong danh mục"
+        self.fields["pairing"].queryset = Pairing.objects.filter(live).distinct()
+
+    def clean_note(self):
+        return nfc(self.cleaned_data["note"])
+
+
+class LetterheadForm(forms.ModelForm):
+    """What an office prints above and below its papers."""
+
+    class Meta:
+        model = Letterhead
+        fields = [
+            *("superior", "body", "symbol", "place", "maker"),
+            *("authority", "post", "signer", "recipients"),
+        ]
+        help_texts = {
+            "superior": "Ví dụ: TỈNH ỦY BẾN TRE. Để trống: theo tên đơn vị.",
+            "body": "Ví dụ: BAN TỔ CHỨC. Để trống: theo tên đơn vị.",
+            "symbol": "Viết sau số văn bản, ví dụ BC/BTCTU.",
+            "place": "Ví dụ: Bến Tre.",
+            "authority": "Ví dụ: T/M BAN THƯỜNG VỤ, K/T TRƯỞNG BAN.",
+            "post": "Ví dụ: PHÓ TRƯỞNG BAN. Để trống: TRƯỞNG BAN hoặc BÍ THƯ.",
+            "recipients": "Mỗi nơi một dòng, không cần gạch đầu dòng.",
+        }
+        widgets = {
+            name: forms.TextInput({"class": "form-control", "autocomplete": "off"})
+            for name in fields
+        } | {"recipients": forms.Textarea({"class": "form-control", "rows": 4})}
+
+    def clean(self):
+        """Text in one Unicode form, without blanks around it."""
+        return {
+            key: "\n".join(nfc(line) for line in value.splitlines()) if value else value
+            for key, value in super().clean().items()
+        }

@@ -4,6 +4,7 @@ Counted in SQL, margins included (GROUP BY CUBE), so that distinct people at a m
 there and never summed from cells; shaped in pandas.
 """
 
+import datetime as dt
 from itertools import product
 
 import pandas as pd
@@ -38,7 +39,21 @@ def cases(question: Question, user=None) -> StretchQuerySet:
 
     `user=None` is the command line and sees everything.
     """
-    stretches = AssignmentStretch.objects.on(question.day).under(question.place)
+    return _asked(AssignmentStretch.objects.on(question.day), question, user)
+
+
+def cases_since(question: Question, since: dt.date, user=None) -> StretchQuerySet:
+    """What `cases` counts on at least one of the days from `since` to the question's own.
+
+    An assignment that lived through a reorganisation has a row for each stretch.
+    """
+    lasting = AssignmentStretch.objects.filter(valid_from__lte=question.day, valid_to__gt=since)
+    return _asked(lasting, question, user)
+
+
+def _asked(stretches: StretchQuerySet, question: Question, user) -> StretchQuerySet:
+    """Those at the question's place and within the scope, narrowed by its filters."""
+    stretches = stretches.under(question.place)
     if user is not None:
         stretches = stretches.visible_to(user)
     if question.level:
@@ -91,12 +106,13 @@ def _count(stretches, by: list[str], question: Question) -> pd.DataFrame:
         )
         source += " CROSS JOIN LATERAL (VALUES (first_id), (second_id)) AS posts (post)"
     needed = COUNTED_COLUMNS[question.unit]
-    return _cube(stretches, by, question, needed=needed, source=source, count=COUNTS[question.unit])
+    return cube(stretches, by, question, needed=needed, source=source, count=COUNTS[question.unit])
 
 
-def _cube(rows, by, question, *, needed=(), source="({}) AS counted", count="count(*)"):
+def cube(rows, by, question, *, needed=(), source="({}) AS counted", count="count(*)"):
     """Count the rows of a queryset by dimensions, with a row for every margin.
 
+    A dimension is a column or an annotation of the rows, or "child" (below the question's place).
     `needed` are further columns that `count` reads; `source` wraps the compiled query.
     """
     if "child" in by:
@@ -162,6 +178,6 @@ def _localities(question: Question, by_child: bool, user) -> dict[tuple, int]:
     level = question.level or (question.pairing.level if question.pairing else None)
     if level:
         versions = versions.filter(level=level)
-    frame = _cube(versions, ["level", "child"] if by_child else ["level"], question)
+    frame = cube(versions, ["level", "child"] if by_child else ["level"], question)
     rows = frame.itertuples(index=False, name=None)
     return {(row[0], row[1] if by_child else ALL): row[-1] for row in rows}

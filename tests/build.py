@@ -15,6 +15,7 @@ from cadres.models import (
     PlaceRule,
     Position,
 )
+from reports.models import Target
 
 NUMBERS = count(1)
 KINDS = {1: "tinh", 2: "huyen", 3: "xa", 4: "ap"}
@@ -84,3 +85,9 @@ def appoint(who, post, where, start="2018-01-01", end=None, **fields) -> Appoint
     return Appointment.objects.create(
         person=who, position=post, locality=where, period=span(start, end), **fields
     )
+
+
+def target(made: Pairing, where: Locality | None, **goal) -> Target:
+    """A target that runs through 2020."""
+    days = {"start": dt.date(2020, 1, 1), "due": dt.date(2020, 12, 31)}
+    return Target.objects.create(**{"pairing": made, "place": where} | days | goal)

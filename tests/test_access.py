@@ -10,6 +10,8 @@ from django.utils import timezone
 from cadres.actions.batches import receive
 from cadres.changes import token_of
 from cadres.models import ImportBatch, ImportJob, ImportState, PersonMerge
+from reports.indicators.registry import INDICATORS
+from tests.build import target
 from tests.cadres.batches import do, send
 from tests.cadres.lists import line
 from tests.world import World
@@ -26,6 +28,7 @@ EDITORS = (SIGN_IN, NO, IN, IN, NO, IN, IN)
 OWN_EDITORS = (SIGN_IN, NO, IN, OUT, NO, IN, IN)
 ABOVE_EDITORS = (SIGN_IN, NO, OUT, OUT, NO, IN, IN)
 KEEPERS = (SIGN_IN, NO, NO, NO, NO, NO, IN)
+GONE = (SIGN_IN, NO, OUT, OUT, OUT, OUT, OUT)
 PAGES = {
     "dashboard": [
         ("/", EVERYONE),
@@ -33,6 +36,15 @@ PAGES = {
         ("/?place={Ấp 2}", OWN),
         ("/?place={Huyện Đông}", ABOVE),
         ("/?place={Tỉnh Bình Xa}", (SIGN_IN, NO, OUT, OUT, OUT, OUT, IN)),
+    ],
+    "dashboard-part": [
+        ("/tong-quan/xu-huong/", EVERYONE),
+        ("/tong-quan/xu-huong/?place={Xã Đông Một}", OWN),
+        ("/tong-quan/bao-phu/?place={Tỉnh An Hòa}", ABOVE),
+        ("/tong-quan/can-quan-tam/?place={Huyện Đông}", ABOVE),
+        ("/tong-quan/ban-do/?place={Huyện Đông}", ABOVE),
+        ("/tong-quan/nguoi-dia-phuong/?place={Huyện Đông}", ABOVE),
+        ("/tong-quan/khong-co/", (SIGN_IN, NO, OUT, OUT, OUT, OUT, OUT)),
     ],
     "case-list": [
         ("/truong-hop/", EVERYONE),
@@ -48,6 +60,84 @@ PAGES = {
         ("/truong-hop.xlsx", EVERYONE),
         ("/truong-hop.xlsx?place={Xã Đông Một}", OWN),
         ("/truong-hop.xlsx?place={Tỉnh An Hòa}", ABOVE),
+    ],
+    "list-text": [
+        ("/truong-hop.csv", EVERYONE),
+        ("/truong-hop.csv?place={Xã Đông Một}", OWN),
+        ("/truong-hop.csv?place={Tỉnh An Hòa}", ABOVE),
+    ],
+    "tally-json": [("/so-lieu/tong-hop.json", (401,) * 7)],
+    "reading-keys": [("/danh-muc/khoa/", KEEPERS)],
+    "reading-key-revoke": [("/danh-muc/khoa/1/thu-hoi/", (405,) * 7)],
+    "long-list-new": [("/truong-hop/tep/", (405,) * 7)],
+    **{
+        name: [(f"/truong-hop/tep/00000000-0000-4000-8000-000000000000{end}", GONE)]
+        for name, end in (("long-list", "/"), ("long-list-file", ".xlsx"))
+    },
+    "papers": [
+        ("/bao-cao/", EVERYONE),
+        ("/bao-cao/?place={Xã Đông Một}", OWN),
+        ("/bao-cao/?place={Tỉnh An Hòa}&before=23/9/2018", ABOVE),
+    ],
+    "letterhead": [
+        ("/bao-cao/the-thuc/", EDITORS),
+        ("/bao-cao/the-thuc/?place={Xã Đông Một}", OWN_EDITORS),
+        ("/bao-cao/the-thuc/?place={Tỉnh An Hòa}", ABOVE_EDITORS),
+        ("/bao-cao/the-thuc/?place=vn", (SIGN_IN, NO, OUT, OUT, NO, OUT, IN)),
+    ],
+    "report-document": [
+        ("/bao-cao/bao-cao.docx", EVERYONE),
+        ("/bao-cao/bao-cao.docx?place={Tỉnh An Hòa}", ABOVE),
+    ],
+    "report-pdf": [
+        ("/bao-cao/bao-cao.pdf", EVERYONE),
+        ("/bao-cao/bao-cao.pdf?place={Xã Đông Một}", OWN),
+    ],
+    "form-pdf": [
+        ("/bao-cao/phu-luc-2.pdf", EVERYONE),
+        ("/bao-cao/phu-luc-1.pdf?place={Xã Đông Một}", OWN),
+        ("/bao-cao/phu-luc-9.pdf", (SIGN_IN, NO, *(OUT,) * 5)),
+    ],
+    "form-workbook": [
+        ("/bao-cao/phu-luc-1.xlsx", EVERYONE),
+        ("/bao-cao/phu-luc-2.xlsx?place={Xã Đông Một}", OWN),
+        ("/bao-cao/phu-luc-3.xlsx?place={Tỉnh An Hòa}", ABOVE),
+        ("/bao-cao/phu-luc-4.xlsx", (SIGN_IN, NO, *(OUT,) * 5)),
+    ],
+    "indicators": [
+        ("/chi-tieu/", EVERYONE),
+        ("/chi-tieu/?place={Xã Đông Một}", OWN),
+        ("/chi-tieu/?place={Huyện Đông}", ABOVE),
+    ],
+    "indicator": [
+        row
+        for each in INDICATORS
+        for row in (
+            (f"/chi-tieu/{each.slug}/", EVERYONE),
+            (f"/chi-tieu/{each.slug}/?pairing=A1&place={{Xã Đông Một}}", OWN),
+            (f"/chi-tieu/{each.slug}/?place={{Tỉnh An Hòa}}", ABOVE),
+        )
+    ],
+    "target-new": [
+        ("/chi-tieu/nghi-quyet/them/?place={Xã Đông Một}", OWN_EDITORS),
+        ("/chi-tieu/nghi-quyet/them/?place={Huyện Đông}", ABOVE_EDITORS),
+        ("/chi-tieu/nghi-quyet/them/?place=vn", (SIGN_IN, NO, OUT, OUT, NO, OUT, IN)),
+        ("/chi-tieu/nghi-quyet/them/", (SIGN_IN, NO, OUT, OUT, NO, OUT, OUT)),
+    ],
+    "target-edit": [
+        ("/chi-tieu/nghi-quyet/{chỉ tiêu Xã Đông Một}/", OWN_EDITORS),
+        ("/chi-tieu/nghi-quyet/{chỉ tiêu Huyện Đông}/", ABOVE_EDITORS),
+    ],
+    "indicator-list": [
+        ("/chi-tieu/bao-phu/danh-sach.xlsx?pairing=A1&list=bao-phu.co", EVERYONE),
+        (
+            "/chi-tieu/bao-phu/danh-sach.xlsx?pairing=A1&list=bao-phu.co&place={Xã Đông Một}",
+            OWN,
+        ),
+        (
+            "/chi-tieu/bao-phu/danh-sach.xlsx?pairing=A1&list=bao-phu.co&place={Huyện Đông}",
+            ABOVE,
+        ),
     ],
     "place-picker": [("/don-vi/", EVERYONE)],
     "person": [
@@ -195,6 +285,8 @@ def keys_of(world) -> dict[str, int]:
     two = {"kept": world.people["Đặng Văn Đức"], "gone": world.people["Võ Văn Mười"]}
     keys["gộp vào Đặng Văn Đức"] = PersonMerge.objects.create(**two).pk
     keys |= _batches(world)
+    for name in ("Xã Đông Một", "Huyện Đông"):
+        keys[f"chỉ tiêu {name}"] = target(world.pairings["A1"], world.places[name], number=3).pk
     keys |= {f"chức danh {code}": row.pk for code, row in world.positions.items()}
     return keys | {f"mô hình {code}": row.pk for code, row in world.pairings.items()}
 

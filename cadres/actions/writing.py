@@ -69,7 +69,7 @@ def check_places(user, targets: Iterable[tuple[int, DateRange]]) -> None:
 def _sentence(refused: IntegrityError) -> str:
     """The message of the constraint that the database names."""
     name = getattr(getattr(refused.__cause__, "diag", None), "constraint_name", None)
-    for model in apps.get_app_config("cadres").get_models():
+    for model in apps.get_models():
         for constraint in model._meta.constraints:
             if constraint.name == name:
                 return constraint.violation_error_message

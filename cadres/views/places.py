@@ -13,7 +13,12 @@ from cadres.models import LocalityVersion
 from . import day_asked, scoped
 from .gazette import Gazette, above
 
-PAGES = {"dashboard": "Tổng quan", "case-list": "Danh sách trường hợp"}
+PAGES = {
+    "dashboard": "Tổng quan",
+    "case-list": "Danh sách trường hợp",
+    "papers": "Báo cáo, biểu mẫu",
+    "indicators": "Chỉ tiêu",
+}
 LIMIT = 50
 OWN = ("next", "at", "q", "page")  # what the picker keeps to itself; the rest goes back
 

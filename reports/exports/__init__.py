@@ -4,8 +4,18 @@ Every file says which question it answers, and holds what the page shows: the sa
 same cases, the same columns.
 """
 
+from .indicator_sheet import indicator_workbook, table_workbook
 from .list_sheet import list_workbook
+from .long_list import write_long_list
 from .tally_sheet import tally_workbook
 from .workbook import CONTENT_TYPE, file_name
 
-__all__ = ["CONTENT_TYPE", "file_name", "list_workbook", "tally_workbook"]
+__all__ = [
+    "CONTENT_TYPE",
+    "file_name",
+    "indicator_workbook",
+    "list_workbook",
+    "table_workbook",
+    "tally_workbook",
+    "write_long_list",
+]

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 import textwrap
+from decimal import Decimal
 from functools import lru_cache
 
 from xlsxwriter import Workbook
@@ -57,8 +58,7 @@ class Sheet:
         it text when the cell is edited. The value is the text itself, without the characters
         that no workbook can hold; every line end is a line feed, as in Excel.
         """
-        if not text.isprintable():
-            text = _LINE_ENDS.sub("\n", _NOT_IN_XML.sub("", text))
+        text = writable(text)
         if text.startswith(FORMULA_OPENERS):
             look = look | {"quote_prefix": True}
         made = self.format(look)
@@ -68,6 +68,13 @@ class Sheet:
             self.paper.write_string(row, column, text, made)
         else:
             self.paper.write_blank(row, column, None, made)
+
+    def join_down(self, row: int, column: int):
+        """Make one cell of a cell and the one above it, both written already.
+
+        Not by `merge_range`, which would write the upper one again: its row is on disk by now.
+        """
+        self.paper.merge.append([row - 1, column, row, column])
 
     def write_number(self, row: int, column: int, value: int, look: Look):
         """Write a whole number."""
@@ -89,6 +96,15 @@ class Sheet:
         formula = f"=SUM({xl_range(*cells)})"
         self.paper.write_formula(row, column, formula, self.format(look), value)
 
+    def write_decimal(self, row: int, column: int, value: Decimal, look: Look):
+        """Write a number with decimals."""
+        self.paper.write_number(row, column, float(value), self.format(look))
+
+    def write_formula(self, row: int, column: int, formula: str, value, look: Look):
+        """Write a formula of our own, never one of people's text, with the value it comes to."""
+        value = float(value) if isinstance(value, Decimal) else value
+        self.paper.write_formula(row, column, formula, self.format(look), value)
+
     def write_value(self, row: int, column: int, value: str | int | dt.date | None, look: Look):
         """Write a value as what it is; None as an empty cell."""
         if isinstance(value, int):
@@ -97,6 +113,13 @@ class Sheet:
             self.write_day(row, column, value, look)
         else:
             self.write_text(row, column, value or "", look)
+
+
+def writable(text: str) -> str:
+    """A text without the characters that no workbook can hold; every line end is a line feed."""
+    if text.isprintable():
+        return text
+    return _LINE_ENDS.sub("\n", _NOT_IN_XML.sub("", text))
 
 
 @lru_cache(maxsize=1000)

@@ -3,10 +3,12 @@
 After 36-HD/VPTW (3/4/2018), appendix 3, and the statistical forms "Biểu số … - BTCTW".
 """
 
-from dataclasses import dataclass
+import datetime as dt
+from dataclasses import dataclass, replace
 
 from cadres.models import Kind, Level
 from cadres.models.posts import COMMITTEES
+from reports.models import Letterhead
 from reports.questions import Question
 
 from .cells import Look, Sheet
@@ -23,14 +25,45 @@ NAMED_FOR_A_PERSON = "Hồ Chí Minh"  # the city's committee keeps "thành ph�
 
 @dataclass(frozen=True)
 class Organisation:
-    """The issuing body, the one above it ("" for none) and the office that signs."""
+    """The issuing body, the one above it ("" for none) and the office that signs.
+
+    The rest is what the place's letterhead says: the symbol after the number ("BC/BTCTU"), the
+    place before the date, who draws up, for whom it is signed ("T/M BAN THƯỜNG VỤ"), who signs, and
+    to whom it goes. Empty where nothing is kept.
+    """
 
     superior: str
     body: str
     signer: str
+    symbol: str = ""
+    place: str = ""
+    maker: str = ""
+    authority: str = ""
+    name: str = ""
+    recipients: tuple[str, ...] = ()
 
 
 def organisation(question: Question) -> Organisation:
+    """Who hands up the figures of a place, as its letterhead says, else under its own names."""
+    derived = named_after(question)
+    kept = Letterhead.objects.filter(locality=question.place).first()
+    if kept is None:
+        return derived
+    return replace(
+        derived,
+        superior=kept.superior or derived.superior,
+        body=kept.body or derived.body,
+        signer=kept.post or derived.signer,
+        symbol=kept.symbol,
+        place=kept.place,
+        maker=kept.maker,
+        authority=kept.authority,
+        name=kept.signer,
+        recipients=tuple(line.strip() for line in kept.recipients.splitlines() if line.strip()),
+    )
+
+
+def named_after(question: Question) -> Organisation:
     """Who hands up the figures of a place, under the names of the question's day.
 
     From the district upward that is the committee's Organisation Commission; a commune has none,
@@ -40,7 +73,7 @@ def organisation(question: Question) -> Organisation:
         return Organisation("", "BAN TỔ CHỨC TRUNG ƯƠNG", "TRƯỞNG BAN")
     name = question.place_name
     if question.place.level <= Level.DISTRICT:
-        committee = COMMITTEES.get((question.place.level, Kind.of_name(name)), "Đảng ủy")
+        committee = _committee(question)
         bare = bare_name(name)
         place = name if bare == NAMED_FOR_A_PERSON else bare
         return Organisation(f"{committee} {place}".upper(), "BAN TỔ CHỨC", "TRƯỞNG BAN")
@@ -49,6 +82,31 @@ def organisation(question: Question) -> Organisation:
     above = question.but(place=version.parent).place_name if version else ""
     superior = f"Đảng bộ {above}" if above else ""
     return Organisation(superior.upper(), f"{body} {name}".upper(), "BÍ THƯ")
+
+
+def _committee(question: Question) -> str:
+    kind = Kind.of_name(question.place_name)
+    return COMMITTEES.get((question.place.level, kind), "Đảng ủy")
+
+
+def symbol_of(question: Question, issuer: Organisation) -> str:
+    """The symbol of a report: the letterhead's, else of the body's initials ("BC/BTCTU")."""
+    if issuer.symbol:
+        return issuer.symbol
+    if question.place is None:
+        return "BC/BTCTW"
+    if question.place.level > Level.DISTRICT:
+        return "BC/ĐU" if question.place.level == Level.COMMUNE else "BC/CB"
+    committee = _committee(question)
+    initials = {"Huyện ủy": "HU", "Quận ủy": "QU", "Thị ủy": "TXU"}.get(committee, "TU")
+    return f"BC/BTC{initials}"
+
+
+def dated(question: Question, issuer: Organisation, day: dt.date) -> str:
+    """The place and day of a paper: "Hạ Long, ngày 20 tháng 02 năm 2018"."""
+    place = issuer.place or ("Hà Nội" if question.place is None else bare_name(question.place_name))
+    month = f"{day.month:02}" if day.month < 3 else str(day.month)
+    return f"{place}, ngày {day.day:02} tháng {month} năm {day.year}"
 
 
 def write_letterhead(sheet: Sheet, question: Question, *, left: int, right: int) -> int:
@@ -67,10 +125,18 @@ def write_letterhead(sheet: Sheet, question: Question, *, left: int, right: int)
 
 
 def write_signatures(sheet: Sheet, row: int, question: Question, *, left: int, right: int):
-    """Write the place and date to fill in, and the two who sign."""
+    """Write the place and date to fill in, and the two who sign, with their names if known."""
+    issuer = organisation(question)
     half = left + 1
-    sheet.write_text(row, half, "…………, ngày …… tháng …… năm ……", ITALIC, to=right)
+    place = issuer.place or "…………"
+    sheet.write_text(row, half, f"{place}, ngày …… tháng …… năm ……", ITALIC, to=right)
+    if issuer.authority:
+        row += 1
+        sheet.write_text(row, half, issuer.authority, BOLD, to=right)
     sheet.write_text(row + 1, 0, "NGƯỜI LẬP BIỂU", BOLD, to=left)
-    sheet.write_text(row + 1, half, organisation(question).signer, BOLD, to=right)
+    sheet.write_text(row + 1, half, issuer.signer, BOLD, to=right)
     sheet.write_text(row + 2, 0, "(Ký, ghi rõ họ và tên)", ITALIC, to=left)
     sheet.write_text(row + 2, half, "(Ký, đóng dấu, ghi rõ họ và tên)", ITALIC, to=right)
+    if issuer.maker or issuer.name:
+        sheet.write_text(row + 6, 0, issuer.maker, BOLD, to=left)
+        sheet.write_text(row + 6, half, issuer.name, BOLD, to=right)

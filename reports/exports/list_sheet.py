@@ -1,15 +1,12 @@
 """The list of cases as a sheet with every column of the catalogue."""
 
 import datetime as dt
-from collections.abc import Iterator
-from itertools import islice
 
 from django.urls import reverse
 
-from cadres.models import AssignmentStretch
-from reports.columns import COLUMNS, dressed, with_facts
+from reports.columns import COLUMNS
 from reports.questions import Question, Unit
-from reports.tallies import cases
+from reports.reading import Case, read_cases
 
 from .cells import Look, Sheet
 from .letterhead import BOLD, CENTRED, ITALIC
@@ -18,7 +15,6 @@ from .workbook import A3, new_workbook, set_page
 
 NAME = "Danh sách"
 TITLE = "Danh sách trường hợp kiêm nhiệm"
-BATCH = 1000  # cases in memory at a time
 HEAD_ROW = 4  # below the four lines of the heading
 NAME_COLUMN = 1  # stays in sight, with what is left of it
 NARROW = 0.75  # letters of size 11 against the digits of size 13 that measure a column
@@ -36,8 +32,8 @@ LOOKS = {
 def list_workbook(question: Question, user, *, now: dt.datetime) -> bytes:
     """The cases of a question, within the user's scope, as an xlsx file with its source.
 
-    A list names cases, whatever the unit in which the question counts. Cases are read and written
-    a batch at a time, with one more query each for the names of their places on the day.
+    A list names cases, whatever the unit in which the question counts. Rows are read and written a
+    batch at a time. For lists of tens of thousands see `long_list`.
     """
     question = question.but(unit=Unit.CASES)
     workbook, content = new_workbook(TITLE, now=now)
@@ -49,11 +45,16 @@ def list_workbook(question: Question, user, *, now: dt.datetime) -> bytes:
         content=TITLE,
         total=count,
         rows=count,
-        address=f"{reverse('list-workbook')}?{question.query}",
+        address=address_of(question),
         now=now,
     )
     workbook.close()
     return content.getvalue()
+
+
+def address_of(question: Question) -> str:
+    """Where the product gives the list of a question."""
+    return f"{reverse('list-workbook')}?{question.query}"
 
 
 def write_list(sheet: Sheet, question: Question, user) -> int:
@@ -66,14 +67,14 @@ def write_list(sheet: Sheet, question: Question, user) -> int:
         sheet.write_text(HEAD_ROW, number, column.title, HEAD)
     sheet.paper.freeze_panes(HEAD_ROW + 1, NAME_COLUMN + 1)
     row = HEAD_ROW
-    for row, stretch in enumerate(_read(question, user), HEAD_ROW + 1):
-        _write_case(sheet, row, stretch)
+    for row, case in enumerate(read_cases(question, user), HEAD_ROW + 1):
+        _write_case(sheet, row, case)
     sheet.paper.autofilter(HEAD_ROW, 0, row, len(COLUMNS) - 1)
     return row - HEAD_ROW
 
 
-def _write_case(sheet: Sheet, row: int, stretch: AssignmentStretch):
-    values = [column.value(stretch) for column in COLUMNS]
+def _write_case(sheet: Sheet, row: int, case: Case):
+    values = [column.value(case) for column in COLUMNS]
     texts = [(value, column.width) for value, column in zip(values, COLUMNS, strict=True)]
     if long := [text for text in texts if isinstance(text[0], str) and len(text[0]) > text[1]]:
         sheet.make_room(row, long, line=14)
@@ -82,22 +83,16 @@ def _write_case(sheet: Sheet, row: int, stretch: AssignmentStretch):
 
 
 def _write_heading(sheet: Sheet, question: Question):
-    """Write title, place, day, and in one line the unit of count and the filters."""
+    for row, (text, look) in enumerate(heading(question)):
+        sheet.write_text(row, 0, text, look, to=len(COLUMNS) - 1)
+
+
+def heading(question: Question) -> list[tuple[str, Look]]:
+    """The lines above the list: title, place, day, and in one line unit of count and filters."""
     told = [question.unit_text, *(f"{label}: {value}" for label, value in question.filters)]
-    lines = [
+    return [
         (TITLE.upper(), BOLD),
         (question.place_name, BOLD),
         (f"({question.day_text})", ITALIC),
         ("; ".join(told), CENTRED),
     ]
-    for row, (text, look) in enumerate(lines):
-        sheet.write_text(row, 0, text, look, to=len(COLUMNS) - 1)
-
-
-def _read(question: Question, user) -> Iterator[AssignmentStretch]:
-    """The cases in the order of an official list, ready for the columns."""
-    stretches = with_facts(cases(question, user)).in_order().iterator(chunk_size=BATCH)
-    first = 1
-    while batch := list(islice(stretches, BATCH)):
-        yield from dressed(batch, question.day, first=first)
-        first += len(batch)

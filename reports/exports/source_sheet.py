@@ -20,8 +20,7 @@ VALUE = LABEL | {"align": "left", "text_wrap": True, "num_format": NUMBER_FORMAT
 Fact = tuple[str, str | int | dt.date]
 
 
-def write_source(
-    workbook: Workbook,
+def facts_of(
     question: Question,
     user,
     *,
@@ -30,13 +29,15 @@ def write_source(
     rows: int,
     address: str,
     now: dt.datetime,
-):
-    """Add the sheet. `total` is in the question's unit ("173/173" or a number), `rows` are those
-    of the file's table, and `address` is where the product gives the same file again.
+    unit: str = "",
+) -> list[Fact]:
+    """What a file says of itself. `total` is in the question's unit ("173/173" or a number), `rows`
+    are those of the file's table, and `address` is where the product gives the same file again.
+    `unit` is what is counted where that is none of the question's units.
     """
-    facts = [
+    return [
         ("Nội dung", content),
-        *_asked(question),
+        *_asked(question, unit or Unit(question.unit).label),
         ("Tổng số", total),
         ("Số dòng", rows),
         ("Người xuất", author(user)),
@@ -44,6 +45,10 @@ def write_source(
         ("Địa chỉ để xuất lại", address),
         ("Phiên bản phần mềm", settings.VERSION),
     ]
+
+
+def write_source(workbook: Workbook, question: Question, user, **told):
+    """Add the sheet with the facts that `facts_of` makes of the same."""
     sheet = Sheet(workbook, NAME)
     sheet.paper.set_column(0, 0, 26)
     sheet.paper.set_column(1, 1, 80)
@@ -51,19 +56,19 @@ def write_source(
     sheet.paper.fit_to_pages(1, 0)
     sheet.paper.hide_gridlines(2)
     sheet.write_text(0, 0, NAME.upper(), TITLE)
-    for row, (label, value) in enumerate(facts, 2):
+    for row, (label, value) in enumerate(facts_of(question, user, **told), 2):
         sheet.write_text(row, 0, label, LABEL)
         sheet.write_value(row, 1, value, VALUE)
 
 
-def _asked(question: Question) -> list[Fact]:
+def _asked(question: Question, unit: str) -> list[Fact]:
     """The question, part by part."""
     filters = "; ".join(f"{label}: {value}" for label, value in question.filters)
     return [
         ("Đơn vị", question.place_name),
         ("Số liệu đến ngày", question.day),
         ("Bộ lọc", filters or "Không lọc"),
-        ("Đơn vị tính", capfirst(Unit(question.unit).label)),
+        ("Đơn vị tính", capfirst(unit)),
     ]
 
 

@@ -50,10 +50,10 @@ def set_page(paper, *, size: int, heads: tuple[int, int]):
     paper.repeat_rows(*heads)
 
 
-def file_name(what: str, question: Question) -> str:
+def file_name(what: str, question: Question, ending: str = "xlsx") -> str:
     """ "kiem-nhiem" asked of Bến Tre: "kiem-nhiem_ben-tre_2020-09-23.xlsx", ASCII throughout."""
     place = vietnamese.search_key(bare_name(question.place_name)).replace(" ", "-")
-    return f"{what}_{place}_{question.day.isoformat()}.xlsx"
+    return f"{what}_{place}_{question.day.isoformat()}.{ending}"
 
 
 def bare_name(name: str) -> str:

@@ -1,30 +1,40 @@
 """The dashboard: the figures of a place on a day, each a link to the people it counted."""
 
+import datetime as dt
+
 from django.http import Http404
 from django.shortcuts import render
 
+from cadres import vietnamese
+from cadres.access import may_edit
 from cadres.facts import nearest_day
 from cadres.models import Level, Locality, LocalityVersion, Succession
 from cadres.views import scoped
 from cadres.views.gazette import above
+from cadres.views.review_lists import REVIEWS
+from reports.board import bars, changes, concerns, ranked, was_there, year_before
+from reports.charts import LOCALES
+from reports.commune_map import commune_map
 from reports.crosstables import CrossTable, cross
+from reports.figures import coverage_figure, map_figure, ranking_figure, trend_years
 from reports.filters import read_question, shown
 from reports.indicators import not_local
-from reports.questions import Question, Unit, default_place
+from reports.questions import READ_ERRORS, Question, Unit, default_place
 
 
 @scoped
 def dashboard(request):
     """Total, levels, children × levels and pairings of the place, day and unit that are asked."""
-    try:
-        question, faults = read_question(request.GET, request.user)
-    except Locality.DoesNotExist:
-        raise Http404 from None
+    question, faults = _question(request)
+    since, since_faults = since_asked(request, question)
+    faults |= since_faults
     version = question.place.version_on(question.day) if question.place else None
     context = {
         "question": question,
         "faults": faults,
-        "form": shown(question, request.GET, faults),
+        "form": shown(question, request.GET, faults)
+        | {"since": request.GET["since"] if since_faults else vietnamese.format_day(since)},
+        "since": since,
         "units": Unit.choices,
         "version": version,
         "place_name": question.place_name,
@@ -33,18 +43,98 @@ def dashboard(request):
     if question.place and version is None:
         context |= _other_times(question, request.user)
         return render(request, "reports/absent.html", context)
-    return render(request, "reports/dashboard.html", context | _figures(question, request.user))
+    return render(
+        request, "reports/dashboard.html", context | _figures(question, since, request.user)
+    )
 
 
-def _figures(question: Question, user) -> dict:
+@scoped
+def part(request, slug):
+    """A part of the dashboard that takes longer to count, fetched once the page is shown."""
+    if slug not in PARTS:
+        raise Http404
+    question, _ = _question(request)
+    since, _ = since_asked(request, question)
+    if not was_there(question, question.day):
+        raise Http404
+    context = {"question": question, "since": since, "place_name": question.place_name}
+    told = PARTS[slug](question, since, request.user)
+    return render(request, f"reports/board/{slug}.html", context | told)
+
+
+def since_asked(request, question: Question) -> tuple[dt.date, dict[str, list[str]]]:
+    """The day of ?since=…, else a year before the question's; and, if unreadable, why."""
+    text = request.GET.get("since", "").strip()
+    try:
+        if text:
+            return vietnamese.parse_day(text), {}
+    except ValueError:
+        return year_before(question.day), {"since": [READ_ERRORS["day"].format(text)]}
+    return year_before(question.day), {}
+
+
+def _question(request) -> tuple[Question, dict[str, list[str]]]:
+    try:
+        return read_question(request.GET, request.user)
+    except Locality.DoesNotExist:
+        raise Http404 from None
+
+
+def _coverage(question: Question, since, user) -> dict:
+    shown = bars(question, user)
+    return {"bars": shown, "figure": coverage_figure(shown)}
+
+
+def _trend(question: Question, since, user) -> dict:
+    figure, years = trend_years(question, user)
+    return {"figure": figure, "years": years, "months": range(1, 13)}
+
+
+def _concerns(question: Question, since, user) -> dict:
+    to_review = []
+    if may_edit(user):
+        counted = [(each, each.rows(user, question.day).count()) for each in REVIEWS]
+        to_review = [(each, count) for each, count in counted if count]
+    return {"concerns": concerns(question, since, user), "to_review": to_review}
+
+
+def _map(question: Question, since, user) -> dict:
+    shown = commune_map(question, user)
+    unpaired = question.but(pairing=None)
+    return {"map": shown, "figure": shown and map_figure(shown), "unpaired": unpaired}
+
+
+def _not_local(question: Question, since, user) -> dict:
+    return {"not_local": not_local(question, user)}
+
+
+PARTS = {
+    "bao-phu": _coverage,
+    "xu-huong": _trend,
+    "can-quan-tam": _concerns,
+    "ban-do": _map,
+    "nguoi-dia-phuong": _not_local,
+}
+
+
+def _figures(question: Question, since: dt.date, user) -> dict:
     by_level = cross(question, rows="level", user=user)
     has_children = question.place is None or question.place.level < Level.HAMLET
+    by_child = has_children and cross(question, rows="child", columns="level", user=user)
+    order = ranked(by_child) if by_child else []
+    ranking = ranking_figure(order)
+    total, *levels = changes(by_level, since, user)
     return {
         "by_level": by_level,
+        "total": total,
+        "levels": levels,
+        "ranked": order,
+        "ranking": None if len(order) < 2 or ranking.is_empty else ranking,
+        "has_map": question.place is None or question.place.level < Level.COMMUNE,
+        "locales": LOCALES,
         "terms": _terms(by_level),
-        "by_child": has_children and cross(question, rows="child", columns="level", user=user),
+        "by_child": by_child,
         "by_pairing": cross(question, rows="pairing", user=user),
-        "not_local": not_local(question, user),
     }
 
 

@@ -1,7 +1,8 @@
 """Downloads: the tables and the list of a page as Excel files."""
 
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -10,32 +11,54 @@ from cadres.models import Locality
 from cadres.views import scoped
 from reports import exports
 from reports.crosstables import DIMENSIONS, cross
+from reports.exports import text_list
 from reports.questions import Question
+from reports.tallies import cases
+
+from .long_lists import LONG, offer
 
 
 @require_safe
 @scoped
 def tally_workbook(request):
     """The table `rows` × `columns` (child × level unless said otherwise) of the question asked."""
-    return _answer(request, _tally)
+    return answer_file(request, _tally)
 
 
 @require_safe
 @scoped
 def list_workbook(request):
-    """The list of the cases that the question counts."""
-    return _answer(request, _list)
+    """The list of the cases that the question counts; a long one is offered to be started."""
+    return answer_file(request, _list)
 
 
-def _answer(request, make):
+@require_safe
+@scoped
+def list_text(request):
+    """The same list as CSV, sent while it is read."""
+    return answer_file(request, _text)
+
+
+def _text(question: Question, request) -> StreamingHttpResponse:
+    name = exports.file_name("danh-sach-kiem-nhiem", question, "csv")
+    disposition = f"attachment; filename=\"{name}\"; filename*=UTF-8''{name}"
+    headers = {"Content-Disposition": disposition, "Cache-Control": "private, no-store"}
+    pieces = text_list.list_text(question, request.user)
+    return StreamingHttpResponse(pieces, content_type=text_list.CSV, headers=headers)
+
+
+def answer_file(request, make):
     """The file of the question in the address; 404 outside the scope, 400 if unreadable."""
     try:
         question = Question.from_query(request.GET, user=request.user)
-        content, name = make(question, request)
+        made = make(question, request)
     except Locality.DoesNotExist:
         raise Http404 from None
     except ValidationError as error:
         return render(request, "reports/unreadable.html", {"faults": error.messages}, status=400)
+    if isinstance(made, HttpResponseBase):
+        return made
+    content, name = made
     disposition = f"attachment; filename=\"{name}\"; filename*=UTF-8''{name}"
     return HttpResponse(
         content,
@@ -53,7 +76,10 @@ def _tally(question: Question, request) -> tuple[bytes, str]:
     return content, exports.file_name("kiem-nhiem", question)
 
 
-def _list(question: Question, request) -> tuple[bytes, str]:
+def _list(question: Question, request) -> tuple[bytes, str] | HttpResponse:
+    count = cases(question, request.user).count()
+    if count > LONG:
+        return offer(request, question, count)
     content = exports.list_workbook(question, request.user, now=timezone.now())
     return content, exports.file_name("danh-sach-kiem-nhiem", question)
 

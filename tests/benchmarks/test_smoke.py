@@ -3,11 +3,14 @@
 import re
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.db import transaction
+from python_calamine import CalamineWorkbook
 
-from benchmarks import loading, measure, nation, pages, timing
+from benchmarks import exporting, loading, measure, nation, pages, timing
 from cadres import vietnamese
-from cadres.models import Appointment, Pairing
+from cadres.models import Appointment, Level, Pairing
+from reports.questions import Question
 from reports.tallies import ALL, tally
 
 pytestmark = pytest.mark.django_db
@@ -109,3 +112,13 @@ def test_the_report_names_every_measurement(invented, capsys):
     names = [one.name for one in (*everything, *measure.tallies())]
     names += [*pages.visits(), *pages.searches()]
     assert [name for name in names if name not in printed] == []
+
+
+def test_each_way_of_exporting_writes_the_list(invented, tmp_path):
+    question = Question(day=nation.ASKED_DAY, place=pages.a_province(), level=Level.PROVINCE)
+    user = get_user_model().objects.create_superuser("exporting")
+    counted = tally(question, [])["value"].item()
+    for way, above in (("ours", 5), ("django-import-export", 1)):
+        exporting.WAYS[way](tmp_path / "list.xlsx", question, user)
+        sheet = CalamineWorkbook.from_path(tmp_path / "list.xlsx").get_sheet_by_index(0)
+        assert len(sheet.to_python(skip_empty_area=False)) == above + counted > above

@@ -25,7 +25,7 @@ def test_the_total_opens_the_list_and_a_name_opens_the_person(leader):
 
 
 def test_a_level_is_filtered_to_a_district_by_the_picker(leader):
-    leader.get_by_role("list", name="Theo cấp").get_by_role("link", name="5").click()
+    leader.get_by_role("list", name="Theo cấp").get_by_role("link", name="5").first.click()
     assert leader.locator("h2.count").inner_text() == "5 trường hợp"
     leader.get_by_role("link", name="Chọn đơn vị khác").click()
     leader.get_by_role("link", name="Huyện Đông", exact=True).click()

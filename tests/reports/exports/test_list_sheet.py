@@ -148,6 +148,6 @@ def test_it_asks_as_many_questions_of_the_database_for_one_case_as_for_thirty(
         case(world, 4, world.hamlets[number % 3], f"Nguyễn Văn {number}")
     assert Person.objects.count() == count
     user = type(world.leader).objects.get(pk=world.leader.pk)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(8):
         content = made(world, user)
     assert len(listed(content)) == count

@@ -185,7 +185,7 @@ def test_no_cases_is_said_in_words(client, world):
 
 
 def test_heads_who_are_not_local_are_counted_by_position(leader):
-    assert table(leader.get("/"), "not-local")[1:] == [
+    assert table(leader.get("/tong-quan/nguoi-dia-phuong/"), "not-local")[1:] == [
         ["Bí thư Đảng ủy xã", "1/2", "50,00%", "0", "0", "1"]
     ]
 

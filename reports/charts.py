@@ -1,0 +1,186 @@
+"""Charts, specified once: pages draw them with Vega-Embed, papers hold them as PNG.
+
+Each function takes a frame with the columns that it names and returns an Altair chart; `address`,
+where each mark leads, and the columns of text may be left out on paper. `page_spec` is the
+same chart without its data, which a page sends beside it.
+"""
+
+import functools
+from collections.abc import Callable
+
+import altair as alt
+import pandas as pd
+import vl_convert
+
+ACCENT, BLUE, SOFT, RULE, INK = "#8c1c20", "#5c7893", "#59626d", "#d5d9de", "#1d2126"
+PAGE_FONT = "Segoe UI, Noto Sans, Roboto, Liberation Sans, Arial, sans-serif"
+# A paper's chart is drawn in the first of these that is installed, whole: it must carry all
+# Vietnamese marks, which Liberation Sans, the drawing library's own, does not.
+PAPER_FONT = "Noto Sans, DejaVu Sans, Segoe UI, Arial, sans-serif"
+NUMBERS = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", " đ"]}
+WEEKDAYS = ["Chủ nhật", *(f"Thứ {name}" for name in ("hai", "ba", "tư", "năm", "sáu", "bảy"))]
+MONTHS = [f"Tháng {number}" for number in range(1, 13)]
+DAYS = {
+    "dateTime": "%H:%M, %d/%m/%Y",
+    "date": "%d/%m/%Y",
+    "time": "%H:%M:%S",
+    "periods": ["SA", "CH"],
+    "days": WEEKDAYS,
+    "shortDays": ["CN", "T2", "T3", "T4", "T5", "T6", "T7"],
+    "months": MONTHS,
+    "shortMonths": [f"T{number}" for number in range(1, 13)],
+}
+LOCALES = {"format_locale": NUMBERS, "time_format_locale": DAYS}
+# Shares of the map and the bars, from nothing to all; one hue, so that a grey print tells as much.
+BANDS = {
+    "0%": "#ffffff",
+    "dưới 25%": "#f1d4cc",
+    "25% đến dưới 50%": "#e0a493",
+    "50% đến dưới 75%": "#c96f62",
+    "75% đến dưới 100%": "#a93f3d",
+    "100%": "#6d1417",
+    "không có": "#b9c0c7",
+}
+MONTH = "'T' + (month(datum.value) + 1) + '/' + year(datum.value)"
+WHOLE = "datum.value % 1 ? '' : datum.label"  # half a case is none
+MANY = "datum.communes > 500"  # as in the whole country: points so small that they stay apart
+ROWS = alt.NamedData("rows")
+
+Data = pd.DataFrame | alt.NamedData
+
+
+def band(part: int, whole: int) -> str:
+    """The band of a share; "không có" where there is nothing to fill."""
+    if not whole:
+        return "không có"
+    if part >= whole:
+        return "100%"
+    if not part:
+        return "0%"
+    return list(BANDS)[1 + 4 * part // whole]
+
+
+def trend(frame: Data) -> alt.LayerChart:
+    """A figure by month. Columns: day (date), value (blank while the place did not exist), month,
+    text, address."""
+    axis = alt.Axis(labelExpr=MONTH, grid=False, tickCount=10)
+    days = alt.Chart(frame).encode(x=alt.X("day:T", title=None, axis=axis))
+    base = days.encode(
+        y=alt.Y("value:Q", title=None, axis=alt.Axis(format=",d", tickCount=5, labelExpr=WHOLE))
+    )
+    ground = base.mark_area(color="#f3e6e6", interpolate="step-after", tooltip=None)
+    line = base.mark_line(color=ACCENT, strokeWidth=2, interpolate="step-after", tooltip=None)
+    # A month can be pointed at over the whole height; only then it is seen.
+    months = days.mark_rule(color=BLUE, strokeWidth=5, cursor="pointer").encode(
+        opacity=alt.condition(_hovered("month"), alt.value(0.35), alt.value(0)),
+        **_link("month", "Tháng"),
+    )
+    months = months.add_params(_hovered("month"))
+    last = base.transform_window(
+        row="row_number()", sort=[alt.SortField("day", order="descending")]
+    ).transform_filter("datum.row == 1")
+    point = last.mark_point(color=ACCENT, filled=True, opacity=1, size=60, tooltip=None)
+    label = last.mark_text(align="right", dx=-4, dy=-9, fontSize=13, fontWeight="bold", color=INK)
+    label = label.encode(text=alt.Text("value:Q", format=",d"))
+    return _styled(alt.layer(ground, line, point, label, months), 210)
+
+
+def coverage_bars(frame: Data) -> alt.LayerChart:
+    """Shares as bars, with a tick where a target lies. Columns: label, share (0 to 1), text,
+    target (0 to 1, blank without one), target_text, address. In the order of the rows."""
+    names = alt.Y("label:N", sort=None, title=None, axis=_names())
+    shares = alt.Scale(domain=[0, 1])
+    axis = alt.Axis(format=",.0%", values=[0, 0.25, 0.5, 0.75, 1], title=None)
+    base = alt.Chart(frame).encode(y=names)
+    ground = base.mark_bar(color="#eceef0", height=16, tooltip=None)
+    ground = ground.encode(x=alt.datum(1, type="quantitative"))
+    bars = base.mark_bar(color=BLUE, height=16, cursor="pointer").encode(
+        x=alt.X("share:Q", scale=shares, axis=axis), **_link("label", "Mô hình")
+    )
+    ticks = base.mark_tick(color=ACCENT, thickness=3, size=24, opacity=1, tooltip=None)
+    ticks = ticks.encode(x=alt.X("target:Q", scale=shares))
+    figures = base.mark_text(align="left", dx=6, color=INK, tooltip=None).encode(
+        x=alt.datum(1, type="quantitative"), text="text:N"
+    )
+    return _styled(alt.layer(ground, bars, ticks, figures), alt.Step(30))
+
+
+def ranking(frame: Data) -> alt.LayerChart:
+    """Units by their figure, the highest first. Columns: label, value, text, address."""
+    base = alt.Chart(frame).encode(
+        y=alt.Y("label:N", sort=None, title=None, axis=_names()),
+        x=alt.X("value:Q", title=None, axis=None),
+    )
+    bars = base.mark_bar(color=BLUE, height=15, cursor="pointer").encode(**_link("label", "Đơn vị"))
+    figures = base.mark_text(align="left", dx=5, color=INK, tooltip=None).encode(text="text:N")
+    return _styled(alt.layer(bars, figures), alt.Step(23), right=26)
+
+
+def commune_map(frame: Data) -> alt.Chart:
+    """Communes at their centre points, coloured by a share. Columns: label, latitude, longitude
+    (degrees), band (one of BANDS), text, address."""
+    scale = alt.Scale(domain=list(BANDS), range=list(BANDS.values()))
+    points = alt.Chart(frame).mark_circle(opacity=1, stroke="#8a6a66", cursor="pointer")
+    points = points.transform_joinaggregate(communes="count()").encode(
+        size=alt.condition(MANY, alt.value(9), alt.value(70)),
+        strokeWidth=alt.condition(MANY, alt.value(0.15), alt.value(0.6)),
+        longitude="longitude:Q",
+        latitude="latitude:Q",
+        color=alt.Color(
+            "band:O", scale=scale, legend=alt.Legend(title=None, orient="bottom", columns=4)
+        ),
+        **_link("label", "Xã"),
+    )
+    return _styled(points.project("mercator"), 380)
+
+
+def png(chart: alt.TopLevelMixin, width: int = 640, scale: float = 2) -> bytes:
+    """The chart as a PNG of a width in points, names and figures included, `scale` pixels each."""
+    return vl_convert.vegalite_to_png(paper_spec(chart, width), scale=scale, **LOCALES)
+
+
+def paper_spec(chart: alt.TopLevelMixin, width: int) -> dict:
+    """A chart as a paper gets it, with its data."""
+    spec = chart.properties(width=width).to_dict()
+    spec["config"]["font"] = PAPER_FONT
+    return spec
+
+
+@functools.cache
+def page_spec(draw: Callable[[Data], alt.TopLevelMixin]) -> dict:
+    """A chart as a page gets it, without data: its rows go under `datasets.rows`.
+
+    Making a specification takes Altair longer than counting what it shows, and it never changes.
+    """
+    return draw(ROWS).to_dict()
+
+
+@functools.cache
+def _hovered(field: str) -> alt.Parameter:
+    return alt.selection_point(
+        name="hovered", on="pointerover", clear="pointerout", fields=[field], empty=False
+    )  # fmt: skip
+
+
+def _link(name: str, title: str) -> dict:
+    """Where a mark leads, and what is said of it under the pointer."""
+    said = [alt.Tooltip(f"{name}:N", title=title), alt.Tooltip("text:N", title="Số liệu")]
+    return {"href": alt.Href("address:N"), "tooltip": said}
+
+
+def _names() -> alt.Axis:
+    """The axis of names: long ones are cut; the table and the pointer tell them whole."""
+    return alt.Axis(labelLimit=230, ticks=False, domain=False, labelPadding=6, labelColor=INK)
+
+
+def _styled(chart, height, right: int = 5):
+    """The look of every chart: as wide as its place on the page, in the register's colours."""
+    text = {"labelFontSize": 12, "labelColor": SOFT}
+    chart = chart.properties(width="container", height=height, background="transparent")
+    chart = chart.properties(autosize={"type": "fit-x", "contains": "padding"})
+    chart = chart.properties(padding={"left": 2, "top": 8, "right": right, "bottom": 2})
+    # Assistive technology gets the table beside the chart, not a thousand marks.
+    chart = chart.configure(aria=False, font=PAGE_FONT)
+    chart = chart.configure_axis(gridColor="#e6e8eb", domainColor=RULE, tickColor=RULE, **text)
+    chart = chart.configure_legend(**text).configure_text(fontSize=12)
+    return chart.configure_view(stroke=None)

@@ -1,0 +1,137 @@
+"""Communes at their centre points, coloured by the coverage of a pairing.
+
+The shipped table of units knows the centre points of the communes of 1/7/2025 alone. A commune of
+before that day is put around the point of the one into which it went, and the page says so.
+"""
+
+import functools
+import math
+from dataclasses import dataclass
+
+from django.db.models import Count
+
+from cadres.loaders import files
+from cadres.loaders.unit_files import REFORM
+from cadres.models import Level, LocalityVersion, Pairing
+
+from .crosstables import Cell
+from .questions import Question, Unit
+from .tallies import cases
+
+APART = 0.012  # degrees between the points of old communes that share a successor: 1.3 km
+GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))  # turns points around a centre so that none coincide
+
+Point = tuple[float, float]  # latitude, longitude in degrees
+
+
+@dataclass(frozen=True)
+class CommuneShare:
+    """A commune on the map: in how many of its localities the pairing is, of how many."""
+
+    label: str
+    point: Point
+    cell: Cell
+
+
+@dataclass(frozen=True)
+class CommuneMap:
+    """The communes below a place that have a point, by the coverage of a pairing.
+
+    `pairings` are those that occur in communes and hamlets there: what else could be drawn.
+    """
+
+    question: Question
+    pairings: list[Pairing]
+    communes: list[CommuneShare]
+    is_old_tree: bool
+
+    @property
+    def counted(self) -> str:
+        """What a share is of: "thôn, ấp, khu phố"."""
+        return Level(self.question.pairing.level).label
+
+
+def commune_map(question: Question, user=None) -> CommuneMap | None:
+    """The map of a place on a day for the question's pairing, else for the most frequent one.
+
+    None where there is no case in a commune or a hamlet, or no commune with a known point below.
+    """
+    pairings = _frequent(question, user)
+    pairing = question.pairing or (pairings and pairings[0])
+    if not pairing or pairing.level < Level.COMMUNE or _is_commune(question.place):
+        return None
+    asked = question.but(unit=Unit.LOCALITIES, pairing=pairing, level=None)
+    places = LocalityVersion.objects.on(question.day).under(question.place)
+    if user is not None:
+        places = places.visible_to(user)
+    totals = _by_commune(places.filter(level=pairing.level))
+    covered = _by_commune(cases(asked, user))
+    points = new_points() if question.day >= REFORM else old_points()
+    communes = [
+        CommuneShare(
+            version.name,
+            points[version.code],
+            Cell(
+                covered.get(version.locality_id, 0),
+                totals.get(version.locality_id, 0),
+                asked.but(place=version.locality),
+            ),
+        )
+        for version in places.filter(level=Level.COMMUNE).select_related("locality").in_order()
+        if version.code in points
+    ]
+    ordered = sorted(pairings, key=lambda each: each.order)
+    return CommuneMap(asked, ordered, communes, question.day < REFORM) if communes else None
+
+
+def _is_commune(place) -> bool:
+    return place is not None and place.level >= Level.COMMUNE
+
+
+def _frequent(question: Question, user) -> list[Pairing]:
+    """The pairings counted in communes and hamlets, the most frequent first."""
+    there = cases(question.but(pairing=None, level=None), user).filter(level__gte=Level.COMMUNE)
+    counted = there.order_by().values("pairing").annotate(n=Count("pk")).order_by("-n", "pairing")
+    keys = [row["pairing"] for row in counted]
+    found = Pairing.objects.in_bulk(keys)
+    return [found[key] for key in keys]
+
+
+def _by_commune(rows) -> dict[int, int]:
+    """How many localities there are among the rows, by their commune."""
+    counted = rows.order_by().values("commune").annotate(n=Count("locality", distinct=True))
+    return dict(counted.values_list("commune", "n"))
+
+
+@functools.cache
+def new_points() -> dict[str, Point]:
+    """The centre points of the communes of 1/7/2025, by code."""
+    return {
+        row["new_commune_code"]: (float(row["new_commune_lat"]), float(row["new_commune_lon"]))
+        for row in files.rows("units_2025.csv")
+        if row["new_commune_lat"]
+    }
+
+
+@functools.cache
+def old_points() -> dict[str, Point]:
+    """A point for each commune of before, by its code of then, around that of its successor.
+
+    One that was divided is put with the first of its successors. Communes that share a successor
+    stand in a spiral around its point, the first in its middle.
+    """
+    heirs: dict[str, str] = {}
+    for row in files.rows("units_2025.csv"):
+        heirs.setdefault(row["old_commune_code"], row["new_commune_code"])
+    heirs.pop("", None)
+    centres, met, points = new_points(), {}, {}
+    for code, heir in sorted(heirs.items()):
+        if heir in centres:
+            turn = met[heir] = met.get(heir, -1) + 1
+            points[code] = _beside(centres[heir], turn)
+    return points
+
+
+def _beside(centre: Point, turn: int) -> Point:
+    away, angle = APART * math.sqrt(turn), turn * GOLDEN_ANGLE
+    return (centre[0] + away * math.sin(angle), centre[1] + away * math.cos(angle))

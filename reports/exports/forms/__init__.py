@@ -1,0 +1,55 @@
+"""The forms that are handed up, in the manner of the central commission's "Biểu số … - BTCTW"."""
+
+import datetime as dt
+
+from django.urls import reverse
+from django.utils.http import urlencode
+
+from reports.board import targets_of
+from reports.exports.cells import Sheet
+from reports.exports.source_sheet import write_source
+from reports.exports.workbook import new_workbook
+from reports.questions import Question
+from reports.tallies import tally
+
+from .form import Form
+from .levels_form import levels_form
+from .people_form import people_form
+from .places_form import places_form
+from .sheet import write_form
+
+FORMS = {
+    "phu-luc-1": ("Phụ lục 1", "Danh sách trường hợp kiêm nhiệm, theo cấp và đơn vị"),
+    "phu-luc-2": ("Phụ lục 2", "Tổng hợp theo cấp và mô hình, so với kỳ trước và chỉ tiêu"),
+    "phu-luc-3": ("Phụ lục 3", "Tổng hợp theo địa bàn"),
+}
+
+__all__ = ["FORMS", "form_of", "form_workbook"]
+
+
+def form_of(slug: str, question: Question, user, *, before: dt.date) -> Form:
+    """The form of an address; KeyError for an unknown one. Only the second one looks back."""
+    if slug == "phu-luc-2":
+        return levels_form(question, before, user, targets=targets_of(question))
+    return {"phu-luc-1": people_form, "phu-luc-3": places_form}[slug](question, user)
+
+
+def form_workbook(slug: str, question: Question, user, *, before: dt.date, now: dt.datetime):
+    """The form as the bytes of an xlsx file, with its source."""
+    made = form_of(slug, question, user, before=before)
+    workbook, content = new_workbook(made.title, now=now)
+    count = write_form(Sheet(workbook, made.annex), made)
+    address = reverse("form-workbook", args=[slug])
+    asked = made.question.parameters | {"before": before.isoformat()}
+    write_source(
+        workbook,
+        made.question,
+        user,
+        content=f"{made.annex}. {made.title}",
+        total=int(tally(made.question, [], user=user)["value"].iloc[0]),
+        rows=count,
+        address=f"{address}?{urlencode(asked)}",
+        now=now,
+    )
+    workbook.close()
+    return content.getvalue()

@@ -1,0 +1,88 @@
+"""Phụ lục 3: by unit, the cases of each level and, by pairing, the units that have it (x/y)."""
+
+from dataclasses import dataclass
+
+from reports.crosstables import CrossTable, Head, cross
+from reports.questions import Question, Unit
+
+from .form import CENTRED, ROW, TEXT, TOTAL, Cell, Column, Form, Formula, Line, letter
+
+FIRST = 3  # the column of the first level, counted from 0
+
+
+@dataclass(frozen=True)
+class Tables:
+    """The cases by unit and level, and the units that have one by unit and pairing."""
+
+    cases: CrossTable
+    covered: CrossTable
+
+
+def places_form(question: Question, user) -> Form:
+    """The units directly below the place, with the levels of the day and the pairings found."""
+    question = question.but(unit=Unit.CASES)
+    tables = Tables(
+        cross(question, rows="child", columns="level", user=user),
+        cross(question.but(unit=Unit.LOCALITIES), rows="child", columns="pairing", user=user),
+    )
+    return Form(
+        annex="Phụ lục 3",
+        code="Biểu số 3 - KN",
+        title="Tổng hợp trường hợp kiêm nhiệm chức danh theo địa bàn",
+        unit="Đvt: trường hợp; x/y: đơn vị",
+        question=question,
+        columns=_heads(tables),
+        lines=list(_lines(tables)),
+        notes=[
+            "Ghi chú: x/y là số đơn vị có ít nhất một trường hợp của mô hình trên tổng số đơn vị "
+            "của cấp tính mô hình đó.",
+        ],
+    )
+
+
+def _heads(tables: Tables) -> list[Column]:
+    levels = tables.cases.columns
+    numbers = "+".join(str(FIRST + 1 + at) for at in range(len(levels)))
+    return [
+        Column("STT", 5, CENTRED),
+        Column("Đơn vị", 24, TEXT),
+        Column("Tổng số", 8, number=f"3={numbers}" if levels else ""),
+        *(Column(level.label, 7, group="Số trường hợp theo cấp") for level in levels),
+        *(
+            Column(pairing.label, 8, CENTRED, "Số đơn vị thực hiện theo mô hình (x/y)")
+            for pairing in tables.covered.columns
+        ),
+    ]
+
+
+def _lines(tables: Tables):
+    """A line a unit, and their total, in which the cases are sums."""
+    found = tables.cases
+    for line, (head, total, cells) in enumerate(found.lines):
+        values = [cell.value for cell in cells]
+        across = [_across(line, total.value, len(values)), *values]
+        yield Line(ROW, [line + 1, head.label, *across, *_covered(tables.covered, head)])
+    across = [found.total.value, *(cell.value for cell in found.column_totals)]
+    if found.rows:
+        last = len(found.rows) - 1
+        across = [_down(FIRST - 1 + at, last, value) for at, value in enumerate(across)]
+    yield Line(TOTAL, ["", "TỔNG SỐ", *across, *_covered(tables.covered, None)])
+
+
+def _covered(table: CrossTable, head: Head | None) -> list[Cell]:
+    """x/y of each pairing; "–" where the unit has no place of the pairing's level."""
+    if head and head.key not in {row.key for row in table.rows}:
+        return ["–" for _ in table.columns]
+    return [table.cell(head, column).text for column in table.columns]
+
+
+def _across(line: int, value: int, levels: int) -> Cell:
+    if not levels:
+        return value
+    first, last = letter(FIRST), letter(FIRST + levels - 1)
+    return Formula(f"=SUM({first}{{0}}:{last}{{0}})", (line,), value)
+
+
+def _down(column: int, last: int, value: int) -> Cell:
+    at = letter(column)
+    return Formula(f"=SUM({at}{{0}}:{at}{{1}})", (0, last), value)

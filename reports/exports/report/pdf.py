@@ -1,0 +1,95 @@
+"""The report and the forms as PDF, set by typst in a serif that it carries along.
+
+No font of the machine is used: Libertinus Serif has every Vietnamese mark.
+"""
+
+import datetime as dt
+import json
+import shutil
+import tempfile
+from itertools import groupby
+from pathlib import Path
+
+import typst
+
+from reports.exports.forms.form import Column, Form, numbered, text_of
+from reports.exports.letterhead import organisation
+from reports.questions import Question
+
+from .contents import contents_of, pictures_of, source_line
+
+PDF = "application/pdf"
+HERE = Path(__file__).parent
+PAGE_WIDTH = 112  # digits of size 11 across a landscape A4
+
+
+def report_pdf(question: Question, user, *, before: dt.date, now: dt.datetime) -> bytes:
+    """The report of a question; ValidationError where its sums do not add up."""
+    contents = contents_of(question, user, before=before, now=now)
+    pictures = pictures_of(question, user)
+    return _set("report.typ", contents | {"charts": list(pictures)}, pictures)
+
+
+def form_pdf(form: Form, user, *, now: dt.datetime) -> bytes:
+    """A form as its workbook prints, with its source in the footer."""
+    issuer = organisation(form.question)
+    kinds = [column.kind for column in form.columns]
+    width = sum(column.width for column in form.columns)
+    data = {
+        "size": max(6, min(11, round(11 * PAGE_WIDTH / width, 1))),
+        "superior": issuer.superior or issuer.body,
+        "body": issuer.body if issuer.superior else "",
+        "annex": form.annex,
+        "title": form.title,
+        "place": f"{form.question.place_name} ({form.question.day_text.lower()})",
+        "filters": form.filters,
+        "code": form.code,
+        "unit": form.unit,
+        "widths": [column.width for column in form.columns],
+        "kinds": kinds,
+        "heads": _heads(form.columns),
+        "numbers": numbered(form.columns),
+        "lines": [
+            {
+                "kind": line.kind,
+                "cells": line.cells
+                if len(line.cells) == 1
+                else [text_of(cell, kind) for cell, kind in zip(line.cells, kinds, strict=True)],
+            }
+            for line in form.lines
+        ],
+        "notes": form.notes,
+        "dated": f"{issuer.place or '…………'}, ngày …… tháng …… năm ……",
+        "authority": issuer.authority,
+        "post": issuer.signer,
+        "maker": issuer.maker,
+        "signer": issuer.name,
+        "source": source_line(form.question, user, now),
+    }
+    return _set("form.typ", data, {})
+
+
+def _heads(columns: list[Column]) -> list[dict]:
+    """The cells of the heads, row by row: a common head lies above the heads it covers."""
+    grouped = any(column.group for column in columns)
+    upper, lower = [], []
+    for group, same in groupby(columns, key=lambda column: column.group):
+        titles = [column.title for column in same]
+        if group:
+            upper.append({"text": group, "across": len(titles), "down": 1})
+            lower += [{"text": title, "across": 1, "down": 1} for title in titles]
+        else:
+            down = 2 if grouped else 1
+            upper += [{"text": title, "across": 1, "down": down} for title in titles]
+    return upper + lower
+
+
+def _set(source: str, data: dict, pictures: dict[str, bytes]) -> bytes:
+    """Set a source with its data and pictures; typst reads them from one directory alone."""
+    with tempfile.TemporaryDirectory() as directory:
+        room = Path(directory)
+        shutil.copy(HERE / source, room)
+        (room / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+        for name, png in pictures.items():
+            (room / f"{name}.png").write_bytes(png)
+        return typst.compile(room / source, root=room, ignore_system_fonts=True)

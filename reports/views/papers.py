@@ -1,0 +1,145 @@
+"""Official papers of one question: chosen on one page, each downloaded from its own address."""
+
+import datetime as dt
+from collections.abc import Callable
+
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from cadres import vietnamese
+from cadres.access import editing_reach_of, is_administrator, reach_of
+from cadres.models import Locality
+from cadres.views import scoped
+from reports.exports import CONTENT_TYPE, file_name
+from reports.exports.forms import FORMS, form_of, form_workbook
+from reports.exports.report.pdf import PDF, form_pdf, report_pdf
+from reports.exports.report.word import DOCX, report_document
+from reports.filters import read_question, shown
+from reports.questions import Question
+from reports.tallies import cases
+
+from .long_lists import LONG
+
+
+@require_safe
+@scoped
+def papers(request):
+    """Everything that can be handed up about a place and day, beside an earlier day."""
+    try:
+        question, faults = read_question(request.GET, request.user)
+    except Locality.DoesNotExist:
+        raise Http404 from None
+    try:
+        before = day_before(question, request.GET)
+    except ValidationError as error:
+        faults["before"] = error.messages
+        before = day_before(question, {})
+    form = shown(question, request.GET, faults)
+    context = {
+        "question": question,
+        "faults": faults,
+        "form": {"before": vietnamese.format_day(before)} | form,
+        "place_name": question.place_name,
+        "asked": f"{question.query}&before={before.isoformat()}",
+        "before": before,
+        "forms": FORMS,
+        "may_issue": is_administrator(request.user) and reach_of(request.user).nationwide,
+        "may_write": may_write_at(question.place, request.user),
+    }
+    return render(request, "reports/papers.html", context)
+
+
+@require_safe
+@scoped
+def form_file(request, slug):
+    """One of the forms as a workbook."""
+
+    def make(question: Question, before: dt.date):
+        now = timezone.now()
+        return form_workbook(slug, question, request.user, before=before, now=now)
+
+    if slug not in FORMS:
+        raise Http404
+    return answer(request, make, CONTENT_TYPE, slug, "xlsx")
+
+
+def may_write_at(place: Locality | None, user) -> bool:
+    """Whether the user may write what papers of a place print around their tables."""
+    if place is None:
+        return editing_reach_of(user).nationwide
+    return Locality.objects.editable_by(user).filter(pk=place.pk).exists()
+
+
+@require_safe
+@scoped
+def form_page(request, slug):
+    """One of the forms as PDF."""
+
+    def make(question: Question, before: dt.date):
+        if slug == "phu-luc-1" and cases(question, request.user).count() > LONG:
+            raise ValidationError("Danh sách quá dài để in thành PDF; hãy tải Excel.")
+        form = form_of(slug, question, request.user, before=before)
+        return form_pdf(form, request.user, now=timezone.now())
+
+    if slug not in FORMS:
+        raise Http404
+    return answer(request, make, PDF, slug, "pdf")
+
+
+@require_safe
+@scoped
+def report(request, ending):
+    """The report in the Party's layout, as a Word file or as PDF."""
+    write, kind = {"docx": (report_document, DOCX), "pdf": (report_pdf, PDF)}[ending]
+
+    def make(question: Question, before: dt.date):
+        return write(question, request.user, before=before, now=timezone.localtime())
+
+    return answer(request, make, kind, "bao-cao-kiem-nhiem", ending)
+
+
+def answer(request, make: Callable[[Question, dt.date], bytes], kind: str, name: str, ending: str):
+    """What `make` makes of the question asked and the day before, as a file to download.
+
+    404 outside the scope; 400, with a sentence for each fault, for what cannot be read or told.
+    """
+    try:
+        question = Question.from_query(request.GET, user=request.user)
+        content = make(question, day_before(question, request.GET))
+    except Locality.DoesNotExist:
+        raise Http404 from None
+    except ValidationError as error:
+        return render(request, "reports/unreadable.html", {"faults": error.messages}, status=400)
+    return download(content, kind, file_name(name, question, ending))
+
+
+def download(content: bytes, kind: str, name: str) -> HttpResponse:
+    """Bytes as a file that browsers save and nobody keeps."""
+    disposition = f"attachment; filename=\"{name}\"; filename*=UTF-8''{name}"
+    headers = {"Content-Disposition": disposition, "Cache-Control": "private, no-store"}
+    return HttpResponse(content, content_type=kind, headers=headers)
+
+
+def day_before(question: Question, data) -> dt.date:
+    """The day to compare with, ?before=…; without it the same day of the year before."""
+    text = (data.get("before") or "").strip()
+    if not text:
+        return a_year_before(question.day)
+    try:
+        before = vietnamese.parse_day(text)
+    except ValueError:
+        raise ValidationError(
+            f"Không đọc được ngày so sánh “{text}”; ngày viết theo dạng 23/9/2019."
+        ) from None
+    if before >= question.day:
+        raise ValidationError("Ngày so sánh phải trước ngày chốt số liệu.")
+    return before
+
+
+def a_year_before(day: dt.date) -> dt.date:
+    """The same day of the year before; 28/2 for a 29/2."""
+    year = max(day.year - 1, 1)
+    return day.replace(year=year, day=28 if (day.month, day.day) == (2, 29) else day.day)
