@@ -7,15 +7,24 @@ readings.
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
 
+from django.db.models import Count
 from django.utils.text import capfirst
 
 from cadres import vietnamese
 from cadres.models import Level, LocalityVersion, Pairing
 
-from .questions import Question
-from .tallies import ALL, tally
+from .dimensions import (
+    BY_TEXT,
+    DIMENSIONS,
+    UNKNOWN,
+    UNKNOWN_LABEL,
+    pairs_of_blocs,
+    text_label,
+)
+from .questions import AGES, GENDERS, Question
+from .tallies import ALL, cases, tally
 
-DIMENSIONS = {"level": "Cấp", "pairing": "Mô hình kiêm nhiệm", "child": "Đơn vị"}
+CHOICES = {"age": AGES, "gender": GENDERS, "blocs": pairs_of_blocs()}
 
 
 @dataclass(frozen=True)
@@ -82,9 +91,9 @@ class CrossTable:
 
 
 def cross(question: Question, *, rows: str, columns: str | None = None, user=None) -> CrossTable:
-    """Tally a question by one or two of "level", "pairing" and "child" into a table.
+    """Tally a question by one or two of DIMENSIONS into a table.
 
-    Children and levels of the day appear with 0 as well; pairings only where they occur.
+    Children and levels of the day appear with 0 as well; everything else only where it occurs.
     """
     by = [name for name in (rows, columns) if name]
     frame = tally(question, by, user=user)
@@ -108,14 +117,16 @@ def cross(question: Question, *, rows: str, columns: str | None = None, user=Non
         for row in [*row_heads, *totals]
         for column in [*column_heads, *totals]
     }
-    return CrossTable(question, DIMENSIONS[rows], row_heads, column_heads, cells)
+    return CrossTable(question, DIMENSIONS[rows].title, row_heads, column_heads, cells)
 
 
 def heads(dimension: str, question: Question, found: set, user=None) -> list[Head]:
     """The rows or columns of a dimension, in official order."""
-    return {"level": _levels, "pairing": _pairings, "child": _children}[dimension](
-        question, found - {ALL}, user
-    )
+    found = found - {ALL}
+    if dimension in BY_TEXT:
+        return _texts(dimension, question, found, user)
+    made = {"level": _levels, "pairing": _pairings, "child": _children}[dimension]
+    return made(question, found, user)
 
 
 def _levels(question, found, user):
@@ -152,13 +163,44 @@ def _children(question, found, user):
     return children
 
 
+def _texts(dimension, question, found, user):
+    """The keys in their order, what is not known last."""
+    labels = {key: text_label(dimension, key) for key in found}
+    if dimension == "ethnic":
+        labels = _spellings(question, user)
+    return [
+        Head(key, labels[key], question.but(**{dimension: _asked(dimension, key, labels)}))
+        for key in sorted(found, key=lambda key: _place_of(dimension, key))
+    ]
+
+
+def _asked(dimension: str, key: str, labels: dict[str, str]) -> str:
+    """What a question says to ask for a key: an ethnic group by its name as it is written."""
+    return labels[key] if dimension == "ethnic" and key != UNKNOWN else key
+
+
+def _place_of(dimension: str, key: str) -> tuple:
+    """Where a key stands among others: choices in their own order, else as they sort."""
+    order = [value for value, _ in CHOICES.get(dimension, [])]
+    return key == UNKNOWN, order.index(key) if key in order else 0, key
+
+
+def _spellings(question, user) -> dict[str, str]:
+    """The ethnic groups of the cases, by folded name, each as it is most often written."""
+    written = cases(question, user).order_by().values_list("person__ethnic_group")
+    labels = {UNKNOWN: UNKNOWN_LABEL}
+    for name, _ in sorted(written.annotate(Count("pk")), key=lambda row: (-row[1], row[0])):
+        labels.setdefault(vietnamese.search_key(name), name)
+    return labels
+
+
 def _both(row: Head, column: Head, columns: str | None) -> Question:
     """The question of a cell: what its row asks, narrowed as its column does."""
     if column.key == ALL or columns is None:
         return row.question
     if row.key == ALL:
         return column.question
-    asked = column.question
-    changes = {"level": {"level": asked.level}, "pairing": {"pairing": asked.pairing}}
-    changes["child"] = {"place": asked.place, "level": asked.level or row.question.level}
-    return row.question.but(**changes[columns])
+    changes = {name: getattr(column.question, name) for name in DIMENSIONS[columns].narrows}
+    if columns == "child":
+        changes["level"] = column.question.level or row.question.level
+    return row.question.but(**changes)

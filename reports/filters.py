@@ -6,9 +6,10 @@ from django.core.exceptions import ValidationError
 from django.utils.text import capfirst
 
 from cadres import vietnamese
-from cadres.models import AssignmentStretch, Bloc, Gender, Level, Pairing
+from cadres.models import AssignmentStretch, Bloc, Level, Pairing
 
-from .questions import Question
+from .dimensions import pairs_of_blocs, text_label
+from .questions import AGES, ETHNIC_GROUPS, GENDERS, Question
 from .tallies import cases
 
 
@@ -31,13 +32,20 @@ def shown(question: Question, data, faults) -> dict[str, str]:
     """What a form about the question shows: its parameters as people write them, and, where
     something could not be read, what was typed."""
     typed = {key: data[key] for key in faults}
-    return {**question.parameters, "day": vietnamese.format_day(question.day), **typed}
+    in_words = {
+        "day": vietnamese.format_day(question.day),
+        "year": text_label("year", question.year),
+    }
+    return {**question.parameters, **in_words, **typed}
 
 
 def _choice(label: str, every: str, choices=()) -> filters.CharFilter:
     """A filter by one of some values; unreadable ones are for the question to refuse."""
     widget = forms.Select(choices=[("", every), *choices])
     return filters.CharFilter(label=label, widget=widget)
+
+
+FURTHER = ("age", "ethnic", "year", "blocs")
 
 
 class CaseFilter(filters.FilterSet):
@@ -50,7 +58,11 @@ class CaseFilter(filters.FilterSet):
     level = _choice("Cấp", "Mọi cấp", [(level.slug, capfirst(level.label)) for level in Level])
     pairing = _choice("Mô hình", "Mọi mô hình")
     bloc = _choice("Khối", "Mọi khối", Bloc.choices)
-    gender = _choice("Giới tính", "Nam và nữ", Gender.choices)
+    gender = _choice("Giới tính", "Nam và nữ", GENDERS)
+    age = _choice("Nhóm tuổi", "Mọi tuổi", AGES)
+    ethnic = _choice("Dân tộc", "Mọi dân tộc", ETHNIC_GROUPS)
+    year = filters.CharFilter(label="Năm bắt đầu")
+    blocs = _choice("Khối của hai chức danh", "Mọi khối", pairs_of_blocs())
 
     class Meta:
         model = AssignmentStretch
@@ -63,9 +75,27 @@ class CaseFilter(filters.FilterSet):
         self.form.fields["pairing"].widget.choices += [
             (pairing.code, str(pairing)) for pairing in Pairing.objects.all()
         ]
+        asked = self.question.ethnic
+        if asked and asked not in dict(ETHNIC_GROUPS):
+            self.form.fields["ethnic"].widget.choices += [(asked, asked)]
         self.form.full_clean()
         for field, sentences in faults.items():
             self.form.add_error(field, sentences)
+
+    @property
+    def common(self) -> list:
+        """The fields by which lists are mostly narrowed."""
+        return [field for field in self.form.visible_fields() if field.name not in FURTHER]
+
+    @property
+    def further(self) -> list:
+        """The other fields, which the page folds away."""
+        return [self.form[name] for name in FURTHER]
+
+    @property
+    def is_further(self) -> bool:
+        """Whether the list is narrowed by one of those, or one could not be read."""
+        return any(field.value() or field.errors for field in self.further)
 
     def filter_queryset(self, queryset):
         """Exactly what the figure counted."""

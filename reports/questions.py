@@ -15,6 +15,9 @@ from cadres import vietnamese
 from cadres.access import NATION, default_day, default_place, reach_of
 from cadres.models import Bloc, Gender, Level, Locality, Pairing
 
+from . import dimensions
+from .dimensions import UNKNOWN, UNKNOWN_LABEL, AgeBand
+
 
 class Unit(models.TextChoices):
     """Đơn vị tính: five things are called "số lượng"; these four are counted here, never mixed."""
@@ -30,7 +33,10 @@ class Question:
     """A day, a place (None: the whole country), filters and a unit of count.
 
     `name` narrows to people whose folded name holds its words; `bloc` to cases with a leg in that
-    bloc; an empty or None filter does not narrow.
+    bloc, `blocs` ("dang-ubnd") to those with a leg in each; `age` to a band on the day; `ethnic`
+    to an ethnic group, written in any case, or MINORITY; `year` ("2018") to cases that began in
+    it. `gender`, `age`, `ethnic` and `year` may be UNKNOWN. An empty or None filter does not
+    narrow.
     """
 
     day: dt.date
@@ -38,7 +44,11 @@ class Question:
     level: Level | None = None
     pairing: Pairing | None = None
     bloc: str = ""
+    blocs: str = ""
     gender: str = ""
+    age: str = ""
+    ethnic: str = ""
+    year: str = ""
     name: str = ""
     unit: str = Unit.CASES
 
@@ -54,9 +64,7 @@ class Question:
             "place": str(self.place.pk) if self.place else NATION,
             "level": Level(self.level).slug if self.level else "",
             "pairing": self.pairing.code if self.pairing else "",
-            "bloc": self.bloc,
-            "gender": self.gender,
-            "name": self.name,
+            **{key: getattr(self, key) for key in _TEXT_FILTERS},
             "unit": "" if self.unit == Unit.CASES else str(self.unit),
         }
         return {key: value for key, value in parameters.items() if value}
@@ -92,9 +100,7 @@ class Question:
             day=read("day", vietnamese.parse_day, None) or default_day(user),
             level=read("level", Level.from_slug, None),
             pairing=read("pairing", lambda code: Pairing.objects.get(code=code), None),
-            bloc=read("bloc", lambda text: Bloc(text).value, ""),
-            gender=read("gender", lambda text: Gender(text).value, ""),
-            name=read("name", _name, ""),
+            **{key: read(key, parse, "") for key, parse in _TEXT_FILTERS.items()},
             unit=read("unit", Unit, Unit.CASES),
         )
         if errors:
@@ -118,25 +124,45 @@ class Question:
         return f"Đvt: {Unit(self.unit).label}"
 
     @property
+    def without_filters(self) -> "Question":
+        """The same place, day and unit, of which everything is counted."""
+        return Question(self.day, self.place, unit=self.unit)
+
+    @property
     def filters(self) -> list[tuple[str, str]]:
         """The filters that narrow, as (label, value) for people to read."""
         named = [
             ("Cấp", Level(self.level).label if self.level else ""),
             ("Mô hình", str(self.pairing) if self.pairing else ""),
             ("Khối", Bloc(self.bloc).label if self.bloc else ""),
-            ("Giới tính", Gender(self.gender).label if self.gender else ""),
+            ("Khối của hai chức danh", dimensions.text_label("blocs", self.blocs)),
+            ("Giới tính", dimensions.text_label("gender", self.gender)),
+            ("Nhóm tuổi", dimensions.text_label("age", self.age)),
+            ("Dân tộc", dimensions.text_label("ethnic", self.ethnic)),
+            ("Năm bắt đầu", dimensions.text_label("year", self.year)),
             ("Họ và tên có", self.name),
         ]
         return [(label, value) for label, value in named if value]
 
 
+GENDERS = [*Gender.choices, (UNKNOWN, UNKNOWN_LABEL)]
+AGES = [*AgeBand.choices, (UNKNOWN, UNKNOWN_LABEL)]
+ETHNIC_GROUPS = [
+    *((name, name) for name in dimensions.ETHNIC_GROUPS),
+    (dimensions.MINORITY, dimensions.MINORITY_LABEL),
+    (UNKNOWN, UNKNOWN_LABEL),
+]
 READ_ERRORS = {
     "place": "Không đọc được đơn vị “{}”.",
     "day": "Không đọc được ngày “{}”; ngày viết theo dạng 23/9/2020.",
     "level": "Không có cấp “{}”.",
     "pairing": "Không có mô hình kiêm nhiệm “{}”.",
     "bloc": "Không có khối “{}”.",
+    "blocs": "Không có hai khối “{}”.",
     "gender": "Không có giới tính “{}”.",
+    "age": "Không có nhóm tuổi “{}”.",
+    "ethnic": "Không tìm được dân tộc theo “{}”; hãy nhập chữ.",
+    "year": "Không đọc được năm “{}”; năm viết bằng bốn chữ số.",
     "unit": "Không có đơn vị tính “{}”.",
     "name": "Không tìm được họ và tên theo “{}”; hãy nhập chữ.",
 }
@@ -148,6 +174,22 @@ def _name(text: str) -> str:
     if not vietnamese.search_key(text):
         raise ValueError(text)
     return vietnamese.nfc(text)
+
+
+def _known_of(choices: list[tuple[str, str]]):
+    """A parser that takes the values of some choices; KeyError for any other."""
+    return lambda text: {value: value for value, _ in choices}[text]
+
+
+_TEXT_FILTERS = {
+    "bloc": lambda text: Bloc(text).value,
+    "blocs": dimensions.read_blocs,
+    "gender": _known_of(GENDERS),
+    "age": _known_of(AGES),
+    "ethnic": dimensions.read_ethnic,
+    "year": dimensions.read_year,
+    "name": _name,
+}
 
 
 def _place(text: str, user) -> Locality | None:

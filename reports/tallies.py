@@ -11,11 +11,12 @@ import pandas as pd
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import F, Q
-from django.db.models.functions import Coalesce
 
-from cadres.models import AssignmentStretch, Level, LocalityVersion, Pairing
-from cadres.querysets import COLUMNS, StretchQuerySet
+from cadres import vietnamese
+from cadres.models import AssignmentStretch, LocalityVersion, Pairing
+from cadres.querysets import StretchQuerySet
 
+from .dimensions import BY_TEXT, DIMENSIONS, MAJORITY_KEY, MINORITY, UNKNOWN
 from .questions import Question, Unit
 
 ALL = "*"  # stands in a dimension's column where a row is the margin over that dimension
@@ -60,8 +61,6 @@ def _asked(stretches: StretchQuerySet, question: Question, user) -> StretchQuery
         stretches = stretches.filter(level=question.level)
     if question.pairing:
         stretches = stretches.filter(pairing=question.pairing)
-    if question.gender:
-        stretches = stretches.filter(person__gender=question.gender)
     if question.bloc:
         stretches = stretches.filter(
             Q(assignment__first__position__bloc=question.bloc)
@@ -69,14 +68,30 @@ def _asked(stretches: StretchQuerySet, question: Question, user) -> StretchQuery
         )
     if question.name:
         stretches = stretches.named(question.name)
+    return _of_dimensions(stretches, question)
+
+
+def _of_dimensions(stretches, question):
+    """Those whose key in a dimension is the one asked for: the key by which a table counts."""
+    for name in BY_TEXT:
+        asked = getattr(question, name)
+        if not asked:
+            continue
+        stretches = stretches.alias(**{f"of_{name}": DIMENSIONS[name].key(question)})
+        if asked == MINORITY:
+            stretches = stretches.exclude(of_ethnic__in=[UNKNOWN, MAJORITY_KEY])
+        else:
+            folded = name == "ethnic" and asked != UNKNOWN
+            key = vietnamese.search_key(asked) if folded else asked
+            stretches = stretches.filter(**{f"of_{name}": key})
     return stretches
 
 
 def tally(question: Question, by: list[str], user=None) -> pd.DataFrame:
-    """Counts of `cases(question)` by some of "level", "pairing", "child", with every margin.
+    """Counts of `cases(question)` by some of DIMENSIONS, with every margin.
 
     Returns one row for each combination that occurs and for each margin: a column for each
-    dimension (`Level`, a `Pairing` id, a `Locality` id; ALL at a margin), `value` in the
+    dimension (its key, as a `Level` or a `Pairing` id; ALL at a margin), `value` in the
     question's unit and, for the unit LOCALITIES, `total`: the localities that there were.
     The row in which every dimension is ALL is the grand total and is always there.
     """
@@ -84,17 +99,6 @@ def tally(question: Question, by: list[str], user=None) -> pd.DataFrame:
     if question.unit == Unit.LOCALITIES:
         frame = _with_totals(frame, question, by, user)
     return frame
-
-
-def child_of(question: Question) -> F | Coalesce:
-    """Who lies directly below the question's place and holds the row, or the place itself.
-
-    Levels may be skipped: communes lie in a province where districts are no more, and hamlets in a
-    district that has no communes.
-    """
-    level = question.place.level if question.place else 0
-    below = [F(f"{COLUMNS[lower]}_id") for lower in Level if lower > level] or [F("locality_id")]
-    return Coalesce(*below) if len(below) > 1 else below[0]
 
 
 def _count(stretches, by: list[str], question: Question) -> pd.DataFrame:
@@ -112,12 +116,12 @@ def _count(stretches, by: list[str], question: Question) -> pd.DataFrame:
 def cube(rows, by, question, *, needed=(), source="({}) AS counted", count="count(*)"):
     """Count the rows of a queryset by dimensions, with a row for every margin.
 
-    A dimension is a column or an annotation of the rows, or "child" (below the question's place).
-    `needed` are further columns that `count` reads; `source` wraps the compiled query.
+    A dimension is one of DIMENSIONS, or else an annotation of the rows. `needed` are further
+    columns that `count` reads; `source` wraps the compiled query.
     """
-    if "child" in by:
-        rows = rows.annotate(child=child_of(question))
-    columns = [{"pairing": "pairing_id"}.get(name, name) for name in by]
+    columns = [f"by_{name}" for name in by]
+    keys = (DIMENSIONS[name].key(question) if name in DIMENSIONS else F(name) for name in by)
+    rows = rows.annotate(**dict(zip(columns, keys, strict=True)))
     selected = list(dict.fromkeys([*columns, *needed])) or ["id"]
     try:
         inner, parameters = rows.order_by().values(*selected).query.sql_with_params()
@@ -158,6 +162,7 @@ def _with_totals(frame: pd.DataFrame, question: Question, by: list[str], user) -
         "level": {level for level, _ in totals} | set(frame.get("level", [])),
         "child": {child for _, child in totals} | set(frame.get("child", [])),
         "pairing": set(pairing_levels),
+        **{name: set(frame[name]) for name in by if name in BY_TEXT},
     }
     values = {row[:-1]: row[-1] for row in frame.itertuples(index=False, name=None)}
     rows = []

@@ -4,6 +4,7 @@ from django.urls import path
 
 from .views import (
     case_list,
+    comparison,
     dashboard,
     exports,
     indicator,
@@ -12,6 +13,7 @@ from .views import (
     long_lists,
     machines,
     papers,
+    pivot,
     saved_filters,
     targets,
 )
@@ -20,6 +22,11 @@ urlpatterns = [
     path("", dashboard.dashboard, name="dashboard"),
     path("tong-quan/<slug:slug>/", dashboard.part, name="dashboard-part"),
     path("truong-hop/", case_list.CaseList.as_view(), name="case-list"),
+    path("bang-tong-hop/", pivot.pivot, name="pivot"),
+    path("so-sanh/", comparison.comparison, name="comparison"),
+    path("so-sanh/danh-sach/", comparison.change_list, name="change-list"),
+    path("so-sanh.xlsx", exports.comparison_workbook, name="comparison-workbook"),
+    path("so-sanh/danh-sach.xlsx", exports.change_workbook, name="change-workbook"),
     path("tong-hop.xlsx", exports.tally_workbook, name="tally-workbook"),
     path("truong-hop.xlsx", exports.list_workbook, name="list-workbook"),
     path("don-vi/<int:pk>/", localities.locality, name="locality"),

@@ -51,6 +51,33 @@ PAGES = {
         ("/truong-hop/?place={Xã Đông Một}", OWN),
         ("/truong-hop/?place={Tỉnh An Hòa}", ABOVE),
     ],
+    "pivot": [
+        ("/bang-tong-hop/", EVERYONE),
+        ("/bang-tong-hop/?rows=age&columns=gender&unit=persons&place={Xã Đông Một}", OWN),
+        ("/bang-tong-hop/?place={Tỉnh An Hòa}", ABOVE),
+    ],
+    "comparison": [
+        ("/so-sanh/", EVERYONE),
+        ("/so-sanh/?since=2015-01-01&known=2020-01-01&place={Xã Đông Một}", OWN),
+        ("/so-sanh/?since=31/2/2020&place={Xã Đông Một}", OWN),
+        ("/so-sanh/?place={Tỉnh An Hòa}", ABOVE),
+    ],
+    "change-list": [
+        ("/so-sanh/danh-sach/?term=moi&since=2015-01-01", EVERYONE),
+        ("/so-sanh/danh-sach/?term=cuoi-ky&place={Xã Đông Một}&by=child&row={Ấp 2}", OWN),
+        ("/so-sanh/danh-sach/?term=dau-ky&place={Tỉnh An Hòa}", ABOVE),
+        ("/so-sanh/danh-sach/?term=khong-co", (SIGN_IN, NO, *(OUT,) * 5)),
+    ],
+    "comparison-workbook": [
+        ("/so-sanh.xlsx", EVERYONE),
+        ("/so-sanh.xlsx?place={Xã Đông Một}", OWN),
+        ("/so-sanh.xlsx?place={Tỉnh An Hòa}", ABOVE),
+    ],
+    "change-workbook": [
+        ("/so-sanh/danh-sach.xlsx?term=moi&since=2015-01-01", EVERYONE),
+        ("/so-sanh/danh-sach.xlsx?term=moi&place={Xã Đông Một}", OWN),
+        ("/so-sanh/danh-sach.xlsx?term=moi&place={Tỉnh An Hòa}", ABOVE),
+    ],
     "tally-workbook": [
         ("/tong-hop.xlsx", EVERYONE),
         ("/tong-hop.xlsx?place={Xã Đông Một}", OWN),

@@ -18,6 +18,8 @@ PAGES = {
     "case-list": "Danh sách trường hợp",
     "papers": "Báo cáo, biểu mẫu",
     "indicators": "Chỉ tiêu",
+    "pivot": "Bảng tổng hợp",
+    "comparison": "So sánh hai ngày",
 }
 LIMIT = 50
 OWN = ("next", "at", "q", "page")  # what the picker keeps to itself; the rest goes back

@@ -4,9 +4,11 @@ import datetime as dt
 
 from django.urls import reverse
 
+from cadres.querysets import StretchQuerySet
 from reports.columns import COLUMNS
 from reports.questions import Question, Unit
-from reports.reading import Case, read_cases
+from reports.reading import Case, light
+from reports.tallies import cases
 
 from .cells import Look, Sheet
 from .letterhead import BOLD, CENTRED, ITALIC
@@ -29,23 +31,33 @@ LOOKS = {
 }
 
 
-def list_workbook(question: Question, user, *, now: dt.datetime) -> bytes:
+def list_workbook(
+    question: Question,
+    user,
+    *,
+    now: dt.datetime,
+    stretches: StretchQuerySet | None = None,
+    title: str = TITLE,
+    address: str = "",
+) -> bytes:
     """The cases of a question, within the user's scope, as an xlsx file with its source.
 
     A list names cases, whatever the unit in which the question counts. Rows are read and written a
-    batch at a time. For lists of tens of thousands see `long_list`.
+    batch at a time. For lists of tens of thousands see `long_list`. Some of the question's cases
+    alone, `stretches`, have a title and an address of their own.
     """
     question = question.but(unit=Unit.CASES)
-    workbook, content = new_workbook(TITLE, now=now)
-    count = write_list(Sheet(workbook, NAME), question, user)
+    workbook, content = new_workbook(title, now=now)
+    stretches = cases(question, user) if stretches is None else stretches
+    count = write_list(Sheet(workbook, NAME), question, stretches, title)
     write_source(
         workbook,
         question,
         user,
-        content=TITLE,
+        content=title,
         total=count,
         rows=count,
-        address=address_of(question),
+        address=address or address_of(question),
         now=now,
     )
     workbook.close()
@@ -57,17 +69,17 @@ def address_of(question: Question) -> str:
     return f"{reverse('list-workbook')}?{question.query}"
 
 
-def write_list(sheet: Sheet, question: Question, user) -> int:
+def write_list(sheet: Sheet, question: Question, listed: StretchQuerySet, title: str) -> int:
     """Write the heading, the head of the table and the cases; return how many there are."""
     set_page(sheet.paper, size=A3, heads=(HEAD_ROW, HEAD_ROW))
-    _write_heading(sheet, question)
+    _write_heading(sheet, question, title)
     sheet.paper.set_row(HEAD_ROW, 36)
     for number, column in enumerate(COLUMNS):
         sheet.paper.set_column(number, number, column.width * NARROW)
         sheet.write_text(HEAD_ROW, number, column.title, HEAD)
     sheet.paper.freeze_panes(HEAD_ROW + 1, NAME_COLUMN + 1)
     row = HEAD_ROW
-    for row, case in enumerate(read_cases(question, user), HEAD_ROW + 1):
+    for row, case in enumerate(light(listed.in_order(), question.day), HEAD_ROW + 1):
         _write_case(sheet, row, case)
     sheet.paper.autofilter(HEAD_ROW, 0, row, len(COLUMNS) - 1)
     return row - HEAD_ROW
@@ -82,16 +94,16 @@ def _write_case(sheet: Sheet, row: int, case: Case):
         sheet.write_value(row, number, value, LOOKS[column.kind])
 
 
-def _write_heading(sheet: Sheet, question: Question):
-    for row, (text, look) in enumerate(heading(question)):
+def _write_heading(sheet: Sheet, question: Question, title: str):
+    for row, (text, look) in enumerate(heading(question, title)):
         sheet.write_text(row, 0, text, look, to=len(COLUMNS) - 1)
 
 
-def heading(question: Question) -> list[tuple[str, Look]]:
+def heading(question: Question, title: str = TITLE) -> list[tuple[str, Look]]:
     """The lines above the list: title, place, day, and in one line unit of count and filters."""
     told = [question.unit_text, *(f"{label}: {value}" for label, value in question.filters)]
     return [
-        (TITLE.upper(), BOLD),
+        (title.upper(), BOLD),
         (question.place_name, BOLD),
         (f"({question.day_text})", ITALIC),
         ("; ".join(told), CENTRED),

@@ -2,6 +2,7 @@
 
 from cadres.models import Level
 from reports.crosstables import CrossTable, Head
+from reports.dimensions import BY_TEXT
 
 
 def as_json(table: CrossTable, rows: str, columns: str | None) -> dict:
@@ -35,7 +36,10 @@ def as_json(table: CrossTable, rows: str, columns: str | None) -> dict:
 
 
 def key_of(head: Head, dimension: str) -> str:
-    """What a row or column is called in JSON: the level's slug, the pairing's code, the name."""
+    """What a row or column is called in JSON: the level's slug, the pairing's code, the text by
+    which a question filters, the name."""
+    if dimension in BY_TEXT:
+        return getattr(head.question, dimension)
     if dimension == "level":
         return Level(head.key).slug
     if dimension == "pairing":

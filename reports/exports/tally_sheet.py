@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from reports.crosstables import Cell, CrossTable
+from reports.dimensions import DIMENSIONS
 from reports.questions import Question, Unit
 
 from .cells import NUMBER_FORMAT, Look, Sheet
@@ -21,7 +22,6 @@ SUBJECTS = {
     Unit.POSTS: "số lượt chức danh kiêm nhiệm",
     Unit.LOCALITIES: "số đơn vị có trường hợp kiêm nhiệm",
 }
-DIMENSIONS = {"level": "cấp", "pairing": "mô hình", "child": "đơn vị"}
 
 STT, LABEL, TOTAL, FIRST = range(4)  # the columns; the table's own begin at FIRST
 PAGE_WIDTH = 106  # digits, or as many small letters, across a landscape A4
@@ -62,7 +62,7 @@ def tally_workbook(
 
 def title_of(question: Question, rows: str, columns: str | None) -> str:
     """ "Tổng hợp trường hợp kiêm nhiệm theo đơn vị và cấp"."""
-    dimensions = " và ".join(DIMENSIONS[name] for name in (rows, columns) if name)
+    dimensions = " và ".join(DIMENSIONS[name].phrase for name in (rows, columns) if name)
     return f"Tổng hợp {SUBJECTS[question.unit]} theo {dimensions}"
 
 

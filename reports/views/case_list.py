@@ -10,13 +10,21 @@ from cadres.views import scoped
 from reports.columns import dressed, with_facts
 from reports.filters import CaseFilter
 from reports.forms import SavedFilterForm
-from reports.questions import Unit
+from reports.questions import Question, Unit
 from reports.tables import CaseTable
 from reports.tallies import tally
 
 from .saved_filters import listed_for
 
 PER_PAGE = 50
+
+
+def turned(table: CaseTable, request, question: Question) -> CaseTable:
+    """The table at the page that is asked, its cases ready for the columns."""
+    table.paginate(per_page=PER_PAGE)
+    page = table.page = table.paginator.get_page(request.GET.get("page"))
+    dressed(page.object_list.data, question.day, first=page.start_index())
+    return table
 
 
 @method_decorator(scoped, name="dispatch")
@@ -44,10 +52,7 @@ class CaseList(SingleTableMixin, FilterView):
 
     def get_table(self, **kwargs):
         table = super().get_table(**kwargs)
-        table.paginate(per_page=PER_PAGE)
-        page = table.page = table.paginator.get_page(self.request.GET.get("page"))
-        dressed(page.object_list.data, self.filterset.question.day, first=page.start_index())
-        return table
+        return turned(table, self.request, self.filterset.question)
 
     def get_context_data(self, **kwargs):
         question = self.filterset.question
@@ -63,5 +68,5 @@ class CaseList(SingleTableMixin, FilterView):
             "is_narrowed": bool(question.filters),
             "saved_filters": listed_for(self.request.user),
             "saved_filter_form": SavedFilterForm(user=self.request.user, address=question.query),
-            "without_filters": question.but(level=None, pairing=None, bloc="", gender="", name=""),
+            "without_filters": question.without_filters,
         }

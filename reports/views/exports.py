@@ -10,11 +10,15 @@ from django.views.decorators.http import require_safe
 from cadres.models import Locality
 from cadres.views import scoped
 from reports import exports
-from reports.crosstables import DIMENSIONS, cross
+from reports.comparison import Comparison, listed, read_days, reading
+from reports.comparison_table import compared
+from reports.crosstables import cross
+from reports.dimensions import DIMENSIONS
 from reports.exports import text_list
-from reports.questions import Question
+from reports.questions import Question, Unit
 from reports.tallies import cases
 
+from .comparison import read_term, row_label
 from .long_lists import LONG, offer
 
 
@@ -37,6 +41,20 @@ def list_workbook(request):
 def list_text(request):
     """The same list as CSV, sent while it is read."""
     return answer_file(request, _text)
+
+
+@require_safe
+@scoped
+def comparison_workbook(request):
+    """The tables of the comparison that is asked."""
+    return answer_file(request, _comparison)
+
+
+@require_safe
+@scoped
+def change_workbook(request):
+    """The list of a term of the comparison that is asked."""
+    return answer_file(request, _changes)
 
 
 def _text(question: Question, request) -> StreamingHttpResponse:
@@ -82,6 +100,38 @@ def _list(question: Question, request) -> tuple[bytes, str] | HttpResponse:
         return offer(request, question, count)
     content = exports.list_workbook(question, request.user, now=timezone.now())
     return content, exports.file_name("danh-sach-kiem-nhiem", question)
+
+
+def _comparison(question: Question, request) -> tuple[bytes, str]:
+    asked = _compared(question, request)
+    tables = compared(asked, request.user)
+    content = exports.comparison_workbook(asked, tables, user=request.user, now=timezone.now())
+    return content, exports.file_name("bien-dong-kiem-nhiem", asked.question)
+
+
+def _changes(question: Question, request) -> tuple[bytes, str]:
+    """What was known then is read then, all of it."""
+    asked = _compared(question, request)
+    term, by, row = read_term(request.GET)
+    label = row_label(asked, term, by, row, request.user)
+    named = asked.question_of(term)
+    stretches = listed(asked, term, by, row, request.user)
+    title = f"{term.label}{f' – {label}' if label else ''} ({exports.days_text(asked)})"
+    with reading(asked, term):
+        content = exports.list_workbook(
+            named,
+            request.user,
+            now=timezone.now(),
+            stretches=stretches,
+            title=title,
+            address=request.get_full_path(),
+        )
+    return content, exports.file_name("danh-sach-bien-dong", named)
+
+
+def _compared(question: Question, request) -> Comparison:
+    question = question.but(unit=Unit.CASES)
+    return Comparison(question, *read_days(request.GET, question))
 
 
 def read_dimensions(data) -> tuple[str, str | None]:

@@ -41,7 +41,8 @@ def test_a_list_with_a_fault_is_answered_written_and_undone(clerk):
     clerk.emulate_media(media="print")
     shoot(clerk, "print-import-faults")
     clerk.emulate_media(media="screen")
-    clerk.get_by_label("Để lại, không nhập").check()
+    asked = clerk.get_by_role("combobox", name=f"Cột “{HEADING}” ghi gì?")
+    asked.select_option(label="Để lại, không nhập")
     clerk.get_by_label("Để lại các dòng này").check()
     clerk.get_by_role("button", name="Áp dụng câu trả lời").click()
     clerk.get_by_text("Không còn gì phải hỏi.").wait_for()
@@ -68,7 +69,7 @@ def test_a_list_with_a_fault_is_answered_written_and_undone(clerk):
 def test_a_file_without_a_list_is_shown_for_what_it_is(clerk):
     send(clerk, line(), Khác=[["Ghi chép riêng, không phải danh sách"], ["Nội dung " * 30]])
     clerk.get_by_role("link", name="Khác").first.click()
-    assert "Không tìm thấy dòng tiêu đề" in clerk.locator(".sheet-note").inner_text()
+    assert "là phần ghi chú, không phải danh sách" in clerk.locator(".sheet-note").inner_text()
     check(clerk, "import-other-sheet")
 
 

@@ -89,3 +89,23 @@ def test_a_locality_that_was_renamed_keeps_its_former_name():
         ("update", "Tỉnh Bình Dương"),
     ]
     assert Locality.objects.get(pk=locality.pk).name == "Tỉnh Bình Dương"
+
+
+def test_the_last_history_row_of_a_version_that_was_split_says_what_it_became(db):
+    """What lies below a changed version is written by its triggers, after the history's own."""
+    district = place(2, place(1))
+    communes = [place(3, district) for _ in range(2)]
+    first = communes[0].versions.get()
+    first.period = span(None, "2010-01-01")
+    first.save()
+    other = place(2, place(1))
+    LocalityVersion.objects.create(
+        locality=communes[0], period=span("2010-01-01"), kind="xa", name="Xã", parent=other
+    )
+    hamlet = place(4, communes[0])
+    columns = ("id", "locality", "period", "district")
+    events = [row[1:] for row in history(LocalityVersion, *columns) if row[2] == hamlet.pk]
+    latest = {pk: (period, lay_in) for pk, _, period, lay_in in events}
+    kept = hamlet.versions.values_list(*columns)
+    assert latest == {pk: (period, lay_in) for pk, _, period, lay_in in kept}
+    assert {lay_in for _, lay_in in latest.values()} == {district.pk, other.pk}

@@ -4,6 +4,8 @@ import pytest
 
 from cadres.derivation import differences
 from cadres.models import AssignmentStretch, Level, LocalityVersion, Pairing
+from reports.comparison import Comparison, Term
+from reports.comparison_table import compared
 from reports.crosstables import cross
 from reports.indicators import not_local
 from reports.questions import Question, Unit
@@ -81,3 +83,25 @@ def test_the_case_of_hung_khanh_trung_b_had_lasted_five_years_by_july_2014(demo)
 
 def test_the_register_with_the_demo_is_sound(demo):
     assert set(differences().values()) == {0}
+
+
+@pytest.mark.parametrize(
+    ("name", "since", "until"),
+    [
+        ("Tỉnh Bến Tre", "2018-01-01", "2020-09-23"),
+        ("Tỉnh Bến Tre", "2025-06-30", "2025-07-01"),
+        ("", "2017-08-31", "2025-07-01"),
+    ],
+)
+def test_the_terms_between_two_days_add_up_in_every_row(demo, name, since, until):
+    place = LocalityVersion.objects.filter(name=name).latest("id").locality if name else None
+    asked = Comparison(Question(day(until), place), day(since))
+    tables = compared(asked)
+    lines = [tables.total, *(line for lines in tables.by.values() for line in lines)]
+    for line in lines:
+        total = sum(term.sign * count for term, count in line.figures.items())
+        assert total == line.figures[Term.CLOSING]
+    ends = (asked.opening, asked.question)
+    counts = tuple(cases(question).count() for question in ends)
+    assert (tables.total.figures[Term.OPENING], tables.total.figures[Term.CLOSING]) == counts
+    assert sum(counts) > 0

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cadres.models import Bloc, Gender, Level, Locality, Scope
+from reports.dimensions import MINORITY, UNKNOWN, AgeBand, pairs_of_blocs
 from reports.questions import Question, Unit
 from tests.build import day, pairing, place, position
 
@@ -32,7 +33,11 @@ def test_to_an_address_and_back_is_the_same_question(models, data):
         level=data.draw(st.sampled_from([None, *Level])),
         pairing=data.draw(st.sampled_from([None, model])),
         bloc=data.draw(st.sampled_from(["", *Bloc.values])),
-        gender=data.draw(st.sampled_from(["", *Gender.values])),
+        blocs=data.draw(st.sampled_from(["", *dict(pairs_of_blocs())])),
+        gender=data.draw(st.sampled_from(["", *Gender.values, UNKNOWN])),
+        age=data.draw(st.sampled_from(["", *AgeBand.values, UNKNOWN])),
+        ethnic=data.draw(st.sampled_from(["", "Kinh", "H’Mông", MINORITY, UNKNOWN])),
+        year=data.draw(st.sampled_from(["", "2018", UNKNOWN])),
         name=data.draw(st.sampled_from(["", "Nguyễn Văn Ấn", "a&b=c", "Y Sâm"])),
         unit=data.draw(st.sampled_from(Unit.values)),
     )
@@ -60,6 +65,12 @@ def test_people_may_write_the_day_as_they_write_it(models):
         ("pairing", "Z9"),
         ("bloc", "x"),
         ("gender", "x"),
+        ("age", "40"),
+        ("ethnic", "***"),
+        ("year", "18"),
+        ("year", "２０１８"),
+        ("blocs", "dang"),
+        ("blocs", "dang-x"),
         ("unit", "x"),
         ("place", "abc"),
         ("name", "***"),
@@ -91,10 +102,34 @@ def test_only_a_nationwide_scope_may_ask_about_the_whole_country(models):
 
 
 def test_a_question_says_its_place_day_unit_and_filters_in_words(models):
-    question = Question(day("2020-09-23"), models[0], level=Level.HAMLET, gender="nu", name="Út")
+    question = Question(
+        day("2020-09-23"),
+        models[0],
+        level=Level.HAMLET,
+        blocs="dang-ubnd",
+        gender="nu",
+        age=AgeBand.UP_TO_40,
+        ethnic=MINORITY,
+        year=UNKNOWN,
+        name="Út",
+    )
+    assert question.without_filters == Question(day("2020-09-23"), models[0])
     assert (question.place_name, question.day_text, question.unit_text, question.filters) == (
         "Tỉnh Bến Tre",
         "Số liệu đến ngày 23/9/2020",
         "Đvt: trường hợp",
-        [("Cấp", "thôn, ấp, khu phố"), ("Giới tính", "Nữ"), ("Họ và tên có", "Út")],
+        [
+            ("Cấp", "thôn, ấp, khu phố"),
+            ("Khối của hai chức danh", "Đảng – UBND"),
+            ("Giới tính", "Nữ"),
+            ("Nhóm tuổi", "Từ 40 tuổi trở xuống"),
+            ("Dân tộc", "Dân tộc thiểu số"),
+            ("Năm bắt đầu", "Chưa rõ"),
+            ("Họ và tên có", "Út"),
+        ],
     )
+
+
+def test_two_blocs_may_be_asked_in_either_order(models):
+    asked = {Question.from_query({"blocs": text}).blocs for text in ("ubnd-dang", "dang-ubnd")}
+    assert asked == {"dang-ubnd"}

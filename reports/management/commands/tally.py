@@ -10,10 +10,11 @@ from django.db.models import Q
 from cadres import vietnamese
 from cadres.models import Kind, Locality, LocalityVersion
 from reports.crosstables import CrossTable, cross
+from reports.dimensions import DIMENSIONS
 from reports.exports.tally_json import as_json
 from reports.questions import Question, Unit
 
-DIMENSIONS = ("level", "pairing", "child")
+FILTERS = ("bloc", "blocs", "gender", "age", "ethnic", "year", "name")
 WAYS = [list(way) for count in (1, 2) for way in permutations(DIMENSIONS, count)]
 
 
@@ -23,13 +24,14 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("--place", default="", help="tên hoặc mã đơn vị; trống: cả nước")
         parser.add_argument("--day", required=True, help="ngày, 23/9/2020 hoặc 2020-09-23")
-        parser.add_argument("--by", default="level", help="level, pairing, child; tối đa hai")
+        parser.add_argument(
+            "--by", default="level", help=f"tối đa hai trong: {', '.join(DIMENSIONS)}"
+        )
         parser.add_argument("--unit", default="cases", choices=Unit.values)
         parser.add_argument("--level", default="", help="tinh, huyen, xa, thon")
         parser.add_argument("--pairing", default="", help="mã mô hình, ví dụ A1")
-        parser.add_argument("--bloc", default="")
-        parser.add_argument("--gender", default="")
-        parser.add_argument("--name", default="")
+        for name in FILTERS:
+            parser.add_argument(f"--{name}", default="")
         parser.add_argument("--format", default="text", choices=["text", "json"])
 
     def handle(self, *, by, **options):
@@ -51,7 +53,7 @@ class Command(BaseCommand):
 
 def ask(options: dict) -> Question:
     """The question that the command line asks; ValidationError or CommandError in Vietnamese."""
-    keys = ("level", "pairing", "bloc", "gender", "name", "unit", "day")
+    keys = ("level", "pairing", *FILTERS, "unit", "day")
     question = Question.from_query({key: options[key] for key in keys})
     return question.but(place=find_place(options["place"], question.day))
 

@@ -11,7 +11,7 @@ FIRST = [1, "Lê Thị Mới", 1980, "Kinh", "Bí thư chi bộ", "3/2017", "1-Q
 
 def read(*lines, merges=()):
     layout = find_layout(Sheet("Danh sách", [HEAD, *map(list, lines)], merges=merges))
-    rows, problems = read_rows(layout, {}, TODAY)
+    rows, problems = read_rows(layout, TODAY)
     return layout, rows, faults(problems)
 
 

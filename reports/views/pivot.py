@@ -1,0 +1,47 @@
+"""The pivot: any two dimensions against each other, every figure a link to its list."""
+
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import render
+
+from cadres.models import Locality
+from cadres.views import scoped
+from reports.crosstables import cross
+from reports.dimensions import DIMENSIONS
+from reports.exports.tally_sheet import title_of
+from reports.filters import read_question, shown
+from reports.questions import Unit
+
+from .exports import read_dimensions
+
+DEFAULT = ("child", "level")
+
+
+@scoped
+def pivot(request):
+    """The table `rows` × `columns` of the question asked; child × level unless said otherwise."""
+    try:
+        question, faults = read_question(request.GET, request.user)
+    except Locality.DoesNotExist:
+        raise Http404 from None
+    try:
+        rows, columns = read_dimensions(request.GET)
+    except ValidationError as error:
+        rows, columns = DEFAULT
+        faults = {**faults, "columns": error.messages}
+    context = {
+        "question": question,
+        "faults": faults,
+        "form": shown(question, request.GET, faults.keys() - {"columns"}),
+        "units": Unit.choices,
+        "place_name": question.place_name,
+        "dimensions": [(name, dimension.title) for name, dimension in DIMENSIONS.items()],
+        "rows": rows,
+        "columns": columns,
+        "title": title_of(question, rows, columns),
+        "table": cross(question, rows=rows, columns=columns, user=request.user),
+        "hidden": {
+            key: value for key, value in question.parameters.items() if key not in ("day", "unit")
+        },
+    }
+    return render(request, "reports/pivot.html", context)

@@ -1,0 +1,103 @@
+"""What was known at a moment, read from the history, is what the register said at that moment."""
+
+import datetime as dt
+
+import pytest
+from django.db import DataError, IntegrityError, connection, transaction
+from django.utils import timezone
+from hypothesis import HealthCheck, given, settings
+
+from cadres.knowledge import FACTS, known_at
+from cadres.models import AssignmentStretch, ConcurrentAssignment, Person, Position
+from tests.build import person, span
+from tests.cadres.test_derivation_properties import ASKED_DAYS, STEPS, World, counted
+from tests.past import age_history
+from tests.world import DAY
+
+pytestmark = pytest.mark.django_db
+
+
+def written(steps, world):
+    """Do random writes; what the register refuses is left out."""
+    for write, *arguments in steps:
+        try:
+            with transaction.atomic():
+                write(world, *arguments)
+        except (DataError, IntegrityError):
+            continue
+
+
+def facts() -> dict:
+    """Every row that cases are derived from, and every case, column by column."""
+    derived = ("pairing", "person", "first", "second", "locality", "period", "started", "counted")
+    models = [model for model in FACTS if model is not Position]  # its aliases are a list
+    told = {model.__name__: set(model.objects.values_list(*_columns(model))) for model in models}
+    return told | {"cases": set(ConcurrentAssignment.objects.values_list(*derived))}
+
+
+def _columns(model) -> list[str]:
+    """All but the one that the history leaves out."""
+    fields = model._meta.concrete_fields
+    return [field.attname for field in fields if field.name != "single_seat"]
+
+
+def days_ago(days: float) -> dt.datetime:
+    return timezone.now() - dt.timedelta(days=days)
+
+
+@given(before=STEPS, after=STEPS)
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_the_past_is_what_it_was_whatever_is_written_later(db, before, after):
+    with transaction.atomic():
+        world = World()
+        written(before, world)
+        known = facts(), [counted(day) for day in ASKED_DAYS]
+        age_history(days=2)
+        written(after, world)
+        with known_at(days_ago(1)):
+            assert (facts(), [counted(day) for day in ASKED_DAYS]) == known
+        with known_at(days_ago(3)):
+            assert counted(ASKED_DAYS[5]) == []
+        now = facts()
+        with known_at(days_ago(-1)):
+            assert facts() == now
+        transaction.set_rollback(True)
+
+
+def test_a_place_narrows_to_its_people_and_keeps_its_cases(world):
+    here = world.places["Xã Đông Một"]
+    known = set(AssignmentStretch.objects.on(DAY).under(here).values_list("person", "pairing"))
+    with known_at(timezone.now(), here):
+        found = AssignmentStretch.objects.on(DAY).under(here).values_list("person", "pairing")
+        assert set(found) == known
+        people = set(Person.objects.values_list("full_name", flat=True))
+    assert people == {"Phạm Văn Xã", "Đặng Văn Đức", "Nguyễn Thị Hai", "Võ Văn Mười"}
+
+
+def test_names_are_found_and_sorted_as_they_were(world):
+    who = world.people["Đặng Văn Đức"]
+    age_history(days=2)
+    Person.objects.filter(pk=who.pk).update(full_name="Đặng Văn Tài")
+    with known_at(days_ago(1)):
+        assert Person.objects.named("dang van duc").get().sort_key == who.sort_key
+    assert not Person.objects.named("dang van duc").exists()
+
+
+def test_a_deleted_row_is_known_until_it_was_deleted(db):
+    who = person("Người xóa")
+    age_history(days=2)
+    who.delete()
+    with known_at(days_ago(1)):
+        assert Person.objects.named("nguoi xoa").count() == 1
+    with known_at(days_ago(0)):
+        assert Person.objects.named("nguoi xoa").count() == 0
+
+
+def test_what_is_not_a_select_is_left_alone(world):
+    with known_at(timezone.now()):
+        world.people["Võ Văn Mười"].appointments.update(period=span("2019-01-01"))
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM cadres_appointment WHERE period = '[2019-01-01,)'")
+        assert cursor.fetchone() == (4,)
