@@ -5,13 +5,12 @@ places and positions first.
 """
 
 import datetime as dt
-import gc
 from collections import defaultdict
 from collections.abc import Mapping
-from contextlib import contextmanager
 
 from cadres.access import Reach
 from cadres.intake.asking import about_person
+from cadres.intake.collector import without_collector
 from cadres.intake.holdings import HoldingBook
 from cadres.intake.lists import ReadList
 from cadres.intake.people import NewPerson, PersonIndex
@@ -24,19 +23,6 @@ from cadres.placing import Placed, PlacedList, place_field, place_list
 from cadres.vietnamese import search_key
 
 
-@contextmanager
-def _uncollected():
-    """The garbage collector waits: a list makes many objects that stay, and none in circles."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
-
-
-@_uncollected()
 def match_list(
     read: ReadList,
     *,
@@ -54,6 +40,7 @@ def match_list(
     return match_placed(listed, read, reach=reach, answers=answers)
 
 
+@without_collector()
 def match_placed(
     listed: PlacedList, read: ReadList, *, reach: Reach, answers: Mapping[str, str] | None = None
 ) -> Plan:

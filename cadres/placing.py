@@ -8,6 +8,7 @@ from functools import cached_property
 from django.utils import timezone
 
 from cadres.intake.asking import Line, Questions, about_place, about_title
+from cadres.intake.collector import without_collector
 from cadres.intake.lists import ReadList
 from cadres.intake.place_words import HAMLET
 from cadres.intake.places import Gazetteer, NewHamlet, Resolved
@@ -93,6 +94,7 @@ class PlacedList:
         ]
 
 
+@without_collector()
 def place_list(
     read: ReadList, *, day: dt.date | None = None, answers: Mapping[str, str] | None = None
 ) -> PlacedList:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from cadres.intake.around import Around, Pieces, around_sheet
+from cadres.intake.collector import without_collector
 from cadres.intake.columns import near
 from cadres.intake.encodings import Conversion, decode
 from cadres.intake.header import ROLE_FIELDS, Header
@@ -48,6 +49,7 @@ class ReadList:
     place: Pieces = ()
 
 
+@without_collector()
 def read_list(
     source: str | Path | BinaryIO,
     *,

@@ -6,13 +6,13 @@ import resource
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from threading import Timer
 from typing import BinaryIO
 
+from cadres.intake.collector import without_collector
 from cadres.intake.problems import IntakeError
 from cadres.intake.sheets import Sheet
 from cadres.intake.workbook import open_file
@@ -52,7 +52,7 @@ def _read_in_child(content: bytes, progress) -> list[Sheet]:
     watch = Timer(WALL_TIME, child.kill)
     watch.start()
     try:
-        with child, _without_collector():
+        with child, without_collector():
             child.stdin.write(content)
             child.stdin.close()
             return _received(child.stdout, progress)
@@ -75,18 +75,6 @@ def _content(source) -> bytes:
     if not content:
         raise IntakeError("Tệp trống.")
     return content
-
-
-@contextmanager
-def _without_collector():
-    """Millions of new cells make the collector of cycles search in vain again and again."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 # --- The line between the processes: for every sheet the sheet without its rows, then its rows in
