@@ -199,7 +199,10 @@ def _write(cursor, pk: int, facts: str, values=()) -> None:
 
 
 class _Listener:
-    """Writes down the stage, and how much of the whole is done by the stages' shares."""
+    """Writes down the stage, and how much of the whole is done by the stages' shares.
+
+    Rows that are compared again, when some were left aside, take nothing back.
+    """
 
     def __init__(self, write: Callable, stages: dict[str, tuple[str, int]]):
         self.write, self.stages = write, stages
@@ -207,7 +210,7 @@ class _Listener:
         for stage, (_, share) in stages.items():
             self.before[stage] = done
             done += share
-        self.stage, self.next = "", 0.0
+        self.stage, self.next, self.percent = "", 0.0, 0
 
     def __call__(self, stage: str, part: float) -> None:
         now = time.monotonic()
@@ -215,6 +218,6 @@ class _Listener:
             return
         self.stage, self.next = stage, now + PAUSE
         words, share = self.stages[stage]
-        percent = round(self.before[stage] + share * part)
+        self.percent = max(self.percent, round(self.before[stage] + share * part))
         facts = "stage = %s, percent = %s, beat_at = now()"
-        self.write(facts, [words, percent])
+        self.write(facts, [words, self.percent])

@@ -20,6 +20,7 @@ from cadres.intake.problems import WARNING
 from cadres.intake.titles import FIELDS
 from cadres.lookups import describe_people, load_held, load_people
 from cadres.placing import Placed, PlacedList, place_field, place_list
+from cadres.progress import report
 from cadres.vietnamese import search_key
 
 
@@ -77,7 +78,8 @@ def _match_people_and_posts(placed, listed: PlacedList, reach, plan, answers) ->
     people = PersonIndex(load_people([each.row for each in placed], reach), answers)
     plan.localities = {place for each in placed for place in each.post_places()}
     book = HoldingBook(*load_held(plan.localities), plan.day)
-    for each in placed:
+    for order, each in enumerate(placed, len(placed)):
+        report("match", order, 2 * len(placed))
         person, problems = people.find(each.row, each.places(), each.found.unit)
         plan.problems += problems
         if person is None:

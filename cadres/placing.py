@@ -20,6 +20,7 @@ from cadres.intake.standing import Standing, paths_named
 from cadres.intake.title_text import WrittenTitle
 from cadres.intake.titles import Post, PostIndex, TitleFault
 from cadres.lookups import load_gazetteer, load_titles
+from cadres.progress import report
 
 BLOCS = {"role_party": "dang", "role_gov": "chinh_quyen", "role_union": "doan_the"}
 
@@ -117,6 +118,7 @@ def place_list(
     placed = PlacedList(day, gazetteer, [], list(read.problems))
     placer = _Placer(placed, Standing(gazetteer, read.around, read.place), titles, answers)
     for order, (row, each) in enumerate(zip(read.rows, written, strict=True)):
+        report("match", order, 2 * len(written))
         placed.rows.append(placer.place(order, row, each))
     placed.leave_aside(placer.aside)
     _mark_faulty(placed)

@@ -18,13 +18,18 @@ from django_tasks import task_backends
 from django_tasks_db.backend import DatabaseBackend
 from django_tasks_db.models import DBTaskResult
 
+from cadres.access import Reach
 from cadres.actions.batches import receive
+from cadres.intake.lists import read_list
 from cadres.jobs import DEEDS, STOPPED, _Listener, is_waiting_long, reap, start
+from cadres.matching import match_list
 from cadres.models import ImportBatch, ImportJob, ImportState, Person
+from cadres.progress import heard_by
 from tests.cadres.everything import everything
 from tests.cadres.lists import line, workbook
 
 PATIENCE = 30  # seconds
+TODAY = dt.date(2026, 11, 1)
 
 
 @pytest.fixture
@@ -179,6 +184,22 @@ def test_progress_grows_by_the_shares_of_the_stages_and_is_not_written_too_often
         ["Đang so với sổ", 38],
         ["Đang ghi thử để đếm", 95],
     ]
+
+
+def test_the_bar_does_not_go_back_when_rows_are_compared_again():
+    written = []
+    listener = _Listener(lambda facts, values: written.append(values), DEEDS["read"].stages)
+    for stage, part in [("match", 0.8), ("read", 0), ("match", 0.2), ("write", 0)]:
+        listener(stage, part)
+    assert [percent for _, percent in written] == [45, 45, 45, 50]
+
+
+def test_each_row_that_is_compared_moves_the_bar(world):
+    heard = []
+    read = read_list(workbook(line(), line(full_name="Lý Thị Tư")), today=TODAY)
+    with heard_by(lambda stage, part: heard.append((stage, part))):
+        match_list(read, reach=Reach(nationwide=True))
+    assert heard == [("match", 0), ("match", 0.25), ("match", 0.5), ("match", 0.75)]
 
 
 def _file(*lines) -> bytes:
