@@ -113,8 +113,7 @@ def changes(by_level: CrossTable, since: dt.date, user=None) -> list[Change]:
 def bars(question: Question, user=None) -> list[Bar]:
     """Coverage of the pairings that occur or have a target, in official order.
 
-    Of too many those with a target stay, then those that cover most localities. The question's
-    filters do not apply, except its pairing.
+    The question's filters do not apply, except its pairing.
     """
     targets = targets_of(question)
     asked = Question(question.day, question.place, pairing=question.pairing, unit=Unit.LOCALITIES)
@@ -134,8 +133,17 @@ def bars(question: Question, user=None) -> list[Bar]:
     for pk, target in targets.items():
         if pk not in counted:
             found.append(_uncovered(coverage(question, target.pairing, user), target))
-    found.sort(key=lambda bar: (bar.target is None, -bar.n))
-    return sorted(found[:MOST_BARS], key=lambda bar: (bar.pairing.order, bar.pairing.pk))
+    return sorted(found, key=_officially)
+
+
+def foremost(found: list[Bar]) -> list[Bar]:
+    """As many bars as a board has room for: those with a target, then those that cover most."""
+    kept = sorted(found, key=lambda bar: (bar.target is None, -bar.n))[:MOST_BARS]
+    return sorted(kept, key=_officially)
+
+
+def _officially(bar: Bar) -> tuple:
+    return bar.pairing.order, bar.pairing.pk
 
 
 def targets_of(question: Question) -> dict[int, Target]:

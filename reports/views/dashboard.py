@@ -12,7 +12,7 @@ from cadres.models import Level, Locality, LocalityVersion, Succession
 from cadres.views import scoped
 from cadres.views.gazette import above
 from cadres.views.review_lists import REVIEWS
-from reports.board import bars, changes, concerns, ranked, was_there, year_before
+from reports.board import bars, changes, concerns, foremost, ranked, was_there, year_before
 from reports.charts import LOCALES
 from reports.commune_map import commune_map
 from reports.crosstables import CrossTable, cross
@@ -81,8 +81,8 @@ def _question(request) -> tuple[Question, dict[str, list[str]]]:
 
 
 def _coverage(question: Question, since, user) -> dict:
-    shown = bars(question, user)
-    return {"bars": shown, "figure": coverage_figure(shown)}
+    found = bars(question, user)
+    return {"bars": found, "figure": coverage_figure(foremost(found))}
 
 
 def _trend(question: Question, since, user) -> dict:

@@ -108,10 +108,14 @@ def test_a_target_of_which_nothing_is_reached_has_its_bar(world):
     ]
 
 
-def test_too_many_bars_are_those_that_cover_most(question, monkeypatch, world):
+def test_of_too_many_bars_those_with_a_target_stay_then_those_that_cover_most(
+    question, monkeypatch, world
+):
     monkeypatch.setattr(board, "MOST_BARS", 2)
     target(world.pairings["H1"], question.place, percent=50)
-    assert [bar.pairing.code for bar in board.bars(question)] == ["H1", "A1"]
+    bars = board.bars(question)
+    assert [bar.pairing.code for bar in board.foremost(bars)] == ["H1", "A1"]
+    assert len(bars) == 5
 
 
 def test_children_are_ranked_by_their_figure(question):

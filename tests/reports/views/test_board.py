@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from reports import board
 from tests.build import place, target
 from tests.reports.views.test_dashboard import text
 
@@ -15,6 +16,14 @@ PARTS = {"bao-phu": 11, "xu-huong": 8, "can-quan-tam": 14, "ban-do": 11, "nguoi-
 def leader(client, world):
     client.force_login(world.users["leader"])
     return client
+
+
+def test_pairings_that_the_chart_has_no_room_for_stand_in_its_table(leader, monkeypatch):
+    monkeypatch.setattr(board, "MOST_BARS", 2)
+    page = leader.get("/tong-quan/bao-phu/")
+    assert len(rows_of(page, "coverage")) == 2
+    assert "Vẽ 2 trong 5 mô hình" in text(page)
+    assert page.content.decode().count('scope="row"') == 5
 
 
 def rows_of(response, key: str) -> list[dict]:
