@@ -77,13 +77,6 @@ class Concern:
     figure: str = ""
 
 
-def year_before(day: dt.date) -> dt.date:
-    """The same day a year earlier; 28/2 for 29/2."""
-    if (day.month, day.day) == (2, 29):
-        day = day.replace(day=28)
-    return day.replace(year=day.year - 1)
-
-
 def was_there(question: Question, day: dt.date) -> bool:
     """Whether the question's place existed on a day."""
     return question.place is None or question.place.version_on(day) is not None

@@ -25,7 +25,7 @@ from cadres.knowledge import known_at
 from cadres.querysets import StretchQuerySet
 
 from .changes import SAME, Change, Sides, changes, keyed
-from .dimensions import years_before
+from .days import years_before
 from .questions import Question
 from .tallies import cases
 

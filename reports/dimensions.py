@@ -4,7 +4,6 @@ Each expression gives every case exactly one key, so that the rows of a table by
 partition; what is not known has the key UNKNOWN and is a row of its own.
 """
 
-import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import combinations_with_replacement
@@ -26,6 +25,8 @@ from cadres.models import Bloc, Gender, Level
 from cadres.models.keys import SearchKey
 from cadres.querysets import COLUMNS
 
+from .days import OPEN_START, years_before
+
 UNKNOWN = "chua-ro"
 UNKNOWN_LABEL = "Chưa rõ"
 MINORITY = "thieu-so"  # every ethnic group but the Kinh
@@ -38,7 +39,6 @@ ETHNIC_GROUPS = (
     "Ta-ôi,Chơ-ro,Kháng,Xinh-mun,Hà Nhì,Chu-ru,Lào,La Chí,La Ha,Phù Lá,La Hủ,Lự,Lô Lô,Chứt,Mảng,"
     "Pà Thẻn,Cơ Lao,Cống,Bố Y,Si La,Pu Péo,Brâu,Ơ-đu,Rơ-măm"
 ).split(",")
-NO_START = dt.date(1, 1, 1)  # an open start, as assignments keep it
 
 
 class AgeBand(models.TextChoices):
@@ -61,14 +61,6 @@ class Dimension:
     phrase: str
     narrows: tuple[str, ...]
     key: Callable[..., Expression]
-
-
-def years_before(day: dt.date, years: int) -> dt.date:
-    """The same day so many years ago; 28/2 for a 29/2 that there was not."""
-    try:
-        return day.replace(year=day.year - years)
-    except ValueError:
-        return day.replace(year=day.year - years, day=28)
 
 
 def child_of(question) -> F | Coalesce:
@@ -103,7 +95,7 @@ def _ethnic(question):
 
 def _year(question):
     year = Cast(ExtractYear("assignment__started"), CharField())
-    return Case(When(assignment__started=NO_START, then=Value(UNKNOWN)), default=year)
+    return Case(When(assignment__started=OPEN_START, then=Value(UNKNOWN)), default=year)
 
 
 def _blocs(question):

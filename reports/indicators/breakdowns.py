@@ -19,7 +19,6 @@ from reports.tallies import ALL, cube
 
 PERSONS = ("count(DISTINCT person_id)", ("person_id",))  # a person in many rows counts once
 ROWS = ("count(*)", ())
-UNKNOWN = "chua-ro"  # the key of a state of which nothing is known
 PLACED = ("province", "district", "commune")
 
 

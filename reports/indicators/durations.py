@@ -6,6 +6,8 @@ from django.utils.text import capfirst
 from cadres import vietnamese
 from cadres.models import AssignmentStretch, ConcurrentAssignment
 from reports.columns import with_facts
+from reports.days import OPEN_START, years_before
+from reports.dimensions import UNKNOWN
 from reports.questions import Question, Unit
 from reports.tallies import cases
 
@@ -13,13 +15,13 @@ from .breakdowns import Breakdown, State
 from .chains import SINCE, began_by, first_true, of_case
 from .columns import ABOVE, NUMBER, PERSON, PLACE, LinkedColumn, name_places
 from .readings import Reading, Text, pairing_option
-from .spans import OPEN_START, span_text, years_before
+from .spans import span_text
 
 BANDS = ((10, "tu-10", "Từ 10 năm trở lên"), (5, "tu-5", "Từ 5 đến dưới 10 năm"),
          (3, "tu-3", "Từ 3 đến dưới 5 năm"), (1, "tu-1", "Từ 1 đến dưới 3 năm"))  # fmt: skip
 UNDER = State("duoi-1", "Dưới 1 năm")
-UNKNOWN = State("chua-ro", "Chưa rõ ngày bắt đầu", rare=True)
-STATES = (*(State(key, label) for _, key, label in BANDS), UNDER, UNKNOWN)
+UNDATED = State(UNKNOWN, "Chưa rõ ngày bắt đầu", rare=True)
+STATES = (*(State(key, label) for _, key, label in BANDS), UNDER, UNDATED)
 
 
 def read(question: Question, given: dict, user=None) -> Reading:
@@ -56,7 +58,7 @@ def breakdown_of(question: Question, user=None) -> Breakdown:
 
 def _since(question: Question, user) -> QuerySet[AssignmentStretch]:
     bands = [(began_by(years_before(question.day, years)), key) for years, key, _ in BANDS]
-    state = first_true([(began_by(OPEN_START), UNKNOWN.key), *bands], UNDER.key)
+    state = first_true([(began_by(OPEN_START), UNKNOWN), *bands], UNDER.key)
     rows = cases(question, user).annotate(
         since=of_case(F("assignment_id"), SINCE, DateField()),
         state=of_case(F("assignment_id"), state, TextField()),

@@ -4,21 +4,27 @@ Education and political theory are told in free text; what is not recognised sta
 what is not known.
 """
 
-from django.db.models import Case, F, Q, QuerySet, TextField, Value, When
+from django.db.models import Case, F, QuerySet, TextField, Value, When
 
-from cadres.models import Gender
 from cadres.models.keys import SearchKey
+from reports.dimensions import (
+    DIMENSIONS,
+    MAJORITY_KEY,
+    MINORITY,
+    MINORITY_LABEL,
+    UNKNOWN,
+    UNKNOWN_LABEL,
+    AgeBand,
+)
 from reports.questions import Question, Unit
 from reports.tallies import cases
 
-from .breakdowns import PERSONS, UNKNOWN, Breakdown, State
+from .breakdowns import PERSONS, Breakdown, State
 from .columns import ABOVE, NUMBER, PERSON, PLACE, LinkedColumn, name_places
 from .readings import Reading, pairing_option
-from .spans import years_before
 
-NOT_KNOWN = State(UNKNOWN, "Chưa rõ", is_missing=True)
+NOT_KNOWN = State(UNKNOWN, UNKNOWN_LABEL, is_missing=True)
 OTHER = State("khac", "Cách ghi khác", rare=True)
-MAJORITY = "kinh"
 # What stands in the folded text, the highest first; abbreviations only as whole words.
 DEGREES = (
     ("sau-dai-hoc", "Sau đại học", r"tien si|thac si|sau dai hoc|\y(ts|ths)\y"),
@@ -31,7 +37,6 @@ THEORIES = (
     ("trung-cap", "Trung cấp", r"trung cap|\ytc\y"),
     ("so-cap", "Sơ cấp, chưa qua đào tạo", r"so cap|chua qua|khong|\ysc\y"),
 )
-HIGHEST_YOUNG, HIGHEST_MIDDLE = 40, 50  # years of age that still belong to the band
 
 
 def read(question: Question, given: dict, user=None) -> Reading:
@@ -41,8 +46,8 @@ def read(question: Question, given: dict, user=None) -> Reading:
     return Reading(
         asked,
         [
-            _gender(people),
-            _ethnic(people),
+            _gender(people, asked),
+            _ethnic(people, asked),
             _age(people, asked),
             _education(people),
             _theory(people),
@@ -61,47 +66,24 @@ NOTES = (
 )
 
 
-def _gender(people: QuerySet) -> Breakdown:
-    women = State("nu", "Nữ")
-    states = (women, State("nam", "Nam"), NOT_KNOWN)
-    state = Case(
-        When(person__gender=Gender.FEMALE, then=Value("nu")),
-        When(person__gender=Gender.MALE, then=Value("nam")),
-        default=Value(UNKNOWN),
-    )
+def _gender(people: QuerySet, question: Question) -> Breakdown:
+    states = (State("nu", "Nữ"), State("nam", "Nam"), NOT_KNOWN)
+    state = DIMENSIONS["gender"].key(question)
     return _breakdown("gioi-tinh", "Giới tính", people, state, states, tile="Nữ")
 
 
-def _ethnic(people: QuerySet) -> Breakdown:
-    states = (State("thieu-so", "Dân tộc thiểu số"), State("kinh", "Kinh"), NOT_KNOWN)
-    state = Case(
-        When(folded="", then=Value(UNKNOWN)),
-        When(folded=MAJORITY, then=Value("kinh")),
-        default=Value("thieu-so"),
-    )
-    people = people.alias(folded=SearchKey(F("person__ethnic_group"), output_field=TextField()))
-    return _breakdown("dan-toc", "Dân tộc", people, state, states, tile="Dân tộc thiểu số")
+def _ethnic(people: QuerySet, question: Question) -> Breakdown:
+    states = (State(MINORITY, MINORITY_LABEL), State(MAJORITY_KEY, "Kinh"), NOT_KNOWN)
+    state = Case(When(group__in=[UNKNOWN, MAJORITY_KEY], then=F("group")), default=Value(MINORITY))
+    people = people.alias(group=DIMENSIONS["ethnic"].key(question))
+    return _breakdown("dan-toc", "Dân tộc", people, state, states, tile=MINORITY_LABEL)
 
 
 def _age(people: QuerySet, question: Question) -> Breakdown:
     """A person of 40 years and some months still counts as 40."""
-    states = (
-        State("den-40", "Từ 40 tuổi trở xuống"),
-        State("40-50", "Trên 40 đến 50 tuổi"),
-        State("tren-50", "Trên 50 tuổi"),
-        NOT_KNOWN,
-    )
-    young, middle = (
-        Q(person__birth__gt=years_before(question.day, years + 1))
-        for years in (HIGHEST_YOUNG, HIGHEST_MIDDLE)
-    )
-    state = Case(
-        When(person__birth=None, then=Value(UNKNOWN)),
-        When(young, then=Value("den-40")),
-        When(middle, then=Value("40-50")),
-        default=Value("tren-50"),
-    )
-    return _breakdown("do-tuoi", "Độ tuổi", people, state, states, tile="Từ 40 tuổi trở xuống")
+    states = (*(State(*band) for band in AgeBand.choices), NOT_KNOWN)
+    state = DIMENSIONS["age"].key(question)
+    return _breakdown("do-tuoi", "Độ tuổi", people, state, states, tile=AgeBand.UP_TO_40.label)
 
 
 def _education(people: QuerySet) -> Breakdown:

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from django.utils.http import urlencode
 
 from cadres.models import Pairing
+from reports.dimensions import UNKNOWN
 from reports.questions import Question
 
-from .breakdowns import UNKNOWN, Breakdown, Figures, Line, Share, State, figures
+from .breakdowns import Breakdown, Figures, Line, Share, State, figures
 
 
 @dataclass(frozen=True)

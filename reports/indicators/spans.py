@@ -2,15 +2,7 @@
 
 import datetime as dt
 
-OPEN_START = dt.date(1, 1, 1)  # stands for a start that is not known
-
-
-def years_before(day: dt.date, years: int) -> dt.date:
-    """The day so many years earlier; 28 February where that year has no 29th."""
-    try:
-        return day.replace(year=day.year - years)
-    except ValueError:
-        return day.replace(year=day.year - years, day=28)
+from reports.days import OPEN_START
 
 
 def whole_months(first: dt.date, day: dt.date) -> int:

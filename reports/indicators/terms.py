@@ -12,17 +12,19 @@ from django.utils.text import capfirst
 
 from cadres.models import Appointment, Level, LocalityVersion, Position
 from cadres.vietnamese import format_day, format_partial
+from reports.days import OPEN_START, years_before
+from reports.dimensions import UNKNOWN
 from reports.questions import Question
 
 from .breakdowns import PLACED, Breakdown, State, asked_places
 from .chains import SINCE, TERMS, began_by, first_true, of_post
 from .columns import ABOVE, NUMBER, PERSON, PLACE, LinkedColumn, name_places
 from .readings import Option, Reading
-from .spans import OPEN_START, span_text, years_before
+from .spans import span_text
 
 MOST_TERMS, MOST_YEARS = 2, 8
 YEARS_SINCE = dt.date(2025, 4, 14)  # 45-CT/TW; before that day the years are for comparison only
-BEYOND, SOON, WITHIN, UNKNOWN = "qua", "sap", "trong", "chua-ro"
+BEYOND, SOON, WITHIN = "qua", "sap", "trong"
 STATES = (
     State(BEYOND, "Quá hai nhiệm kỳ hoặc từ 8 năm"),
     State(SOON, "Đủ 8 năm trong 12 tháng tới"),

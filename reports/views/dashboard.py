@@ -12,10 +12,11 @@ from cadres.models import Level, Locality, LocalityVersion, Succession
 from cadres.views import scoped
 from cadres.views.gazette import above
 from cadres.views.review_lists import REVIEWS
-from reports.board import bars, changes, concerns, foremost, ranked, was_there, year_before
+from reports.board import bars, changes, concerns, foremost, ranked, was_there
 from reports.charts import LOCALES
 from reports.commune_map import commune_map
 from reports.crosstables import CrossTable, cross
+from reports.days import years_before
 from reports.figures import coverage_figure, map_figure, ranking_figure, trend_years
 from reports.filters import read_question, shown
 from reports.indicators import not_local
@@ -69,8 +70,8 @@ def since_asked(request, question: Question) -> tuple[dt.date, dict[str, list[st
         if text:
             return vietnamese.parse_day(text), {}
     except ValueError:
-        return year_before(question.day), {"since": [READ_ERRORS["day"].format(text)]}
-    return year_before(question.day), {}
+        return years_before(question.day, 1), {"since": [READ_ERRORS["day"].format(text)]}
+    return years_before(question.day, 1), {}
 
 
 def _question(request) -> tuple[Question, dict[str, list[str]]]:

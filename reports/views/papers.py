@@ -13,6 +13,7 @@ from cadres import vietnamese
 from cadres.access import editing_reach_of, is_administrator, reach_of
 from cadres.models import Locality
 from cadres.views import scoped
+from reports.days import years_before
 from reports.exports import CONTENT_TYPE, file_name
 from reports.exports.forms import FORMS, form_of, form_workbook
 from reports.exports.report.pdf import PDF, form_pdf, report_pdf
@@ -127,7 +128,7 @@ def day_before(question: Question, data) -> dt.date:
     """The day to compare with, ?before=…; without it the same day of the year before."""
     text = (data.get("before") or "").strip()
     if not text:
-        return a_year_before(question.day)
+        return years_before(question.day, 1)
     try:
         before = vietnamese.parse_day(text)
     except ValueError:
@@ -137,9 +138,3 @@ def day_before(question: Question, data) -> dt.date:
     if before >= question.day:
         raise ValidationError("Ngày so sánh phải trước ngày chốt số liệu.")
     return before
-
-
-def a_year_before(day: dt.date) -> dt.date:
-    """The same day of the year before; 28/2 for a 29/2."""
-    year = max(day.year - 1, 1)
-    return day.replace(year=year, day=28 if (day.month, day.day) == (2, 29) else day.day)

@@ -28,11 +28,6 @@ def told(question, since):
     ]
 
 
-def test_a_year_before():
-    assert board.year_before(dt.date(2020, 9, 23)) == dt.date(2019, 9, 23)
-    assert board.year_before(dt.date(2020, 2, 29)) == dt.date(2019, 2, 28)
-
-
 def test_the_change_of_the_total_and_of_each_level(question):
     assert told(question, dt.date(2017, 12, 31)) == [
         ("", 8, 1, "tăng 7"),

@@ -9,7 +9,8 @@ import pytest
 
 from cadres.models import Bloc, PlaceRule
 from reports.crosstables import cross
-from reports.dimensions import BY_TEXT, DIMENSIONS, MINORITY, UNKNOWN, years_before
+from reports.days import years_before
+from reports.dimensions import BY_TEXT, DIMENSIONS, MINORITY, UNKNOWN
 from reports.questions import Question, Unit
 from reports.tallies import ALL, cases, tally
 from tests.build import appoint, day, pairing, person, place, position

@@ -5,8 +5,9 @@ import datetime as dt
 import pytest
 
 from cadres.models import Precision, Succession
+from reports.days import OPEN_START, years_before
 from reports.indicators.durations import breakdown_of, read
-from reports.indicators.spans import OPEN_START, span_text, years_before
+from reports.indicators.spans import span_text
 from reports.questions import Question
 from tests.build import appoint, pairing, person, place, position
 

@@ -62,7 +62,7 @@ def test_ages_are_whole_years_on_the_day(world):
     }
     set_on(world, "birth", **births)
     found = sorted_people(world, "do-tuoi")
-    assert found.pop("40-50") == [
+    assert found.pop("tren-40-den-50") == [
         "Nguyễn Thị Hai", "Lê Văn Huyện", "Võ Văn Mười", "Trần Thị Tỉnh",
     ]  # fmt: skip
     assert found == {
