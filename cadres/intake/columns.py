@@ -8,7 +8,6 @@ from cadres.intake.heading_groups import (
     BLOCS,
     FOREIGN,
     GROUPS,
-    HAMLET_LABELS,
     LEAVES,
     MADE,
     PLACE_OPENINGS,
@@ -139,17 +138,6 @@ def _place_field(key: str) -> str:
     if common:
         return next(iter(common)) if len(common) == 1 else ""
     return "workplace"
-
-
-@lru_cache(maxsize=1_000)
-def hamlet_words(headings: tuple[str, ...]) -> tuple[str, ...]:
-    """The words for kinds of hamlets that a heading names: ("Ấp", "Khu phố") of "Ấp/khu phố"."""
-    key, found = f" {_in_full(' '.join(headings))} ", []
-    for word, label in sorted(HAMLET_LABELS.items(), key=lambda each: -len(each[0])):
-        if f" {word} " in key:
-            key = key.replace(f" {word} ", "  ")
-            found.append(label)
-    return tuple(found)
 
 
 def _is_place_word(words: list[str], size: int) -> bool:

@@ -85,12 +85,6 @@ PLACE_WORDS = {
         "khoi pho", "tieu khu", "khu", "lang", "bon", "phum", "soc", "khu dan cu", "kdc", "to",
     ),
 }  # fmt: skip
-HAMLET_LABELS = {
-    "thon": "Thôn", "ap": "Ấp", "khu pho": "Khu phố", "kp": "Khu phố", "to dan pho": "Tổ dân phố",
-    "tdp": "Tổ dân phố", "ban": "Bản", "buon": "Buôn", "khom": "Khóm", "xom": "Xóm",
-    "khoi": "Khối", "khoi pho": "Khối phố", "tieu khu": "Tiểu khu", "khu": "Khu", "lang": "Làng",
-    "bon": "Bon", "khu dan cu": "Khu dân cư",
-}  # fmt: skip
 PLACE_OPENINGS = (
     "dang bo",
     "ten",

@@ -3,13 +3,11 @@
 import datetime as dt
 from dataclasses import dataclass, field
 
-from cadres.intake.plan import NEW, SAME, UPDATE
 from cadres.intake.sheets import CellError
 from cadres.vietnamese import format_day
 
 DOUBTFUL, WRONG, NOTE, ASIDE = "doubtful", "wrong", "note", "aside"
 HEAD, BLOCK = "head", "block"
-OUTCOMES = (NEW, UPDATE, SAME, DOUBTFUL, WRONG, ASIDE, HEAD, BLOCK)  # of rows
 
 Marks = dict[str, tuple[str, str]]  # column letter, "" for the row → outcome and sentence
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cadres.intake.columns import field_of, hamlet_words, is_group, near
+from cadres.intake.columns import field_of, is_group, near
 from cadres.intake.headings import HEADINGS
 from cadres.intake.vocabulary import LABELS, TEMPLATE
 
@@ -116,11 +116,3 @@ def test_headings_are_known_by_how_they_are_made(heading, field):
 @pytest.mark.parametrize("head", ["Quê quán", "Nơi sinh", "Ngày vào Đảng", "Trình độ"])
 def test_leaves_under_a_foreign_head_are_no_fields(head):
     assert [field_of((head, leaf)) for leaf in ("Xã", "Ngày", "Đảng")] == ["", "", ""]
-
-
-@pytest.mark.parametrize(
-    ("headings", "words"),
-    [(("Ấp",), ("Ấp",)), (("Tên thôn",), ("Thôn",)), (("Ấp/khu phố",), ("Khu phố", "Ấp"))],
-)
-def test_a_heading_says_the_kind_of_its_hamlets(headings, words):
-    assert hamlet_words(headings) == words
