@@ -18,6 +18,7 @@ Place = tuple[str, int | None]  # sheet and row; None for the whole sheet
 ALIKE = " Và những lỗi cùng loại."
 LEAVE_COLUMN = (SKIP, "Để lại, không nhập")
 HEADING_FAULTS = ("unknown_header", "misspelt_header")
+ONE_FOR_ALL = ("out_of_scope",)  # the same decision whatever the cell says
 
 
 def fields_of(answers: Answers) -> dict[str, str]:
@@ -100,6 +101,8 @@ def fault_questions(read: ReadList, plan: Plan, answers: Answers) -> list[Questi
         layout = layouts[each.sheet]
         whole = is_of_sheet(layout, each)
         text = each.sheet if whole else _cell(layout, each)
+        if each.kind in ONE_FOR_ALL:
+            text = ""
         leave = (SKIP, "Để lại trang tính này" if whole else "Để lại các dòng này")
         cell = (each.sheet, None if whole else each.row, each.column)
         key = f"{FAULT}|{each.kind}|{search_key(text)}"

@@ -83,6 +83,15 @@ def test_faults_of_one_kind_and_text_are_one_question():
     ]
 
 
+def test_all_that_is_out_of_scope_is_one_question_whatever_the_cells_say():
+    listed = read(line(), line(commune="Xã Đông Hai"))
+    cells = (("Danh sách", 2, "H"), ("Danh sách", 3, "H"))
+    plan = Plan(dt.date(2019, 3, 1))
+    plan.problems = [Problem(*cell, "out_of_scope", "ngoài phạm vi.") for cell in cells]
+    [question] = fault_questions(listed, plan, {})
+    assert (question.key, question.cells) == ("fault|out_of_scope|", cells)
+
+
 def test_a_fault_at_a_cell_with_an_open_question_is_not_asked_about_twice():
     listed = read(line())
     cell = ("Danh sách", 2, "H")
