@@ -6,13 +6,22 @@ from urllib.parse import urlsplit
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.shortcuts import redirect, render
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import cache_control
 from django_htmx.http import HttpResponseClientRedirect
 
 from cadres import vietnamese
-from cadres.access import default_day, is_administrator, may_edit, reach_of
+from cadres.access import (
+    NATION,
+    default_day,
+    editing_reach_of,
+    is_administrator,
+    may_edit,
+    reach_of,
+)
+from cadres.models import Locality
 
 
 def scoped(view):
@@ -85,3 +94,14 @@ def day_asked(request) -> dt.date:
         return vietnamese.parse_day(request.GET.get("day", ""))
     except ValueError:
         return default_day(request.user)
+
+
+def editable_place(asked: str, user) -> Locality | None:
+    """The place of an address (an id, or "vn": None); 404 where the user may not write."""
+    if asked == NATION:
+        if not editing_reach_of(user).nationwide:
+            raise Http404
+        return None
+    if not asked.isdecimal():
+        raise Http404
+    return get_object_or_404(Locality.objects.editable_by(user), pk=int(asked))

@@ -1,13 +1,12 @@
 """The letterhead of a place: one page, kept by its editors."""
 
 from django.contrib import messages
-from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from cadres.access import NATION, default_day, default_place, editing_reach_of
+from cadres.access import NATION, default_day, default_place
 from cadres.models import Locality
-from cadres.views import for_editors
+from cadres.views import editable_place, for_editors
 from reports.exports.letterhead import organisation
 from reports.forms import LetterheadForm
 from reports.models import Letterhead
@@ -17,7 +16,7 @@ from reports.questions import Question
 @for_editors
 def letterhead(request):
     """Change what papers of ?place=… (an id, or "vn") print around their tables."""
-    place = editable_place(request)
+    place = place_asked(request)
     kept = Letterhead.objects.filter(locality=place).first() or Letterhead(locality=place)
     question = Question(default_day(request.user), place)
     form = LetterheadForm(request.POST or None, instance=kept)
@@ -34,14 +33,8 @@ def letterhead(request):
     return render(request, "reports/letterhead.html", context)
 
 
-def editable_place(request) -> Locality | None:
+def place_asked(request) -> Locality | None:
     """The place asked for, the user's own without one; 404 where the user may not write."""
     own = default_place(request.user)
     asked = request.GET.get("place") or (str(own.pk) if own else NATION)
-    if asked == NATION:
-        if not editing_reach_of(request.user).nationwide:
-            raise Http404
-        return None
-    if not asked.isdecimal():
-        raise Http404
-    return get_object_or_404(Locality.objects.editable_by(request.user), pk=int(asked))
+    return editable_place(asked, request.user)

@@ -18,7 +18,7 @@ from reports.questions import Question
 from reports.tokens import KeyBearer, ReadingKey, bearer_of
 
 from .exports import read_dimensions
-from .letterheads import editable_place
+from .letterheads import place_asked
 
 CHALLENGE = {"WWW-Authenticate": 'Bearer realm="So kiem nhiem"'}
 
@@ -74,7 +74,7 @@ class KeyForm(forms.Form):
 @for_keepers
 def keys(request):
     """The keys, and a new one for ?place=… (an id, or "vn"), whose text is shown this once."""
-    place, text = editable_place(request), ""
+    place, text = place_asked(request), ""
     form = KeyForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         name = form.cleaned_data["name"]

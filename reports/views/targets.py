@@ -2,14 +2,12 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 
-from cadres.access import NATION, default_day, editing_reach_of
+from cadres.access import default_day
 from cadres.changes import StaleError, history_of_catalogue, since, token_of
-from cadres.models import Locality
-from cadres.views import for_editors
+from cadres.views import editable_place, for_editors
 from cadres.views.keeping import add_refusal
 from reports.actions import remove_target, set_target
 from reports.forms import TargetForm
@@ -20,25 +18,13 @@ from reports.questions import Question
 @for_editors
 def target_new(request):
     """Set a target for the place of ?place=… (an id, or "vn": the whole country)."""
-    return _edit(request, Target(place=_place(request)))
+    return _edit(request, Target(place=editable_place(request.GET.get("place", ""), request.user)))
 
 
 @for_editors
 def target_edit(request, pk):
     """Change or delete a target; who was overtaken is told by what, and keeps what was typed."""
     return _edit(request, get_object_or_404(Target.objects.editable_by(request.user), pk=pk))
-
-
-def _place(request) -> Locality | None:
-    """The place to set a target for; 404 where the user may not write."""
-    asked = request.GET.get("place", "")
-    if asked == NATION:
-        if not editing_reach_of(request.user).nationwide:
-            raise Http404
-        return None
-    if not asked.isdecimal():
-        raise Http404
-    return get_object_or_404(Locality.objects.editable_by(request.user), pk=int(asked))
 
 
 def _edit(request, target: Target):
