@@ -110,21 +110,22 @@ def _ask_about_people(people: PersonIndex, listed: PlacedList, reach: Reach) -> 
 
 
 def _appointments(each: Placed, person):
+    """A row's posts; days beside a title in its cell are its own, the row's are all the others'."""
     row = each.row
     decision = None
     if row.decision_number:
         decision = DecisionPaper(row.decision_number, row.decision_date)
-    for order, (field, post, found) in enumerate(each.posts):
+    for order, named in enumerate(named for named in each.named if named.post):
         yield NewAppointment(
             person if isinstance(person, NewPerson) else person.id,
-            post.id,
-            found.places[post.level],
-            row.start,
-            row.end,
+            named.post.id,
+            named.found.places[named.post.level],
+            named.written.start or row.start,
+            named.written.end or row.end,
             decision,
             is_main=order == 0,
             row=row,
-            field=field,
+            field=named.field,
             order=each.order,
         )
 

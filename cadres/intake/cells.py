@@ -5,8 +5,8 @@ import re
 from functools import lru_cache
 
 from cadres.intake.days import is_unended, is_unknown, read_loosely, read_range
-from cadres.intake.header import ROLE_FIELDS
 from cadres.intake.problems import ERROR, WARNING, Problem
+from cadres.intake.role_columns import ROLE_FIELDS
 from cadres.intake.sheets import CellError
 from cadres.vietnamese import PartialDate, format_day, nfc
 
@@ -177,13 +177,20 @@ class Cells:
 
 
 def _values(row, header) -> dict:
-    """The values of a row by field, without those that say nothing."""
+    """The values of a row by field, without those that say nothing.
+
+    A post with a unit of its own has it behind its title, as if one cell said both.
+    """
     width = len(row)
-    return {
+    values = {
         name: row[column]
         for name, column in header.columns.items()
         if column < width and row[column] not in NOTHING
     }
+    for name, column in header.of_roles.items():
+        if name in values and column < width and row[column] not in NOTHING:
+            values[name] = f"{_raw(values[name])}, {_raw(row[column])}"
+    return values
 
 
 def _raw(value) -> str:

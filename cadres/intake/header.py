@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from cadres.intake.columns import field_of, heading_key, is_group
 from cadres.intake.problems import column_letter
 from cadres.intake.questions import SKIP
+from cadres.intake.role_columns import next_role, settle_roles, units_of_roles
 from cadres.intake.sheets import Sheet
 
 DEEPEST = 80  # rows within which a first header is looked for
@@ -14,7 +15,6 @@ TALLEST = 3  # rows of a header
 LONGEST = 90  # letters of a heading
 RECOGNISED = 3  # headings that make a row a header
 LOOKED_AT = 200  # rows below a header whose cells tell what a column holds
-ROLE_FIELDS = ("role1", "role2", "role3", "roles", "role_party", "role_gov", "role_union")
 _NUMBERED = re.compile(r"\(?\s*(?:\d{1,2}|[A-Za-z])\s*\)?(?:\s*=.*|\s*\(\s*=.*)?")
 
 
@@ -23,8 +23,9 @@ class Header:
     """Rows `first` to `last` (1-based) and, by field, the 0-based column.
 
     `headings` gives the texts above each column, from the topmost down, `unmapped` the columns
-    whose heading names no field, `left` those that an answer leaves aside. `numbers` is the row of
-    column numbers below, or 0.
+    whose heading names no field, `left` those that an answer leaves aside. `of_roles` gives by the
+    field of a further post the column right behind it that holds its own unit. `numbers` is the row
+    of column numbers below, or 0.
     """
 
     first: int
@@ -34,6 +35,7 @@ class Header:
     unmapped: dict[int, str] = field(default_factory=dict)
     duplicates: dict[int, str] = field(default_factory=dict)
     left: dict[int, str] = field(default_factory=dict)
+    of_roles: dict[str, int] = field(default_factory=dict)
     numbers: int = 0
 
     @property
@@ -77,13 +79,14 @@ def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = N
     headings = dict(_headings(sheet, first, last))
     columns, duplicates = _assign(headings, answers or {})
     _settle_births(columns, sheet, last)
+    of_roles = units_of_roles(columns, duplicates)
     unmapped, left = {}, {}
     for column, texts in headings.items():
-        if column not in columns.values() and column not in duplicates:
+        if column not in (*columns.values(), *duplicates, *of_roles.values()):
             is_left = (answers or {}).get(answer_key(texts)) == SKIP
             (left if is_left else unmapped)[column] = " – ".join(texts)
     numbers = last + 1 if _are_numbers(_row(sheet, last + 1)) else 0
-    return Header(first, last, columns, headings, unmapped, duplicates, left, numbers)
+    return Header(first, last, columns, headings, unmapped, duplicates, left, of_roles, numbers)
 
 
 def _row(sheet: Sheet, number: int) -> list:
@@ -209,7 +212,7 @@ def _assign(headings, answers) -> tuple[dict[str, int], dict[int, str]]:
         name = answers.get(answer_key(texts)) or field_of(texts)
         if not name or name == SKIP:
             continue
-        name = _next_role(name, columns)
+        name = next_role(name, columns)
         if name == "full_name" and _is_second_half(texts, column, columns, headings):
             columns["given_name"] = column
         elif name in columns:
@@ -219,36 +222,13 @@ def _assign(headings, answers) -> tuple[dict[str, int], dict[int, str]]:
     family = columns.pop("family_name", None)
     if family is not None and "full_name" in columns:
         columns["given_name"], columns["full_name"] = columns["full_name"], family
-    return _settle_roles(columns), duplicates
+    return settle_roles(columns), duplicates
 
 
 def _is_second_half(texts, column: int, columns, headings) -> bool:
     """Whether a heading stands over two columns, of which this one has the given names."""
     first = columns.get("full_name")
     return first == column - 1 and headings[first][0] == texts[0]
-
-
-def _next_role(name: str, columns) -> str:
-    """Two columns headed alike for further posts are the second and the third post."""
-    if name == "role2" and "role2" in columns and "role3" not in columns:
-        return "role3"
-    if name == "roles" and "roles" in columns and "role2" not in columns:
-        return "role2"
-    return name
-
-
-def _settle_roles(columns: dict[str, int]) -> dict[str, int]:
-    """A single column for posts holds them all; beside another one it holds the first."""
-    if "role3" in columns and "role2" not in columns:
-        columns["role2"] = columns.pop("role3")
-    if "roles" in columns and "role1" in columns and "role2" not in columns:
-        columns["role2"] = columns.pop("roles")
-    present = [name for name in ROLE_FIELDS if name in columns]
-    if present in (["role1"], ["role2"]):
-        columns["roles"] = columns.pop(present[0])
-    elif "roles" in present and {"role2", "role3"} & set(present) and "role1" not in present:
-        columns["role1"] = columns.pop("roles")
-    return columns
 
 
 def _settle_births(columns: dict[str, int], sheet: Sheet, last: int) -> None:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cadres.intake.columns import field_of
-from cadres.intake.header import ROLE_FIELDS, Header, repeats
+from cadres.intake.header import Header, repeats
+from cadres.intake.role_columns import ROLE_FIELDS
 from cadres.intake.surroundings import is_signature
 from cadres.vietnamese import match_key
 

@@ -2,7 +2,7 @@
 
 import re
 
-from cadres.intake.header import ROLE_FIELDS, Header, find_header
+from cadres.intake.header import Header, find_header
 from cadres.intake.layout_parts import Claim, Layout
 from cadres.intake.lines import (
     BLANK,
@@ -15,6 +15,7 @@ from cadres.intake.lines import (
     LineReader,
     outline,
 )
+from cadres.intake.role_columns import ROLE_FIELDS
 from cadres.intake.sheets import Sheet
 from cadres.intake.surroundings import is_signature
 

@@ -9,11 +9,12 @@ from cadres.intake.around import Around, Pieces, around_sheet
 from cadres.intake.collector import without_collector
 from cadres.intake.columns import near
 from cadres.intake.encodings import Conversion, decode
-from cadres.intake.header import ROLE_FIELDS, Header
+from cadres.intake.header import Header
 from cadres.intake.layout import Layout, find_layout
 from cadres.intake.place_text import in_title
 from cadres.intake.problems import ERROR, WARNING, Problem, column_letter
 from cadres.intake.reader import read_sheets
+from cadres.intake.role_columns import ROLE_FIELDS
 from cadres.intake.rows import Path as PlacePath
 from cadres.intake.rows import Row, read_rows
 from cadres.intake.sheets import Sheet
@@ -86,8 +87,8 @@ def read_layouts(layouts: list[Layout], today: dt.date, place: str = "") -> Read
     for layout in layouts:
         if layout.header is None:
             continue
-        problems += _about_sheet(layout)
         found, faults = read_rows(layout, today)
+        problems += [*_about_sheet(layout, found), *_undated(found)]
         rows += found
         problems += faults
     if not any(layout.header for layout in layouts):
@@ -106,21 +107,37 @@ def _no_list(sheet: Sheet) -> Problem:
     return Problem(sheet.name, None, "", "no_header", message)
 
 
-def _about_sheet(layout: Layout):
+def _about_sheet(layout: Layout, rows: list[Row]):
     sheet = layout.sheet
     if sheet.hidden:
         message = "trang tính ẩn, vẫn được đọc."
         yield Problem(sheet.name, None, "", "hidden_sheet", message, WARNING)
     for header in layout.headers:
-        for fault in (*_missing_columns(header), *_odd_columns(layout, header)):
+        for fault in (*_missing_columns(header, rows), *_odd_columns(layout, header)):
             kind, message, severity, column = fault
             yield Problem(sheet.name, header.last, column, kind, message, severity)
 
 
-def _missing_columns(header: Header):
+def _missing_columns(header: Header, rows: list[Row]):
+    dated = header.first in _dated(rows)
     for name, fields in NEEDED.items():
-        if not any(each in header.columns for each in fields):
+        known = any(each in header.columns for each in fields)
+        if not known and not (name == "start" and dated):
             yield "missing_column", f"thiếu cột “{LABELS[name]}”.", ERROR, ""
+
+
+def _dated(rows: list[Row]) -> set[int]:
+    """The first rows of the headers below which lines have a first day, in whatever cell."""
+    return {row.header.first for row in rows if row.start}
+
+
+def _undated(rows: list[Row]):
+    """Lines without a first day in a list whose other lines have theirs in the cells of posts."""
+    dated = _dated(rows)
+    for row in rows:
+        if not row.start and row.header.first in dated and "start" not in row.header.columns:
+            message = "thiếu ngày bắt đầu giữ chức."
+            yield row.problem(next(iter(row.titles), ""), "missing_start", message)
 
 
 def _odd_columns(layout: Layout, header: Header):

@@ -8,11 +8,13 @@ from typing import NamedTuple
 from cadres.intake.around import Pieces, in_blocks
 from cadres.intake.cells import YOUNGEST, Cells
 from cadres.intake.days import read_paper
-from cadres.intake.header import ROLE_FIELDS, Header
+from cadres.intake.header import Header
 from cadres.intake.layout import Layout
 from cadres.intake.person_names import read_name
 from cadres.intake.place_text import hamlet_kinds, in_cell
 from cadres.intake.problems import ERROR, WARNING, Problem
+from cadres.intake.role_columns import ROLE_FIELDS
+from cadres.intake.title_days import take_days
 from cadres.vietnamese import PartialDate, format_day, search_key
 
 GENDERS = {
@@ -106,7 +108,8 @@ def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date) -> Row:
     name, said = _name(cells)
     birth, gender = _born(cells, said)
     cells.required("birth", birth, "missing_birth", "thiếu ngày sinh.", WARNING)
-    start, end = _term(cells, today)
+    titles = _titles(cells)
+    start, end = _term(cells, titles, today)
     birth = _plausible(cells, birth, start, today)
     number, issued = _decision(cells)
     return Row(
@@ -121,7 +124,7 @@ def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date) -> Row:
         workplace=in_cell(cells.text("workplace")),
         blocks=units,
         hamlet_kinds=_hamlet_kinds(cells.header),
-        titles=_titles(cells),
+        titles=titles,
         start=start,
         end=end,
         end_reason=cells.text("end_reason"),
@@ -171,9 +174,11 @@ def _kinds_in(heading: str) -> tuple[str, ...]:
     return hamlet_kinds(heading)
 
 
-def _term(cells, today) -> tuple[PartialDate | None, PartialDate | None]:
+def _term(cells, titles, today) -> tuple[PartialDate | None, PartialDate | None]:
     """First and last day held; the register keeps what has begun, not what is planned."""
     start, end = cells.date("start"), cells.date("end")
+    if not (start or end):
+        start, end = _term_in_titles(cells, titles)
     cells.required("start", start, "missing_start", "thiếu ngày bắt đầu giữ chức.")
     if start and start.first_day() > today:
         message = f"ngày bắt đầu {start} ở tương lai (hôm nay là {format_day(today)})."
@@ -181,6 +186,24 @@ def _term(cells, today) -> tuple[PartialDate | None, PartialDate | None]:
     if start and end and end.last_day() < start.first_day():
         cells.report("end", "end_before_start", f"ngày thôi {end} trước ngày bắt đầu {start}.")
     return start, end
+
+
+def _term_in_titles(cells, titles) -> tuple[PartialDate | None, PartialDate | None]:
+    """From when to when all posts are held, as the days in their cells say.
+
+    A post without days of its own has those of the others, which is told.
+    """
+    said = {name: take_days(text)[1] for name, text in titles.items()}
+    starts = [each.start for days in said.values() for each in days if each.start]
+    ends = [each.end for days in said.values() for each in days if each.end]
+    if not starts:
+        return None, None
+    start = max(starts, key=PartialDate.first_day)
+    for name, days in said.items():
+        if not any(each.start for each in days):
+            message = f"không ghi ngày giữ chức danh này; hiểu là từ {start} như chức danh kia."
+            cells.report(name, "read_as", message, WARNING)
+    return start, min(ends, key=PartialDate.last_day) if len(ends) == len(starts) else None
 
 
 def _plausible(cells, birth, start, today) -> PartialDate | None:

@@ -5,14 +5,15 @@ longest known title is preferred, and a mark inside it ("Kinh tế - Xã hội")
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from cadres.intake.title_days import SaidDays, take_days
 from cadres.intake.title_places import PlaceWords
 from cadres.intake.title_tokens import COMMA, DOT, JOINER, MARK, Token, tokens_of
 from cadres.intake.title_vocabulary import Head, Vocabulary
 from cadres.intake.title_words import DOUBTFUL, FILLERS, HOLDINGS, IN_CHARGE, KIND_LEVELS
-from cadres.vietnamese import nfc, search_key
+from cadres.vietnamese import PartialDate, nfc, search_key
 
 # What the parts of a reading cost.
 TITLE, OPENING, UNMARKED = 1.0, 1.2, 3.0
@@ -31,6 +32,7 @@ class WrittenTitle:
     place words by level ({4: "ấp 5"}), `holding` a value of `models.Holding`, `rest` what was not
     understood. `near` are the levels at which a neighbouring title sets a title that says none.
     `doubtful`: it may mean something else, unless the place or a neighbour is of the hamlet.
+    `start` and `end` are the first and the last day held, where the cell says them.
     """
 
     text: str
@@ -42,6 +44,8 @@ class WrittenTitle:
     rest: str = ""
     near: frozenset[int] = frozenset()
     doubtful: bool = False
+    start: PartialDate | None = None
+    end: PartialDate | None = None
 
 
 class Part(NamedTuple):
@@ -60,12 +64,24 @@ def written_titles(text: str, vocabulary: Vocabulary, posts_of: dict) -> list[Wr
     """The titles of a cell in order. `posts_of` tells by head which have posts at all."""
     if len(text) > LONGEST:
         return [WrittenTitle(nfc(text[:LONGEST]), (0, len(text)), rest=nfc(text))]
+    text, days = take_days(text)
     tokens = tokens_of(text)
     if not tokens:
         return []
     reading = _Reading(text, tokens, vocabulary, posts_of)
     groups = _groups(reading.parts(), tokens)
-    return [_written(group, text, tokens) for group in groups]
+    return list(_dated([_written(group, text, tokens) for group in groups], days))
+
+
+def _dated(titles: list[WrittenTitle], days: tuple[SaidDays, ...]) -> Iterator[WrittenTitle]:
+    """The titles, each with the days that follow it, or that lead it where the cell begins so."""
+    leading = bool(days) and days[0].at < titles[0].span[0]
+    for title in titles:
+        if leading:
+            said = [each for each in days if each.at < title.span[0]][-1:]
+        else:
+            said = [each for each in days if each.at >= title.span[1]][:1]
+        yield replace(title, start=said[0].start, end=said[0].end) if said else title
 
 
 class _Reading:

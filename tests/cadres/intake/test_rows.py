@@ -144,6 +144,6 @@ def test_all_faults_of_all_rows_are_reported_at_once():
         (2, "C", "impossible_birth", "error"),
         (2, "D", "bad_gender", "warning"),
         (2, "L", "missing_start", "error"),
-        (4, "M", "impossible_date", "error"),
         (4, "J", "missing_post", "warning"),
+        (4, "M", "impossible_date", "error"),
     ]

@@ -1,0 +1,97 @@
+"""Days beside the titles of a cell, and units in a column of each post's own."""
+
+import pytest
+
+from cadres.intake.layout import find_layout
+from cadres.intake.lists import read_layouts
+from cadres.intake.sheets import Sheet
+from cadres.intake.title_days import take_days
+from tests.cadres.intake.shipped import shipped_index
+from tests.cadres.lists import TODAY, faults
+
+HEAD = ["STT", "Họ và tên", "Năm sinh", "Chức danh chính", "Chức danh kiêm nhiệm", "Xã"]
+
+
+def read(*lines, head=HEAD):
+    layout = find_layout(Sheet("Danh sách", [head, *map(list, lines)]))
+    read = read_layouts([layout], TODAY)
+    return read.rows, faults(read.problems)
+
+
+def terms(text):
+    return [
+        (title.text, title.start and str(title.start), title.end and str(title.end))
+        for title in shipped_index().parse(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("Bí thư Chi bộ (từ 3/2017)", "3/2017", None),
+        ("Bí thư Chi bộ từ tháng 3 năm 2017", "3/2017", None),
+        ("Bí thư Chi bộ, từ ngày 01/3/2017 đến nay", "1/3/2017", None),
+        ("Bí thư Chi bộ kể từ năm 2017", "2017", None),
+        ("Bí thư Chi bộ (bổ nhiệm 01/3/2017)", "1/3/2017", None),
+        ("Bí thư Chi bộ (3/2017 - 8/2019)", "3/2017", "8/2019"),
+        ("Bí thư Chi bộ (2017)", "2017", None),
+        ("Bí thư Chi bộ (đến 8/2019)", None, "8/2019"),
+        ("Bí thư Chi bộ (nhiệm kỳ 2015-2020)", None, None),
+        ("Bí thư Chi bộ", None, None),
+    ],
+)
+def test_days_are_taken_from_a_title(text, start, end):
+    assert terms(text) == [("Bí thư Chi bộ", start, end)]
+
+
+def test_every_title_has_the_days_behind_it():
+    both = "Bí thư Chi bộ (từ 3/2017), Trưởng ấp (từ 01/5/2018)"
+    assert terms(both) == [
+        ("Bí thư Chi bộ", "3/2017", None),
+        ("Trưởng ấp", "1/5/2018", None),
+    ]
+    assert [start for _, start, _ in terms("Bí thư Chi bộ kiêm Trưởng ấp (từ 3/2017)")] == [
+        "3/2017",
+        "3/2017",
+    ]
+
+
+def test_days_may_lead_the_title():
+    both = "Từ 3/2017: Bí thư Chi bộ; từ 5/2018: Trưởng ấp"
+    assert [start for _, start, _ in terms(both)] == ["3/2017", "5/2018"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Trưởng ấp (QĐ số 12-QĐ/ĐU ngày 1/3/2017)", "Trưởng ấp 2017", "Trưởng ấp"]
+)
+def test_what_is_no_day_of_a_post_stays(text):
+    assert take_days(text) == (text, ())
+
+
+def test_a_list_may_have_its_days_in_the_cells_of_posts():
+    rows, problems = read(
+        [1, "Lê Thị Mới", 1980, "Bí thư Chi bộ (từ 3/2017)", "Trưởng ấp 2 (từ 5/2018)", "An Hóa"],
+        [2, "Lê Văn Cũ", 1981, "Bí thư Chi bộ (từ 3/2017)", "Trưởng ấp 3", "An Hóa"],
+        [3, "Lê Văn Xa", 1982, "Bí thư Chi bộ", "Trưởng ấp 4", "An Hóa"],
+    )
+    assert [row.start and str(row.start) for row in rows] == ["5/2018", "3/2017", None]
+    assert problems == [(4, "D", "missing_start", "error"), (3, "E", "read_as", "warning")]
+
+
+def test_without_any_day_the_column_is_missing():
+    _, problems = read([1, "Lê Thị Mới", 1980, "Bí thư Chi bộ", "Trưởng ấp 2", "An Hóa"])
+    assert problems == [(1, "", "missing_column", "error")]
+
+
+def test_a_unit_behind_each_post_is_the_post_s_own():
+    head = ["STT", "Họ và tên", "Năm sinh", "Chức danh chính", "Đơn vị", "Chức danh kiêm nhiệm",
+            "Đơn vị", "Từ ngày"]  # fmt: skip
+    [row], problems = read(
+        [1, "Lê Thị Mới", 1980, "Phó Chủ tịch Hội Nông dân", "xã An Hóa", "Bí thư Chi bộ", "Ấp 2",
+         "3/2017"],
+        head=head,
+    )  # fmt: skip
+    assert problems == []
+    assert [piece.text for piece in row.workplace] == ["Xã An Hóa"]
+    [title] = shipped_index().parse(row.titles["role2"])
+    assert title.places == {4: "ấp 2"}
