@@ -30,14 +30,16 @@ def match_list(
     reach: Reach,
     day: dt.date | None = None,
     answers: Mapping[str, str] | None = None,
+    sender: int | None = None,
 ) -> Plan:
     """Compare a list with the register: what it would write, and everything wrong with it.
 
-    `day` is as in `place_list`. `reach` is where the user may write; rows outside are problems, and
-    nothing about the people there is told. `answers` settle questions of an earlier plan: by key
-    one of the question's choices, for all its cells alike; without one a fault stays a fault.
+    `day` and `sender` are as in `place_list`. `reach` is where the user may write; rows outside are
+    problems, and nothing about the people there is told. `answers` settle questions of an earlier
+    plan: by key one of the question's choices, for all its cells alike; without one a fault stays a
+    fault.
     """
-    listed = place_list(read, day=day, answers=answers)
+    listed = place_list(read, day=day, answers=answers, sender=sender)
     return match_placed(listed, read, reach=reach, answers=answers)
 
 

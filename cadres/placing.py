@@ -20,6 +20,7 @@ from cadres.intake.standing import Standing, paths_named
 from cadres.intake.title_text import WrittenTitle
 from cadres.intake.titles import Post, PostIndex, TitleFault
 from cadres.lookups import load_gazetteer, load_titles
+from cadres.models import LocalityVersion
 from cadres.progress import report
 
 BLOCS = {"role_party": "dang", "role_gov": "chinh_quyen", "role_union": "doan_the"}
@@ -97,13 +98,18 @@ class PlacedList:
 
 @without_collector()
 def place_list(
-    read: ReadList, *, day: dt.date | None = None, answers: Mapping[str, str] | None = None
+    read: ReadList,
+    *,
+    day: dt.date | None = None,
+    answers: Mapping[str, str] | None = None,
+    sender: int | None = None,
 ) -> PlacedList:
     """Find the places and positions that the rows name, and what rows say against each other.
 
     Places are read in the tree of `day`; none means the day that the list states, else its latest
     first day, since a list is drawn up by the units of its own time. `answers` are those to
-    questions that a list left open, by key.
+    questions that a list left open, by key. `sender` is the locality whose office sent the list:
+    there its rows lie as far as it says nothing else, if that locality stands in the tree.
     """
     begun = (row.start.first_day() for row in read.rows if row.start)
     today = timezone.localdate()
@@ -114,9 +120,11 @@ def place_list(
              for path in paths_named(row, each)}  # fmt: skip
     around = {pieces for each in read.around.values() for pieces in each.all()}
     around |= {pieces for row in read.rows for pieces in row.blocks} | {read.place} - {()}
-    gazetteer = load_gazetteer(paths, day, around=around, answers=answers)
+    home = [pk for pk in (sender,) if pk and LocalityVersion.objects.on(day).filter(locality=pk)]
+    gazetteer = load_gazetteer(paths, day, around=around, context=home, answers=answers)
     placed = PlacedList(day, gazetteer, [], list(read.problems))
-    placer = _Placer(placed, Standing(gazetteer, read.around, read.place), titles, answers)
+    standing = Standing(gazetteer, read.around, read.place, home=tuple(home))
+    placer = _Placer(placed, standing, titles, answers)
     for order, (row, each) in enumerate(zip(read.rows, written, strict=True)):
         report("match", order, 2 * len(written))
         placed.rows.append(placer.place(order, row, each))

@@ -24,7 +24,13 @@ def annotate_batch(*, batch: ImportBatch, user) -> None:
     content = bytes(batch.content)
     read = read_content(content, batch.name, answers)
     report("match")
-    plan = match_list(read, reach=editing_reach_of(user), day=batch.day, answers=answers)
+    plan = match_list(
+        read,
+        reach=editing_reach_of(user),
+        day=batch.day,
+        answers=answers,
+        sender=batch.place_id,
+    )
     report("mark")
     sheets = [layout.sheet for layout in read.layouts]
     batch.annotated = annotate(content, batch.name, sheets, plan.problems)

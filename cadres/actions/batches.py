@@ -14,6 +14,7 @@ from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
 from cadres.access import default_place, editing_reach_of, scopes_of
+from cadres.intake.header import is_nameless
 from cadres.intake.lists import ReadList
 from cadres.intake.questions import HEADING, Answers, Question
 from cadres.models import (
@@ -57,6 +58,8 @@ def receive(*, user, name: str, content: bytes, day: dt.date | None = None) -> I
 def answer(*, batch: ImportBatch, answers: Answers) -> None:
     """Keep answers to a batch's questions; those about headings for the sender's next file too.
 
+    A column without a heading may hold something else next time, so it is asked about again.
+
     What is no choice of a question of the batch is passed over; "" takes an answer back.
     """
     asked = {question["key"]: question for question in batch.summary.get("questions", [])}
@@ -65,7 +68,7 @@ def answer(*, batch: ImportBatch, answers: Answers) -> None:
         if key not in asked or value not in {"", *(each for each, _ in asked[key]["choices"])}:
             continue
         kept[key] = value
-        if asked[key]["kind"] == HEADING:
+        if asked[key]["kind"] == HEADING and not is_nameless(key):
             _remember(batch, key, value)
     batch.answers = {key: value for key, value in kept.items() if value}
     batch.save(update_fields=["answers"])
@@ -123,7 +126,13 @@ def _write(batch, user, preview) -> str:
 
 
 def _compare(batch, user, read: ReadList) -> Preview:
-    return preview_of(read, reach=editing_reach_of(user), day=batch.day, answers=answers_of(batch))
+    return preview_of(
+        read,
+        reach=editing_reach_of(user),
+        day=batch.day,
+        answers=answers_of(batch),
+        sender=batch.place_id,
+    )
 
 
 def _stage(batch, preview: Preview, user, notice: str = "") -> None:

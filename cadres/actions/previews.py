@@ -71,13 +71,21 @@ def read_content(content: bytes, name: str, answers: Answers) -> ReadList:
 
 
 def preview_of(
-    read: ReadList, *, reach: Reach, day: dt.date | None = None, answers: Answers
+    read: ReadList,
+    *,
+    reach: Reach,
+    day: dt.date | None = None,
+    answers: Answers,
+    sender: int | None = None,
 ) -> Preview:
-    """Compare a list with the register, its rows left aside as the answers say."""
+    """Compare a list with the register, its rows left aside as the answers say.
+
+    `day` and `sender` are as in `place_list`.
+    """
     report("match")
     headings = asking.heading_questions(read, answers)
     known = asking.without_heading_faults(read, headings)
-    listed, plan, faults, aside = _matched(known, reach, day, answers)
+    listed, plan, faults, aside = _matched(known, reach, day, answers, sender)
     questions = {each.key: each for each in (*headings, *plan.questions, *faults)}
     open_ones = asking.open_questions(list(questions.values()), answers)
     aside = aside | plan.aside
@@ -85,12 +93,12 @@ def preview_of(
     problems = plan.problems
     if plan.errors:
         rest = asking.without(known, aside | outcome.wrong_places(read, plan))
-        plan = match_list(rest, reach=reach, day=plan.day, answers=answers)
+        plan = match_list(rest, reach=reach, day=plan.day, answers=answers, sender=sender)
     asked = list(questions.values())
     return Preview(read, plan, listed, problems, sheets, rows, asked, open_ones, aside)
 
 
-def _matched(read: ReadList, reach: Reach, day, answers: Answers):
+def _matched(read: ReadList, reach: Reach, day, answers: Answers, sender):
     """The rows that stay, their plan, the questions about faults, and what is left aside.
 
     Leaving rows aside can bring other faults to light, so it is done until no answer leaves more.
@@ -98,7 +106,7 @@ def _matched(read: ReadList, reach: Reach, day, answers: Answers):
     asked, aside = {}, set()
     while True:
         kept = asking.without(read, aside)
-        listed = place_list(kept, day=day, answers=answers)
+        listed = place_list(kept, day=day, answers=answers, sender=sender)
         plan = match_placed(listed, kept, reach=reach, answers=answers)
         faults = {each.key: each for each in asking.fault_questions(read, plan, answers)}
         left = {key: each for key, each in faults.items() if answers.get(key) == SKIP}

@@ -61,6 +61,16 @@ class Header:
         return answer_key(self.headings[column])
 
 
+def nameless_heading(column: int) -> tuple[str, ...]:
+    """What a column without a heading is called, so that it can be asked about."""
+    return (f"{column_letter(column)} (không có tiêu đề)",)
+
+
+def is_nameless(key: str) -> bool:
+    """Whether answers of that key are about a column without a heading."""
+    return key.endswith(answer_key(nameless_heading(0))[1:])
+
+
 def answer_key(texts: tuple[str, ...]) -> str:
     """A heading as the answers about it are keyed: the texts above the column, folded."""
     return heading_key(" ".join(texts))
@@ -77,6 +87,7 @@ def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = N
         return None
     first, last = _extent(sheet, anchor, start)
     headings = dict(_headings(sheet, first, last))
+    headings |= _answered_without_heading(sheet, last, headings, answers or {})
     columns, duplicates = _assign(headings, answers or {})
     _settle_births(columns, sheet, last)
     of_roles = units_of_roles(columns, duplicates)
@@ -202,6 +213,13 @@ def _spread_groups(above: list, below: list, covered: set[int]) -> None:
             above[column] = group
         else:
             group = ""
+
+
+def _answered_without_heading(sheet: Sheet, last: int, headings, answers) -> dict:
+    """The columns without a heading of which a person said what they hold."""
+    width = max(map(len, sheet.rows[last:]), default=0) if answers else 0
+    named = {column: nameless_heading(column) for column in range(width) if column not in headings}
+    return {column: texts for column, texts in named.items() if answer_key(texts) in answers}
 
 
 def _assign(headings, answers) -> tuple[dict[str, int], dict[int, str]]:

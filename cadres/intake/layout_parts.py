@@ -47,6 +47,17 @@ class Layout:
     day: dt.date | None = None
     why: str = ""
 
+    def nameless(self, header: Header) -> list[int]:
+        """The columns below a header that hold something under no heading."""
+        rows = [self.sheet.rows[number - 1] for number, its, _ in self.lines if its is header]
+        width = max(map(len, rows), default=0)
+        known = {*header.headings, *self.aside}
+        return [
+            column
+            for column in range(width)
+            if column not in known and any(column < len(row) and row[column] != "" for row in rows)
+        ]
+
     @property
     def header(self) -> Header | None:
         """The header of the list, the first one if there are several."""

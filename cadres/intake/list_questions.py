@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from cadres.intake.cells import text_of
 from cadres.intake.columns import near
-from cadres.intake.header import Header
+from cadres.intake.header import Header, answer_key, nameless_heading
 from cadres.intake.layout import Layout
 from cadres.intake.lists import ReadList
 from cadres.intake.plan import Plan
@@ -34,7 +34,8 @@ def fields_of(answers: Answers) -> dict[str, str]:
 def heading_questions(read: ReadList, answers: Answers) -> list[Question]:
     """A question for each heading that the vocabulary lacks, answered or not.
 
-    A column of which no line has anything is not asked about.
+    A column of which no line has anything is not asked about; one that holds something without a
+    heading is.
     """
     asked: dict[str, Question] = {}
     for layout in read.layouts:
@@ -54,6 +55,7 @@ def _asked_columns(layout: Layout, header: Header, answers: Answers) -> Iterator
         )
         if is_asked or f"{HEADING}|{header.key(column)}" in answers:
             yield column
+    yield from layout.nameless(header)
 
 
 def _is_filled(layout: Layout, header: Header, column: int) -> bool:
@@ -63,13 +65,14 @@ def _is_filled(layout: Layout, header: Header, column: int) -> bool:
 
 def _heading_question(header: Header, column: int, cell) -> Question:
     """The field that is spelt alike comes first among the choices."""
-    heading = header.heading(column)
+    texts = header.headings.get(column) or nameless_heading(column)
+    heading = " – ".join(texts)
     taken = {name for name, at in header.columns.items() if at != column}
     free = [field for field in LABELS if field not in taken]
     alike = near(heading, taken)
     free.sort(key=lambda field: field != alike)
     choices = (*((field, LABELS[field]) for field in free), LEAVE_COLUMN)
-    key = f"{HEADING}|{header.key(column)}"
+    key = f"{HEADING}|{answer_key(texts)}"
     return Question(key, HEADING, f"Cột “{heading}” ghi gì?", choices, (cell,))
 
 

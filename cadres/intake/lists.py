@@ -152,13 +152,9 @@ def _odd_columns(layout: Layout, header: Header):
     for column, heading in header.left.items():
         message = f"cột “{heading}” được để lại, không nhập."
         yield "left_column", message, WARNING, column_letter(column)
-    known = {*header.headings, *layout.aside}
-    width = max(map(len, layout.sheet.rows), default=0)
-    for column in set(range(width)) - known:
-        own = (number for number, its, _ in layout.lines if its is header)
-        if any(_has(layout.sheet.rows[number - 1], column) for number in own):
-            message = "cột có dữ liệu nhưng không có tiêu đề, không được nhập."
-            yield "unknown_header", message, WARNING, column_letter(column)
+    for column in layout.nameless(header):
+        message = "cột có dữ liệu nhưng không có tiêu đề, không được nhập."
+        yield "unknown_header", message, WARNING, column_letter(column)
 
 
 def _unknown_heading(heading: str, header: Header):
@@ -170,7 +166,3 @@ def _unknown_heading(heading: str, header: Header):
         return "unknown_header", message, WARNING
     message = f"không nhận ra tiêu đề “{heading}”; cột này không được nhập."
     return "unknown_header", message, WARNING
-
-
-def _has(row: list, column: int) -> bool:
-    return column < len(row) and row[column] != ""

@@ -33,11 +33,20 @@ def paths_named(row: Row, written: Written) -> list[Path]:
 
 
 class Standing:
-    """The localities around each row, from the letterhead inwards, and the path of its words."""
+    """The localities around each row, from the letterhead inwards, and the path of its words.
 
-    def __init__(self, gazetteer: Gazetteer, around: Mapping[str, Around], place: Pieces = ()):
+    Where a list says nothing, it lies at the `place` that it was given with, else at `home`.
+    """
+
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        around: Mapping[str, Around],
+        place: Pieces = (),
+        home: Context = (),
+    ):
         self.gazetteer = gazetteer
-        given = gazetteer.locate(place) if place else gazetteer.home
+        given = gazetteer.locate(place) if place else home or gazetteer.home
         above = {name: self._above(each, given) for name, each in around.items()}
         everywhere = self._agreed(above.values()) or given
         self.of_sheet = {

@@ -168,6 +168,47 @@ def test_a_column_may_be_left_aside_for_good(send):
     assert not RememberedHeading.objects.exists()
 
 
+def test_a_column_without_a_heading_is_asked_about_in_every_file(send):
+    lines = [*line(), "83-7"], [*line(full_name="Lý Thị Tư", hamlet="Ấp 4"), ""]
+    batch = send(*lines)
+    [question] = batch.summary["questions"]
+    assert question["text"] == "Cột “Q (không có tiêu đề)” ghi gì?"
+    assert do(batch, "accept").notice.startswith("Chưa ghi gì: danh sách còn")
+    answer(batch=batch, answers={question["key"]: "officer_code"})
+    do(batch, "read")
+    assert do(batch, "accept").state == ACCEPTED
+    assert Person.objects.get(full_name="Lê Thị Mới").personnel_code == "83-7"
+    assert not RememberedHeading.objects.exists()
+
+
+def test_a_column_without_a_heading_may_be_left_aside(send):
+    batch = send([*line(), "83-7"])
+    answer(batch=batch, answers={questions(batch)[0]: "skip"})
+    assert do(batch, "read").rows.first().marks["Q"][1] == (
+        "Cột “Q (không có tiêu đề)” được để lại, không nhập."
+    )
+    assert do(batch, "accept").state == ACCEPTED
+
+
+PLACELESS = ["STT", "Họ và tên", "Năm sinh", "Ấp", "Chức danh", "Từ ngày"]
+
+
+def test_a_list_that_names_no_unit_lies_at_its_sender_s(send, world):
+    lines = [1, "Lê Thị Mới", 1980, "Ấp 3", "Bí thư chi bộ kiêm Trưởng ấp", "3/2019"]
+    batch = send(lines, head=PLACELESS, user="commune")
+    assert do(batch, "accept").state == ACCEPTED
+    [hamlet] = {post.locality for post in Appointment.objects.filter(person__full_name=lines[1])}
+    assert hamlet.versions.get().commune == batch.place == world.places["Xã Đông Một"]
+
+
+def test_a_list_that_names_its_unit_lies_there_whoever_sent_it(send, world):
+    lines = [1, "Lê Thị Mới", 1980, "Khu phố 1", "Bí thư chi bộ kiêm Trưởng khu phố", "3/2019"]
+    head = [*PLACELESS, "Xã", "Huyện"]
+    batch = send([*lines, "Phường Tây Hai", "Thị xã Tây"], head=head, user="commune")
+    assert questions(batch) == ["fault|out_of_scope|"]
+    assert do(batch, "accept").state == READY
+
+
 def test_without_a_place_headings_are_remembered_for_the_user(send, world):
     batch = send([*line(), "x"], head=[*HEAD, "Phụ cấp"], user="administrator")
     answer(batch=batch, answers={"heading|phu cap": "skip"})
