@@ -2,6 +2,8 @@
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass, field
 
 from django.apps import apps
@@ -68,6 +70,24 @@ def editing_reach_of(user) -> Reach:
     return user._editing_reach
 
 
+def narrowed_to(user, place):
+    """The user as somebody who may write only at a place and below it; as he is for None.
+
+    Of a place around his own all of these are left; of one elsewhere nothing.
+    """
+    if place is None:
+        return user
+    reach = editing_reach_of(user)
+    narrowed = copy(user)
+    if reach.nationwide or type(place).objects.editable_by(user).filter(pk=place.pk).exists():
+        narrowed._editing_reach = _with_predecessors([(place.level, place.pk)])
+    else:
+        own = frozenset().union(*reach.localities.values())
+        below = place.versions.model.objects.under(place).filter(locality__in=own)
+        narrowed._editing_reach = _with_predecessors(below.values_list("level", "locality"))
+    return narrowed
+
+
 def _is_superuser(user) -> bool:
     return bool(user.is_active and user.is_superuser)
 
@@ -75,10 +95,15 @@ def _is_superuser(user) -> bool:
 def _reach(user, scopes) -> Reach:
     if _is_superuser(user) or any(scope.locality_id is None for scope in scopes):
         return Reach(nationwide=True)
+    return _with_predecessors((scope.locality.level, scope.locality_id) for scope in scopes)
+
+
+def _with_predecessors(places: Iterable[tuple[int, int]]) -> Reach:
+    """The reach of some places, (level, id), and of what went wholly into them."""
     found = defaultdict(set)
-    for scope in scopes:
-        found[scope.locality.level].add(scope.locality_id)
-    wave = {scope.locality_id for scope in scopes}
+    for level, pk in places:
+        found[level].add(pk)
+    wave = set().union(*found.values())
     while wave:
         wave = _predecessors(wave, found)
     return Reach(localities={level: frozenset(ids) for level, ids in found.items()})

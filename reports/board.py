@@ -1,17 +1,18 @@
-"""A leader's board: what changed since a day, coverage against targets, trend, ranking, and what
-needs attention. Every figure has its question, so that it leads to its list."""
+"""A leader's board: what changed since a day, coverage against targets, and the ranking.
+
+Every figure has its question, so that it leads to its list. What needs attention: `concerns`.
+"""
 
 import datetime as dt
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.text import capfirst
 
 from cadres import vietnamese
 from cadres.models import Level, Pairing
 
 from .crosstables import Cell, CrossTable, cross
-from .indicators import Coverage, Progress, coverage, progress, targets_for
+from .indicators import Coverage, coverage, targets_for
 from .indicators.targets import goal_of
 from .models import Target
 from .questions import Question, Unit
@@ -66,15 +67,6 @@ class Bar:
         """ "809/1.234 · 65,56%" """
         share = vietnamese.format_percent(self.n, self.total)
         return f"{Cell(self.n, self.total, self.question).text} · {share}" if self.total else "–"
-
-
-@dataclass(frozen=True)
-class Concern:
-    """Something that needs attention, in a sentence, with where to look."""
-
-    text: str
-    address: str
-    figure: str = ""
 
 
 def was_there(question: Question, day: dt.date) -> bool:
@@ -177,60 +169,3 @@ def _height(cell: Cell) -> float:
     if cell.total is None:
         return cell.value
     return cell.value / cell.total if cell.total else -1
-
-
-def behind(question: Question, user=None) -> list[Progress]:
-    """The targets of the place that are behind or overdue on the day."""
-    found = [progress(target, question.day, user) for target in targets_of(question).values()]
-    return [each for each in found if each.is_behind or each.is_overdue]
-
-
-def concerns(question: Question, since: dt.date, user=None) -> list[Concern]:
-    """What a leader should look at: targets, then children without a case or with fewer."""
-    return [
-        *(_late(each) for each in behind(question, user)),
-        *_children(question, since, user),
-    ]
-
-
-def _late(late: Progress) -> Concern:
-    target = late.target
-    due = vietnamese.format_day(target.due)
-    text = f"{target.pairing.code}. {target.pairing.short}: {target.goal_text} đến {due}"
-    address = f"{reverse('indicator', args=['nghi-quyet'])}?{late.covered.question.query}"
-    return Concern(text, address, late.verdict)
-
-
-def _children(question: Question, since: dt.date, user) -> list[Concern]:
-    if question.place and question.place.level == Level.HAMLET:
-        return []
-    now = cross(question, rows="child", user=user)
-    empty = [head for _, head, cell in _cells(now) if not cell.value]
-    found = []
-    if empty and now.total.value:
-        named = ", ".join(head.label for head in empty[:3])
-        more = f" và {vietnamese.format_number(len(empty) - 3)} đơn vị khác" if empty[3:] else ""
-        count = f"{vietnamese.format_number(len(empty))} đơn vị"
-        text = f"Chưa có trường hợp nào: {named}{more}"
-        found.append(Concern(text, "#ranking-title", count))
-    if not was_there(question, since):
-        return found
-    then = cross(question.but(day=since), rows="child", user=user)
-    before = {key: cell.value for key, _, cell in _cells(then)}
-    fallen = [
-        (before[key] - cell.value, head, cell)
-        for key, head, cell in _cells(now)
-        if before.get(key, 0) > cell.value
-    ]
-    for fewer, head, cell in sorted(fallen, key=lambda row: -row[0])[:3]:
-        text = f"{head.label}: còn {cell.text}, ngày {vietnamese.format_day(since)} là "
-        text += vietnamese.format_number(before[head.key])
-        address = f"{reverse('dashboard')}?{head.question.query}&since={since.isoformat()}"
-        found.append(Concern(text, address, f"giảm {vietnamese.format_number(fewer)}"))
-    return found
-
-
-def _cells(table: CrossTable):
-    """(key, head, figure) of the children proper."""
-    own = table.question.place and table.question.place.pk
-    return [(head.key, head, table.cell(head, None)) for head in table.rows if head.key != own]

@@ -96,6 +96,15 @@ def day_asked(request) -> dt.date:
         return default_day(request.user)
 
 
+def place_seen(asked: str, user) -> Locality | None:
+    """The place of an address (an id, or "vn" or nothing: None); 404 outside the user's scope."""
+    if asked in ("", NATION):
+        return None
+    if not asked.isdecimal():
+        raise Http404
+    return get_object_or_404(Locality.objects.visible_to(user), pk=int(asked))
+
+
 def editable_place(asked: str, user) -> Locality | None:
     """The place of an address (an id, or "vn": None); 404 where the user may not write."""
     if asked == NATION:

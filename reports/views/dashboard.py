@@ -6,15 +6,16 @@ from django.http import Http404
 from django.shortcuts import render
 
 from cadres import vietnamese
-from cadres.access import may_edit
+from cadres.access import may_edit, narrowed_to
 from cadres.facts import nearest_day
 from cadres.models import Level, Locality, LocalityVersion, Succession
 from cadres.views import scoped
 from cadres.views.gazette import above
 from cadres.views.review_lists import REVIEWS
-from reports.board import bars, changes, concerns, foremost, ranked, was_there
+from reports.board import bars, changes, foremost, ranked, was_there
 from reports.charts import LOCALES
 from reports.commune_map import commune_map
+from reports.concerns import concerns
 from reports.crosstables import CrossTable, cross
 from reports.days import years_before
 from reports.figures import coverage_figure, map_figure, ranking_figure, trend_years
@@ -94,7 +95,8 @@ def _trend(question: Question, since, user) -> dict:
 def _concerns(question: Question, since, user) -> dict:
     to_review = []
     if may_edit(user):
-        counted = [(each, each.rows(user, question.day).count()) for each in REVIEWS]
+        editor = narrowed_to(user, question.place)
+        counted = [(each, each.rows(editor, question.day).count()) for each in REVIEWS]
         to_review = [(each, count) for each, count in counted if count]
     return {"concerns": concerns(question, since, user), "to_review": to_review}
 

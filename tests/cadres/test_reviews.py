@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from cadres import reviews
+from cadres.access import narrowed_to
 from cadres.models import Appointment, Precision, Role, Ruling, Scope
 from tests.build import appoint, pairing, person, place, position
 
@@ -227,3 +228,25 @@ def test_a_record_beyond_the_scope_is_no_twin(register, listed):
     register.hold("Lê Văn An", (register.member, register.hamlet))
     assert listed("duplicates", "here") == []
     assert listed("duplicates") == ["Lê Văn An"]
+
+
+def test_lists_can_be_narrowed_to_a_place(register):
+    odd = [(register.secretary, register.hamlet), (register.member, register.hamlet)]
+    register.hold("Lê Thị Bình", *odd)
+    register.hold("Lê Thị An", *[(post, register.far) for post, _ in odd])
+
+    def names(user, place):
+        editor = narrowed_to(register.users[user], place)
+        return [named(row) for row in reviews.unclassified(editor, DAY)]
+
+    assert (
+        names("nation", None)
+        == names("nation", register.province)
+        == [
+            "Lê Thị An",
+            "Lê Thị Bình",
+        ]
+    )
+    assert names("nation", register.there) == names("nation", register.far) == ["Lê Thị An"]
+    assert names("here", register.province) == names("here", register.here) == ["Lê Thị Bình"]
+    assert names("here", register.there) == []

@@ -4,13 +4,14 @@ import datetime as dt
 
 import pytest
 
-from cadres.models import Level
+from cadres.models import Appointment, Level, Position
 from reports import board
+from reports.concerns import concerns
 from reports.crosstables import cross
 from reports.indicators import coverage
 from reports.questions import Question, Unit
 from reports.tallies import tally
-from tests.build import target
+from tests.build import appoint, person, target
 from tests.world import DAY
 
 
@@ -138,31 +139,53 @@ def test_equal_children_share_a_rank(world):
 
 def test_what_needs_attention(question, world):
     since = dt.date(2019, 9, 23)
-    assert board.concerns(question, since) == []
+    assert concerns(question, since) == []
     target(
         world.pairings["X1"], question.place, percent=100,
         start=dt.date(2018, 1, 1), due=dt.date(2020, 6, 30),
     )  # fmt: skip
-    late = board.concerns(question, since)
+    late = concerns(question, since)
     assert [(each.text.split(": ")[1], each.figure) for each in late] == [
         ("100% đến 30/6/2020", "Quá hạn, còn thiếu 1 đơn vị")
     ]
     assert late[0].address.startswith("/chi-tieu/nghi-quyet/?day=2020-09-23&place=")
 
 
+def test_posts_that_stand_vacant_for_a_target_are_told(question, world):
+    model = world.pairings["X1"]
+    target(model, question.place, percent=1, start=dt.date(2018, 1, 1), due=dt.date(2030, 1, 1))
+    secretary = Position.objects.get(code="bt-xa")
+    ward = world.places["Phường Tây Hai"]
+    appoint(person("Lê Văn Cũ"), secretary, ward, start="2015-01-01", end="2019-01-01")
+    found = concerns(question, dt.date(2019, 9, 23))
+    assert [(each.text.partition(": ")[2], each.figure) for each in found] == [
+        ("đơn vị khuyết chức danh", "1 đơn vị")
+    ]
+    assert found[0].address.endswith("&list=bao-phu.khuyet#list")
+
+
+def test_heads_beyond_their_terms_and_those_who_soon_will_be(question, world):
+    head = Position.objects.get(code="bt-xa")
+    held = Appointment.objects.get(position=head, locality=world.places["Xã Đông Một"])
+    for start, label in (("2012-09-23", "quá hai nhiệm kỳ"), ("2013-03-01", "đủ 8 năm trong")):
+        Appointment.objects.filter(pk=held.pk).update(period=(start, None))
+        [told] = [each for each in concerns(question, question.day) if "nhiem-ky" in each.address]
+        assert (told.text.partition("đầu ")[2][: len(label)], told.figure) == (label, "1 chức danh")
+
+
 def test_children_without_a_case_and_children_with_fewer(question):
     by_level = question.but(level=Level.COMMUNE)
-    found = board.concerns(by_level, dt.date(2019, 9, 23))
+    found = concerns(by_level, dt.date(2019, 9, 23))
     assert [(each.text, each.figure) for each in found] == [
         ("Chưa có trường hợp nào: Thị xã Tây", "1 đơn vị")
     ]
     later = question.but(day=dt.date(2025, 7, 2))
-    assert [each.figure for each in board.concerns(later, dt.date(2025, 7, 1))] == []
+    assert [each.figure for each in concerns(later, dt.date(2025, 7, 1))] == []
 
 
 def test_a_child_that_fell_is_named_with_both_figures(question, world):
     world.people["Võ Văn Mười"].appointments.update(period=("2018-01-01", "2020-06-01"))
-    found = board.concerns(question, dt.date(2019, 9, 23))
+    found = concerns(question, dt.date(2019, 9, 23))
     assert [(each.text, each.figure) for each in found] == [
         ("Huyện Đông: còn 5, ngày 23/9/2019 là 6", "giảm 1")
     ]

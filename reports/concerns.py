@@ -1,0 +1,108 @@
+"""What a leader should look at: each in a sentence with its figure, and where its list is."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from cadres import vietnamese
+from cadres.models import Level
+
+from .board import targets_of, was_there
+from .crosstables import CrossTable, cross
+from .indicators import Progress, progress, terms
+from .indicators.coverages import VACANT
+from .questions import Question
+
+
+@dataclass(frozen=True)
+class Concern:
+    """Something that needs attention, in a sentence, with where to look."""
+
+    text: str
+    address: str
+    figure: str = ""
+
+
+def concerns(question: Question, since: dt.date, user=None) -> list[Concern]:
+    """Targets that are late, posts that stand vacant for them, terms, then the places below.
+
+    Of these: those without a case or with fewer than on the day `since`. The question's filters
+    apply to these only.
+    """
+    steps = [progress(target, question.day, user) for target in targets_of(question).values()]
+    return [
+        *(_late(each) for each in steps if each.is_behind or each.is_overdue),
+        *(_vacant(each) for each in steps if each.covered.vacant),
+        *_terms(question, user),
+        *_children(question, since, user),
+    ]
+
+
+def _late(late: Progress) -> Concern:
+    target = late.target
+    due = vietnamese.format_day(target.due)
+    text = f"{target.pairing.code}. {target.pairing.short}: {target.goal_text} đến {due}"
+    address = f"{reverse('indicator', args=['nghi-quyet'])}?{late.covered.question.query}"
+    return Concern(text, address, late.verdict)
+
+
+def _vacant(late: Progress) -> Concern:
+    """The places that cannot come up to a target before a post of its pairing is filled."""
+    covered = late.covered
+    text = f"{covered.pairing.code}. {covered.pairing.short}: đơn vị khuyết chức danh"
+    address = f"{reverse('indicator', args=['bao-phu'])}?{covered.question.query}"
+    figure = f"{vietnamese.format_number(covered.vacant)} đơn vị"
+    return Concern(text, f"{address}&list=bao-phu.{VACANT}#list", figure)
+
+
+def _terms(question: Question, user) -> list[Concern]:
+    """The heads who are beyond their terms, and those who soon will be."""
+    asked = Question(question.day, question.place)
+    breakdown = terms.breakdown_of(asked, user=user)
+    counts = breakdown.count_rows(asked, ["state"])
+    address = f"{reverse('indicator', args=['nhiem-ky'])}?{asked.query}&list={breakdown.key}"
+    return [
+        Concern(
+            f"Người đứng đầu {state.label[0].lower()}{state.label[1:]}",
+            f"{address}.{state.key}#list",
+            f"{vietnamese.format_number(counts[(state.key,)])} chức danh",
+        )
+        for state in breakdown.states
+        if state.key in (terms.BEYOND, terms.SOON) and counts.get((state.key,))
+    ]
+
+
+def _children(question: Question, since: dt.date, user) -> list[Concern]:
+    if question.place and question.place.level == Level.HAMLET:
+        return []
+    now = cross(question, rows="child", user=user)
+    empty = [head for _, head, cell in _cells(now) if not cell.value]
+    found = []
+    if empty and now.total.value:
+        named = ", ".join(head.label for head in empty[:3])
+        more = f" và {vietnamese.format_number(len(empty) - 3)} đơn vị khác" if empty[3:] else ""
+        count = f"{vietnamese.format_number(len(empty))} đơn vị"
+        text = f"Chưa có trường hợp nào: {named}{more}"
+        found.append(Concern(text, "#ranking-title", count))
+    if not was_there(question, since):
+        return found
+    then = cross(question.but(day=since), rows="child", user=user)
+    before = {key: cell.value for key, _, cell in _cells(then)}
+    fallen = [
+        (before[key] - cell.value, head, cell)
+        for key, head, cell in _cells(now)
+        if before.get(key, 0) > cell.value
+    ]
+    for fewer, head, cell in sorted(fallen, key=lambda row: -row[0])[:3]:
+        text = f"{head.label}: còn {cell.text}, ngày {vietnamese.format_day(since)} là "
+        text += vietnamese.format_number(before[head.key])
+        address = f"{reverse('dashboard')}?{head.question.query}&since={since.isoformat()}"
+        found.append(Concern(text, address, f"giảm {vietnamese.format_number(fewer)}"))
+    return found
+
+
+def _cells(table: CrossTable):
+    """(key, head, figure) of the children proper."""
+    own = table.question.place and table.question.place.pk
+    return [(head.key, head, table.cell(head, None)) for head in table.rows if head.key != own]
