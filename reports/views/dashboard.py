@@ -37,6 +37,7 @@ def dashboard(request):
         "form": shown(question, request.GET, faults)
         | {"since": request.GET["since"] if since_faults else vietnamese.format_day(since)},
         "since": since,
+        "kept": f"&since={since.isoformat()}" if request.GET.get("since") else "",
         "units": Unit.choices,
         "version": version,
         "place_name": question.place_name,

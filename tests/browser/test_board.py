@@ -78,6 +78,21 @@ def test_a_full_screen_shows_the_board_alone(board):
     board.locator(".masthead").wait_for()
 
 
+def test_a_full_screen_by_the_browsers_key_lasts_over_a_list(board):
+    session = board.context.new_cdp_session(board)
+    window = session.send("Browser.getWindowForTarget")["windowId"]
+    bounds = {"windowId": window, "bounds": {"windowState": "fullscreen"}}
+    session.send("Browser.setWindowBounds", bounds)
+    board.locator(".masthead").wait_for(state="hidden")
+    assert not board.get_by_role("button", name="toàn màn hình").is_visible()
+    bar(board, "ranking").click()
+    board.get_by_text("6 trường hợp").first.wait_for()
+    board.locator(".masthead").wait_for()
+    board.go_back()
+    board.locator("#ranking-title").wait_for()
+    board.locator(".masthead").wait_for(state="hidden")
+
+
 def test_it_prints_on_one_sheet(board):
     paper = board.pdf(format="A4", prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1

@@ -210,3 +210,19 @@ def test_the_form_keeps_place_and_filters(leader, world):
         "gender": "nu",
     }
     assert "2 trường hợp kiêm nhiệm" in text(page)
+
+
+def test_a_chosen_day_to_compare_with_goes_along_to_other_places(leader, world):
+    child = f"place={world.places['Huyện Đông'].pk}"
+    plain, chosen = (
+        leader.get("/", given).content.decode() for given in ({}, {"since": "1/1/2019"})
+    )
+    assert f'{child}"' in plain
+    assert "since=2019-01-01" not in plain
+    links = re.findall(rf'href="/\?[^"]*{child}[^"]*"', chosen)
+    assert len(links) == 2  # the ranking and the table
+    assert all("&amp;since=2019-01-01" in link for link in links)
+    above = leader.get("/", {"place": world.places["Huyện Đông"].pk, "since": "1/1/2019"})
+    assert re.search(
+        r'<ol class="trail">\s*<li><a href="[^"]*&amp;since=2019-01-01', above.content.decode()
+    )
