@@ -30,7 +30,7 @@ def table_of(content: bytes, slug: str) -> list[list]:
 
 
 def _is_below(row) -> bool:
-    return any(str(text).startswith(("Ghi chú", "……")) for text in row)
+    return any(str(text).startswith(("Ghi chú", "……", "Đơn vị chưa")) for text in row)
 
 
 def texts(content: bytes, slug: str) -> list[str]:
@@ -147,6 +147,27 @@ def test_units_stand_with_their_levels_and_pairings(peopled):
     ]
 
 
+def test_a_unit_of_which_nothing_is_known_has_no_zeros_and_is_named(world):
+    case(world, 4, world.hamlets[0], "Trần Thị Ấp")
+    content = made(world, "phu-luc-3")
+    rows = table_of(content, "phu-luc-3")
+    assert rows[1:] == [
+        [1, "Huyện Bình Đại (chưa có báo cáo)", "", "", "", "", "", "…"],
+        [2, "Huyện Ba Tri", 1, 0, 0, 0, 1, "1/2"],
+        ["", "TỔNG SỐ (1/2 đơn vị đã báo cáo)", 1, 0, 0, 0, 1, "1/3"],
+    ]
+    [note] = [text for text in texts(content, "phu-luc-3") if str(text).startswith("Đơn vị chưa")]
+    assert note.startswith("Đơn vị chưa có báo cáo (1/2): Huyện Bình Đại. ")
+
+
+def test_a_unit_with_posts_but_without_a_case_has_zeros(world):
+    case(world, 4, world.hamlets[0], "Trần Thị Ấp")
+    appoint(person("Võ Văn Thới"), world.posts[4][0], world.hamlets[2], start="2018-01-01")
+    rows = table_of(made(world, "phu-luc-3"), "phu-luc-3")
+    assert rows[1] == [1, "Huyện Bình Đại", 0, 0, 0, 0, 0, "0/1"]
+    assert rows[-1][1] == "TỔNG SỐ"
+
+
 @pytest.mark.parametrize("slug", ["phu-luc-2", "phu-luc-3"])
 def test_sums_are_formulas_that_come_to_the_remembered_values(peopled, slug):
     content = made(peopled, slug)
@@ -238,7 +259,7 @@ def test_it_asks_as_many_questions_for_one_case_as_for_thirty(
     for number in range(count):
         case(world, 4, world.hamlets[number % 3], f"Nguyễn Văn {number}")
     user = type(world.leader).objects.get(pk=world.leader.pk)
-    with django_assert_num_queries({"phu-luc-1": 16, "phu-luc-2": 32, "phu-luc-3": 21}[slug]):
+    with django_assert_num_queries({"phu-luc-1": 16, "phu-luc-2": 32, "phu-luc-3": 22}[slug]):
         made(world, slug, user)
 
 
