@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reports.indicators.breakdowns import Breakdown
+from reports.indicators.breakdowns import Breakdown, State
 from reports.indicators.make_up import breakdowns_of
 from reports.questions import Question
 from reports.tallies import cube
@@ -25,7 +25,7 @@ def holder_lines(first: int, question: Question, earlier: Question, user) -> Ite
     """The lines, the first of which stands at that place in the form.
 
     They count cases, not people, so that they are parts of the total. What is not known of a holder
-    has a line of its own where there is any.
+    has a line of its own where there is any, and where nothing is known only that.
     """
     yield Line(UNIT, [HEADING])
     at = first
@@ -36,13 +36,19 @@ def holder_lines(first: int, question: Question, earlier: Question, user) -> Ite
         if title := TITLES.get(breakdown.key):
             at += 1
             yield Line(UNIT, ["", title, *[None] * (WIDTH - 2)])
-        alone = ALONE.get(breakdown.key)
-        for state in breakdown.states:
-            is_told = state.key == alone if alone else not (state.rare or state.is_missing)
+        for state in _told(breakdown, now.keys() | then.keys()):
+            at += 1
             counts = now.get(state.key, 0), then.get(state.key, 0)
-            if is_told or not alone and any(counts):
-                at += 1
-                yield Line(PART, _cells(at, f"- {state.label}", *counts))
+            yield Line(PART, _cells(at, f"- {state.label}", *counts))
+
+
+def _told(breakdown: Breakdown, found: set[str]) -> list[State]:
+    """The states that have a line: known ones if any is found, the others where they are."""
+    if alone := ALONE.get(breakdown.key):
+        return [state for state in breakdown.states if state.key == alone]
+    usual = [state for state in breakdown.states if not (state.rare or state.is_missing)]
+    usual = usual if any(state.key in found for state in usual) else []
+    return [state for state in breakdown.states if state in usual or state.key in found]
 
 
 def _cases(breakdown: Breakdown, question: Question) -> dict[str, int]:
