@@ -193,7 +193,9 @@ class LineReader:
         """Whether a row speaks of a person although much of it is empty."""
         has_role = any(column < len(row) and is_text(row[column]) for column in self.roles)
         if not is_text(name):
-            return has_role and self._only_in(filled, self.roles + self.facts)
+            # A title and nothing else is of whoever signs the list.
+            alone = len(filled) == 1
+            return has_role and not alone and self._only_in(filled, self.roles + self.facts)
         known = facts or self._has_number(row)
         return has_role or bool(known) and self._looks_like_person(name)
 
