@@ -159,3 +159,18 @@ def test_who_signs_below_a_column_of_posts_is_nobody_of_the_list(office, between
 def test_a_title_alone_below_the_list_is_nobody():
     read = layout(HEAD, person(), [], ["", "", "", "", "GIÁM SÁT VIÊN"])
     assert [number for number, *_ in read.lines] == [2]
+
+
+def test_a_block_may_tell_far_right_how_many_there_are():
+    read = layout(HEAD, ["I", "CẤP XÃ", "", "", "", "", "01 người"], person())
+    assert read.skipped == {2: "block: level"}
+    assert read.lines[0][2] == ("CẤP XÃ",)
+
+
+def test_the_number_of_the_form_beside_the_office_is_no_title():
+    office = ["TỈNH ỦY BẾN TRE", "", "", "", "Biểu số 1 - KN"]
+    read = layout(office, ["BAN TỔ CHỨC"], ["DANH SÁCH KIÊM NHIỆM"], HEAD, person())
+    assert [read.skipped[number] for number in (1, 2, 3)] == [
+        *["organisation block"] * 2,
+        "title",
+    ]
