@@ -23,6 +23,7 @@ from django_tasks_db.models import DBTaskResult
 from cadres.actions.batch_return import annotate_batch
 from cadres.actions.batch_undo import foretell_undo, undo_batch
 from cadres.actions.batches import accept_batch, read_batch
+from cadres.actions.retention import let_old_files_go
 from cadres.intake.problems import IntakeError
 from cadres.models import ImportBatch, ImportJob, ImportState
 from cadres.progress import heard_by
@@ -123,8 +124,12 @@ def start(batch: ImportBatch, name: str, user) -> bool:
 
 @task()
 def work(pk: int, name: str, user: int) -> None:
-    """Do a deed on a batch for a user; however it ends, the batch says so."""
+    """Do a deed on a batch for a user; however it ends, the batch says so.
+
+    Before that, files that were kept long enough are let go.
+    """
     deed = DEEDS[name]
+    let_old_files_go()
     with _at_work(pk, deed) as listener, heard_by(listener):
         batch = ImportBatch.objects.select_related("user", "place").get(pk=pk)
         try:
