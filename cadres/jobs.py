@@ -59,10 +59,11 @@ DEEDS = {
         State.READING,
         State.FAILED,
         {
-            "read": ("Đang đọc tệp", 25),
-            "match": ("Đang so với sổ", 25),
-            "write": ("Đang ghi thử để đếm", 45),
-            "stage": ("Đang soạn bản xem trước", 5),
+            "read": ("Đang đọc tệp", 20),
+            "match": ("Đang so với sổ", 20),
+            "lay": ("Đang xếp kết quả vào từng dòng", 10),
+            "write": ("Đang ghi thử để đếm", 40),
+            "stage": ("Đang soạn bản xem trước", 10),
         },
     ),
     "accept": Deed(
@@ -72,8 +73,9 @@ DEEDS = {
         State.READY,
         {
             "read": ("Đang đọc lại tệp", 20),
-            "match": ("Đang so lại với sổ", 25),
-            "write": ("Đang ghi vào sổ", 55),
+            "match": ("Đang so lại với sổ", 20),
+            "lay": ("Đang xếp lại từng dòng", 10),
+            "write": ("Đang ghi vào sổ", 50),
         },
     ),
     "annotate": Deed(
