@@ -23,6 +23,7 @@ from .intake import XLSX
 from .intake_grid import Grid
 
 READ = (ImportState.READY, ImportState.ACCEPTED, ImportState.UNDONE)
+ADDED = ("persons", "localities", "appointments", "updated")  # what accepting may add
 ASKED = 30  # questions on the page at once
 CLAIMS = 30  # totals of the file on the page at once
 NAMED = 60  # people on the page of a batch that was written
@@ -125,6 +126,7 @@ def batch_undo(request, pk):
     if undo := found.summary.get("undo"):
         context["undo"] = undo
         context["ended"] = _by_level(undo["ended"])
+        context["unnamed"] = undo["vanished"] - len(undo["names"])
     return render(request, "cadres/import_undo.html", context)
 
 
@@ -155,6 +157,7 @@ def _preview(request, found) -> dict:
     grid = Grid(found, request.GET)
     asked, answered = _questions(found, grid)
     wrong = found.summary["outcomes"].get("wrong", 0)
+    may_accept = not asked and not wrong and found.summary["facts"] is not None
     context = {
         "grid": grid,
         "asked": asked[:ASKED],
@@ -162,7 +165,8 @@ def _preview(request, found) -> dict:
         "answered": answered,
         "has_faults": any(each["kind"] == FAULT for each in asked),
         "wrong": wrong,
-        "may_accept": not asked and not wrong and found.summary["facts"] is not None,
+        "may_accept": may_accept,
+        "is_known": may_accept and not any(found.summary["facts"][each] for each in ADDED),
         "cases": _by_level(found.summary["cases"]),
         "claims": found.summary["claims"][:CLAIMS],
         "earlier": _earlier(request.user, found),
