@@ -23,6 +23,7 @@ from django_tasks_db.models import DBTaskResult
 from cadres.actions.batch_return import annotate_batch
 from cadres.actions.batch_undo import foretell_undo, undo_batch
 from cadres.actions.batches import accept_batch, read_batch
+from cadres.actions.retention import let_old_files_go
 from cadres.intake.problems import IntakeError
 from cadres.models import ImportBatch, ImportJob, ImportState
 from cadres.progress import heard_by
@@ -58,10 +59,11 @@ DEEDS = {
         State.READING,
         State.FAILED,
         {
-            "read": ("Đang đọc tệp", 25),
-            "match": ("Đang so với sổ", 25),
-            "write": ("Đang ghi thử để đếm", 45),
-            "stage": ("Đang soạn bản xem trước", 5),
+            "read": ("Đang đọc tệp", 20),
+            "match": ("Đang so với sổ", 20),
+            "lay": ("Đang xếp kết quả vào từng dòng", 10),
+            "write": ("Đang ghi thử để đếm", 40),
+            "stage": ("Đang soạn bản xem trước", 10),
         },
     ),
     "accept": Deed(
@@ -71,8 +73,9 @@ DEEDS = {
         State.READY,
         {
             "read": ("Đang đọc lại tệp", 20),
-            "match": ("Đang so lại với sổ", 25),
-            "write": ("Đang ghi vào sổ", 55),
+            "match": ("Đang so lại với sổ", 20),
+            "lay": ("Đang xếp lại từng dòng", 10),
+            "write": ("Đang ghi vào sổ", 50),
         },
     ),
     "annotate": Deed(
@@ -123,8 +126,12 @@ def start(batch: ImportBatch, name: str, user) -> bool:
 
 @task()
 def work(pk: int, name: str, user: int) -> None:
-    """Do a deed on a batch for a user; however it ends, the batch says so."""
+    """Do a deed on a batch for a user; however it ends, the batch says so.
+
+    Before that, files that were kept long enough are let go.
+    """
     deed = DEEDS[name]
+    let_old_files_go()
     with _at_work(pk, deed) as listener, heard_by(listener):
         batch = ImportBatch.objects.select_related("user", "place").get(pk=pk)
         try:

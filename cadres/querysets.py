@@ -206,9 +206,18 @@ class ImportBatchQuerySet(models.QuerySet):
         return self.filter(Q(user=user) | Q(places__contained_by=places))
 
     def without_content(self):
-        """The batches as pages need them: files are large. `is_annotated` tells of one."""
-        has_other = ExpressionWrapper(Q(annotated__isnull=False), models.BooleanField())
-        return self.defer("content", "annotated").annotate(is_annotated=has_other)
+        """The batches as pages need them: files are large.
+
+        `has_file` tells whether it is still kept, `is_annotated` of one with its faults marked.
+        """
+
+        def told(condition):
+            return ExpressionWrapper(condition, models.BooleanField())
+
+        batches = self.defer("content", "annotated")
+        return batches.annotate(
+            has_file=told(~Q(content=b"")), is_annotated=told(Q(annotated__isnull=False))
+        )
 
 
 class StretchQuerySet(models.QuerySet):

@@ -6,7 +6,7 @@ What the batch wrote is what the history says under its context; nothing else ke
 from collections import Counter
 
 from django.core.exceptions import ValidationError
-from django.db import connection, models
+from django.db import connection, models, transaction
 from django.db.models import Max, Min
 from django.utils import timezone
 
@@ -26,6 +26,7 @@ from cadres.models import (
 )
 from cadres.progress import report
 from cadres.querysets import within
+from cadres.statistics import BULK, analyze
 
 from .lists import one_import_at_a_time
 from .undo import NOTHING_BEFORE
@@ -90,6 +91,10 @@ def undo_batch(*, batch: ImportBatch, user) -> None:
 def _checked(batch, user) -> str:
     """Why this user cannot take the batch back; "" when he can."""
     report("check")
+    if _events(batch, Appointment).count() >= BULK:
+        with transaction.atomic():
+            analyze(*map(event_model, WRITTEN))
+    report("check", 1, 2)
     reach = editing_reach_of(user)
     if not reach.nationwide:
         places = _events(batch, Appointment).values("locality").distinct()
@@ -102,8 +107,10 @@ def _checked(batch, user) -> str:
 def _outcome(batch) -> dict:
     """What taking a batch back does: the cases that change, and how many rows go or are as before.
 
-    `ended` has rows of level, pairing, its name and number of cases; `names` tells some of them.
+    `ended` has rows of level, pairing, its name and number of counted cases; `names` tells some of
+    the `vanished` ones, counted or not.
     """
+    report("undo")
     people = _events(batch, Appointment).values("person")
     counts = {
         "persons": _created(batch, Person).count(),
@@ -120,6 +127,7 @@ def _outcome(batch) -> dict:
     )
     return counts | {
         "ended": [[*key, count] for key, count in sorted(ended.items())],
+        "vanished": len(done.ended),
         "begun": len(done.begun),
         "altered": len(done.altered),
         "names": [_named(each.case) for each in done.ended[:NAMED]],

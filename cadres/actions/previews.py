@@ -89,6 +89,7 @@ def preview_of(
     questions = {each.key: each for each in (*headings, *plan.questions, *faults)}
     open_ones = asking.open_questions(list(questions.values()), answers)
     aside = aside | plan.aside
+    report("lay")
     sheets, rows = outcome.stage(read, plan, aside, open_ones)
     problems = plan.problems
     if plan.errors:

@@ -13,6 +13,7 @@ from cadres.vietnamese import match_key
 LEAVE = (SKIP, "Để lại các dòng này, không nhập")
 NEW = "new"
 NEW_PERSON = (NEW, "Người mới, chưa có trong sổ")
+WITHOUT_CODE = (NEW, "Ghi dòng này không có số hiệu")
 ASKED_TITLES = ("ambiguous_post", "unknown_post")
 
 Line = tuple[str, int]  # sheet, row
@@ -62,9 +63,13 @@ def about_title(
 
 
 def about_person(key: str, text: str, people: Iterable[tuple[int, str]]) -> Question:
-    """Who of some people, given with what the register has of them, a row speaks of."""
+    """Who of some people, given with what the register has of them, a row speaks of.
+
+    Without any, its personnel code is that of another line.
+    """
     choices = tuple((str(identity), label) for identity, label in people)
-    return Question(key, PERSON, _sentence(text), (*choices, NEW_PERSON, LEAVE), ())
+    other = NEW_PERSON if choices else WITHOUT_CODE
+    return Question(key, PERSON, _sentence(text), (*choices, other, LEAVE), ())
 
 
 def _label(post: Post, kinds) -> str:

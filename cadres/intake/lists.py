@@ -13,12 +13,13 @@ from cadres.intake.header import Header
 from cadres.intake.layout import Layout, find_layout
 from cadres.intake.place_text import in_title
 from cadres.intake.problems import ERROR, WARNING, Problem, column_letter
-from cadres.intake.reader import read_sheets
+from cadres.intake.reader import BLOCK, read_sheets
 from cadres.intake.role_columns import ROLE_FIELDS
 from cadres.intake.rows import Path as PlacePath
 from cadres.intake.rows import Row, read_rows
 from cadres.intake.sheets import Sheet
 from cadres.intake.vocabulary import LABELS
+from cadres.progress import report
 
 BIRTHS = ("birth", "birth_male", "birth_female")
 NEEDED = {
@@ -65,7 +66,8 @@ def read_list(
     of which the workbook does not say it, "huyện Ba Tri, tỉnh Bến Tre"; `answers` the fields of
     headings that the vocabulary lacks; `name` names the one sheet of a text file.
     """
-    sheets = read_sheets(source, name)
+    # How many rows are still to come is not known: each block takes less of what is left.
+    sheets = read_sheets(source, name, progress=lambda rows: report("read", rows, 3 * rows + BLOCK))
     decoded = [decode(sheet) for sheet in sheets]
     # A sheet keeps the name by which the sender's program knows it.
     layouts = [
@@ -84,10 +86,15 @@ def read_list(
 def read_layouts(layouts: list[Layout], today: dt.date, place: str = "") -> ReadList:
     """Read the lines of sheets that were taken apart."""
     rows, problems = [], []
+    lines = sum(len(layout.lines) for layout in layouts)
+
+    def tell(done: int) -> None:
+        report("read", lines + 2 * (len(rows) + done), 3 * lines)
+
     for layout in layouts:
         if layout.header is None:
             continue
-        found, faults = read_rows(layout, today)
+        found, faults = read_rows(layout, today, tell)
         problems += [*_about_sheet(layout, found), *_undated(found)]
         rows += found
         problems += faults

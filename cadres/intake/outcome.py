@@ -84,8 +84,11 @@ class _View:
         self.asked = places_of(doubts)
         self.wrong = wrong_places(read, plan, cells)
         self.problems = defaultdict(list)
+        told = {(cell, question.text) for question in doubts for cell in question.cells}
         for each in plan.problems:
-            if (each.sheet, each.row, each.column) not in cells or each.severity != ERROR:
+            cell = each.sheet, each.row, each.column
+            is_asked = cell in cells and each.severity == ERROR
+            if not is_asked and (cell, sentence(each.message)) not in told:
                 self.problems[each.sheet, each.row].append(each)
         for question in doubts:
             for sheet, row, column in question.cells:

@@ -42,7 +42,10 @@ class NewPerson:
 
 @dataclass(frozen=True)
 class Doubt:
-    """Who of some people of the register a row speaks of, or whether of somebody new."""
+    """Who of some people of the register a row speaks of, or whether of somebody new.
+
+    Without people of the register: whether a row is written at all, without its personnel code.
+    """
 
     key: str
     people: tuple[int, ...]
@@ -88,8 +91,7 @@ class PersonIndex:
         if row.personnel_code:
             person, problems = self._by_code(row)
             if any(problem.severity == WARNING for problem in problems):
-                found, more = self._by_name(replace(row, personnel_code=""), places, unit)
-                return found, problems + more
+                return self._without_code(row, places, unit, problems)
             if person or problems:
                 return person, problems
         return self._by_name(row, places, unit)
@@ -108,12 +110,21 @@ class PersonIndex:
             return None, [self._of_another(row, in_register=bool(known))]
         return person, []
 
+    def _without_code(self, row, places, unit, problems):
+        """Whom a row speaks of whose code another line of the list has; a person says if so."""
+        key = f"person|code|{row.personnel_code}|{row.name_key}|{row.birth or ''}"
+        self.doubts.append(Doubt(key, (), problems[0]))
+        if self.answers.get(key) == SKIP:
+            self.aside.add(row.line)
+            return None, problems
+        found, more = self._by_name(replace(row, personnel_code=""), places, unit)
+        return found, problems + more
+
     def _of_another(self, row, *, in_register: bool) -> Problem:
         """A code of somebody else: of the register an error, of the list a slip in one of two."""
-        where = "trong sổ" if in_register else "trong danh sách"
-        so = "" if in_register else "; dòng này ghi không có số hiệu"
+        where = "trong sổ" if in_register else "ở dòng khác của danh sách"
         message = (
-            f"số hiệu {row.personnel_code} {where} là của người có họ tên hoặc ngày sinh khác{so}."
+            f"số hiệu {row.personnel_code} {where} là của người có họ tên hoặc ngày sinh khác."
         )
         severity = ERROR if in_register else WARNING
         return row.problem("officer_code", "code_of_another", message, severity)

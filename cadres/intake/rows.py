@@ -1,6 +1,7 @@
 """The cells of a list as facts: names, dates and titles, with every fault of every row."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -80,14 +81,18 @@ class Row:
         return Problem(self.sheet, self.number, column, kind, message, severity)
 
 
-def read_rows(layout: Layout, today: dt.date) -> tuple[list[Row], list[Problem]]:
+def read_rows(
+    layout: Layout, today: dt.date, tell: Callable[[int], None] = lambda done: None
+) -> tuple[list[Row], list[Problem]]:
     """Return the lines of a sheet and all their problems; rows with faults are included.
 
-    A row whose only content is its ordinal number counts as empty.
+    A row whose only content is its ordinal number counts as empty. `tell` hears after each line how
+    many rows there are so far.
     """
     rows, problems, told = [], [], set()
     above, governed_by = {}, None
     for number, header, blocks in layout.lines:
+        tell(len(rows))
         if governed_by != (header.first, blocks):
             above, governed_by = {}, (header.first, blocks)
         cells = Cells(layout, number, header, today, above)

@@ -13,6 +13,7 @@ from django_htmx.http import HttpResponseClientRefresh
 from cadres.actions.batch_return import LET_GO, delete_batch
 from cadres.actions.batch_undo import people_of
 from cadres.actions.batches import answer, answers_of
+from cadres.actions.retention import last_day
 from cadres.intake.questions import FAULT, SKIP
 from cadres.jobs import BY_STATE, is_waiting_long, reap, start
 from cadres.models import ImportBatch, ImportState, Level, Person
@@ -22,10 +23,12 @@ from .intake import XLSX
 from .intake_grid import Grid
 
 READ = (ImportState.READY, ImportState.ACCEPTED, ImportState.UNDONE)
+ADDED = ("persons", "localities", "appointments", "updated")  # what accepting may add
 ASKED = 30  # questions on the page at once
 CLAIMS = 30  # totals of the file on the page at once
 NAMED = 60  # people on the page of a batch that was written
 BUSY = "Lô này đang được xử lý hoặc đã đổi trạng thái; chưa làm gì thêm."
+GONE = "Tệp của lô này đã hết hạn lưu nên không đọc lại được. Hãy gửi lại tệp."
 OTHER_PREVIEW = "Bản xem trước đã đổi từ lúc trang này mở ra. Hãy xem lại rồi ghi."
 
 
@@ -34,7 +37,7 @@ def batch(request, pk):
     """The preview of a batch, or the bar while something is done to it."""
     found = _found(request, pk)
     context = {"batch": found, "state": ImportState, **_progress(found)}
-    context["may_delete"] = found.state in LET_GO
+    context |= {"may_delete": found.state in LET_GO, "kept_until": last_day(found)}
     if found.state in READ:
         context |= _preview(request, found)
     return render(request, "cadres/import_batch.html", context)
@@ -65,7 +68,11 @@ def batch_answer(request, pk):
 @require_POST
 def batch_read(request, pk):
     """Let the file be read again, and compared with the register as it is now."""
-    return _started(request, _found(request, pk), "read")
+    found = _found(request, pk)
+    if not found.has_file:
+        messages.warning(request, GONE)
+        return redirect("batch", pk)
+    return _started(request, found, "read")
 
 
 @for_editors
@@ -119,6 +126,7 @@ def batch_undo(request, pk):
     if undo := found.summary.get("undo"):
         context["undo"] = undo
         context["ended"] = _by_level(undo["ended"])
+        context["unnamed"] = undo["vanished"] - len(undo["names"])
     return render(request, "cadres/import_undo.html", context)
 
 
@@ -149,6 +157,7 @@ def _preview(request, found) -> dict:
     grid = Grid(found, request.GET)
     asked, answered = _questions(found, grid)
     wrong = found.summary["outcomes"].get("wrong", 0)
+    may_accept = not asked and not wrong and found.summary["facts"] is not None
     context = {
         "grid": grid,
         "asked": asked[:ASKED],
@@ -156,7 +165,8 @@ def _preview(request, found) -> dict:
         "answered": answered,
         "has_faults": any(each["kind"] == FAULT for each in asked),
         "wrong": wrong,
-        "may_accept": not asked and not wrong and found.summary["facts"] is not None,
+        "may_accept": may_accept,
+        "is_known": may_accept and not any(found.summary["facts"][each] for each in ADDED),
         "cases": _by_level(found.summary["cases"]),
         "claims": found.summary["claims"][:CLAIMS],
         "earlier": _earlier(request.user, found),

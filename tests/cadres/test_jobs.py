@@ -26,7 +26,7 @@ from cadres.matching import match_list
 from cadres.models import ImportBatch, ImportJob, ImportState, Person
 from cadres.progress import heard_by
 from tests.cadres.everything import everything
-from tests.cadres.lists import line, workbook
+from tests.cadres.lists import HEAD, line, workbook
 
 PATIENCE = 30  # seconds
 TODAY = dt.date(2026, 11, 1)
@@ -105,7 +105,7 @@ def test_a_worker_reads_and_writes_what_is_queued(world, queued, worker):
     assert start(batch, "read", batch.user)
     until(lambda: state(batch) == ImportState.READY)
     job = ImportJob.objects.get(pk=batch.pk)
-    assert (job.started_at is not None, job.percent) == (True, 95)
+    assert (job.started_at is not None, job.percent) == (True, 90)
     batch.refresh_from_db()
     assert start(batch, "accept", batch.user)
     until(lambda: state(batch) == ImportState.ACCEPTED)
@@ -181,8 +181,8 @@ def test_progress_grows_by_the_shares_of_the_stages_and_is_not_written_too_often
         listener(stage, part)
     assert written == [
         ["Đang đọc tệp", 0],
-        ["Đang so với sổ", 38],
-        ["Đang ghi thử để đếm", 95],
+        ["Đang so với sổ", 30],
+        ["Đang ghi thử để đếm", 90],
     ]
 
 
@@ -191,7 +191,17 @@ def test_the_bar_does_not_go_back_when_rows_are_compared_again():
     listener = _Listener(lambda facts, values: written.append(values), DEEDS["read"].stages)
     for stage, part in [("match", 0.8), ("read", 0), ("match", 0.2), ("write", 0)]:
         listener(stage, part)
-    assert [percent for _, percent in written] == [45, 45, 45, 50]
+    assert [percent for _, percent in written] == [36, 36, 36, 50]
+
+
+def test_each_row_that_is_read_moves_the_bar():
+    heard, second = [], [HEAD, line(), line()]
+    with heard_by(lambda stage, part: heard.append((stage, part))):
+        read_list(workbook(line(), line(), Hai=second), today=TODAY)
+    assert {stage for stage, _ in heard} == {"read"}
+    first_sheet, both_sheets, *rows = (part for _, part in heard)
+    assert 0 < first_sheet < both_sheets < 1 / 3
+    assert rows == [pytest.approx(part) for part in (1 / 3, 1 / 2, 2 / 3, 5 / 6)]
 
 
 def test_each_row_that_is_compared_moves_the_bar(world):

@@ -9,7 +9,7 @@ from cadres.intake.lists import read_list
 from cadres.intake.questions import PERSON, PLACE, SKIP, TITLE
 from cadres.matching import match_list
 from tests.build import person
-from tests.cadres.lists import TODAY, faults, line, workbook
+from tests.cadres.lists import HEAD, TODAY, faults, line, workbook
 
 EVERYWHERE = Reach(nationwide=True)
 BIRTH = dt.date(1970, 1, 1)  # of everybody in the world
@@ -20,8 +20,8 @@ HAI = {"full_name": "Nguyễn Thị Hai", "birth": BIRTH, "role1": "Chủ tịch
 
 @pytest.fixture
 def compare(world):
-    def compare(*lines, answers=None, reach=EVERYWHERE):
-        read = read_list(workbook(*lines), today=TODAY)
+    def compare(*lines, answers=None, reach=EVERYWHERE, head=HEAD):
+        read = read_list(workbook(*lines, head=head), today=TODAY)
         return match_list(read, reach=reach, answers=answers)
 
     return compare
@@ -154,3 +154,25 @@ def test_a_namesake_who_serves_elsewhere_may_be_the_one(compare, world):
     assert ({each.person for each in plan.appointments}, plan.problems) == ({known}, [])
     outside = compare(row, reach=editing_reach_of(world.users["neighbour"]))
     assert outside.questions == []
+
+
+def test_a_personnel_code_borne_by_two_people_of_the_list_is_asked_about(compare):
+    def row(*cells):
+        return [*line(full_name=cells[0], hamlet=cells[1]), "83-7"]
+
+    rows = row("Lê Thị Mới", "Ấp 3"), row("Lý Thị Tư", "Ấp 4")
+    head = [*HEAD, "Số hiệu cán bộ"]
+    [question] = compare(*rows, head=head).questions
+    assert question.text == (
+        "Số hiệu 83-7 ở dòng khác của danh sách là của người có họ tên hoặc ngày sinh khác."
+    )
+    assert question.choices == (("new", "Ghi dòng này không có số hiệu"), LEAVE)
+    assert question.cells == ((SHEET, 3, "Q"),)
+    plan = compare(*rows, head=head, answers={question.key: "new"})
+    assert {each.full_name: each.code for each in plan.persons} == {
+        "Lê Thị Mới": "83-7",
+        "Lý Thị Tư": "",
+    }
+    plan = compare(*rows, head=head, answers={question.key: SKIP})
+    assert [each.full_name for each in plan.persons] == ["Lê Thị Mới"]
+    assert plan.aside == {(SHEET, 3)}

@@ -89,6 +89,7 @@ def test_the_undo_is_foretold_by_doing_it_and_taking_it_back(written, world):
         "localities": 1,
         "updated": 0,
         "ended": [[4, pairing.pk, pairing.short, 1]],
+        "vanished": 1,
         "begun": 0,
         "altered": 0,
         "names": [f"Lê Thị Mới: {pairing.short}, Ấp 3"],

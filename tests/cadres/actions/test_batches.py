@@ -326,6 +326,20 @@ def test_a_namesake_elsewhere_is_asked_about(send):
     assert Person.objects.filter(full_name="Lê Thị Mới").count() == 2
 
 
+def test_a_personnel_code_of_two_people_keeps_a_list_out_until_it_is_answered(send):
+    head = [*HEAD, "Số hiệu cán bộ"]
+    lines = [*line(), "83-7"], [*line(full_name="Lý Thị Tư", hamlet="Ấp 4"), "83-7"]
+    batch = send(*lines, head=head)
+    assert outcomes(batch)[1:] == [(2, "new"), (3, "doubtful")]
+    said = "Số hiệu 83-7 ở dòng khác của danh sách là của người có họ tên hoặc ngày sinh khác."
+    assert batch.rows.get(number=3).marks == {"Q": ["doubtful", said]}
+    answer(batch=batch, answers=dict.fromkeys(questions(batch), "new"))
+    do(batch, "read")
+    assert do(batch, "accept").state == ACCEPTED
+    codes = Person.objects.filter(full_name__in=["Lê Thị Mới", "Lý Thị Tư"])
+    assert set(codes.values_list("personnel_code", flat=True)) == {"83-7", ""}
+
+
 def test_what_the_file_counts_is_held_against_what_is_counted_in_it(send):
     total = ["", "Tổng cộng", 3]
     batch = send(line(), line(full_name="Lý Thị Tư", hamlet="Ấp 4"), total)

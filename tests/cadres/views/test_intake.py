@@ -124,6 +124,48 @@ def test_the_same_file_is_told_with_its_earlier_batch(as_user, world):
     assert "Tệp giống hệt" not in look(as_user("neighbour"), other).text
 
 
+def test_a_list_that_the_register_knows_already_has_nothing_to_write(as_user, world):
+    content = workbook(line()).getvalue()
+    first = send(world.users["commune"], content=content)
+    assert "Ghi cả lô vào sổ" in look(as_user("staff"), first).text
+    do(first, "accept")
+    text = look(as_user("staff"), send(world.users["staff"], content=content)).text
+    assert "Sổ đã có đủ mọi dòng của danh sách này." in text
+    assert "Ghi cả lô vào sổ" not in text
+
+
+def test_of_two_who_accept_at_once_one_writes_and_the_other_is_told(as_user, world):
+    batch = send(world.users["commune"], line())
+    address, shown = reverse("batch-accept", args=[batch.pk]), {"digest": batch.digest}
+    first = as_user("commune").post(address, shown, follow=True)
+    assert "Cán bộ xã ghi lúc" in first.text
+    after = everything()
+    second = as_user("staff").post(address, shown, follow=True)
+    assert "Lô này đang được xử lý hoặc đã đổi trạng thái; chưa làm gì thêm." in second.text
+    assert "Cán bộ xã ghi lúc" in second.text
+    assert everything() == after
+
+
+def test_of_two_batches_of_one_list_the_second_brings_nothing(as_user, world):
+    content = workbook(line()).getvalue()
+    one, other = (send(world.users[name], content=content) for name in ("commune", "staff"))
+    do(one, "accept")
+    after = everything()
+    client = as_user("staff")
+    address = reverse("batch-accept", args=[other.pk])
+    text = client.post(address, {"digest": other.digest}, follow=True).text
+    assert "Chưa ghi gì: sổ đã có thay đổi từ lúc danh sách này được đọc." in text
+    assert "Sổ đã có đủ mọi dòng của danh sách này." in text
+    assert everything() == after
+
+
+def test_more_cases_than_are_named_vanish_with_an_undo(as_user, world):
+    lines = [line(birth=dt.date(1960 + n, 5, 2), hamlet=f"Ấp {n + 30}") for n in range(22)]
+    batch = do(send(world.users["commune"], *lines), "accept")
+    page = as_user("commune").post(reverse("batch-undo", args=[batch.pk]), follow=True)
+    assert "… và 2 trường hợp khác" in page.text
+
+
 def test_undoing_is_tried_out_told_and_done(as_user, world):
     client, before = as_user("commune"), everything()
     batch = do(send(world.users["commune"], line()), "accept")

@@ -1,0 +1,86 @@
+"""Files are kept as long as they are of use, and no longer."""
+
+import datetime as dt
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from cadres.actions.retention import UNWRITTEN, WRITTEN, last_day, let_old_files_go
+from cadres.models import ImportBatch, ImportRow, ImportState, Person
+from tests.cadres.batches import do, send
+from tests.cadres.lists import line
+
+DAY = dt.timedelta(days=1)
+
+
+@pytest.fixture
+def batch(world):
+    return send(world.users["commune"], line())
+
+
+def age(batch, days: dt.timedelta) -> None:
+    """Let all that happened to a batch lie so far back."""
+    steps = ("created_at", "read_at", "accepted_at", "undone_at")
+    then = {step: getattr(batch, step) and timezone.now() - days for step in steps}
+    ImportBatch.objects.filter(pk=batch.pk).update(**then)
+    batch.refresh_from_db()
+
+
+def test_a_batch_that_was_never_written_goes_after_its_time(batch):
+    age(batch, UNWRITTEN - DAY)
+    assert last_day(batch) == timezone.localdate() + DAY
+    let_old_files_go()
+    assert ImportBatch.objects.get() == batch
+    age(batch, UNWRITTEN + DAY)
+    let_old_files_go()
+    assert (ImportBatch.objects.count(), ImportRow.objects.count()) == (0, 0)
+
+
+def test_of_a_written_batch_the_file_goes_and_what_it_wrote_stays(batch):
+    do(batch, "accept")
+    age(batch, WRITTEN - DAY)
+    let_old_files_go()
+    assert ImportRow.objects.filter(batch=batch).count() == 2
+    age(batch, WRITTEN + DAY)
+    let_old_files_go()
+    batch.refresh_from_db()
+    assert (bytes(batch.content), batch.rows.count(), batch.state) == (
+        b"", 0, ImportState.ACCEPTED,
+    )  # fmt: skip
+    assert batch.summary["written"]["persons"] == 1
+    assert Person.objects.filter(full_name="Lê Thị Mới").exists()
+
+
+def test_a_batch_may_be_undone_without_its_file(batch):
+    do(batch, "accept")
+    age(batch, WRITTEN + DAY)
+    let_old_files_go()
+    assert do(batch, "undo").state == ImportState.UNDONE
+    assert not Person.objects.filter(full_name="Lê Thị Mới").exists()
+
+
+def test_work_on_any_batch_lets_old_files_go(batch, world):
+    age(batch, UNWRITTEN + DAY)
+    other = send(world.users["staff"], line())
+    assert ImportBatch.objects.get() == other
+
+
+def test_the_page_says_until_when_a_file_is_kept_and_that_it_is_gone(batch, client):
+    client.force_login(batch.user)
+    address = reverse("batch", args=[batch.pk])
+    day = timezone.localdate() + UNWRITTEN
+    assert f"tự xóa sau ngày {day.day}/{day.month}/{day.year}." in client.get(address).text
+    do(batch, "accept")
+    day = timezone.localdate() + WRITTEN
+    assert f"Tệp được giữ đến ngày {day.day}/{day.month}/{day.year}." in client.get(address).text
+    do(batch, "undo")
+    age(batch, WRITTEN + DAY)
+    let_old_files_go()
+    page = client.get(address).text
+    assert "Tệp đã hết hạn lưu và được xóa." in page
+    assert "Đọc lại tệp" not in page
+    page = client.post(reverse("batch-read", args=[batch.pk]), follow=True).text
+    assert "không đọc lại được" in page
+    batch.refresh_from_db()
+    assert batch.state == ImportState.UNDONE
