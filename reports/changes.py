@@ -32,12 +32,14 @@ COUNTED_POSITION = Case(
     default=F("assignment__second__position"),
 )
 SAME = ("person", "pairing", "locality", "post")  # what makes a case the same on another day
+OF_THE_SAME = {"level", "pairing"}  # by these dimensions the same case is in the same row
 
 
 class Change(models.TextChoices):
     """What became of a case of one list by the other day, or where it came from."""
 
     KEPT = "giu-nguyen", "giữ nguyên"
+    ELSEWHERE = "dong-khac", "ở dòng khác của bảng"
     FLOW = "phat-sinh", "phát sinh"  # new, or ended: a post was taken up or left
     MOVED = "sap-xep", "sắp xếp đơn vị"
     RECLASSIFIED = "phan-loai", "phân loại lại"
@@ -54,8 +56,8 @@ class Sides:
 def changes(sides: Sides, by: tuple[str, ...] = (), user=None) -> StretchQuerySet:
     """The cases of `sides.here`, each with its `change` against the list of the other day.
 
-    `by` are dimensions: then a case has its key in each as `by_…`, and one that stands in another
-    row on the other day has moved (for a unit) or was reclassified.
+    `by` are dimensions: then a case has its key in each as `by_…`, and may stand in another row on
+    the other day.
     """
     listed = keyed(cases(sides.here, user), sides.here, by)
     return listed.annotate(change=_change(sides, by, user))
@@ -82,19 +84,25 @@ def _change(sides: Sides, by: tuple[str, ...], user) -> Case:
     )
 
 
+def meaning(change: Change, by: tuple[str, ...]) -> Change:
+    """What a change is to a table by some dimensions: another row of it was left for this one."""
+    if change != Change.ELSEWHERE:
+        return change
+    if "child" in by:
+        return Change.MOVED
+    return Change.RECLASSIFIED if set(by) - OF_THE_SAME else Change.KEPT
+
+
 def _when_counted(there: Question, by: tuple[str, ...], user) -> list[When]:
     """What it means that the same case was counted there: in the same row, elsewhere on the list,
-    at the place but not on the list, or beyond the place. Each list is looked through once.
-
-    The same case has the same pairing and level: only a unit can make it another row.
-    """
+    at the place but not on the list, or beyond the place. Each list is looked through once."""
     everywhere = AssignmentStretch.objects.on(there.day)
     placed, listed = everywhere.under(there.place), cases(there, user)
     if user is not None:
         placed = placed.visible_to(user)
     meanings = [(listed, (), Change.KEPT)]
-    if "child" in by:
-        meanings = [(listed, ("child",), Change.KEPT), (listed, (), Change.MOVED)]
+    if row := tuple(name for name in by if name not in OF_THE_SAME):
+        meanings = [(listed, row, Change.KEPT), (listed, (), Change.ELSEWHERE)]
     if there.filters:
         meanings.append((placed, (), Change.RECLASSIFIED))
     if there.place or (user is not None and not reach_of(user).nationwide):
