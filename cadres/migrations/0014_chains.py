@@ -1,4 +1,4 @@
-"""Views that tell since when a post or a case has lasted without a break."""
+"""Views that tell since when a post or a case has lasted without a break; the heads judged."""
 
 import django.db.models.deletion
 from django.db import migrations, models
@@ -36,5 +36,13 @@ class Migration(migrations.Migration):
                 ("terms", models.IntegerField()),
             ],
             options={"db_table": "post_chain", "managed": False},
+        ),
+        migrations.AddIndex(
+            model_name="appointment",
+            index=models.Index(
+                condition=models.Q(("local_status", ""), _negated=True),
+                fields=["position", "locality"],
+                name="appointment_judged",
+            ),
         ),
     ]
