@@ -1,8 +1,11 @@
 """The register as it was known at a moment: the same queries, answered from the history.
 
-Every change of a fact left a history row. In a block of `known_at`, every query finds the rows of
-that moment under the tables' own names, and the cases as they followed from them then, by the very
-text that defines cases (sql/derivation.sql). So what a page said on a day can be asked again.
+Every change of a fact left a history row. In a block of `known_at`, temporary tables stand in front
+of those whose rows have changed since, under their names, with the rows of that moment; and so do
+the cases as they followed from them then, by the very text that defines cases
+(sql/derivation.sql). So what a page said on a day can be asked again.
+
+A row without a later change is today's row, so that only later changes are looked up.
 
 Localities, their order, and decisions are read as they are now: they decide no figure.
 """
@@ -12,7 +15,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from django.db import connection, models
+from django.db import connection, models, transaction
 
 from cadres.changes import event_model
 from cadres.models import (
@@ -28,36 +31,60 @@ from cadres.models import (
 from cadres.querysets import COLUMNS
 from cadres.sql import script
 
-FACTS = (Position, Person, Pairing, PairingLeg, LocalityVersion, Ruling, Appointment)
+RULES = (Position, Pairing, PairingLeg, LocalityVersion, Ruling)
+FACTS = (*RULES, Appointment, Person)
 KEY = "person_id, pairing_id, first_id, second_id, started"
-DERIVED = f"""
-"cadres_concurrentassignment" AS (
-    SELECT row_number() OVER (ORDER BY {KEY}) AS id, d.* FROM derived_assignment d
-), "cadres_assignmentstretch" AS (
-    SELECT row_number() OVER (ORDER BY {KEY}, valid_from) AS id, ca.id AS assignment_id,
-        pairing_id, person_id, d.locality_id, level, province_id, district_id, commune_id,
-        valid_from, valid_to
-    FROM derived_stretch d JOIN cadres_concurrentassignment ca USING ({KEY})
-)"""
+CASES = {
+    "cadres_concurrentassignment": f"""
+        SELECT row_number() OVER (ORDER BY {KEY}) AS id, d.* FROM derived_assignment d""",
+    "cadres_assignmentstretch": f"""
+        SELECT row_number() OVER (ORDER BY {KEY}, valid_from) AS id, ca.id AS assignment_id,
+            pairing_id, person_id, d.locality_id, level, province_id, district_id, commune_id,
+            valid_from, valid_to
+        FROM derived_stretch d JOIN cadres_concurrentassignment ca USING ({KEY})""",
+}
 
 
 @contextmanager
-def known_at(moment: dt.datetime, place: Locality | None = None) -> Iterator[None]:
-    """A block whose SELECTs are answered as the register was known at an aware moment.
+def known_at(
+    moment: dt.datetime, place: Locality | None = None, day: dt.date | None = None
+) -> Iterator[None]:
+    """A block whose queries are answered as the register was known at an aware moment.
 
-    With a `place`, only the people who ever held a post there or below are there to be found; the
-    cases counted there are complete. Querysets must be read within the block. Ids of cases are
-    those of the block: the same for the same moment and place, other than the register's.
+    Of a `place` or a `day`, only the cases counted there or then are to be asked for. Querysets
+    must be read within the block; what is written in it is taken back. Ids of cases may be those of
+    the block: the same for the same moment, place and day, other than the register's.
     """
-    parts = [_as_of(model, moment, place) for model in FACTS]
-    parts += [f"{name} AS ({body})" for name, body in _definitions()]
-    facts = f"WITH {', '.join(parts)}, {DERIVED}"
-
-    def answer(execute, sql, params, many, context):
-        return execute(f"{facts} {sql}" if sql.startswith("SELECT") else sql, params, many, context)
-
-    with connection.execute_wrapper(answer):
+    with transaction.atomic():
+        changed = [model for model in FACTS if _has_changed(model, moment)]
+        if changed:
+            _stand_in_front(changed, moment, place, day)
         yield
+        transaction.set_rollback(True)
+
+
+def _has_changed(model, moment: dt.datetime) -> bool:
+    return event_model(model).objects.filter(pgh_created_at__gt=moment).exists()
+
+
+def _stand_in_front(changed: list, moment, place, day):
+    """Make the tables. Appointments are narrowed to those from which the asked cases follow."""
+    made = [
+        _made(model._meta.db_table, _as_of(model, moment)) for model in RULES if model in changed
+    ]
+    whose = _people(moment, place, day)
+    held = _as_of(Appointment, moment, whose and f"person_id {whose}")
+    made.append(_made(Appointment._meta.db_table, held))
+    if Person in changed:
+        made.append(_made(Person._meta.db_table, _as_of(Person, moment, whose and f"id {whose}")))
+    made += [_made(name, query) for name, query in (*_definitions(), *CASES.items())]
+    with connection.cursor() as cursor:
+        cursor.execute("; ".join(made))
+
+
+def _made(name: str, query: str) -> str:
+    name = connection.ops.quote_name(name)
+    return f"CREATE TEMPORARY TABLE {name} AS {query}; ANALYZE {name}"
 
 
 def _definitions() -> list[tuple[str, str]]:
@@ -66,13 +93,21 @@ def _definitions() -> list[tuple[str, str]]:
     return re.findall(r"CREATE VIEW (\w+) AS\n(.*?);\n", text, re.DOTALL)
 
 
-def _as_of(model: type[models.Model], moment: dt.datetime, place: Locality | None) -> str:
-    """The rows of a model at a moment, as a common table expression of its table's name."""
-    columns = ", ".join(_column(model, field) for field in model._meta.concrete_fields)
-    return f"""{_quoted(model)} AS (SELECT {columns} FROM (
-        SELECT DISTINCT ON (id) * FROM {_quoted(event_model(model))}
-        WHERE pgh_created_at <= '{moment.isoformat()}' {_of_people(model, place)}
-        ORDER BY id, pgh_id DESC) AS latest WHERE pgh_label <> 'delete')"""
+def _as_of(model: type[models.Model], moment: dt.datetime, condition: str = "") -> str:
+    """The query of a model's rows at a moment, those that fulfil a condition."""
+    fields = model._meta.concrete_fields
+    now = ", ".join(connection.ops.quote_name(field.column) for field in fields)
+    then = ", ".join(_column(model, field) for field in fields)
+    table, events = _quoted(model), _quoted(event_model(model))
+    later = f"SELECT id FROM {events} WHERE pgh_created_at > '{moment.isoformat()}'"
+    narrowed = f"AND {condition}" if condition else ""
+    return f"""
+        SELECT {now} FROM {table} WHERE NOT EXISTS ({later} AND id = {table}.id) {narrowed}
+        UNION ALL SELECT {then} FROM (
+            SELECT DISTINCT ON (id) * FROM {events}
+            WHERE pgh_created_at <= '{moment.isoformat()}' AND id IN ({later})
+            ORDER BY id, pgh_id DESC
+        ) AS latest WHERE pgh_label <> 'delete' {narrowed}"""
 
 
 def _column(model, field) -> str:
@@ -87,14 +122,21 @@ def _column(model, field) -> str:
     return f"NULL::{field.db_type(connection)} AS {name}"
 
 
-def _of_people(model, place: Locality | None) -> str:
-    """The condition on history rows of people and appointments for a place; "" for any other."""
-    person = {Person: "id", Appointment: "person_id"}.get(model)
-    if place is None or person is None:
-        return ""
-    posts, trees = _quoted(event_model(Appointment)), _quoted(event_model(LocalityVersion))
-    return f"""AND {person} IN (SELECT person_id FROM {posts} WHERE locality_id IN (
-        SELECT locality_id FROM {trees} WHERE {COLUMNS[place.level]}_id = {int(place.pk)}))"""
+def _people(moment: dt.datetime, place: Locality | None, day: dt.date | None) -> str:
+    """Whose cases are asked for, as the right side of a condition on a person; "" for everybody's.
+
+    A case of a day has two posts of that day, and one of the place has a post there.
+    """
+    held = f"({_as_of(Appointment, moment)}) AS held"
+    asked = []
+    if day:
+        asked.append(f"""SELECT person_id FROM {held} WHERE period @> DATE '{day.isoformat()}'
+            GROUP BY person_id HAVING count(*) > 1""")
+    if place:
+        asked.append(f"""SELECT person_id FROM {held} WHERE locality_id IN (
+            SELECT locality_id FROM {_quoted(LocalityVersion)}
+            WHERE {COLUMNS[place.level]}_id = {int(place.pk)})""")
+    return f"IN ({' INTERSECT '.join(asked)})" if asked else ""
 
 
 def _quoted(model) -> str:

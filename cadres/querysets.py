@@ -72,6 +72,12 @@ class LocalityVersionQuerySet(models.QuerySet):
         """The versions directly below a locality; the provinces for None."""
         return self.filter(parent=locality)
 
+    def levels(self) -> set[int]:
+        """The levels at which there are any: one of each is looked for, not all sorted out."""
+        versions = self.order_by().values_list("level", flat=True)
+        first, *others = (versions.filter(level=level)[:1] for level in COLUMNS)
+        return set(first.union(*others))
+
     def visible_to(self, user):
         """The versions within the user's scope."""
         return self.filter(within(reach_of(user)))

@@ -1,4 +1,4 @@
-"""Writes of reports: the targets that resolutions set for a place."""
+"""Writes of reports: the targets that resolutions set for a place, and its letterhead."""
 
 from django.core.exceptions import PermissionDenied
 from django.db.backends.postgresql.psycopg_any import DateRange
@@ -8,7 +8,7 @@ from cadres.actions.writing import check_places, recorded
 from cadres.changes import check_unchanged
 from cadres.facts import ONE_DAY
 
-from .models import Target
+from .models import Letterhead, Target
 
 
 def set_target(*, user, target: Target, reason: str = "", seen: int | None = None) -> Target:
@@ -28,6 +28,20 @@ def remove_target(*, user, target: Target, reason: str = "", seen: int | None = 
     with recorded(user=user, reason=reason):
         _check(user, target, seen)
         target.delete()
+
+
+def set_letterhead(*, user, letterhead: Letterhead, seen: int | None = None) -> Letterhead:
+    """Write what a place's papers print around their tables; StaleError as in `set_target`."""
+    with recorded(user=user, reason=""):
+        place = letterhead.locality
+        if not (place or editing_reach_of(user).nationwide):
+            raise PermissionDenied("Chỉ người nhập liệu toàn quốc được ghi thể thức của cả nước.")
+        if place:
+            check_places(user, [(place.pk, DateRange(None, None))])
+        if letterhead.pk:
+            check_unchanged(letterhead, seen)
+        letterhead.save()
+    return letterhead
 
 
 def _check(user, target: Target, seen: int | None) -> None:

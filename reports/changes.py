@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
 
+from cadres.access import reach_of
 from cadres.models import (
     Appointment,
     AssignmentStretch,
@@ -31,12 +32,14 @@ COUNTED_POSITION = Case(
     default=F("assignment__second__position"),
 )
 SAME = ("person", "pairing", "locality", "post")  # what makes a case the same on another day
+OF_THE_SAME = {"level", "pairing"}  # by these dimensions the same case is in the same row
 
 
 class Change(models.TextChoices):
     """What became of a case of one list by the other day, or where it came from."""
 
     KEPT = "giu-nguyen", "giữ nguyên"
+    ELSEWHERE = "dong-khac", "ở dòng khác của bảng"
     FLOW = "phat-sinh", "phát sinh"  # new, or ended: a post was taken up or left
     MOVED = "sap-xep", "sắp xếp đơn vị"
     RECLASSIFIED = "phan-loai", "phân loại lại"
@@ -53,8 +56,8 @@ class Sides:
 def changes(sides: Sides, by: tuple[str, ...] = (), user=None) -> StretchQuerySet:
     """The cases of `sides.here`, each with its `change` against the list of the other day.
 
-    `by` are dimensions: then a case has its key in each as `by_…`, and one that stands in another
-    row on the other day has moved (for a unit) or was reclassified.
+    `by` are dimensions: then a case has its key in each as `by_…`, and may stand in another row on
+    the other day.
     """
     listed = keyed(cases(sides.here, user), sides.here, by)
     return listed.annotate(change=_change(sides, by, user))
@@ -68,40 +71,62 @@ def keyed(stretches, question, by=()):
 
 def _change(sides: Sides, by: tuple[str, ...], user) -> Case:
     """The first of the reasons that holds."""
-    there = sides.there
-    everywhere = AssignmentStretch.objects.on(there.day)
-    placed = everywhere.under(there.place)
-    if user is not None:
-        placed = placed.visible_to(user)
-    listed = cases(there, user)
-    rows = tuple(f"by_{name}" for name in by)
-    elsewhere = Change.MOVED if "child" in by else Change.RECLASSIFIED
+    there = sides.there.day
+    parted = Case(
+        When(_tree_parted(there), then=Value(Change.MOVED)), default=Value(Change.RECLASSIFIED)
+    )
     return Case(
-        When(_is_among(keyed(listed, there, by), rows), then=Value(Change.KEPT)),
-        When(_is_among(keyed(listed, there)), then=Value(elsewhere)),
-        When(_is_among(keyed(placed, there)), then=Value(Change.RECLASSIFIED)),
-        When(_is_among(keyed(everywhere, there)), then=Value(Change.MOVED)),
-        When(_went_on_in_a_successor(sides, everywhere), then=Value(Change.MOVED)),
-        When(_held(there.day) & _tree_parted(there.day), then=Value(Change.MOVED)),
-        When(_held(there.day), then=Value(Change.RECLASSIFIED)),
+        *_when_counted(sides.there, by, user),
+        When(_went_on_in_a_successor(sides), then=Value(Change.MOVED)),
+        When(_held(there), then=parted),
         default=Value(Change.FLOW),
         output_field=models.CharField(),
     )
 
 
-def _is_among(others, rows: tuple[str, ...] = ()) -> Exists:
-    """Whether the same case is among others, in the same rows."""
-    return Exists(others.filter(**{name: OuterRef(name) for name in (*SAME, *rows)}))
+def meaning(change: Change, by: tuple[str, ...]) -> Change:
+    """What a change is to a table by some dimensions: another row of it was left for this one."""
+    if change != Change.ELSEWHERE:
+        return change
+    if "child" in by:
+        return Change.MOVED
+    return Change.RECLASSIFIED if set(by) - OF_THE_SAME else Change.KEPT
 
 
-def _went_on_in_a_successor(sides: Sides, everywhere) -> Exists:
+def _when_counted(there: Question, by: tuple[str, ...], user) -> list[When]:
+    """What it means that the same case was counted there: in the same row, elsewhere on the list,
+    at the place but not on the list, or beyond the place. Each list is looked through once."""
+    everywhere = AssignmentStretch.objects.on(there.day)
+    placed, listed = everywhere.under(there.place), cases(there, user)
+    if user is not None:
+        placed = placed.visible_to(user)
+    meanings = [(listed, (), Change.KEPT)]
+    if row := tuple(name for name in by if name not in OF_THE_SAME):
+        meanings = [(listed, row, Change.KEPT), (listed, (), Change.ELSEWHERE)]
+    if there.filters:
+        meanings.append((placed, (), Change.RECLASSIFIED))
+    if there.place or (user is not None and not reach_of(user).nationwide):
+        meanings.append((everywhere, (), Change.MOVED))
+    return [
+        When(_is_among(keyed(others, there, row), row), then=Value(change))
+        for others, row, change in meanings
+    ]
+
+
+def _is_among(others, row: tuple[str, ...]) -> Exists:
+    """Whether the same case is among others, in the same row by some dimensions."""
+    keys = (*SAME, *(f"by_{name}" for name in row))
+    return Exists(others.filter(**{name: OuterRef(name) for name in keys}))
+
+
+def _went_on_in_a_successor(sides: Sides) -> Exists:
     """Whether the person has such a case, on the other day, in what the locality became or was."""
     here, there = sides.here.day, sides.there.day
     old, new = ("old", "new") if here <= there else ("new", "old")
     between = Q(day__gt=min(here, there), day__lte=max(here, there))
     became = Succession.objects.filter(between, **{old: OuterRef(OuterRef("locality"))})
     return Exists(
-        everywhere.filter(
+        AssignmentStretch.objects.on(there).filter(
             person=OuterRef("person"), pairing=OuterRef("pairing"), locality__in=became.values(new)
         )
     )

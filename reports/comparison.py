@@ -24,7 +24,7 @@ from cadres import vietnamese
 from cadres.knowledge import known_at
 from cadres.querysets import StretchQuerySet
 
-from .changes import SAME, Change, Sides, changes, keyed
+from .changes import SAME, Change, Sides, changes, keyed, meaning
 from .days import years_before
 from .questions import Question
 from .tallies import cases
@@ -130,7 +130,7 @@ class Comparison:
         """A block in which the opening list is the one that was known."""
         if self.known is None:
             return nullcontext()
-        return known_at(moment_after(self.known), self.question.place)
+        return known_at(moment_after(self.known), self.question.place, self.since)
 
 
 def read_days(data, question: Question) -> tuple[dt.date, dt.date | None]:
@@ -171,11 +171,11 @@ def listed(
         question = comparison.question_of(term)
         return keyed(cases(question, user), question, names).filter(**in_row)
     if term in (Term.ADDED, Term.TAKEN_OFF):
-        ids = _Corrections(comparison, names, user).ids(term, (row,) if by else ())
+        ids = Tables(comparison, names, user).corrected(term, names, (row,) if by else ())
         return cases(comparison.opening, user).filter(pk__in=ids)
     sides, became = _side(comparison, term)
-    [change] = [change for change, named in became.items() if named == term]
-    return changes(sides, names, user).filter(change=change, **in_row)
+    of_term = [change for change in Change if became.get(meaning(change, names)) == term]
+    return changes(sides, names, user).filter(change__in=of_term, **in_row)
 
 
 @contextmanager
@@ -193,57 +193,63 @@ def _side(comparison, term) -> tuple[Sides, dict]:
     return Sides(closing, opening), _COME
 
 
-def counted(comparison: Comparison, by: tuple[str, ...], user=None) -> Counter:
-    """Every term of every row: {(term, *keys): cases}."""
-    figures = Counter()
-    sides = (
-        (Sides(comparison.opening, comparison.question), Term.OPENING, _GONE),
-        (Sides(comparison.question, comparison.opening), Term.CLOSING, _COME),
-    )
-    keys = [f"by_{name}" for name in by]
-    for side, whole, became in sides:
-        rows = changes(side, by, user).order_by().values_list(*keys, "change")
-        for *key, change, count in rows.annotate(count=Count("pk")):
-            figures[whole, *key] += count
-            if change in became:
-                figures[became[change], *key] += count
-    if comparison.known:
-        _correct(figures, _Corrections(comparison, by, user))
-    return figures
-
-
-def _correct(figures: Counter, corrections: "_Corrections"):
-    """Put the opening figures as they were known, and the corrections since."""
-    for term, rows in (
-        (Term.ADDED, corrections.added),
-        (Term.TAKEN_OFF, corrections.taken_off),
-    ):
-        for key in rows.values():
-            figures[term, *key] += 1
-            figures[Term.OPENING, *key] -= term.sign
-
-
 @dataclass(frozen=True)
-class _Corrections:
-    """What the opening list says now, and said when it was known: {(case, keys)} each."""
+class Tables:
+    """Both lists of a comparison, read once, from which the tables by some dimensions are summed.
+
+    Beside level and pairing, in which the same case is the same, `by` holds at most one dimension.
+    """
 
     comparison: Comparison
     by: tuple[str, ...]
-    user: object
+    user: object = None
+
+    def table(self, by: tuple[str, ...]) -> Counter:
+        """Every term of every row by some of the dimensions: {(term, *keys): cases}."""
+        figures = Counter()
+        for whole, became, change, keys, count in self._changes:
+            key = self._picked(keys, by)
+            figures[whole, *key] += count
+            if term := became.get(meaning(change, by)):
+                figures[term, *key] += count
+        for term in (Term.ADDED, Term.TAKEN_OFF) if self.comparison.known else ():
+            for key in self._corrections(term, by).values():
+                figures[term, *key] += 1
+                figures[Term.OPENING, *key] -= term.sign  # as it was known
+        return figures
+
+    def corrected(self, term: Term, by: tuple[str, ...], key: tuple) -> list[int]:
+        """The ids of the cases that were added or taken off in a row; of these, those of then."""
+        return [pk for pk, keys in self._corrections(term, by).items() if keys == key]
+
+    def _picked(self, keys: tuple, by: tuple[str, ...]) -> tuple:
+        return tuple(keys[self.by.index(name)] for name in by)
 
     @cached_property
-    def added(self) -> dict[int, tuple]:
-        """The cases only of now, by id, with their keys."""
-        return _only(self._now, self._then)
+    def _changes(self) -> list[tuple]:
+        """(the list's term, what its changes are, change, keys, cases) of both lists."""
+        opening, closing = self.comparison.opening, self.comparison.question
+        sides = (
+            (Sides(opening, closing), Term.OPENING, _GONE),
+            (Sides(closing, opening), Term.CLOSING, _COME),
+        )
+        found = []
+        for side, whole, became in sides:
+            listed = changes(side, self.by, self.user).order_by()
+            rows = listed.values_list("change", *(f"by_{name}" for name in self.by))
+            for change, *keys, count in rows.annotate(count=Count("pk")):
+                found.append((whole, became, Change(change), keys, count))
+        return found
 
-    @cached_property
-    def taken_off(self) -> dict[int, tuple]:
-        """The cases only of then, by their id of then."""
-        return _only(self._then, self._now)
-
-    def ids(self, term: Term, key: tuple) -> list[int]:
-        found = self.added if term == Term.ADDED else self.taken_off
-        return [pk for pk, keys in found.items() if keys == key]
+    def _corrections(self, term: Term, by: tuple[str, ...]) -> dict[int, tuple]:
+        """The cases that the opening list says only now (added) or said only then (taken off), by
+        their ids of then or now, with their keys."""
+        now, then = (
+            {(same, self._picked(keys, by)): pk for (same, keys), pk in said.items()}
+            for said in (self._now, self._then)
+        )
+        these, those = (now, then) if term == Term.ADDED else (then, now)
+        return {these[case]: case[1] for case in these.keys() - those.keys()}
 
     @cached_property
     def _now(self) -> dict[tuple, int]:
@@ -255,13 +261,8 @@ class _Corrections:
             return self._read()
 
     def _read(self) -> dict[tuple, int]:
-        """{(*SAME, *keys): id} of the opening list."""
-        question = self.comparison.opening
+        """{(what makes it the same, keys): id} of the opening list."""
+        question, width = self.comparison.opening, len(SAME)
         rows = keyed(cases(question, self.user), question, self.by).order_by()
-        keys = [f"by_{name}" for name in self.by]
-        return {tuple(key): pk for *key, pk in rows.values_list(*SAME, *keys, "pk")}
-
-
-def _only(these: dict[tuple, int], those: dict[tuple, int]) -> dict[int, tuple]:
-    """The ids of these that are not among those, with what follows the case in the key."""
-    return {these[key]: key[len(SAME) :] for key in these.keys() - those.keys()}
+        read = rows.values_list(*SAME, *(f"by_{name}" for name in self.by), "pk")
+        return {(row[:width], row[width:-1]): row[-1] for row in read}

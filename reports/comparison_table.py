@@ -1,13 +1,12 @@
 """The tables of a comparison: a row a level, pairing or child, with every term of its sum."""
 
-from collections import Counter
 from collections.abc import Hashable
 from dataclasses import dataclass
 
 from cadres import vietnamese
 from cadres.models import Level, Locality
 
-from .comparison import Comparison, Term, counted
+from .comparison import BY, Comparison, Tables, Term
 from .crosstables import heads
 from .questions import Question
 
@@ -47,26 +46,17 @@ class Compared:
 def compared(comparison: Comparison, user=None) -> Compared:
     """All figures of a comparison.
 
-    No case can leave one level or pairing for another, so that the total is the sum of their rows.
-    One that went from one child to another is nothing to the total.
+    No case can leave one level or pairing for another. One that went from one child to another is
+    nothing to the total.
     """
-    fixed = counted(comparison, ("level", "pairing"), user)
-    figures = {"level": _regrouped(fixed, 0), "pairing": _regrouped(fixed, 1)}
     place = comparison.question.place
-    if place is None or place.level < Level.HAMLET:
-        figures["child"] = counted(comparison, ("child",), user)
-    total = Counter()
-    for (term, *_), count in fixed.items():
-        total[term] += count
+    has_children = place is None or place.level < Level.HAMLET
+    tables = Tables(comparison, BY if has_children else ("level", "pairing"), user)
+    whole = tables.table(())
+    total = {term: whole[term,] for term in Term}
     return Compared(
-        Line(
-            "Tổng số",
-            None,
-            {term: total[term] for term in Term},
-            comparison.opening,
-            comparison.question,
-        ),
-        {by: lines_by(by, found, comparison, user) for by, found in figures.items()},
+        Line("Tổng số", None, total, comparison.opening, comparison.question),
+        {by: lines_by(by, tables.table((by,)), comparison, user) for by in tables.by},
     )
 
 
@@ -89,14 +79,6 @@ def lines_by(by: str, figures: dict, comparison: Comparison, user=None) -> list[
         )
         for key in order
     ]
-
-
-def _regrouped(figures: Counter, at: int) -> Counter:
-    """The figures of a table by several dimensions, by the one at that place among them."""
-    found = Counter()
-    for (term, *keys), count in figures.items():
-        found[term, keys[at]] += count
-    return found
 
 
 def shown_terms(comparison: Comparison) -> list[Term]:

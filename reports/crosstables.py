@@ -130,8 +130,7 @@ def heads(dimension: str, question: Question, found: set, user=None) -> list[Hea
 
 
 def _levels(question, found, user):
-    there = LocalityVersion.objects.on(question.day).under(question.place)
-    levels = set(there.order_by().values_list("level", flat=True).distinct()) | found
+    levels = LocalityVersion.objects.on(question.day).under(question.place).levels() | found
     if question.level:
         levels &= {question.level}
     return [

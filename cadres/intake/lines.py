@@ -193,7 +193,9 @@ class LineReader:
         """Whether a row speaks of a person although much of it is empty."""
         has_role = any(column < len(row) and is_text(row[column]) for column in self.roles)
         if not is_text(name):
-            return has_role and self._only_in(filled, self.roles + self.facts)
+            # A title and nothing else is of whoever signs the list.
+            alone = len(filled) == 1
+            return has_role and not alone and self._only_in(filled, self.roles + self.facts)
         known = facts or self._has_number(row)
         return has_role or bool(known) and self._looks_like_person(name)
 
@@ -220,7 +222,12 @@ class LineReader:
         return Line(OTHER)
 
     def _block(self, filled) -> tuple[str, str, int] | None:
-        """What a row says that has a heading and nothing else, apart from an enumerator."""
+        """What a row says that has a heading and nothing else, apart from an enumerator.
+
+        How many there are may stand behind it.
+        """
+        while len(filled) > 1 and is_text(filled[-1][1]) and _COUNT.fullmatch(filled[-1][1]):
+            filled = filled[:-1]
         texts = [cell for _, cell in filled if is_text(cell)]
         marks = [cell for column, cell in filled if cell not in texts[-1:]]
         if not texts or not all(map(_is_mark, marks)):
@@ -236,6 +243,11 @@ class LineReader:
         if not (named or style in ("letter", "roman")):
             return None
         return text, style, level
+
+
+_COUNT = re.compile(
+    r"\(?\d+ *(?:người|đ/c|đồng chí|cán bộ|trường hợp|đơn vị|xã|ấp|thôn)\)?", re.IGNORECASE
+)
 
 
 def _is_heading(name: str) -> bool:

@@ -14,11 +14,14 @@ _TITLE = re.compile(
     r"(?:biểu |phụ lục|danh sách|thống kê|tổng hợp|báo cáo|bảng |\(kèm|kèm theo|\(số liệu|số liệu|"
     r"kết quả|bieu |danh sach|thong ke|tong hop|bao cao)"
 )
+_CODE = re.compile(
+    r"(?:biểu|mẫu|phụ lục|bieu|mau|phu luc)\b(?: số| so)?[ :]*[\divx]", re.IGNORECASE
+)
 _SIGNATURE = re.compile(
     r"người lập|lập biểu|lập bảng|kế toán|t/m\b|tm\.|k/t\b|kt\.|tl\.|t/l\b|\(?ký[, )]|\(đã ký|"
     r"nơi nhận|thủ trưởng|xác nhận|.*\bngày\b.*\btháng\b.*\bnăm\b|trưởng ban\b(?! công)|"
     r"phó trưởng ban|bí thư$|phó bí thư|chủ tịch$|chánh văn phòng|ban thường vụ|người tổng hợp|"
-    r"cán bộ tổng hợp"
+    r"cán bộ tổng hợp|(?:phó )?trưởng phòng$|phó chủ tịch$|(?:phó )?giám đốc$"
 )
 _AS_OF = re.compile(
     r"(?:tính|số liệu|chốt|cập nhật|thời điểm)[^0-9]{0,40}?(?:ngày)? ?"
@@ -35,12 +38,17 @@ def label_above(sheet: Sheet, first: int) -> tuple[dict[int, str], list[str], li
     label = ORGANISATION
     for number, row in enumerate(sheet.rows[: first - 1], 1):
         found = [str(cell) for cell in row if cell != ""]
-        if any(_TITLE.match(match_key(text)) for text in found):
+        if any(_TITLE.match(key) for key in map(match_key, _without_code(found))):
             label = TITLE
         labels[number] = label if found else "blank"
         texts += found
         office += found if label == ORGANISATION else []
     return labels, texts, office
+
+
+def _without_code(texts: list[str]) -> list[str]:
+    """A row's texts without the number of the form, which stands beside the office."""
+    return [text for text in texts if not _CODE.match(match_key(text))] if len(texts) > 1 else texts
 
 
 def label_sheet(sheet: Sheet) -> tuple[str, dict[int, str]]:

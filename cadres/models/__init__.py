@@ -9,6 +9,7 @@ from .assignments import (
     LocalStatus,
     Ruling,
 )
+from .chains import CaseChain, PostChain
 from .documents import Decision, LegalDocument
 from .intake import (
     NATION,
@@ -31,6 +32,7 @@ __all__ = [
     "Appointment",
     "AssignmentStretch",
     "Bloc",
+    "CaseChain",
     "ConcurrentAssignment",
     "CountedLeg",
     "Decision",
@@ -55,6 +57,7 @@ __all__ = [
     "PersonMerge",
     "PlaceRule",
     "Position",
+    "PostChain",
     "Precision",
     "RememberedHeading",
     "Role",

@@ -127,6 +127,11 @@ class Appointment(models.Model):
             ),
             # Without the locality PostgreSQL may look for a seat among all posts of that title.
             models.Index(fields=["position", "locality"], name="appointment_position"),
+            models.Index(
+                fields=["position", "locality"],
+                name="appointment_judged",
+                condition=~Q(local_status=""),
+            ),
         ]
 
     def __str__(self):

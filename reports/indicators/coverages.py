@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from django.db.models import Case, Count, Q, QuerySet, Value, When
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Value, When
 from django.utils.text import capfirst
 
 from cadres.models import (
@@ -200,24 +200,22 @@ def _coverage(counts: dict[str, int], question: Question) -> Coverage:
 
 
 def _state(question: Question, pairing: Pairing, user) -> Case:
-    """Which state a locality is in. Each condition is a set of localities, found once."""
+    """Which state a locality is in. Whether a post is held there PostgreSQL may look up for each of
+    few localities, or find for all at once."""
     held_by_one = ConcurrentAssignment.objects.filter(
         pairing=pairing, period__contains=question.day, counted=False
     )
-    posts = [_posts(pairing, side, question) for side in _sides(pairing)]
-    empty = [~Q(locality__in=on.values("locality")) for on, _ in posts]
-    once = [Q(locality__in=begun.values("locality")) for _, begun in posts]
-    vacant = unreported = Q(pk__in=[])
-    for is_empty, was_held in zip(empty, once, strict=True):
-        vacant |= is_empty & was_held
-        unreported |= is_empty
+    held, vacant = Q(), Q(pk__in=[])
+    for is_held, was_held in (_posts(pairing, side, question) for side in _sides(pairing)):
+        held &= Q(is_held)
+        vacant |= Q(was_held) & ~Q(is_held)
     covered = cases(asked(question, pairing), user)
     return Case(
         When(locality__in=covered.values("locality"), then=Value(COVERED)),
         When(locality__in=held_by_one.values("locality"), then=Value(RULED)),
+        When(held, then=Value(APART)),
         When(vacant, then=Value(VACANT)),
-        When(unreported, then=Value(UNREPORTED)),
-        default=Value(APART),
+        default=Value(UNREPORTED),
     )
 
 
@@ -226,12 +224,12 @@ def _sides(pairing: Pairing) -> list[int]:
     return [*CountedLeg] if pairing.place_rule == PlaceRule.SAME else [pairing.counted_leg]
 
 
-def _posts(pairing, side, question) -> tuple[QuerySet[Appointment], QuerySet[Appointment]]:
-    """Appointments to the posts of a side: those of the day, and those that had begun by then."""
+def _posts(pairing: Pairing, side: int, question: Question) -> tuple[Exists, Exists]:
+    """Whether a post of a side is held at the locality on the day, and whether it ever was."""
     positions = pairing.legs.filter(side=side).values("position")
-    ever = Appointment.objects.filter(position__in=positions)
+    there = Appointment.objects.filter(position__in=positions, locality=OuterRef("locality"))
     begun = Q(period__startswith__lte=question.day) | Q(period__startswith=None)
-    return ever.on(question.day), ever.filter(begun)
+    return Exists(there.on(question.day)), Exists(there.filter(begun))
 
 
 def _dressed(rows: list[LocalityVersion], question: Question, pairing: Pairing) -> list:

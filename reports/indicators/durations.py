@@ -1,6 +1,6 @@
 """Duration: how long the cases of a day have lasted, through re-elections and reorganisations."""
 
-from django.db.models import DateField, F, QuerySet, TextField
+from django.db.models import Case, F, QuerySet, Value, When
 from django.utils.text import capfirst
 
 from cadres import vietnamese
@@ -12,7 +12,6 @@ from reports.questions import Question, Unit
 from reports.tallies import cases
 
 from .breakdowns import Breakdown, State
-from .chains import SINCE, began_by, first_true, of_case
 from .columns import ABOVE, NUMBER, PERSON, PLACE, LinkedColumn, name_places
 from .readings import Reading, Text, pairing_option
 from .spans import span_text
@@ -57,12 +56,16 @@ def breakdown_of(question: Question, user=None) -> Breakdown:
 
 
 def _since(question: Question, user) -> QuerySet[AssignmentStretch]:
-    bands = [(began_by(years_before(question.day, years)), key) for years, key, _ in BANDS]
-    state = first_true([(began_by(OPEN_START), UNKNOWN), *bands], UNDER.key)
-    rows = cases(question, user).annotate(
-        since=of_case(F("assignment_id"), SINCE, DateField()),
-        state=of_case(F("assignment_id"), state, TextField()),
+    since = F("assignment__chain__since")
+    state = Case(
+        When(assignment__chain__since=OPEN_START, then=Value(UNKNOWN)),
+        *(
+            When(assignment__chain__since__lte=years_before(question.day, years), then=Value(key))
+            for years, key, _ in BANDS
+        ),
+        default=Value(UNDER.key),
     )
+    rows = cases(question, user).annotate(since=since, state=state)
     return with_facts(rows).order_by("since", "person__sort_key", "pk")
 
 

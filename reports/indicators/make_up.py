@@ -42,19 +42,20 @@ THEORIES = (
 def read(question: Question, given: dict, user=None) -> Reading:
     """The people of the cases that the question counts, sorted five ways."""
     asked = question.but(unit=Unit.PERSONS)
-    people = cases(asked, user)
-    return Reading(
-        asked,
-        [
-            _gender(people, asked),
-            _ethnic(people, asked),
-            _age(people, asked),
-            _education(people),
-            _theory(people),
-        ],
-        options=[pairing_option(asked)],
-        notes=NOTES,
-    )
+    options = [pairing_option(asked)]
+    return Reading(asked, breakdowns_of(asked, user), options=options, notes=NOTES)
+
+
+def breakdowns_of(question: Question, user=None) -> list[Breakdown]:
+    """The holders of the cases that the question counts, sorted five ways; a row a case."""
+    found = cases(question, user)
+    return [
+        _gender(found, question),
+        _ethnic(found, question),
+        _age(found, question),
+        _education(found),
+        _theory(found),
+    ]
 
 
 NOTES = (

@@ -7,17 +7,18 @@ given another task (45-CT/TW of 14/4/2025). The years are used for every head.
 
 import datetime as dt
 
-from django.db.models import DateField, F, FilteredRelation, IntegerField, Q, QuerySet, TextField
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Case, F, FilteredRelation, Q, QuerySet, Value, When
 from django.utils.text import capfirst
 
 from cadres.models import Appointment, Level, LocalityVersion, Position
+from cadres.querysets import Among
 from cadres.vietnamese import format_day, format_partial
 from reports.days import OPEN_START, years_before
 from reports.dimensions import UNKNOWN
 from reports.questions import Question
 
 from .breakdowns import PLACED, Breakdown, State, asked_places
-from .chains import SINCE, TERMS, began_by, first_true, of_post
 from .columns import ABOVE, NUMBER, PERSON, PLACE, LinkedColumn, name_places
 from .readings import Option, Reading
 from .spans import span_text
@@ -64,31 +65,27 @@ def breakdown_of(question: Question, position: Position | None = None, user=None
 
 
 def _heads(question: Question, position: Position | None, user) -> QuerySet[Appointment]:
-    held = Appointment.objects.on(question.day)
-    if position:
-        held = held.filter(position=position)
-    else:
-        held = held.filter(position__in=Position.objects.filter(HEADS).values("pk"))
+    """Their places are found first, and joined where they lie; a chain is walked for each head."""
+    posts = Q(position=position) if position else Q(position__is_head=True)
+    places = asked_places(question, user).filter(level__lte=Level.COMMUNE)
     there = FilteredRelation(
         "locality__versions", condition=Q(locality__versions__period__contains=question.day)
     )
+    held = Appointment.objects.on(question.day).filter(
+        posts,
+        Among("locality", ArraySubquery(places.values("locality"))),
+        position__level__lte=Level.COMMUNE,
+    )
     held = held.annotate(there=there, **{f"{name}_id": F(f"there__{name}_id") for name in PLACED})
-    held = held.filter(there__in=asked_places(question, user).values("pk"))
     next_year = years_before(question.day, -1)
-    state = first_true(
-        [
-            (f"{TERMS} > {MOST_TERMS}", BEYOND),
-            (began_by(OPEN_START), UNKNOWN),
-            (began_by(years_before(question.day, MOST_YEARS)), BEYOND),
-            (began_by(years_before(next_year, MOST_YEARS)), SOON),
-        ],
-        WITHIN,
+    state = Case(
+        When(chain__terms__gt=MOST_TERMS, then=Value(BEYOND)),
+        When(chain__since=OPEN_START, then=Value(UNKNOWN)),
+        When(chain__since__lte=years_before(question.day, MOST_YEARS), then=Value(BEYOND)),
+        When(chain__since__lte=years_before(next_year, MOST_YEARS), then=Value(SOON)),
+        default=Value(WITHIN),
     )
-    held = held.annotate(
-        since=of_post(F("id"), SINCE, DateField()),
-        terms=of_post(F("id"), TERMS, IntegerField()),
-        state=of_post(F("id"), state, TextField()),
-    )
+    held = held.annotate(since=F("chain__since"), terms=F("chain__terms"), state=state)
     return held.select_related("person", "position").order_by("since", "person__sort_key", "pk")
 
 

@@ -14,8 +14,8 @@ from cadres.vietnamese import nfc
 from cadres.views import for_keepers
 from reports.crosstables import cross
 from reports.exports.tally_json import as_json
+from reports.models import KeyBearer, ReadingKey, bearer_of
 from reports.questions import Question
-from reports.tokens import KeyBearer, ReadingKey, bearer_of
 
 from .exports import read_dimensions
 from .letterheads import place_asked

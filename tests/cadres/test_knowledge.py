@@ -3,16 +3,15 @@
 import datetime as dt
 
 import pytest
-from django.db import DataError, IntegrityError, connection, transaction
+from django.db import DataError, IntegrityError, transaction
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 
 from cadres.knowledge import FACTS, known_at
 from cadres.models import AssignmentStretch, ConcurrentAssignment, Person, Position
-from tests.build import person, span
+from tests.build import person
 from tests.cadres.test_derivation_properties import ASKED_DAYS, STEPS, World, counted
 from tests.past import age_history
-from tests.world import DAY
 
 pytestmark = pytest.mark.django_db
 
@@ -66,14 +65,30 @@ def test_the_past_is_what_it_was_whatever_is_written_later(db, before, after):
         transaction.set_rollback(True)
 
 
-def test_a_place_narrows_to_its_people_and_keeps_its_cases(world):
-    here = world.places["Xã Đông Một"]
-    known = set(AssignmentStretch.objects.on(DAY).under(here).values_list("person", "pairing"))
-    with known_at(timezone.now(), here):
-        found = AssignmentStretch.objects.on(DAY).under(here).values_list("person", "pairing")
-        assert set(found) == known
-        people = set(Person.objects.values_list("full_name", flat=True))
-    assert people == {"Phạm Văn Xã", "Đặng Văn Đức", "Nguyễn Thị Hai", "Võ Văn Mười"}
+def cases_of(place, day) -> set:
+    """The cases counted at a place on a day, as far as a question may ask about them."""
+    facts = ("person", "pairing", "locality", "assignment__first", "assignment__second")
+    listed = AssignmentStretch.objects.on(day).under(place)
+    return set(listed.values_list(*facts, "assignment__started", "assignment__period"))
+
+
+@given(before=STEPS, after=STEPS)
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_the_cases_of_a_place_and_a_day_are_all_there(db, before, after):
+    with transaction.atomic():
+        world = World()
+        written(before, world)
+        places = [None, world.province, *world.districts, *world.communes, *world.hamlets]
+        asked = [(place, day) for place in places for day in ASKED_DAYS[4:21:8]]
+        known = [cases_of(*each) for each in asked]
+        age_history(days=2)
+        written(after, world)
+        for each, cases in zip(asked, known, strict=True):
+            with known_at(days_ago(1), *each):
+                assert cases_of(*each) == cases
+        transaction.set_rollback(True)
 
 
 def test_names_are_found_and_sorted_as_they_were(world):
@@ -95,9 +110,18 @@ def test_a_deleted_row_is_known_until_it_was_deleted(db):
         assert Person.objects.named("nguoi xoa").count() == 0
 
 
-def test_what_is_not_a_select_is_left_alone(world):
-    with known_at(timezone.now()):
-        world.people["Võ Văn Mười"].appointments.update(period=span("2019-01-01"))
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM cadres_appointment WHERE period = '[2019-01-01,)'")
-        assert cursor.fetchone() == (4,)
+def test_what_is_written_in_the_block_is_taken_back(world):
+    age_history(days=2)
+    posts = world.people["Võ Văn Mười"].appointments
+    posts.update(note="ghi sau")
+    with known_at(days_ago(1)):
+        posts.update(note="ghi trong khối")
+    assert set(posts.values_list("note", flat=True)) == {"ghi sau"}
+
+
+def test_where_nothing_has_changed_since_the_register_itself_answers(
+    world, django_assert_num_queries
+):
+    cases = set(AssignmentStretch.objects.values_list())
+    with django_assert_num_queries(len(FACTS) + 4), known_at(timezone.now()):
+        assert set(AssignmentStretch.objects.values_list()) == cases

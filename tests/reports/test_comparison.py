@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cadres.models import Appointment, LocalityVersion, Pairing, Ruling, Scope, Succession
-from reports.comparison import Comparison, Term, counted, listed, reading
+from reports.comparison import BY, Comparison, Tables, Term, listed, reading
 from reports.questions import Question
 from reports.tallies import ALL, cases, tally
 from tests.build import appoint, day, pairing, person, span
@@ -31,7 +31,7 @@ def rows_of(figures) -> set:
 
 def check(comparison, by, user=None):
     """The sum of every row, its two ends, and the length of the list behind each term."""
-    figures = counted(comparison, by, user)
+    figures = Tables(comparison, by, user).table(by)
     for key in rows_of(figures):
         total = sum(term.sign * figures[term, *key] for term in Term)
         assert total == figures[Term.CLOSING, *key], (by, key, figures)
@@ -81,6 +81,9 @@ def test_the_sum_holds_and_every_term_is_a_list(db, before, after, first, second
         question = Question(until, places[at % len(places)])
         for by in TABLES:
             check(Comparison(question, since, known), by)
+        together = Tables(Comparison(question, since, known), BY)
+        for by in ((), *((name,) for name in BY)):
+            assert together.table(by) == Tables(together.comparison, by).table(by)
         narrowed = question.but(pairing=world.pairings[at % 5], level=world.pairings[at % 5].level)
         check(Comparison(narrowed, since, known), ("child",))
         transaction.set_rollback(True)
@@ -88,7 +91,9 @@ def test_the_sum_holds_and_every_term_is_a_list(db, before, after, first, second
 
 def terms(comparison, user=None) -> dict:
     """The terms of the total that are not 0."""
-    return {term: count for (term,), count in counted(comparison, (), user).items() if count}
+    return {
+        term: count for (term,), count in Tables(comparison, (), user).table(()).items() if count
+    }
 
 
 def names(comparison, term, by="", row=None) -> set:
@@ -130,7 +135,7 @@ def test_on_both_sides_of_1_7_2025(world, province):
         Term.CLOSING: 6,
     }
     assert names(asked, Term.MOVED_OUT) == {"Lê Văn Huyện"}
-    figures = counted(asked, ("child",))
+    figures = Tables(asked, ("child",)).table(("child",))
     old, new = world.places["Huyện Đông"].pk, world.places["Xã Đông"].pk
     assert figures[Term.OPENING, old] == 6
     assert (figures[Term.MOVED_OUT, old], figures[Term.ENDED, old]) == (5, 1)

@@ -11,7 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from cadres import vietnamese
 from reports.questions import Question
 
-LEVEL, UNIT, ROW, TOTAL = "level", "unit", "row", "total"  # kinds of lines
+LEVEL, UNIT, ROW, PART, TOTAL = "level", "unit", "row", "part", "total"  # kinds of lines
 TEXT, CENTRED, NUMBER, PERCENT, CHANGE, DAY = (
     "text",
     "centred",

@@ -1,4 +1,4 @@
-"""Phụ lục 2: by level and pairing, how many units have it, how many cases, and what changed."""
+"""Phụ lục 2: by level and pairing, the units that have it and its cases; what changed; whose."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -29,6 +29,7 @@ from .form import (
     roman,
     share,
 )
+from .holders import holder_lines
 
 THEN, CHANGED = "Kỳ trước ({})", "Tăng (+), giảm (-)"
 
@@ -66,6 +67,8 @@ def levels_form(question: Question, before: dt.date, user, *, targets=None) -> F
     question = question.but(unit=Unit.CASES)
     now, then = figures(question, user), figures(question.but(day=before), user)
     rows = _rows(question, before, now, then)
+    lines = list(_lines(rows, now, then, targets or {}))
+    lines += holder_lines(len(lines), question, question.but(day=before), user)
     return Form(
         annex="Phụ lục 2",
         code="Biểu số 2 - KN",
@@ -73,10 +76,11 @@ def levels_form(question: Question, before: dt.date, user, *, targets=None) -> F
         unit="Đvt: đơn vị; trường hợp",
         question=question,
         columns=_heads(before),
-        lines=list(_lines(rows, now, then, targets or {})),
+        lines=lines,
         notes=[
             "Ghi chú: dòng cấp tính mỗi đơn vị một lần, dù có nhiều mô hình; vì vậy cột 4 và cột 8 "
-            "của dòng cấp không phải là tổng của các mô hình.",
+            "của dòng cấp không phải là tổng của các mô hình. Tuổi là số tuổi tròn vào ngày chốt "
+            "số liệu của mỗi kỳ; dân tộc thiểu số là mọi dân tộc khác dân tộc Kinh.",
         ],
     )
 

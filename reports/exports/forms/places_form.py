@@ -6,24 +6,39 @@ from reports.crosstables import CrossTable, Head, cross
 from reports.questions import Question, Unit
 
 from .form import CENTRED, ROW, TEXT, TOTAL, Cell, Column, Form, Formula, Line, letter
+from .unreported import units_below
 
 FIRST = 3  # the column of the first level, counted from 0
 
 
+UNREPORTED = "chưa có báo cáo"
+
+
 @dataclass(frozen=True)
 class Tables:
-    """The cases by unit and level, and the units that have one by unit and pairing."""
+    """The cases by unit and level, and the units that have one by unit and pairing.
+
+    `reported` tells by the id of each unit below the place whether it has any figures.
+    """
 
     cases: CrossTable
     covered: CrossTable
+    reported: dict[int, bool]
+
+    @property
+    def missing(self) -> list[Head]:
+        """The units without figures."""
+        return [head for head in self.cases.rows if not self.reported.get(head.key, True)]
 
 
 def places_form(question: Question, user) -> Form:
     """The units directly below the place, with the levels of the day and the pairings found."""
     question = question.but(unit=Unit.CASES)
+    reported = units_below(question, user).values_list("locality", "is_reported")
     tables = Tables(
         cross(question, rows="child", columns="level", user=user),
         cross(question.but(unit=Unit.LOCALITIES), rows="child", columns="pairing", user=user),
+        dict(reported),
     )
     return Form(
         annex="Phụ lục 3",
@@ -36,8 +51,20 @@ def places_form(question: Question, user) -> Form:
         notes=[
             "Ghi chú: x/y là số đơn vị có ít nhất một trường hợp của mô hình trên tổng số đơn vị "
             "của cấp tính mô hình đó.",
+            *_about_missing(tables),
         ],
     )
+
+
+def _about_missing(tables: Tables) -> list[str]:
+    """The units without a report, by name: what they lack is not nothing."""
+    if not tables.missing:
+        return []
+    names = "; ".join(head.label for head in tables.missing)
+    return [
+        f"Đơn vị {UNREPORTED} ({len(tables.missing)}/{len(tables.reported)}): {names}. Đó là những "
+        "đơn vị mà sổ chưa ghi ai giữ chức danh nào vào ngày chốt số liệu."
+    ]
 
 
 def _heads(tables: Tables) -> list[Column]:
@@ -59,6 +86,10 @@ def _lines(tables: Tables):
     """A line a unit, and their total, in which the cases are sums."""
     found = tables.cases
     for line, (head, total, cells) in enumerate(found.lines):
+        if head in tables.missing and not total.value:
+            counts, covered = [None] * (1 + len(cells)), ["…"] * len(tables.covered.columns)
+            yield Line(ROW, [line + 1, f"{head.label} ({UNREPORTED})", *counts, *covered])
+            continue
         values = [cell.value for cell in cells]
         across = [_across(line, total.value, len(values)), *values]
         yield Line(ROW, [line + 1, head.label, *across, *_covered(tables.covered, head)])
@@ -66,7 +97,11 @@ def _lines(tables: Tables):
     if found.rows:
         last = len(found.rows) - 1
         across = [_down(FIRST - 1 + at, last, value) for at, value in enumerate(across)]
-    yield Line(TOTAL, ["", "TỔNG SỐ", *across, *_covered(tables.covered, None)])
+    name = "TỔNG SỐ"
+    if tables.missing:
+        units = len(tables.reported)
+        name += f" ({units - len(tables.missing)}/{units} đơn vị đã báo cáo)"
+    yield Line(TOTAL, ["", name, *across, *_covered(tables.covered, None)])
 
 
 def _covered(table: CrossTable, head: Head | None) -> list[Cell]:

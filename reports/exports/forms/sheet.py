@@ -24,6 +24,7 @@ STRESS = {
     kinds.LEVEL: {"bold": True, "bg_color": "#EDEDED"},
     kinds.UNIT: {"bold": True, "italic": True},
     kinds.ROW: {},
+    kinds.PART: {},
     kinds.TOTAL: {"bold": True},
 }
 OFFICE = BOLD | {"font_size": 12, "text_wrap": True}

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+import pytest
+
 from cadres.intake.layout import Claim, find_layout
 from cadres.intake.sheets import Sheet
 
@@ -142,3 +144,33 @@ def test_sheets_without_a_list_say_what_they_are():
     assert layout(["GHI CHÚ"], ["1. Số liệu đến ngày 1/10/2020"]).why == "notes sheet"
     lookup = layout(["Chức danh"], ["Bí thư chi bộ"], ["Trưởng ấp"], hidden=True)
     assert (lookup.why, lookup.skipped[2]) == ("hidden lookup sheet", "lookup list")
+
+
+@pytest.mark.parametrize("office", ["TRƯỞNG PHÒNG", "PHÓ CHỦ TỊCH", "CHÁNH VĂN PHÒNG"])
+@pytest.mark.parametrize("between", [[], [["", "Tổng cộng: 1 người"]], [[]]])
+def test_who_signs_below_a_column_of_posts_is_nobody_of_the_list(office, between):
+    signed = [["", "", "", "", text] for text in (office, "(Đã ký)", "Nguyễn Văn Tấn")]
+    read = layout(HEAD, person(), *between, *signed)
+    assert [number for number, *_ in read.lines] == [2]
+    assert read.more == {}
+    assert [why for _, why in sorted(read.skipped.items())][-3:] == ["signature"] * 3
+
+
+def test_a_title_alone_below_the_list_is_nobody():
+    read = layout(HEAD, person(), [], ["", "", "", "", "GIÁM SÁT VIÊN"])
+    assert [number for number, *_ in read.lines] == [2]
+
+
+def test_a_block_may_tell_far_right_how_many_there_are():
+    read = layout(HEAD, ["I", "CẤP XÃ", "", "", "", "", "01 người"], person())
+    assert read.skipped == {2: "block: level"}
+    assert read.lines[0][2] == ("CẤP XÃ",)
+
+
+def test_the_number_of_the_form_beside_the_office_is_no_title():
+    office = ["TỈNH ỦY BẾN TRE", "", "", "", "Biểu số 1 - KN"]
+    read = layout(office, ["BAN TỔ CHỨC"], ["DANH SÁCH KIÊM NHIỆM"], HEAD, person())
+    assert [read.skipped[number] for number in (1, 2, 3)] == [
+        *["organisation block"] * 2,
+        "title",
+    ]

@@ -1,3 +1,4 @@
+from cadres.changes import token_of
 from reports.exports.letterhead import Organisation, organisation
 from reports.models import Letterhead
 from reports.questions import Question
@@ -82,3 +83,22 @@ def test_a_letterhead_is_seen_within_the_scope(world):
         Letterhead.objects.create(locality=place)
     seen = Letterhead.objects.visible_to(world.users["neighbour"])
     assert {kept.locality.name for kept in seen} == {"Phường Tây Hai", "Khu phố 1"}
+
+
+def test_who_signed_before_stays_in_the_history(client, world):
+    client.force_login(world.users["commune"])
+    for signer in ("Trần Văn Ký", "Lê Thị Ký"):
+        client.post("/bao-cao/the-thuc/", {"signer": signer})
+    page = " ".join(client.get("/bao-cao/the-thuc/").content.decode().split())
+    assert "Lịch sử thay đổi" in page
+    assert "sửa họ và tên người ký: Trần Văn Ký → Lê Thị Ký" in page
+
+
+def test_who_was_overtaken_is_told_so_and_keeps_what_was_typed(client, world):
+    client.force_login(world.users["commune"])
+    client.post("/bao-cao/the-thuc/", {"signer": "Trần Văn Ký"})
+    seen = token_of(Letterhead.objects.get())
+    client.post("/bao-cao/the-thuc/", {"signer": "Lê Thị Ký", "seen": seen})
+    page = client.post("/bao-cao/the-thuc/", {"signer": "Võ Văn Ký", "seen": seen}).content.decode()
+    assert "Võ Văn Ký" in page
+    assert Letterhead.objects.get().signer == "Lê Thị Ký"

@@ -7,7 +7,7 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from reports.models import ReadingKey
-from reports.tokens import CALLS_A_MINUTE, hash_of
+from reports.models.reading_keys import CALLS_A_MINUTE, hash_of
 from tests.world import DAY
 
 ADDRESS = "/so-lieu/tong-hop.json"

@@ -30,7 +30,7 @@ def table_of(content: bytes, slug: str) -> list[list]:
 
 
 def _is_below(row) -> bool:
-    return any(str(text).startswith(("Ghi chú", "……")) for text in row)
+    return any(str(text).startswith(("Ghi chú", "……", "Đơn vị chưa")) for text in row)
 
 
 def texts(content: bytes, slug: str) -> list[str]:
@@ -98,6 +98,41 @@ def test_levels_and_pairings_stand_beside_the_day_before(peopled):
         ["3.1", "X1. Bí thư – Chủ tịch 3", 2, 2, 100, 2, 2, 1, 50, 1, 1, 1, "", ""],
         ["IV", "THÔN, ẤP, KHU PHỐ", 3, 3, 100, 3, 3, 3, 100, 3, 0, 0, "", ""],
         ["4.1", "A1. Bí thư – Chủ tịch 4", 3, 3, 100, 3, 3, 3, 100, 3, 0, 0, "", ""],
+        ["*Trong đó, theo người giữ chức danh (số trường hợp)", *[""] * 13],
+        *rows[11:],
+    ]
+
+
+def test_holders_of_the_cases_are_told_in_the_order_of_the_central_forms(world):
+    facts = {"ethnic_group": "Kinh", "education": "Đại học Luật", "political_theory": "Cao cấp"}
+    case(world, 3, world.communes[0], "Lê Thị Xã", birth="1979-09-24", gender="nu", **facts)
+    facts = {"ethnic_group": "Khmer", "education": "12/12", "political_theory": ""}
+    case(world, 4, world.hamlets[0], "Trần Văn Ấp", birth="1979-09-23", gender="nam", **facts)
+    case(
+        world, 4, world.hamlets[1], "Võ Thị Ấp", birth="1960-01-01", gender="nu", start="2020-01-01"
+    )
+    rows = table_of(made(world, "phu-luc-2"), "phu-luc-2")
+    at = next(at for at, row in enumerate(rows) if row[0].startswith("*Trong đó"))
+    assert rows[1][5] == 3
+    assert [(row[1], row[5], row[9], row[11]) for row in rows[at + 1 :]] == [
+        ("- Nữ", 2, 1, 1),
+        ("- Dân tộc thiểu số", 1, 1, 0),
+        ("1. Tuổi đời", "", "", ""),
+        ("- Từ 40 tuổi trở xuống", 1, 2, -1),
+        ("- Trên 40 đến 50 tuổi", 1, 0, 1),
+        ("- Trên 50 tuổi", 1, 0, 1),
+        ("2. Trình độ chuyên môn", "", "", ""),
+        ("- Sau đại học", 0, 0, 0),
+        ("- Đại học", 1, 1, 0),
+        ("- Cao đẳng, trung cấp", 0, 0, 0),
+        ("- Sơ cấp, chưa qua đào tạo", 0, 0, 0),
+        ("- Cách ghi khác", 1, 1, 0),
+        ("- Chưa rõ", 1, 0, 1),
+        ("3. Trình độ lý luận chính trị", "", "", ""),
+        ("- Cao cấp, cử nhân", 1, 1, 0),
+        ("- Trung cấp", 0, 0, 0),
+        ("- Sơ cấp, chưa qua đào tạo", 0, 0, 0),
+        ("- Chưa rõ", 2, 1, 1),
     ]
 
 
@@ -112,6 +147,27 @@ def test_units_stand_with_their_levels_and_pairings(peopled):
     ]
 
 
+def test_a_unit_of_which_nothing_is_known_has_no_zeros_and_is_named(world):
+    case(world, 4, world.hamlets[0], "Trần Thị Ấp")
+    content = made(world, "phu-luc-3")
+    rows = table_of(content, "phu-luc-3")
+    assert rows[1:] == [
+        [1, "Huyện Bình Đại (chưa có báo cáo)", "", "", "", "", "", "…"],
+        [2, "Huyện Ba Tri", 1, 0, 0, 0, 1, "1/2"],
+        ["", "TỔNG SỐ (1/2 đơn vị đã báo cáo)", 1, 0, 0, 0, 1, "1/3"],
+    ]
+    [note] = [text for text in texts(content, "phu-luc-3") if str(text).startswith("Đơn vị chưa")]
+    assert note.startswith("Đơn vị chưa có báo cáo (1/2): Huyện Bình Đại. ")
+
+
+def test_a_unit_with_posts_but_without_a_case_has_zeros(world):
+    case(world, 4, world.hamlets[0], "Trần Thị Ấp")
+    appoint(person("Võ Văn Thới"), world.posts[4][0], world.hamlets[2], start="2018-01-01")
+    rows = table_of(made(world, "phu-luc-3"), "phu-luc-3")
+    assert rows[1] == [1, "Huyện Bình Đại", 0, 0, 0, 0, 0, "0/1"]
+    assert rows[-1][1] == "TỔNG SỐ"
+
+
 @pytest.mark.parametrize("slug", ["phu-luc-2", "phu-luc-3"])
 def test_sums_are_formulas_that_come_to_the_remembered_values(peopled, slug):
     content = made(peopled, slug)
@@ -119,7 +175,7 @@ def test_sums_are_formulas_that_come_to_the_remembered_values(peopled, slug):
     rows = cached(content, SHEETS[slug])
     sheet = opened(content)[SHEETS[slug]]
     remembered = {at: rows[sheet[at].row - 1][sheet[at].column - 1] for at in found}
-    assert len(found) == {"phu-luc-2": 50, "phu-luc-3": 8}[slug]
+    assert len(found) == {"phu-luc-2": 57, "phu-luc-3": 8}[slug]
     assert found == remembered
 
 
@@ -203,7 +259,7 @@ def test_it_asks_as_many_questions_for_one_case_as_for_thirty(
     for number in range(count):
         case(world, 4, world.hamlets[number % 3], f"Nguyễn Văn {number}")
     user = type(world.leader).objects.get(pk=world.leader.pk)
-    with django_assert_num_queries({"phu-luc-1": 16, "phu-luc-2": 22, "phu-luc-3": 20}[slug]):
+    with django_assert_num_queries({"phu-luc-1": 16, "phu-luc-2": 32, "phu-luc-3": 22}[slug]):
         made(world, slug, user)
 
 

@@ -4,6 +4,7 @@ from django.db import models
 
 from cadres.access import editing_reach_of, reach_of
 from cadres.models import Locality, LocalityVersion
+from cadres.models.history import tracked
 from cadres.querysets import within
 
 
@@ -26,11 +27,13 @@ class LetterheadQuerySet(models.QuerySet):
         )
 
 
+@tracked()
 class Letterhead(models.Model):
     """Thể thức văn bản of a place's papers (36-HD/VPTW, appendix 3); no place: the country's.
 
     What is left empty is as `exports.letterhead.organisation` makes it from the place's name.
-    Lines of `recipients` stand below "Nơi nhận", each with its dash.
+    Lines of `recipients` stand below "Nơi nhận", each with its dash. The history keeps who signed
+    earlier.
     """
 
     locality = models.ForeignKey(
