@@ -5,9 +5,10 @@ What the batch wrote is what the history says under its context; nothing else ke
 
 from collections import Counter
 
+from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ValidationError
 from django.db import connection, models, transaction
-from django.db.models import Max, Min
+from django.db.models import Max, Min, Value
 from django.utils import timezone
 
 from cadres.access import editing_reach_of
@@ -25,7 +26,7 @@ from cadres.models import (
     Person,
 )
 from cadres.progress import report
-from cadres.querysets import within
+from cadres.querysets import Among, within
 from cadres.statistics import BULK, analyze
 
 from .lists import one_import_at_a_time
@@ -45,9 +46,11 @@ def refusal(batch: ImportBatch) -> str:
             return f"Sau lô này đã có thay đổi: {_told(later)}. Hãy hoàn tác thay đổi đó trước."
     if not all(_is_known_before(batch, model) for model in WRITTEN):
         return NOTHING_BEFORE
-    created = {model: _created(batch, model) for model in WRITTEN}
-    created[Locality] = _created_localities(batch)
-    sentences = (_depending(model, created) for model in created)
+    created = {
+        model: list(_created(batch, model).values_list("pgh_obj", flat=True)) for model in WRITTEN
+    }
+    created[Locality] = list(_created_localities(batch).values_list("pk", flat=True))
+    sentences = (_depending(model, created) for model in created if created[model])
     return next(filter(None, sentences), "")
 
 
@@ -236,7 +239,11 @@ def _is_known_before(batch, model) -> bool:
     return before.values("pgh_obj").distinct().count() == rows.count()
 
 
-def _depending(model, created: dict) -> str:
+def _among(name: str, ids: list[int]) -> Among:
+    return Among(name, Value(ids, ArrayField(models.BigIntegerField())))
+
+
+def _depending(model, created: dict[type, list[int]]) -> str:
     """A sentence when rows that a batch did not create refer to some that it did."""
     for relation in model._meta.get_fields(include_hidden=True):
         if not (relation.one_to_many and relation.auto_created):
@@ -244,9 +251,9 @@ def _depending(model, created: dict) -> str:
         if relation.on_delete not in KEEPING:
             continue
         related = relation.related_model
-        rows = related._base_manager.filter(**{f"{relation.field.name}__in": created[model]})
+        rows = related._base_manager.filter(_among(relation.field.name, created[model]))
         if related in created:
-            rows = rows.exclude(pk__in=created[related])
+            rows = rows.exclude(_among("pk", created[related]))
         if row := rows.order_by("pk").first():
             what = related._meta.verbose_name
             on = model._meta.verbose_name
