@@ -14,7 +14,9 @@ from reports.exports.forms import FORMS
 from reports.indicators.registry import INDICATORS
 from reports.views.dashboard import PARTS
 
-from .pages import Measured, a_commune, a_province, by_scope
+from .pages import Measured, a_commune, a_province, by_scope, print_pages
+
+RUNS = 5
 
 PIVOTS = (
     ("child", "pairing", "persons"),
@@ -31,6 +33,12 @@ def reports() -> Measured:
     scopes = {"nation": None, "province": a_province(), "commune": a_commune()}
     asked = {**_board(), **_indicators(), **_comparisons(), **_pivots(), **_papers()}
     return {name: by_scope(partial(content, *address), scopes) for name, address in asked.items()}
+
+
+def report(runs: int = RUNS) -> None:
+    """Time every page and paper and print it."""
+    print("Reports: median and p95, for the nation, one province and one commune")
+    print_pages(reports(), runs)
 
 
 def content(address: str, query: dict[str, str], client: Client) -> bytes:
