@@ -57,7 +57,12 @@ def _vacant(late: Progress) -> Concern:
 
 
 def _terms(question: Question, user) -> list[Concern]:
-    """The heads who are beyond their terms, and those who soon will be."""
+    """The heads who are beyond their terms, and those who soon will be.
+
+    Not of the whole country: to follow that many careers takes over a second.
+    """
+    if question.place is None:
+        return []
     asked = Question(question.day, question.place)
     breakdown = terms.breakdown_of(asked, user=user)
     counts = breakdown.count_rows(asked, ["state"])
