@@ -76,9 +76,4 @@
   };
   document.addEventListener("htmx:responseError", failed);
   document.addEventListener("htmx:sendError", failed);
-  document.addEventListener("click", (event) => {
-    if (!event.target.closest("[data-full-screen]")) return;
-    if (document.fullscreenElement) document.exitFullscreen();
-    else document.documentElement.requestFullscreen();
-  });
 })();
