@@ -11,13 +11,18 @@ from cadres import vietnamese
 from cadres.models import Level, Pairing
 
 from .crosstables import Cell, CrossTable, cross
-from .indicators import Coverage, Progress, coverage, progress, targets_for
+from .indicators import Coverage, Progress, coverage, progress, targets_for, terms, vacant_heads
 from .indicators.targets import goal_of
 from .models import Target
 from .questions import Question, Unit
 
 MOST_BARS = 10
 MOST_RANKED, LEAST_RANKED = 10, 5
+TERM_CONCERNS = {
+    terms.BEYOND: ("Người đứng đầu quá hai nhiệm kỳ hoặc từ 8 năm", "chức danh"),
+    terms.SOON: ("Người đứng đầu đủ 8 năm trong 12 tháng tới", "chức danh"),
+}
+VACANCY_CONCERNS = {vacant_heads.VACANT: ("Khuyết người đứng đầu", "đơn vị")}
 
 
 @dataclass(frozen=True)
@@ -186,9 +191,11 @@ def behind(question: Question, user=None) -> list[Progress]:
 
 
 def concerns(question: Question, since: dt.date, user=None) -> list[Concern]:
-    """What a leader should look at: targets, then children without a case or with fewer."""
+    """What a leader should look at: targets, terms and vacancies of heads, then children without a
+    case or with fewer."""
     return [
         *(_late(each) for each in behind(question, user)),
+        *_heads(question, user),
         *_children(question, since, user),
     ]
 
@@ -199,6 +206,25 @@ def _late(late: Progress) -> Concern:
     text = f"{target.pairing.code}. {target.pairing.short}: {target.goal_text} đến {due}"
     address = f"{reverse('indicator', args=['nghi-quyet'])}?{late.covered.question.query}"
     return Concern(text, address, late.verdict)
+
+
+def _heads(question: Question, user) -> list[Concern]:
+    """Heads who are beyond their terms or soon will be, and places without a head."""
+    asked = Question(question.day, question.place)
+    told = (
+        ("nhiem-ky", terms.breakdown_of(asked, user=user), TERM_CONCERNS),
+        ("khuyet-nguoi-dung-dau", vacant_heads.breakdown_of(asked, user), VACANCY_CONCERNS),
+    )
+    found = []
+    for slug, breakdown, texts in told:
+        counts = breakdown.count_rows(asked, ["state"])
+        for state, (text, unit) in texts.items():
+            if count := counts.get((state,), 0):
+                address = f"{reverse('indicator', args=[slug])}?{asked.query}"
+                address += f"&list={breakdown.key}.{state}"
+                figure = f"{vietnamese.format_number(count)} {unit}"
+                found.append(Concern(text, address, figure))
+    return found
 
 
 def _children(question: Question, since: dt.date, user) -> list[Concern]:

@@ -118,8 +118,9 @@ def _trend(question: Question, since, user) -> dict:
 
 
 def _concerns(question: Question, since, user) -> dict:
+    """With the lists to review on the user's own board: they count all that he may write."""
     to_review = []
-    if may_edit(user):
+    if may_edit(user) and question.place == default_place(user):
         counted = [(each, each.rows(user, question.day).count()) for each in REVIEWS]
         to_review = [(each, count) for each, count in counted if count]
     return {"concerns": concerns(question, since, user), "to_review": to_review}

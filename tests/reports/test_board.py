@@ -10,7 +10,7 @@ from reports.crosstables import cross
 from reports.indicators import coverage
 from reports.questions import Question, Unit
 from reports.tallies import tally
-from tests.build import target
+from tests.build import appoint, person, position, target
 from tests.world import DAY
 
 
@@ -148,6 +148,23 @@ def test_what_needs_attention(question, world):
         ("100% đến 30/6/2020", "Quá hạn, còn thiếu 1 đơn vị")
     ]
     assert late[0].address.startswith("/chi-tieu/nghi-quyet/?day=2020-09-23&place=")
+
+
+def test_heads_beyond_their_terms_and_vacancies_are_of_the_place(world, question):
+    since = dt.date(2019, 9, 23)
+    commune, other = world.places["Xã Đông Một"], world.places["Thị xã Tây"]
+    head = position("dau-xa", Level.COMMUNE, is_head=True, title="Bí thư Đảng ủy {kind}")
+    appoint(person(), head, commune, "2012-01-01")
+    left = position("dau-xa-2", Level.COMMUNE, is_head=True, title="Chủ tịch UBND {kind}")
+    appoint(person(), left, commune, "2018-01-01", "2020-06-01")
+    found = {each.text: each for each in board.concerns(question, since)}
+    beyond = found["Người đứng đầu quá hai nhiệm kỳ hoặc từ 8 năm"]
+    vacant = found["Khuyết người đứng đầu"]
+    assert (beyond.figure, vacant.figure) == ("1 chức danh", "1 đơn vị")
+    assert beyond.address.startswith("/chi-tieu/nhiem-ky/?day=2020-09-23&place=")
+    assert vacant.address.endswith("&list=khuyet.khuyet")
+    elsewhere = board.concerns(question.but(place=other), since)
+    assert not {each.text for each in elsewhere} & {beyond.text, vacant.text}
 
 
 def test_children_without_a_case_and_children_with_fewer(question):
