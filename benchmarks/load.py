@@ -1,6 +1,6 @@
 """Leaders who click at the same time: what the dashboard answers, from outside, over HTTP.
 
-`python -m benchmarks --load` serves the invented nation with gunicorn as a trial run does (two
+`python -m benchmarks load` serves the invented nation with gunicorn as a trial run does (two
 workers) and lets ten leaders click for a minute, each in a province or a district of it, every
 tenth click on the whole country. Each click fetches the page and then its parts, as a browser does.
 """

@@ -5,8 +5,11 @@ from collections.abc import Callable
 
 import numpy as np
 import pandas as pd
+import pgtrigger
 from django.db import connection, models
 
+from cadres.changes import event_model
+from cadres.knowledge import FACTS
 from cadres.loaders.catalogue import load_catalogue
 from cadres.models import Appointment, Decision, Level, Locality, LocalityVersion, Person, Position
 
@@ -34,6 +37,17 @@ def load(nation: Nation, say: Callable[[str], None]) -> None:
         with connection.cursor() as cursor:
             cursor.execute("ANALYZE")  # or the next chunk is derived by the plan of a smaller table
         say(f"{min(start + CHUNK, len(rows)):,} of {len(rows):,} appointments")
+    _age_history()
+    say("its history was written a year ago")
+
+
+def _age_history() -> None:
+    """Make the load look as old as a year, so that what changed since can be asked."""
+    with pgtrigger.ignore(), connection.cursor() as cursor:
+        for model in FACTS:
+            events = event_model(model)._meta.db_table
+            year = "pgh_created_at = pgh_created_at - interval '1 year'"
+            cursor.execute(f"UPDATE {events} SET {year}")
 
 
 def copy(model: type[models.Model], rows: pd.DataFrame) -> None:

@@ -14,7 +14,7 @@ from reports.questions import Question, Unit
 from reports.tallies import tally
 
 from .nation import ASKED_DAY
-from .pages import Measured, a_province, searches, visits
+from .pages import a_province, print_pages, searches, visits
 from .timing import RUNS, Measurement, timed
 
 PAGE_RUNS = 20
@@ -123,7 +123,7 @@ def report(runs: int = RUNS) -> None:
     for measurement in [*derivations(), *previews(), *lookups()]:
         print(f"{measurement.name:<36}{timed(measurement, runs).text}")
     print("Pages: median and p95, for the nation, one province and, of most, one commune")
-    _print_pages(visits() | searches(), runs)
+    print_pages(visits() | searches(), PAGE_RUNS if runs > 1 else 1)
     yardstick = stretches_in_duckdb()
     for asked in tallies():
         print(asked.name)
@@ -131,13 +131,6 @@ def report(runs: int = RUNS) -> None:
         fastest = timings["DuckDB"].median
         for name, timing in timings.items():
             print(f"    {name:<32}{timing.text}  = {timing.median / fastest:.2f} × DuckDB")
-
-
-def _print_pages(pages: Measured, runs: int) -> None:
-    for name, by_scope in pages.items():
-        timings = [timed(one, PAGE_RUNS if runs > 1 else 1) for one in by_scope.values()]
-        columns = (f"{t.median * 1e3:9.1f}{t.p95 * 1e3:9.1f}" for t in timings)
-        print(f"{name:<46}" + "".join(columns), flush=True)
 
 
 def _rows(sql: str, *parameters) -> list[tuple]:

@@ -21,7 +21,7 @@ from cadres.models import (
 from cadres.vietnamese import format_day
 
 from .nation import ASKED_DAY
-from .timing import Measurement
+from .timing import Measurement, timed
 
 SEARCHED = {
     "a given name": "dung",
@@ -62,7 +62,7 @@ def searches() -> Measured:
 
 def visits() -> Measured:
     """Pages of daily work, also for the commune that they are about."""
-    commune = _below(a_province(), Level.COMMUNE)
+    commune = a_commune()
     scopes = {"nation": None, "province": a_province(), "commune": commune}
     officer = Appointment.objects.on(ASKED_DAY).filter(locality=commune).earliest("pk")
     entry = _an_entry(_below(commune, Level.HAMLET))
@@ -87,6 +87,14 @@ def by_scope(ask: Callable[[Client], str], scopes: Scopes) -> dict[str, Measurem
         name: Measurement(name, partial(ask, client), partial(enter, client, scopes[name]))
         for name, client in clients.items()
     }
+
+
+def print_pages(pages: Measured, runs: int) -> None:
+    """Time them and print milliseconds: median and p95 for each scope."""
+    for name, scopes in pages.items():
+        timings = [timed(one, runs) for one in scopes.values()]
+        columns = (f"{t.median * 1e3:9.1f}{t.p95 * 1e3:9.1f}" for t in timings)
+        print(f"{name:<46}" + "".join(columns), flush=True)
 
 
 def get(address: str, query: dict[str, str], client: Client) -> str:
@@ -115,6 +123,11 @@ def a_province() -> Locality:
     cases = AssignmentStretch.objects.on(ASKED_DAY).order_by()
     provinces = cases.values_list("province").annotate(cases=Count("*")).order_by("cases")
     return Locality.objects.get(pk=provinces[len(provinces) // 2][0])
+
+
+def a_commune() -> Locality:
+    """The first commune of that province."""
+    return _below(a_province(), Level.COMMUNE)
 
 
 def _below(above: Locality, level: Level) -> Locality:

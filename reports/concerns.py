@@ -10,9 +10,14 @@ from cadres.models import Level
 
 from .board import targets_of, was_there
 from .crosstables import CrossTable, cross
-from .indicators import Progress, progress, terms
-from .indicators.coverages import VACANT
+from .indicators import Progress, progress, terms, vacant_heads
 from .questions import Question
+
+TERMS = {
+    terms.BEYOND: ("Người đứng đầu quá hai nhiệm kỳ hoặc từ 8 năm", "chức danh"),
+    terms.SOON: ("Người đứng đầu đủ 8 năm trong 12 tháng tới", "chức danh"),
+}
+VACANCIES = {vacant_heads.VACANT: ("Khuyết người đứng đầu", "đơn vị")}
 
 
 @dataclass(frozen=True)
@@ -25,7 +30,7 @@ class Concern:
 
 
 def concerns(question: Question, since: dt.date, user=None) -> list[Concern]:
-    """Targets that are late, posts that stand vacant for them, terms, then the places below.
+    """Targets that are late, terms and vacancies of heads, then the places below.
 
     Of these: those without a case or with fewer than on the day `since`. The question's filters
     apply to these only.
@@ -33,8 +38,7 @@ def concerns(question: Question, since: dt.date, user=None) -> list[Concern]:
     steps = [progress(target, question.day, user) for target in targets_of(question).values()]
     return [
         *(_late(each) for each in steps if each.is_behind or each.is_overdue),
-        *(_vacant(each) for each in steps if each.covered.vacant),
-        *_terms(question, user),
+        *_heads(question, user),
         *_children(question, since, user),
     ]
 
@@ -47,30 +51,28 @@ def _late(late: Progress) -> Concern:
     return Concern(text, address, late.verdict)
 
 
-def _vacant(late: Progress) -> Concern:
-    """The places that cannot come up to a target before a post of its pairing is filled."""
-    covered = late.covered
-    text = f"{covered.pairing.code}. {covered.pairing.short}: đơn vị khuyết chức danh"
-    address = f"{reverse('indicator', args=['bao-phu'])}?{covered.question.query}"
-    figure = f"{vietnamese.format_number(covered.vacant)} đơn vị"
-    return Concern(text, f"{address}&list=bao-phu.{VACANT}#list", figure)
+def _heads(question: Question, user) -> list[Concern]:
+    """Heads who are beyond their terms or soon will be, and places without a head.
 
-
-def _terms(question: Question, user) -> list[Concern]:
-    """The heads who are beyond their terms, and those who soon will be."""
+    Not of the whole country: to follow that many careers takes over a second.
+    """
+    if question.place is None:
+        return []
     asked = Question(question.day, question.place)
-    breakdown = terms.breakdown_of(asked, user=user)
-    counts = breakdown.count_rows(asked, ["state"])
-    address = f"{reverse('indicator', args=['nhiem-ky'])}?{asked.query}&list={breakdown.key}"
-    return [
-        Concern(
-            f"Người đứng đầu {state.label[0].lower()}{state.label[1:]}",
-            f"{address}.{state.key}#list",
-            f"{vietnamese.format_number(counts[(state.key,)])} chức danh",
-        )
-        for state in breakdown.states
-        if state.key in (terms.BEYOND, terms.SOON) and counts.get((state.key,))
-    ]
+    told = (
+        ("nhiem-ky", terms.breakdown_of(asked, user=user), TERMS),
+        ("khuyet-nguoi-dung-dau", vacant_heads.breakdown_of(asked, user), VACANCIES),
+    )
+    found = []
+    for slug, breakdown, texts in told:
+        counts = breakdown.count_rows(asked, ["state"])
+        for state, (text, unit) in texts.items():
+            if count := counts.get((state,), 0):
+                address = f"{reverse('indicator', args=[slug])}?{asked.query}"
+                address += f"&list={breakdown.key}.{state}"
+                figure = f"{vietnamese.format_number(count)} {unit}"
+                found.append(Concern(text, address, figure))
+    return found
 
 
 def _children(question: Question, since: dt.date, user) -> list[Concern]:

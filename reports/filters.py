@@ -1,5 +1,7 @@
 """The list's filters: a form around a `Question`, which alone decides what is counted."""
 
+import datetime as dt
+
 import django_filters as filters
 from django import forms
 from django.core.exceptions import ValidationError
@@ -8,6 +10,7 @@ from django.utils.text import capfirst
 from cadres import vietnamese
 from cadres.models import AssignmentStretch, Bloc, Level, Pairing
 
+from .days import years_before
 from .dimensions import pairs_of_blocs, text_label
 from .questions import AGES, ETHNIC_GROUPS, GENDERS, Question
 from .tallies import cases
@@ -100,3 +103,19 @@ class CaseFilter(filters.FilterSet):
     def filter_queryset(self, queryset):
         """Exactly what the figure counted."""
         return cases(self.question, self.request.user)
+
+
+def day_before(question: Question, data) -> dt.date:
+    """The day to compare with, ?before=…; without it the same day of the year before."""
+    text = (data.get("before") or "").strip()
+    if not text:
+        return years_before(question.day, 1)
+    try:
+        before = vietnamese.parse_day(text)
+    except ValueError:
+        raise ValidationError(
+            f"Không đọc được ngày so sánh “{text}”; ngày viết theo dạng 23/9/2019."
+        ) from None
+    if before >= question.day:
+        raise ValidationError("Ngày so sánh phải trước ngày chốt số liệu.")
+    return before

@@ -1,14 +1,13 @@
-"""Files that take seconds: made by a thread, told by a small file beside them, then fetched.
+"""Files that take seconds: written by the worker, told by a small file beside them, then fetched.
 
 Each has a directory of its own below EXPORTS_ROOT, which every process of the application shares.
-A thread that was killed leaves a directory without news; it is told as broken off and, like all of
+A worker that was killed leaves a directory without news; it is told as broken off and, like all of
 them, swept away after an hour.
 """
 
 import json
 import logging
 import shutil
-import threading
 import time
 import uuid
 from collections.abc import Callable
@@ -16,55 +15,75 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from django.conf import settings
-from django.db import connection
 
 log = logging.getLogger(__name__)
 KEPT = 60 * 60  # seconds
-SILENT = 30  # seconds without news from a thread that lives tells at least every one
+SILENT = 30  # seconds without news from a worker that tells at least every one
+PATIENCE = 10  # seconds after which nobody seems to be there to begin
 STATE, FILE = "state.json", "file"
+WAITING, WORKING, READY, FAILED = "waiting", "working", "ready", "failed"
 
 
 @dataclass(frozen=True)
 class LongFile:
-    """What is known of a file: whose, its name, how many of its rows are written, how it stands."""
+    """What is known of a file: whose, its name, how many of its rows are written, how it stands.
+
+    `back` is the address of the page where it was asked for; `is_late`: no worker has begun yet.
+    """
 
     user: int
     name: str
     total: int
+    back: str = ""
     done: int = 0
-    state: str = "working"  # then "ready" or "failed"
+    state: str = WAITING
+    is_late: bool = False
+
+    @property
+    def is_moving(self) -> bool:
+        return self.state in (WAITING, WORKING)
 
     @property
     def percent(self) -> int:
-        return 100 if self.state == "ready" else min(99, 100 * self.done // max(1, self.total))
+        return 100 if self.state == READY else min(99, 100 * self.done // max(1, self.total))
 
 
 Work = Callable[[str, Callable[[int], None]], object]
 
 
-def begin(user, *, name: str, total: int, work: Work) -> uuid.UUID:
-    """Start `work(path, tell)` in a thread; return the file's key."""
+def open_file(user, *, name: str, total: int, back: str = "") -> uuid.UUID:
+    """Make room for a file that a worker is to write; its key."""
     sweep()
     key = uuid.uuid4()
     _directory(key).mkdir(parents=True, mode=0o700)
-    known = LongFile(user.pk, name, total)
-    _write(key, known)
-    threading.Thread(target=_make, args=(key, known, work), daemon=True).start()
+    _write(key, LongFile(user.pk, name, total, back))
     return key
+
+
+def write_file(key: uuid.UUID, work: Work) -> None:
+    """Do `work(path, tell)`, and tell how it stands; nothing where the file is swept away."""
+    known = _read(key)
+    if known is None:
+        return
+    known = replace(known, state=WORKING)
+    _write(key, known)
+    try:
+        work(str(path_of(key)), lambda done: _write(key, replace(known, done=done)))
+        _write(key, replace(known, done=known.total, state=READY))
+    except Exception:
+        log.exception("A long file failed")
+        _write(key, replace(known, state=FAILED))
 
 
 def find(key: uuid.UUID, user) -> LongFile | None:
     """What is known of a user's own file; None for another's and for what is gone."""
-    state = _directory(key) / STATE
-    try:
-        known = LongFile(**json.loads(state.read_text(encoding="utf-8")))
-        silent = time.time() - state.stat().st_mtime
-    except FileNotFoundError:
+    known = _read(key)
+    if known is None or known.user != user.pk:
         return None
-    if known.user != user.pk:
-        return None
-    is_lost = known.state == "working" and silent > SILENT
-    return replace(known, state="failed") if is_lost else known
+    silent = time.time() - (_directory(key) / STATE).stat().st_mtime
+    if known.state == WORKING and silent > SILENT:
+        return replace(known, state=FAILED)
+    return replace(known, is_late=known.state == WAITING and silent > PATIENCE)
 
 
 def path_of(key: uuid.UUID) -> Path:
@@ -79,15 +98,11 @@ def sweep():
             shutil.rmtree(directory, ignore_errors=True)
 
 
-def _make(key: uuid.UUID, known: LongFile, work: Work):
+def _read(key: uuid.UUID) -> LongFile | None:
     try:
-        work(str(path_of(key)), lambda done: _write(key, replace(known, done=done)))
-        _write(key, replace(known, done=known.total, state="ready"))
-    except Exception:
-        log.exception("A long file failed")
-        _write(key, replace(known, state="failed"))
-    finally:
-        connection.close()
+        return LongFile(**json.loads((_directory(key) / STATE).read_text(encoding="utf-8")))
+    except FileNotFoundError:
+        return None
 
 
 def _write(key: uuid.UUID, known: LongFile):

@@ -15,10 +15,11 @@ from django.db.models.expressions import RawSQL
 from cadres.models import ConcurrentAssignment, Gender, LocalityVersion, Pairing, Position
 from cadres.querysets import StretchQuerySet
 
+from .cases import cases
 from .questions import Question
-from .tallies import cases
 
 BATCH = 2000  # cases in memory at a time
+BY_DAY = ("day", "day")
 
 Period = namedtuple("Period", "lower upper")
 Place = namedtuple("Place", "name kind")
@@ -72,7 +73,15 @@ class Both:
     """The two posts together."""
 
     __slots__ = ("first", "second", "period")
-    precisions = ConcurrentAssignment.precisions
+
+    def precisions(self) -> tuple[str, str]:
+        """As `ConcurrentAssignment.precisions`; nearly always all four are days."""
+        first, second = self.first, self.second
+        if first.start_precision == second.start_precision == "day" and (
+            first.end_precision == second.end_precision == "day"
+        ):
+            return BY_DAY
+        return ConcurrentAssignment.precisions(self)
 
 
 class Case:

@@ -1,22 +1,21 @@
-"""Counting. `cases` is the list and `tally` counts exactly that list: one query, two readings.
+"""Counting. `cases` is the list (cases.py) and `tally` counts exactly that list: one query, two
+readings.
 
 Counted in SQL, margins included (GROUP BY CUBE), so that distinct people at a margin are counted
 there and never summed from cells; shaped in pandas.
 """
 
-import datetime as dt
 from itertools import product
 
 import pandas as pd
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import F, Q
+from django.db.models import F
 
-from cadres import vietnamese
-from cadres.models import AssignmentStretch, LocalityVersion, Pairing
-from cadres.querysets import StretchQuerySet
+from cadres.models import LocalityVersion, Pairing
 
-from .dimensions import BY_TEXT, DIMENSIONS, MAJORITY_KEY, MINORITY, UNKNOWN
+from .cases import cases
+from .dimensions import BY_TEXT, DIMENSIONS
 from .questions import Question, Unit
 
 ALL = "*"  # stands in a dimension's column where a row is the margin over that dimension
@@ -33,58 +32,6 @@ COUNTED_COLUMNS = {
     Unit.POSTS: ["first_id", "second_id"],
     Unit.LOCALITIES: ["locality_id"],
 }
-
-
-def cases(question: Question, user=None) -> StretchQuerySet:
-    """The concurrent assignments that a question counts, one row each, within the user's scope.
-
-    `user=None` is the command line and sees everything.
-    """
-    return _asked(AssignmentStretch.objects.on(question.day), question, user)
-
-
-def cases_since(question: Question, since: dt.date, user=None) -> StretchQuerySet:
-    """What `cases` counts on at least one of the days from `since` to the question's own.
-
-    An assignment that lived through a reorganisation has a row for each stretch.
-    """
-    lasting = AssignmentStretch.objects.filter(valid_from__lte=question.day, valid_to__gt=since)
-    return _asked(lasting, question, user)
-
-
-def _asked(stretches: StretchQuerySet, question: Question, user) -> StretchQuerySet:
-    """Those at the question's place and within the scope, narrowed by its filters."""
-    stretches = stretches.under(question.place)
-    if user is not None:
-        stretches = stretches.visible_to(user)
-    if question.level:
-        stretches = stretches.filter(level=question.level)
-    if question.pairing:
-        stretches = stretches.filter(pairing=question.pairing)
-    if question.bloc:
-        stretches = stretches.filter(
-            Q(assignment__first__position__bloc=question.bloc)
-            | Q(assignment__second__position__bloc=question.bloc)
-        )
-    if question.name:
-        stretches = stretches.named(question.name)
-    return _of_dimensions(stretches, question)
-
-
-def _of_dimensions(stretches, question):
-    """Those whose key in a dimension is the one asked for: the key by which a table counts."""
-    for name in BY_TEXT:
-        asked = getattr(question, name)
-        if not asked:
-            continue
-        stretches = stretches.alias(**{f"of_{name}": DIMENSIONS[name].key(question)})
-        if asked == MINORITY:
-            stretches = stretches.exclude(of_ethnic__in=[UNKNOWN, MAJORITY_KEY])
-        else:
-            folded = name == "ethnic" and asked != UNKNOWN
-            key = vietnamese.search_key(asked) if folded else asked
-            stretches = stretches.filter(**{f"of_{name}": key})
-    return stretches
 
 
 def tally(question: Question, by: list[str], user=None) -> pd.DataFrame:

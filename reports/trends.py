@@ -13,8 +13,8 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import F
 
+from .cases import cases_since
 from .questions import Question, Unit
-from .tallies import cases_since
 
 MONTHS = 120  # ten years
 

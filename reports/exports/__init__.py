@@ -2,23 +2,27 @@
 
 Every file says which question it answers, and holds what the page shows: the same table, the
 same cases, the same columns.
+
+Each is loaded when it is first asked for, so that a long list is written in a process that holds
+nothing of what only tables and charts need.
 """
 
-from .comparison_sheet import comparison_workbook, days_text
-from .indicator_sheet import indicator_workbook, table_workbook
-from .list_sheet import list_workbook
-from .long_list import write_long_list
-from .tally_sheet import tally_workbook
-from .workbook import CONTENT_TYPE, file_name
+from importlib import import_module
 
-__all__ = [
-    "CONTENT_TYPE",
-    "comparison_workbook",
-    "days_text",
-    "file_name",
-    "indicator_workbook",
-    "list_workbook",
-    "table_workbook",
-    "tally_workbook",
-    "write_long_list",
-]
+_WHERE = {
+    "CONTENT_TYPE": "workbook",
+    "comparison_workbook": "comparison_sheet",
+    "days_text": "comparison_sheet",
+    "file_name": "workbook",
+    "indicator_workbook": "indicator_sheet",
+    "list_workbook": "list_sheet",
+    "table_workbook": "indicator_sheet",
+    "tally_workbook": "tally_sheet",
+    "write_long_list": "long_list",
+}
+
+
+def __getattr__(name: str):
+    if name not in _WHERE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_WHERE[name]}"), name)

@@ -5,10 +5,10 @@ import datetime as dt
 from django.urls import reverse
 
 from cadres.querysets import StretchQuerySet
+from reports.cases import cases
 from reports.columns import COLUMNS
 from reports.questions import Question, Unit
 from reports.reading import Case, light
-from reports.tallies import cases
 
 from .cells import Look, Sheet
 from .letterhead import BOLD, CENTRED, ITALIC

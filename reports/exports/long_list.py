@@ -48,10 +48,12 @@ def write_long_list(
     *,
     now: dt.datetime,
     tell: Callable[[int], None] = NOTHING_TO_TELL,
+    address: str = "",
 ) -> int:
     """Write the cases of a question, within the user's scope, to a file; return how many.
 
-    `tell` is called with the number of cases written so far. All rows are of one moment.
+    `tell` is called with the number of cases written so far. All rows are of one moment. Who gives
+    the `address` of the list need not have the pages loaded.
     """
     question = question.but(unit=Unit.CASES)
     last = len(COLUMNS) - 1
@@ -59,7 +61,7 @@ def write_long_list(
     rows = Rows(question, user, tell)
     with transaction.atomic():
         write_worksheets(
-            [(NAME, iter(rows)), (SOURCE, _facts(rows, now))],
+            [(NAME, iter(rows)), (SOURCE, _facts(rows, now, address))],
             path,
             header_row={NAME: HEAD_ROW},
             header_format={NAME: _format(HEAD), SOURCE: _format(SOURCE_TITLE)},
@@ -85,30 +87,36 @@ class Rows:
         self.question, self.user, self.tell, self.count = question, user, tell, 0
 
     def __iter__(self) -> Iterator[dict]:
-        readers = [(column.title, column.value) for column in COLUMNS]
+        readers = [column.value for column in COLUMNS]
         for case in read_cases(self.question, self.user):
             self.count = case.number
             if self.count % TOLD_EVERY == 0:
                 self.tell(self.count)
-            yield {title: _safe(read(case)) for title, read in readers}
+            yield dict(zip(TITLES, _safe([read(case) for read in readers]), strict=True))
 
 
-def _safe(value):
-    """A value that no spreadsheet takes for anything else."""
+def _safe(values: list) -> list:
+    """The values as no spreadsheet takes them for anything else; most lines are so already."""
+    texts = "".join([value for value in values if value.__class__ is str])
+    days = [value for value in values if value.__class__ is dt.date]
+    if texts.isprintable() and (not days or min(days) >= FIRST_DAY):
+        return values
+    return [_safe_value(value) for value in values]
+
+
+def _safe_value(value):
     kind = type(value)
     if kind is str:
-        return value if value.isprintable() else writable(value)
-    if kind is dt.date and value < FIRST_DAY:
-        return vietnamese.format_day(value)
-    return value
+        return writable(value)
+    return vietnamese.format_day(value) if kind is dt.date and value < FIRST_DAY else value
 
 
-def _facts(rows: Rows, now: dt.datetime) -> Iterator[dict]:
+def _facts(rows: Rows, now: dt.datetime, address: str) -> Iterator[dict]:
     """The source sheet, made when the list has been written: it states how long that is."""
     label, value = SOURCE.upper(), " "
     yield {label: None, value: None}
     told = {"content": TITLE, "total": rows.count, "rows": rows.count, "now": now}
-    address = address_of(rows.question)
+    address = address or address_of(rows.question)
     for name, fact in facts_of(rows.question, rows.user, address=address, **told):
         yield {label: name, value: vietnamese.format_day(fact) if _is_day(fact) else fact}
 

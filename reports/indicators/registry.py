@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from . import coverages, durations, make_up, not_locals, savings, targets, terms
+from . import coverages, durations, make_up, not_locals, savings, targets, terms, vacant_heads
 from .readings import Reader
 
 
@@ -45,6 +45,13 @@ INDICATORS = (
         "kỳ liên tiếp hoặc từ 8 năm trở lên vào ngày chốt số liệu, và số người đủ 8 năm trong 12 "
         "tháng tới.",
         terms.read,
+    ),
+    Indicator(
+        "khuyet-nguoi-dung-dau",
+        "Khuyết người đứng đầu",
+        "Số đơn vị có chức danh đứng đầu từng có người giữ mà vào ngày chốt số liệu không còn ai "
+        "giữ, trên tổng số đơn vị.",
+        vacant_heads.read,
     ),
     Indicator(
         "thoi-gian",

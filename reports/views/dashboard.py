@@ -4,6 +4,7 @@ import datetime as dt
 
 from django.http import Http404
 from django.shortcuts import render
+from django.utils.http import urlencode
 
 from cadres import vietnamese
 from cadres.access import may_edit, narrowed_to
@@ -23,6 +24,8 @@ from reports.filters import read_question, shown
 from reports.indicators import not_local
 from reports.questions import READ_ERRORS, Question, Unit, default_place
 
+ROOM = "phong-hop"  # ?screen=…: the layout for a meeting room
+
 
 @scoped
 def dashboard(request):
@@ -37,7 +40,7 @@ def dashboard(request):
         "form": shown(question, request.GET, faults)
         | {"since": request.GET["since"] if since_faults else vietnamese.format_day(since)},
         "since": since,
-        "kept": f"&since={since.isoformat()}" if request.GET.get("since") else "",
+        **_screen(request, since, "since" in faults),
         "units": Unit.choices,
         "version": version,
         "place_name": question.place_name,
@@ -63,6 +66,28 @@ def part(request, slug):
     context = {"question": question, "since": since, "place_name": question.place_name}
     told = PARTS[slug](question, since, request.user)
     return render(request, f"reports/board/{slug}.html", context | told)
+
+
+def _screen(request, since: dt.date, is_faulty: bool) -> dict:
+    """What the board's links keep beside the question: the day compared with, where one was
+    chosen, and the layout for a meeting room. `turned` keeps the one and turns the other.
+
+    The session keeps the way back to the meeting room from the lists behind the figures.
+    """
+    compared = bool(request.GET.get("since", "").strip()) and not is_faulty
+    since_kept = {"since": since.isoformat()} if compared else {}
+    is_room = request.GET.get("screen") == ROOM
+    room = {"screen": ROOM}
+    back = request.get_full_path() if is_room else None
+    if request.session.get("room") != back:
+        request.session["room"] = back
+    kept, turned = (since_kept | room, since_kept) if is_room else (since_kept, since_kept | room)
+    return {"is_room": is_room, "kept": _more(kept), "turned": _more(turned)}
+
+
+def _more(parameters: dict[str, str]) -> str:
+    """Parameters as they follow on a query."""
+    return f"&{urlencode(parameters)}" if parameters else ""
 
 
 def since_asked(request, question: Question) -> tuple[dt.date, dict[str, list[str]]]:
@@ -94,6 +119,7 @@ def _trend(question: Question, since, user) -> dict:
 
 
 def _concerns(question: Question, since, user) -> dict:
+    """With what an editor has to review at the place."""
     to_review = []
     if may_edit(user):
         editor = narrowed_to(user, question.place)

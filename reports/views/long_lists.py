@@ -9,7 +9,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from cadres.models import Locality
 from cadres.views import scoped
-from reports import exports, long_files
+from reports import exports, jobs, long_files
+from reports.filters import day_before
 from reports.questions import Question
 from reports.tallies import cases
 
@@ -19,20 +20,31 @@ LONG = 5000  # cases; a shorter list is written while its reader waits
 @require_POST
 @scoped
 def begin(request):
-    """Start writing the list of the question asked, and show how far it is."""
+    """Start writing a list of the question asked, and show how far it is.
+
+    ?form=phu-luc-1 asks for the official form, with ?before=… as its own page has it.
+    """
+    kind = jobs.FORM if request.GET.get("form") == jobs.FORM else jobs.LIST
     try:
         question = Question.from_query(request.GET, user=request.user)
+        before = day_before(question, request.GET)
     except Locality.DoesNotExist:
         raise Http404 from None
     except ValidationError as error:
         return render(request, "reports/unreadable.html", {"faults": error.messages}, status=400)
-    user, now = request.user, timezone.now()
-
-    def work(path, tell):
-        exports.write_long_list(path, question, user, now=now, tell=tell)
-
-    name = exports.file_name("danh-sach-kiem-nhiem", question)
-    key = long_files.begin(user, name=name, total=cases(question, user).count(), work=work)
+    page, name = {
+        jobs.LIST: ("case-list", "danh-sach-kiem-nhiem"), jobs.FORM: ("papers", jobs.FORM),
+    }[kind]  # fmt: skip
+    key = jobs.start(
+        kind,
+        question,
+        request.user,
+        now=timezone.now(),
+        before=before,
+        name=exports.file_name(name, question),
+        total=cases(question, request.user).count(),
+        back=f"{reverse(page)}?{question.query}",
+    )
     return redirect("long-list", key)
 
 
@@ -52,7 +64,7 @@ def watch(request, key):
 def fetch(request, key):
     """The list, once it is whole."""
     known = long_files.find(key, request.user)
-    if known is None or known.state != "ready":
+    if known is None or known.state != long_files.READY:
         raise Http404
     content = long_files.path_of(key).open("rb")
     return FileResponse(
@@ -60,8 +72,11 @@ def fetch(request, key):
     )
 
 
-def offer(request, question: Question, count: int):
-    """Say how long the list is, with the button that starts it."""
+def offer(request, question: Question, count: int, *, form: str = "", before=None):
+    """Say how long the list is, with the button that starts it; of a form its day before too."""
     address = f"{reverse('long-list-new')}?{question.query}"
-    context = {"count": count, "address": address, "question": question}
+    if form:
+        address += f"&form={form}&before={before.isoformat()}"
+    back = reverse("papers" if form else "case-list")
+    context = {"count": count, "address": address, "question": question, "back": back}
     return render(request, "reports/long_list_new.html", context)

@@ -13,16 +13,16 @@ from cadres import vietnamese
 from cadres.access import editing_reach_of, is_administrator, reach_of
 from cadres.models import Locality
 from cadres.views import scoped
-from reports.days import years_before
 from reports.exports import CONTENT_TYPE, file_name
 from reports.exports.forms import FORMS, form_of, form_workbook
 from reports.exports.report.pdf import PDF, form_pdf, report_pdf
 from reports.exports.report.word import DOCX, report_document
-from reports.filters import read_question, shown
+from reports.filters import day_before, read_question, shown
+from reports.jobs import FORM
 from reports.questions import Question
 from reports.tallies import cases
 
-from .long_lists import LONG
+from .long_lists import LONG, offer
 
 
 @require_safe
@@ -56,9 +56,11 @@ def papers(request):
 @require_safe
 @scoped
 def form_file(request, slug):
-    """One of the forms as a workbook."""
+    """One of the forms as a workbook; a long list is offered to be written in the background."""
 
     def make(question: Question, before: dt.date):
+        if slug == FORM and (count := cases(question, request.user).count()) > LONG:
+            return offer(request, question, count, form=slug, before=before)
         now = timezone.now()
         return form_workbook(slug, question, request.user, before=before, now=now)
 
@@ -80,7 +82,7 @@ def form_page(request, slug):
     """One of the forms as PDF."""
 
     def make(question: Question, before: dt.date):
-        if slug == "phu-luc-1" and cases(question, request.user).count() > LONG:
+        if slug == FORM and cases(question, request.user).count() > LONG:
             raise ValidationError("Danh sách quá dài để in thành PDF; hãy tải Excel.")
         form = form_of(slug, question, request.user, before=before)
         return form_pdf(form, request.user, now=timezone.now())
@@ -102,10 +104,17 @@ def report(request, ending):
     return answer(request, make, kind, "bao-cao-kiem-nhiem", ending)
 
 
-def answer(request, make: Callable[[Question, dt.date], bytes], kind: str, name: str, ending: str):
+def answer(
+    request,
+    make: Callable[[Question, dt.date], bytes | HttpResponse],
+    kind: str,
+    name: str,
+    ending: str,
+):
     """What `make` makes of the question asked and the day before, as a file to download.
 
-    404 outside the scope; 400, with a sentence for each fault, for what cannot be read or told.
+    A page that it makes instead is shown. 404 outside the scope; 400, with a sentence for each
+    fault, for what cannot be read or told.
     """
     try:
         question = Question.from_query(request.GET, user=request.user)
@@ -114,6 +123,8 @@ def answer(request, make: Callable[[Question, dt.date], bytes], kind: str, name:
         raise Http404 from None
     except ValidationError as error:
         return render(request, "reports/unreadable.html", {"faults": error.messages}, status=400)
+    if isinstance(content, HttpResponse):
+        return content
     return download(content, kind, file_name(name, question, ending))
 
 
@@ -122,19 +133,3 @@ def download(content: bytes, kind: str, name: str) -> HttpResponse:
     disposition = f"attachment; filename=\"{name}\"; filename*=UTF-8''{name}"
     headers = {"Content-Disposition": disposition, "Cache-Control": "private, no-store"}
     return HttpResponse(content, content_type=kind, headers=headers)
-
-
-def day_before(question: Question, data) -> dt.date:
-    """The day to compare with, ?before=…; without it the same day of the year before."""
-    text = (data.get("before") or "").strip()
-    if not text:
-        return years_before(question.day, 1)
-    try:
-        before = vietnamese.parse_day(text)
-    except ValueError:
-        raise ValidationError(
-            f"Không đọc được ngày so sánh “{text}”; ngày viết theo dạng 23/9/2019."
-        ) from None
-    if before >= question.day:
-        raise ValidationError("Ngày so sánh phải trước ngày chốt số liệu.")
-    return before

@@ -76,21 +76,4 @@
   };
   document.addEventListener("htmx:responseError", failed);
   document.addEventListener("htmx:sendError", failed);
-
-  // The whole screen, by the button or by the browser's own key. Only the latter lasts when a figure
-  // is opened and the leader comes back; there the key leaves it again, not the button.
-  const byKey = matchMedia("(display-mode: fullscreen)");
-  function settle() {
-    const byButton = document.fullscreenElement !== null;
-    document.documentElement.classList.toggle("full-screen", byButton || byKey.matches);
-    document.documentElement.classList.toggle("by-key", byKey.matches && !byButton);
-  }
-  document.addEventListener("fullscreenchange", settle);
-  byKey.addEventListener("change", settle);
-  settle();
-  document.addEventListener("click", (event) => {
-    if (!event.target.closest("[data-full-screen]")) return;
-    if (document.fullscreenElement) document.exitFullscreen();
-    else document.documentElement.requestFullscreen();
-  });
 })();

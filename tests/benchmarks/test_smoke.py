@@ -7,7 +7,7 @@ from django.contrib.auth import get_user_model
 from django.db import transaction
 from python_calamine import CalamineWorkbook
 
-from benchmarks import exporting, loading, measure, nation, pages, timing
+from benchmarks import exporting, loading, measure, nation, pages, report_pages, timing
 from cadres import vietnamese
 from cadres.models import Appointment, Level, Pairing
 from reports.questions import Question
@@ -122,3 +122,9 @@ def test_each_way_of_exporting_writes_the_list(invented, tmp_path):
         exporting.WAYS[way](tmp_path / "list.xlsx", question, user)
         sheet = CalamineWorkbook.from_path(tmp_path / "list.xlsx").get_sheet_by_index(0)
         assert len(sheet.to_python(skip_empty_area=False)) == above + counted > above
+
+
+def test_every_page_and_paper_answers_and_the_report_names_it(invented, capsys):
+    report_pages.report(runs=1)
+    printed = capsys.readouterr().out
+    assert [name for name in report_pages.reports() if name not in printed] == []

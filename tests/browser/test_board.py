@@ -68,29 +68,35 @@ def test_another_pairing_is_drawn_on_the_map(board):
     board.locator('figure[data-chart="map"] svg').wait_for()
 
 
-def test_a_full_screen_shows_the_board_alone(board):
-    board.get_by_role("button", name="Toàn màn hình").click()
-    board.wait_for_function("document.fullscreenElement !== null")
+def test_a_meeting_room_shows_the_board_alone_and_keeps_itself_below(board):
+    board.get_by_role("link", name="Màn hình họp").click()
+    board.wait_for_url(re.compile("screen=phong-hop"))
     assert not board.locator(".masthead").is_visible()
     assert not board.locator("#child-title").is_visible()
-    assert board.locator("#ranking-title").is_visible()
-    board.get_by_role("button", name="Thoát toàn màn hình").click()
+    board.locator(".ranking summary").click()
+    board.locator(".ranking").get_by_role("link", name="Huyện Đông").click()
+    board.get_by_role("heading", name="Huyện Đông", level=1).wait_for()
+    assert not board.locator(".masthead").is_visible()
+    board.get_by_role("link", name="Thoát màn hình họp").click()
     board.locator(".masthead").wait_for()
+    assert board.get_by_role("heading", name="Huyện Đông", level=1).is_visible()
 
 
-def test_a_full_screen_by_the_browsers_key_lasts_over_a_list(board):
-    session = board.context.new_cdp_session(board)
-    window = session.send("Browser.getWindowForTarget")["windowId"]
-    bounds = {"windowId": window, "bounds": {"windowState": "fullscreen"}}
-    session.send("Browser.setWindowBounds", bounds)
-    board.locator(".masthead").wait_for(state="hidden")
-    assert not board.get_by_role("button", name="toàn màn hình").is_visible()
-    bar(board, "ranking").click()
-    board.get_by_text("6 trường hợp").first.wait_for()
-    board.locator(".masthead").wait_for()
-    board.go_back()
-    board.locator("#ranking-title").wait_for()
-    board.locator(".masthead").wait_for(state="hidden")
+def test_a_list_opened_in_a_meeting_room_leads_back_to_it(board):
+    board.goto("/?since=23/9/2019&screen=phong-hop")
+    board.locator(".big a").click()
+    board.get_by_role("link", name="‹ Màn hình họp").click()
+    board.wait_for_url(re.compile("since=23/9/2019&screen=phong-hop"))
+    assert not board.locator(".masthead").is_visible()
+
+
+def test_the_day_compared_with_is_kept_on_the_way_down(board):
+    board.goto("/?since=1/3/2018")
+    board.locator(".in-detail").get_by_role("link", name="Huyện Đông").click()
+    board.wait_for_url(re.compile("since=2018-03-01"))
+    assert board.get_by_label("So với ngày").input_value() == "1/3/2018"
+    board.get_by_role("link", name="Vì sao số này đổi?").click()
+    board.wait_for_url(re.compile("since=2018-03-01"))
 
 
 def test_it_prints_on_one_sheet(board):

@@ -4,14 +4,14 @@ import datetime as dt
 
 import pytest
 
-from cadres.models import Appointment, Level, Position
+from cadres.models import Level
 from reports import board
 from reports.concerns import concerns
 from reports.crosstables import cross
 from reports.indicators import coverage
 from reports.questions import Question, Unit
 from reports.tallies import tally
-from tests.build import appoint, person, target
+from tests.build import appoint, person, position, target
 from tests.world import DAY
 
 
@@ -151,26 +151,21 @@ def test_what_needs_attention(question, world):
     assert late[0].address.startswith("/chi-tieu/nghi-quyet/?day=2020-09-23&place=")
 
 
-def test_posts_that_stand_vacant_for_a_target_are_told(question, world):
-    model = world.pairings["X1"]
-    target(model, question.place, percent=1, start=dt.date(2018, 1, 1), due=dt.date(2030, 1, 1))
-    secretary = Position.objects.get(code="bt-xa")
-    ward = world.places["Phường Tây Hai"]
-    appoint(person("Lê Văn Cũ"), secretary, ward, start="2015-01-01", end="2019-01-01")
-    found = concerns(question, dt.date(2019, 9, 23))
-    assert [(each.text.partition(": ")[2], each.figure) for each in found] == [
-        ("đơn vị khuyết chức danh", "1 đơn vị")
-    ]
-    assert found[0].address.endswith("&list=bao-phu.khuyet#list")
-
-
-def test_heads_beyond_their_terms_and_those_who_soon_will_be(question, world):
-    head = Position.objects.get(code="bt-xa")
-    held = Appointment.objects.get(position=head, locality=world.places["Xã Đông Một"])
-    for start, label in (("2012-09-23", "quá hai nhiệm kỳ"), ("2013-03-01", "đủ 8 năm trong")):
-        Appointment.objects.filter(pk=held.pk).update(period=(start, None))
-        [told] = [each for each in concerns(question, question.day) if "nhiem-ky" in each.address]
-        assert (told.text.partition("đầu ")[2][: len(label)], told.figure) == (label, "1 chức danh")
+def test_heads_beyond_their_terms_and_vacancies_are_of_the_place(world, question):
+    since = dt.date(2019, 9, 23)
+    commune, other = world.places["Xã Đông Một"], world.places["Thị xã Tây"]
+    head = position("dau-xa", Level.COMMUNE, is_head=True, title="Bí thư Đảng ủy {kind}")
+    appoint(person(), head, commune, "2012-01-01")
+    left = position("dau-xa-2", Level.COMMUNE, is_head=True, title="Chủ tịch UBND {kind}")
+    appoint(person(), left, commune, "2018-01-01", "2020-06-01")
+    found = {each.text: each for each in concerns(question, since)}
+    beyond = found["Người đứng đầu quá hai nhiệm kỳ hoặc từ 8 năm"]
+    vacant = found["Khuyết người đứng đầu"]
+    assert (beyond.figure, vacant.figure) == ("1 chức danh", "1 đơn vị")
+    assert beyond.address.startswith("/chi-tieu/nhiem-ky/?day=2020-09-23&place=")
+    assert vacant.address.endswith("&list=khuyet.khuyet")
+    elsewhere = concerns(question.but(place=other), since)
+    assert not {each.text for each in elsewhere} & {beyond.text, vacant.text}
 
 
 def test_children_without_a_case_and_children_with_fewer(question):

@@ -1,12 +1,14 @@
 """The forms that are handed up, in the manner of the central commission's "Biểu số … - BTCTW"."""
 
 import datetime as dt
+from collections.abc import Callable
 
 from django.urls import reverse
 from django.utils.http import urlencode
 
 from reports.board import targets_of
 from reports.exports.cells import Sheet
+from reports.exports.long_list import NOTHING_TO_TELL
 from reports.exports.source_sheet import write_source
 from reports.exports.workbook import new_workbook
 from reports.questions import Question
@@ -34,11 +36,22 @@ def form_of(slug: str, question: Question, user, *, before: dt.date) -> Form:
     return {"phu-luc-1": people_form, "phu-luc-3": places_form}[slug](question, user)
 
 
-def form_workbook(slug: str, question: Question, user, *, before: dt.date, now: dt.datetime):
-    """The form as the bytes of an xlsx file, with its source."""
+def form_workbook(
+    slug: str,
+    question: Question,
+    user,
+    *,
+    before: dt.date,
+    now: dt.datetime,
+    tell: Callable[[int], None] = NOTHING_TO_TELL,
+) -> bytes:
+    """The form as the bytes of an xlsx file, with its source.
+
+    `tell` is called now and then with the number of its rows written so far.
+    """
     made = form_of(slug, question, user, before=before)
     workbook, content = new_workbook(made.title, now=now)
-    count = write_form(Sheet(workbook, made.annex), made)
+    count = write_form(Sheet(workbook, made.annex), made, tell)
     address = reverse("form-workbook", args=[slug])
     asked = made.question.parameters | {"before": before.isoformat()}
     write_source(

@@ -1,5 +1,6 @@
 """A form as a sheet: A4 landscape, in the manner of the forms "Biểu số … - BTCTW"."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from reports.exports.cells import NUMBER_FORMAT, Look, Sheet
@@ -33,11 +34,15 @@ TITLE = BOLD | {"font_size": 13, "text_wrap": True}
 CAPITALS = 0.72  # as many bold capitals as digits
 LETTERS = 0.98  # as many letters as digits, in the body's smaller size
 PAGE_WIDTH = 112  # digits of the body across a landscape A4
+TOLD_EVERY = 1000  # rows
 LINE = 15  # points of a line of the body
 
 
-def write_form(sheet: Sheet, form: Form) -> int:
-    """Write the whole sheet; return how many lines of its own kind (`ROW`) it has."""
+def write_form(sheet: Sheet, form: Form, tell: Callable[[int], None]) -> int:
+    """Write the whole sheet; return how many lines of its own kind (`ROW`) it has.
+
+    `tell` is called now and then with how many there are so far.
+    """
     widths = _widths(form.columns)
     for place, width in enumerate(widths):
         sheet.paper.set_column(place, place, width)
@@ -51,6 +56,8 @@ def write_form(sheet: Sheet, form: Form) -> int:
     for line in form.lines:
         _write_line(sheet, row, line, form.columns, first)
         count += line.kind == kinds.ROW
+        if count % TOLD_EVERY == 0:
+            tell(count)
         row += 1
     for note in form.notes:
         look = {"italic": True, "font_size": 11, "text_wrap": True, "valign": "top"}

@@ -9,7 +9,7 @@ from reports import board
 from tests.build import place, target
 from tests.reports.views.test_dashboard import text
 
-PARTS = {"bao-phu": 11, "xu-huong": 8, "can-quan-tam": 14, "ban-do": 11, "nguoi-dia-phuong": 8}
+PARTS = {"bao-phu": 11, "xu-huong": 8, "can-quan-tam": 16, "ban-do": 11, "nguoi-dia-phuong": 8}
 
 
 @pytest.fixture
@@ -116,7 +116,9 @@ def test_editors_are_told_how_much_there_is_to_review(client, world):
     client.force_login(world.users["staff"])
     page = client.get("/tong-quan/can-quan-tam/")
     assert "Chưa phân loại 1" in text(page)
-    assert 'href="/can-xem-lai/chua-phan-loai/?day=2020-09-23"' in page.content.decode()
+    assert 'href="/can-xem-lai/chua-phan-loai/?day=2020-09-23&amp;place=' in page.content.decode()
+    below = client.get("/tong-quan/can-quan-tam/", {"place": world.places["Thị xã Tây"].pk})
+    assert "Chưa phân loại" not in text(below)
 
 
 def test_the_map_says_where_old_communes_are_put(leader, world):

@@ -1,0 +1,94 @@
+"""Vacancies: the localities in which the first post of a body had a holder and has none."""
+
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
+
+from cadres.models import Appointment, LocalityVersion
+from cadres.vacancies import posts_on
+from reports.questions import Question
+
+from .breakdowns import Breakdown, State, asked_places, in_order
+from .columns import PLACE_COLUMNS, LinkedColumn, name_places
+from .readings import Reading
+
+VACANT, HELD, UNREPORTED = "khuyet", "khong-khuyet", "chua-bao-cao"
+STATES = (
+    State(VACANT, "Khuyết người đứng đầu", is_missing=True),
+    State(HELD, "Không khuyết"),
+    State(UNREPORTED, "Chưa báo cáo"),
+)
+HEADS = Q(is_head=True)
+NOTES = (
+    "Khuyết: chức danh đứng đầu (bí thư, chủ tịch, trưởng …) từng có người giữ ở đơn vị mà vào "
+    "ngày chốt số liệu không còn ai giữ. Chưa báo cáo: sổ chưa ghi ai từng giữ chức danh đứng đầu "
+    "nào ở đơn vị.",
+)
+
+
+def read(question: Question, given: dict, user=None) -> Reading:
+    """The localities of the place and those below it, of one level if it is asked."""
+    asked = Question(question.day, question.place, level=question.level)
+    return Reading(asked, [breakdown_of(asked, user)], notes=NOTES)
+
+
+def breakdown_of(question: Question, user=None) -> Breakdown:
+    """The localities of the day by whether one of their first posts is vacant."""
+    places = asked_places(question, user)
+    if question.level:
+        places = places.filter(level=question.level)
+    return Breakdown(
+        key="khuyet",
+        title="Người đứng đầu của đơn vị",
+        unit="đơn vị",
+        rows=in_order(places.annotate(state=_state(question))),
+        states=STATES,
+        columns=COLUMNS,
+        dress=_dressed,
+        reached=VACANT,
+        tile="Đơn vị khuyết người đứng đầu",
+    )
+
+
+def _state(question: Question) -> Case:
+    """Each condition is a set of localities, found once."""
+    begun = Q(period__startswith__lte=question.day) | Q(period__startswith=None)
+    ever = Appointment.objects.filter(begun, position__is_head=True)
+    now = Appointment.objects.on(question.day)
+    same_post = now.filter(locality=OuterRef("locality"), position=OuterRef("position"))
+    left = ever.exclude(Exists(same_post))
+    return Case(
+        When(locality__in=_places(left), then=Value(VACANT)),
+        When(locality__in=_places(ever), then=Value(HELD)),
+        default=Value(UNREPORTED),
+    )
+
+
+def _places(posts: QuerySet[Appointment]) -> QuerySet:
+    return posts.order_by().values("locality")
+
+
+def _dressed(rows: list[LocalityVersion], question: Question) -> list:
+    """Rows that know where they lie and their first posts: four queries a page."""
+    rows = name_places(rows, question)
+    posts = posts_on(question.day, [row.locality for row in rows], HEADS)
+    for row in rows:
+        row.posts = [post for post in posts[row.locality_id] if post.position.is_head]
+    return rows
+
+
+def _vacant(row) -> str:
+    """Which posts are vacant, and since when."""
+    vacant = (post for post in row.posts if post.is_vacant)
+    return "; ".join(f"{post.position.title_at(row.kind)} {post.vacancy}" for post in vacant)
+
+
+def _last(row) -> str:
+    """Who held the vacant posts last."""
+    vacant = (post for post in row.posts if post.is_vacant)
+    return "; ".join(post.last.person.full_name for post in vacant)
+
+
+COLUMNS = (
+    *PLACE_COLUMNS,
+    LinkedColumn("why", "Chức danh khuyết", _vacant, 50),
+    LinkedColumn("who", "Người giữ trước đó", _last, 30),
+)
