@@ -12,5 +12,5 @@ def everything() -> dict[str, list[tuple]]:
     return {
         model.__name__: sorted(model.objects.values_list(), key=repr)
         for model in apps.get_app_config("cadres").get_models()
-        if model not in STAGED
+        if model not in STAGED and model._meta.managed  # a view follows from the tables
     }
