@@ -127,16 +127,16 @@ def _people(moment: dt.datetime, place: Locality | None, day: dt.date | None) ->
 
     A case of a day has two posts of that day, and one of the place has a post there.
     """
-    held = f"({_as_of(Appointment, moment)}) AS held"
-    asked = []
-    if day:
-        asked.append(f"""SELECT person_id FROM {held} WHERE period @> DATE '{day.isoformat()}'
-            GROUP BY person_id HAVING count(*) > 1""")
+    if not place and not day:
+        return ""
+    when = f"period @> DATE '{day.isoformat()}'" if day else "true"
+    where = "true"
     if place:
-        asked.append(f"""SELECT person_id FROM {held} WHERE locality_id IN (
-            SELECT locality_id FROM {_quoted(LocalityVersion)}
-            WHERE {COLUMNS[place.level]}_id = {int(place.pk)})""")
-    return f"IN ({' INTERSECT '.join(asked)})" if asked else ""
+        where = f"""bool_or(locality_id IN (SELECT locality_id FROM {_quoted(LocalityVersion)}
+            WHERE {COLUMNS[place.level]}_id = {int(place.pk)}))"""
+    held = f"({_as_of(Appointment, moment)}) AS held"
+    return f"""IN (SELECT person_id FROM {held} WHERE {when}
+        GROUP BY person_id HAVING count(*) > 1 AND {where})"""
 
 
 def _quoted(model) -> str:

@@ -1,7 +1,7 @@
 """A question: what is counted, where, on which day, in which unit. It lives in a URL.
 
 Every figure of the product is the answer to a `Question`; the same question, put to
-`tallies.cases`, lists the named people that the figure counted.
+`cases.cases`, lists the named people that the figure counted.
 """
 
 import datetime as dt
