@@ -76,9 +76,14 @@ def is_group(heading: str) -> bool:
 
 
 def near(heading: str, present: set[str]) -> str:
-    """The field not `present` whose heading is spelled alike; "" if none is."""
+    """The field not `present` whose heading is spelled alike; "" if none is.
+
+    A heading that only lacks a word of another is no misspelling of it.
+    """
+    key = heading_key(heading)
     missing = [text for text, field in _FIELD.items() if field not in present]
-    close = get_close_matches(heading_key(heading), missing, n=1, cutoff=CLOSE)
+    missing = [text for text in missing if not set(key.split()) <= set(text.split())]
+    close = get_close_matches(key, missing, n=1, cutoff=CLOSE)
     return _FIELD[close[0]] if close else ""
 
 

@@ -131,7 +131,7 @@ HEADINGS = {
         "chuc danh kiem nhiem i", "kiem nhiem chuc danh", "chuc danh kiem nhiem thu 1",
         "chuc danh hai", "chuc danh phu", "nhiem vu kiem nhiem", "kiem nhiem 1",
         "chuc danh thu hai kiem nhiem", "chuc danh dong thoi", "chuc danh kiem nhiem khac",
-        "dong thoi la", "chuc danh khac",
+        "dong thoi la", "chuc danh khac", "kiem nhiem chuc",
     ),
     "role3": (
         "chuc danh thu ba", "chuc danh 3", "chuc danh thu 3", "chuc danh kiem nhiem thu hai",
@@ -157,6 +157,8 @@ HEADINGS = {
         "doan the", "chuc danh mttq doan the", "mttq", "mat tran", "mat tran to quoc", "hoi",
     ),
     "start": (
+        "giu chuc vu ke tu", "giu chuc danh ke tu", "giu chuc ke tu", "duoc bau ngay",
+        "ngay cong nhan", "ngay dam nhan",
         "tu ngay", "tu thang", "tu nam", "ngay bat dau", "thoi gian bat dau", "ngay giu chuc",
         "ngay giu chuc danh", "thuc hien tu ngay", "tu ngay thang nam", "thoi diem bat dau",
         "thoi gian giu chuc", "thoi gian giu chuc danh", "thoi gian kiem nhiem", "tu",

@@ -116,3 +116,22 @@ def test_headings_are_known_by_how_they_are_made(heading, field):
 @pytest.mark.parametrize("head", ["Quê quán", "Nơi sinh", "Ngày vào Đảng", "Trình độ"])
 def test_leaves_under_a_foreign_head_are_no_fields(head):
     assert [field_of((head, leaf)) for leaf in ("Xã", "Ngày", "Đảng")] == ["", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Kiêm chức", "role2"),
+        ("Giữ chức vụ kể từ", "start"),
+        ("Được bầu ngày", "start"),
+        ("Ngày công nhận", "start"),
+        ("Ngày đảm nhận", "start"),
+    ],
+)
+def test_more_wordings_of_posts_and_days_name_their_field(heading, field):
+    assert field_of((heading,)) == field
+
+
+def test_a_heading_that_lacks_a_word_of_another_is_not_told_as_misspelt():
+    assert near("Mã định danh", set()) == ""
+    assert near("Mã số đinh danhh", set()) == "officer_code"
