@@ -18,7 +18,7 @@ from django.conf import settings
 
 log = logging.getLogger(__name__)
 KEPT = 60 * 60  # seconds
-SILENT = 30  # seconds without news from a worker that tells at least every one
+SILENT = 120  # seconds without news: a long form is closed for half a minute without telling
 PATIENCE = 10  # seconds after which nobody seems to be there to begin
 STATE, FILE = "state.json", "file"
 WAITING, WORKING, READY, FAILED = "waiting", "working", "ready", "failed"

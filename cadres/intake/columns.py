@@ -25,6 +25,7 @@ for _group, _texts in GROUPS.items():
     for _text in _texts:
         _GROUP.setdefault(_text, []).append(_group)
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_OLD_NAMES = re.compile(r"(?<=\w)\s*\([^()]*\w\s+c(?:ũ|u)\s*\)", re.IGNORECASE)
 _SYNONYM = re.compile(rf"\b({'|'.join(sorted(SYNONYMS, key=len, reverse=True))})\b")
 _IDLE = re.compile(rf"\b({'|'.join(sorted(IDLE, key=len, reverse=True))})\b")
 _MADE = [(field, re.compile(form)) for field, form in MADE]
@@ -53,8 +54,10 @@ def _in_full(text: str) -> str:
 def field_of(headings: tuple[str, ...]) -> str:
     """The field that the texts above a column name, from the topmost down; "" if none is known.
 
-    A text in brackets is read with the rest, or else left out as an explanation.
+    A text in brackets is read with the rest, or else left out as an explanation; one that only
+    says that old names may stand there is a remark: "Xã, phường (đơn vị cũ)".
     """
+    headings = tuple(_OLD_NAMES.sub(" ", text) for text in headings)
     for texts in (headings, tuple(_BRACKETS.sub(" ", text) for text in headings)):
         keys = [key for key in map(heading_key, texts) if key]
         if any(map(FOREIGN.match, keys[:-1])):

@@ -4,10 +4,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from cadres.intake.birth_columns import settle_births
 from cadres.intake.columns import field_of, heading_key, is_group
 from cadres.intake.problems import column_letter
 from cadres.intake.questions import SKIP
-from cadres.intake.role_columns import next_role, settle_roles, units_of_roles
+from cadres.intake.role_columns import (
+    ROLE_FIELDS,
+    marked_posts,
+    next_role,
+    settle_marked,
+    settle_roles,
+    units_of_roles,
+)
 from cadres.intake.sheets import Sheet
 
 DEEPEST = 80  # rows within which a first header is looked for
@@ -24,8 +32,9 @@ class Header:
 
     `headings` gives the texts above each column, from the topmost down, `unmapped` the columns
     whose heading names no field, `left` those that an answer leaves aside. `of_roles` gives by the
-    field of a further post the column right behind it that holds its own unit. `numbers` is the row
-    of column numbers below, or 0.
+    field of a further post the column right behind it that holds its own unit, `marked` the posts
+    of columns in which an x says that they are held. `numbers` is the row of column numbers below,
+    or 0.
     """
 
     first: int
@@ -36,6 +45,7 @@ class Header:
     duplicates: dict[int, str] = field(default_factory=dict)
     left: dict[int, str] = field(default_factory=dict)
     of_roles: dict[str, int] = field(default_factory=dict)
+    marked: dict[int, str] = field(default_factory=dict)
     numbers: int = 0
 
     @property
@@ -89,15 +99,22 @@ def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = N
     headings = dict(_headings(sheet, first, last))
     headings |= _answered_without_heading(sheet, last, headings, answers or {})
     columns, duplicates = _assign(headings, answers or {})
-    _settle_births(columns, sheet, last)
+    settle_births(columns, sheet.rows[last : last + LOOKED_AT])
     of_roles = units_of_roles(columns, duplicates)
+    marked = marked_posts(headings, columns, sheet.rows[last : last + LOOKED_AT])
+    settle_marked(columns, marked)
+    if not {"full_name", *ROLE_FIELDS} & columns.keys():
+        return None  # neither people nor posts: a summary by unit
+    duplicates = {column: name for column, name in duplicates.items() if column not in marked}
     unmapped, left = {}, {}
     for column, texts in headings.items():
-        if column not in (*columns.values(), *duplicates, *of_roles.values()):
+        if column not in (*columns.values(), *duplicates, *of_roles.values(), *marked):
             is_left = (answers or {}).get(answer_key(texts)) == SKIP
             (left if is_left else unmapped)[column] = " – ".join(texts)
     numbers = last + 1 if _are_numbers(_row(sheet, last + 1)) else 0
-    return Header(first, last, columns, headings, unmapped, duplicates, left, of_roles, numbers)
+    return Header(
+        first, last, columns, headings, unmapped, duplicates, left, of_roles, marked, numbers
+    )
 
 
 def _row(sheet: Sheet, number: int) -> list:
@@ -247,23 +264,6 @@ def _is_second_half(texts, column: int, columns, headings) -> bool:
     """Whether a heading stands over two columns, of which this one has the given names."""
     first = columns.get("full_name")
     return first == column - 1 and headings[first][0] == texts[0]
-
-
-def _settle_births(columns: dict[str, int], sheet: Sheet, last: int) -> None:
-    """Columns for men and women hold years of birth or marks; which, their cells tell."""
-    for birth, mark in (("birth_male", "male_mark"), ("birth_female", "female_mark")):
-        if "birth" in columns and birth in columns and _are_marks(sheet, columns[birth], last):
-            columns[mark] = columns.pop(birth)
-        marked = None if "birth" in columns or mark not in columns else columns[mark]
-        if marked is not None and _are_marks(sheet, marked, last) is False:
-            columns[birth] = columns.pop(mark)
-
-
-def _are_marks(sheet: Sheet, column: int, last: int) -> bool | None:
-    """Whether the cells of a column hold marks as x, not years; None for an empty column."""
-    cells = [row[column] for row in sheet.rows[last : last + LOOKED_AT] if column < len(row)]
-    dated = [not isinstance(c, str) and c not in (0, 1) or c.isdigit() for c in cells if c != ""]
-    return not sum(dated) * 2 > len(dated) if dated else None
 
 
 def _are_numbers(row) -> bool:

@@ -85,7 +85,8 @@ HEADINGS = {
         "ho ten", "ho ten can bo", "ten can bo", "ten", "ho ten nguoi kiem nhiem", "can bo",
         "nguoi dam nhiem", "can bo kiem nhiem", "ho ten nguoi dam nhiem", "nguoi giu chuc danh",
         "ho ten nguoi", "ho ten khai sinh", "nguoi kiem nhiem", "ho ten can bo kiem nhiem",
-        "ho ten chuc danh nguoi kiem nhiem", "ho va ten nguoi kiem nhiem",
+        "ho ten chuc danh nguoi kiem nhiem", "ho va ten nguoi kiem nhiem", "dong chi",
+        "ho ten dong chi",
     ),
     "family_name": (
         "ho", "ho dem", "ho chu dem", "ho va chu dem", "ho va dem", "ho lot", "ho va ten dem",

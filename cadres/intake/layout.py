@@ -91,7 +91,9 @@ def _without_aside(sheet: Sheet, header: Header) -> tuple[Header, frozenset[int]
         most = max(filled[column] for column in right)
         is_summary = any(_sums_up(row[column]) for row in sheet.rows[header.first - 1 :]
                          for column in right if column < len(row))  # fmt: skip
-        if most < people * FEW or not known & set(right) or is_summary:
+        filled_right = {column for column in right if filled[column]}
+        is_sparse = most < people * FEW and not filled_right <= known
+        if is_sparse or not known & set(right) or is_summary:
             aside = frozenset(right)
             return _cut(header, aside), aside
     return header, frozenset()

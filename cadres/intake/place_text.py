@@ -80,6 +80,20 @@ def in_cell(text: str) -> tuple[Piece, ...]:
     return _pieces(scan(text, cell=True))
 
 
+def without_old_name(text: str) -> str:
+    """A place without what it was called before: "Xã Tân Phú (Phú Đức cũ)", "Ấp 1 (Ấp 4 cũ)".
+
+    A hamlet's old commune stays: it tells two of one name apart, "Ấp 1 (xã Lương Quới cũ)".
+    """
+    found = _OLD_NAME.fullmatch(text) if "(" in text else None
+    if not found:
+        return text
+    is_unit = OPENINGS[HAMLET].split(f"{spelled(found['now'])} x")[0] == ""
+    old = in_cell(found["old"] or "")
+    tells_apart = any(3 in piece.levels and piece.kind for piece in old)
+    return found["now"] if is_unit or not tells_apart else text
+
+
 def hamlet_kinds(heading: str) -> tuple[str, ...]:
     """The kinds of hamlet that a column's heading names: "Ấp/khu phố" → ("ap", "khu_pho")."""
     key = search_key(heading)
@@ -98,6 +112,11 @@ def _pieces(found: list[Found]) -> tuple[Piece, ...]:
     return tuple(Piece(each.levels, each.kind, each.name, weak=not each.kind) for each in found)
 
 
+_OLD_NAME = re.compile(
+    r"(?P<now>[^()]+?)\s*\((?:(?P<old>[^()]+?)\s+(?:cũ|cu|trước đây|trước \d[\d/.]*)"
+    r"|(?:cũ|tên cũ|trước đây|trước|nguyên) ?(?:là|:)? [^()]+)\)",
+    re.IGNORECASE,
+)
 _PARTY_COMMITTEE = re.compile(
     r"(?:đảng (?:ủy|uỷ)|đảng bộ)"
     r"(?P<name>(?: (?!khối|cơ|công|quân|bộ|sở|ban)[^\W_]+){1,4})",

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from cadres.intake.hamlets import NewHamlet, read_hamlet, written_text
+from cadres.intake.place_areas import agrees, area_of, without_cu
 from cadres.intake.place_faults import (
     LEFT_ASIDE,
     NEW,
@@ -81,6 +82,9 @@ class Gazetteer(Tree):
         A piece of several possible levels goes to the one at which it is found; without a word
         and found nowhere it is left out.
         """
+        pieces = list(pieces)
+        if chain := self._bare_chain(pieces, context):
+            return chain
         names: dict[int, str] = {}
         for piece in sorted(pieces, key=lambda piece: len(piece.levels)):
             free = [level for level in piece.levels if level not in names]
@@ -88,6 +92,17 @@ class Gazetteer(Tree):
             if level := self._level_of(piece, free, context) if free and is_open else sum(free):
                 names[level] = piece.text
         return Path(*(names.get(level, "") for level in (1, 2, 3, HAMLET)))
+
+    def _bare_chain(self, pieces: list[Piece], context) -> Path | None:
+        """The path of names without any word that are a commune and its district, a hamlet before
+        them; None for other texts. "Lương Quới - Giồng Trôm" is no township of the same name."""
+        if not (1 < len(pieces) < 4 and all(piece.weak and not piece.kind for piece in pieces)):
+            return None
+        for *hamlet, commune, district in (pieces, pieces[::-1]):
+            units = Path("", district.text, commune.text)
+            if not self.resolve(units, context).faults:
+                return units._replace(hamlet=hamlet[0].text if hamlet else "")
+        return None
 
     def locate(self, pieces: Iterable[Piece], context: tuple[int, ...] = ()) -> tuple[int, ...]:
         """The localities that the lowest pieces of a text mean for sure, to serve as context.
@@ -129,9 +144,9 @@ class Gazetteer(Tree):
                 if name:
                     found.names[level] = name
             elif name:
-                area = _area(found, chains, level)
+                area = area_of(found, chains, level)
                 self._resolve_unit(found, level, name, area, names[level:])
-                chains = [chain for chain in chains if _agrees(chain, found)]
+                chains = [chain for chain in chains if agrees(chain, found)]
             else:
                 self._fill(found, level, chains)
         if not found.faults:
@@ -155,7 +170,7 @@ class Gazetteer(Tree):
 
     def _resolve_unit(self, found, level, name, area, lower) -> None:
         fit, places = self.names(area, level).find(name)
-        if not places and (shorter := _without_cu(name)):
+        if not places and (shorter := without_cu(name)):
             fit, places = self.names(area, level).find(shorter)
             fit = max(fit, Fit.FORMER) if places else fit
         if len(places) > 1 and fit < Fit.ACCENTS:
@@ -267,7 +282,7 @@ class Gazetteer(Tree):
         chains = self.chains(context)
         deepest = max((max(chain) for chain in chains), default=0)
         levels = sorted(levels, key=lambda level: (level <= deepest, abs(level - deepest)))
-        areas = {level: _area(Resolved(), chains, level) for level in levels}
+        areas = {level: area_of(Resolved(), chains, level) for level in levels}
         names = {level: self.names(areas[level], level) for level in levels}
         fits = {level: names[level].find(piece.text)[0] for level in levels}
         best = min(levels, key=fits.get)
@@ -298,30 +313,6 @@ class Gazetteer(Tree):
         level = max(piece.levels)
         if level > 2:
             return None
-        places = self.names(_area(Resolved(), self.chains(context), level), level)
+        places = self.names(area_of(Resolved(), self.chains(context), level), level)
         found = places.of_other_kind(piece.text)
         return found[0].id if len(found) == 1 else None
-
-
-def _area(found, chains, level) -> tuple[int, ...]:
-    """The localities in which a name of a level is looked for."""
-    unit = found.unit
-    own = max(found.places, default=0)
-    areas = {
-        chain[deepest] if deepest > own else unit
-        for chain in chains
-        for deepest in [max((each for each in chain if each < level), default=0)]
-        if deepest or unit
-    }
-    return tuple(sorted(areas)) or ((unit,) if unit else ())
-
-
-def _agrees(chain, found) -> bool:
-    """Whether a context lies where the row's own words are, or above."""
-    return all(chain.get(level, place) == place for level, place in found.places.items())
-
-
-def _without_cu(name: str) -> str:
-    """A name without "(cũ)" or "(mới)" after it, "" if it has none."""
-    words = spelled(name).split()
-    return " ".join(words[:-1]) if words[-1:] in (["cũ"], ["mới"], ["cu"]) else ""

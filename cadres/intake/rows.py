@@ -12,7 +12,7 @@ from cadres.intake.days import read_paper
 from cadres.intake.header import Header
 from cadres.intake.layout import Layout
 from cadres.intake.person_names import read_name
-from cadres.intake.place_text import hamlet_kinds, in_cell
+from cadres.intake.place_text import hamlet_kinds, in_cell, without_old_name
 from cadres.intake.problems import ERROR, WARNING, Problem
 from cadres.intake.role_columns import ROLE_FIELDS
 from cadres.intake.title_days import take_days
@@ -126,7 +126,7 @@ def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date) -> Row:
         gender=gender,
         ethnic_group=cells.text("ethnicity"),
         path=_path(cells, hamlet),
-        workplace=in_cell(cells.text("workplace")),
+        workplace=in_cell(without_old_name(cells.text("workplace"))),
         blocks=units,
         hamlet_kinds=_hamlet_kinds(cells.header),
         titles=titles,
@@ -160,7 +160,7 @@ def _born(cells, said: str) -> tuple[PartialDate | None, str]:
 
 def _path(cells, hamlet: str) -> Path:
     """The place as the line's own columns say it, and the hamlet of its block."""
-    path = Path(*map(cells.text, Path._fields))
+    path = Path(*(without_old_name(cells.text(level)) for level in Path._fields))
     return path if path.hamlet or not hamlet else path._replace(hamlet=hamlet)
 
 
@@ -260,6 +260,8 @@ def _is_marked(text: str) -> bool:
 
 def _titles(cells) -> dict[str, str]:
     titles = {name: cells.raw(name) for name in ROLE_FIELDS if cells.text(name)}
+    if cells.header.marked:
+        return titles or _without_post(cells)
     if "role1" in cells.header.columns:
         severity = WARNING if titles else ERROR
         message = "thiếu chức danh thứ nhất."
@@ -271,6 +273,13 @@ def _titles(cells) -> dict[str, str]:
         message = "không có chức danh thứ hai; chỉ ghi một chức danh."
         cells.report("role2", "missing_post", message, WARNING)
     return titles
+
+
+def _without_post(cells) -> dict[str, str]:
+    """Nothing, told at the first column of posts."""
+    name = next(name for name in ROLE_FIELDS if name in cells.header.columns)
+    cells.report(name, "missing_post", "không đánh dấu chức danh nào.")
+    return {}
 
 
 def _decision(cells) -> tuple[str, dt.date | None]:

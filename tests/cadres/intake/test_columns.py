@@ -135,3 +135,15 @@ def test_more_wordings_of_posts_and_days_name_their_field(heading, field):
 def test_a_heading_that_lacks_a_word_of_another_is_not_told_as_misspelt():
     assert near("Mã định danh", set()) == ""
     assert near("Mã số đinh danhh", set()) == "officer_code"
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Xã, phường (đơn vị cũ)", "commune"),
+        ("Ấp, khu phố (tên cũ)", "hamlet"),
+        ("Xã cũ", "old_unit"),
+    ],
+)
+def test_a_remark_on_old_names_is_no_old_unit(heading, field):
+    assert field_of((heading,)) == field

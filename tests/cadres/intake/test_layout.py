@@ -174,3 +174,16 @@ def test_the_number_of_the_form_beside_the_office_is_no_title():
         *["organisation block"] * 2,
         "title",
     ]
+
+
+def test_notes_behind_an_empty_column_belong_to_the_list():
+    head = [*HEAD, "", "Ghi chú"]
+    read = layout(head, person(), head, [*person("Lê Thị Khác"), "", "nghỉ thai sản"], person())
+    assert [number for number, *_ in read.lines] == [2, 4, 5]
+    assert read.skipped == {3: "repeated header"}
+    assert read.header.columns["note"] == 8
+
+
+def test_a_summary_by_unit_is_no_list():
+    read = layout(["STT", "Đơn vị", "Số người", "Ghi chú"], [1, "Xã An Hóa", 5, ""])
+    assert (read.headers, read.lines) == ([], [])

@@ -11,6 +11,7 @@ from cadres.intake.place_text import (
     in_organisation,
     in_sheet_name,
     in_title,
+    without_old_name,
 )
 from cadres.intake.place_words import WORDS, kind_said
 from cadres.lookups import KINDS
@@ -232,3 +233,19 @@ def test_the_words_are_those_of_the_register():
 )
 def test_a_title_says_the_kind_of_its_place(level, text, kind):
     assert kind_said(level, text) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "now"),
+    [
+        ("Xã Tân Phú (Tân Phú, Phú Đức cũ)", "Xã Tân Phú"),
+        ("Phường An Hội (trước đây là Phường 1, Phường 2)", "Phường An Hội"),
+        ("Ấp 1 (Ấp 4 cũ)", "Ấp 1"),
+        ("Ấp 1 (tên cũ: Ấp Long Hội)", "Ấp 1"),
+        ("Ấp 1 (xã Lương Quới cũ)", "Ấp 1 (xã Lương Quới cũ)"),
+        ("Xã Tân Phú (huyện Châu Thành)", "Xã Tân Phú (huyện Châu Thành)"),
+        ("Xã Tân Phú", "Xã Tân Phú"),
+    ],
+)
+def test_what_a_place_was_called_before_is_dropped(text, now):
+    assert without_old_name(text) == now

@@ -326,6 +326,10 @@ def test_texts_around_the_rows_are_located(pieces, context, located):
         ("TP Bình Xa", ("Thành phố Bình Xa", "", "", "")),
         ("Tân Hòa", ("", "", "Tân Hòa", "")),
         ("Đông Đông", ("", "", "", "")),
+        ("Tân Hòa - Châu Thành", ("", "Châu Thành", "Tân Hòa", "")),
+        ("Châu Thành - Tân Hòa", ("", "Châu Thành", "Tân Hòa", "")),
+        ("Châu Thành, Châu Thành", ("", "Châu Thành", "Châu Thành", "")),
+        ("Thạnh Lợi - Tân Hòa - Châu Thành", ("", "Châu Thành", "Tân Hòa", "Thạnh Lợi")),
     ],
 )
 def test_a_text_becomes_a_path(text, path):

@@ -1,0 +1,18 @@
+"""Columns headed Nam and Nữ: years of birth, or marks of which is meant."""
+
+
+def settle_births(columns: dict[str, int], rows: list[list]) -> None:
+    """Give such columns their fields by what the cells below the header hold."""
+    for birth, mark in (("birth_male", "male_mark"), ("birth_female", "female_mark")):
+        if "birth" in columns and birth in columns and _are_marks(rows, columns[birth]):
+            columns[mark] = columns.pop(birth)
+        marked = None if "birth" in columns or mark not in columns else columns[mark]
+        if marked is not None and _are_marks(rows, marked) is False:
+            columns[birth] = columns.pop(mark)
+
+
+def _are_marks(rows: list[list], column: int) -> bool | None:
+    """Whether the cells of a column hold marks as x, not years; None for an empty column."""
+    cells = [row[column] for row in rows if column < len(row)]
+    dated = [not isinstance(c, str) and c not in (0, 1) or c.isdigit() for c in cells if c != ""]
+    return not sum(dated) * 2 > len(dated) if dated else None
