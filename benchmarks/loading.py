@@ -48,6 +48,7 @@ def _age_history() -> None:
             events = event_model(model)._meta.db_table
             year = "pgh_created_at = pgh_created_at - interval '1 year'"
             cursor.execute(f"UPDATE {events} SET {year}")
+            cursor.execute(f"ANALYZE {events}")  # or all of it is still taken for new
 
 
 def copy(model: type[models.Model], rows: pd.DataFrame) -> None:
