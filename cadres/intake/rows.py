@@ -182,23 +182,32 @@ def _kinds_in(heading: str) -> tuple[str, ...]:
 def _term(cells, titles, today) -> tuple[PartialDate | None, PartialDate | None]:
     """First and last day held; the register keeps what has begun, not what is planned."""
     start, end = cells.date("start"), cells.date("end")
-    if not (start or end):
-        start, end = _term_in_titles(cells, titles)
+    said = {name: take_days(text)[1] for name, text in titles.items()}
+    _check_term(cells, "start", "end", start, end, today)
+    for name, days in said.items():
+        for each in days:
+            _check_term(cells, name, name, each.start or start, each.end or end, today)
+    if not start:
+        start, last = _term_in_titles(cells, said)
+        end = end or last
     cells.required("start", start, "missing_start", "thiếu ngày bắt đầu giữ chức.")
-    if start and start.first_day() > today:
-        message = f"ngày bắt đầu {start} ở tương lai (hôm nay là {format_day(today)})."
-        cells.report("start", "future_date", message)
-    if start and end and end.last_day() < start.first_day():
-        cells.report("end", "end_before_start", f"ngày thôi {end} trước ngày bắt đầu {start}.")
     return start, end
 
 
-def _term_in_titles(cells, titles) -> tuple[PartialDate | None, PartialDate | None]:
+def _check_term(cells, first_field, last_field, start, end, today) -> None:
+    if start and start.first_day() > today:
+        message = f"ngày bắt đầu {start} ở tương lai (hôm nay là {format_day(today)})."
+        cells.report(first_field, "future_date", message)
+    if start and end and end.last_day() < start.first_day():
+        cells.report(last_field, "end_before_start", f"ngày thôi {end} trước ngày bắt đầu {start}.")
+
+
+def _term_in_titles(cells, said) -> tuple[PartialDate | None, PartialDate | None]:
     """From when to when all posts are held, as the days in their cells say.
 
-    A post without days of its own has those of the others, which is told.
+    A post without days of its own has those of the others, which is told. Posts of which one ended
+    before the other began have no time in common: then it is to the last day of all.
     """
-    said = {name: take_days(text)[1] for name, text in titles.items()}
     starts = [each.start for days in said.values() for each in days if each.start]
     ends = [each.end for days in said.values() for each in days if each.end]
     if not starts:
@@ -208,7 +217,10 @@ def _term_in_titles(cells, titles) -> tuple[PartialDate | None, PartialDate | No
         if not any(each.start for each in days):
             message = f"không ghi ngày giữ chức danh này; hiểu là từ {start} như chức danh kia."
             cells.report(name, "read_as", message, WARNING)
-    return start, min(ends, key=PartialDate.last_day) if len(ends) == len(starts) else None
+    if len(ends) < len(starts):
+        return start, None
+    first, *_, last = sorted([*ends, *ends], key=PartialDate.last_day)
+    return start, first if first.last_day() >= start.first_day() else last
 
 
 def _plausible(cells, birth, start, today) -> PartialDate | None:

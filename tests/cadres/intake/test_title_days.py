@@ -78,6 +78,26 @@ def test_a_list_may_have_its_days_in_the_cells_of_posts():
     assert problems == [(4, "D", "missing_start", "error"), (3, "E", "read_as", "warning")]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "problems"),
+    [
+        ("(2/2017 - 12/2018)", "(1/2019 - 5/2020)", []),
+        ("(8/2019 - 3/2017)", "(2/2017)", [(2, "D", "end_before_start", "error")]),
+        ("(từ 3/2017)", "(từ 3/2099)", [(2, "E", "future_date", "error")]),
+    ],
+)
+def test_days_of_a_post_that_cannot_be_are_told_at_its_cell(first, second, problems):
+    titles = f"Bí thư Chi bộ {first}", f"Trưởng ấp 2 {second}"
+    assert read([1, "Lê Thị Mới", 1980, *titles, "An Hóa"])[1] == problems
+
+
+def test_a_last_day_in_its_column_may_not_come_before_the_day_in_a_post_s_cell():
+    head = [*HEAD, "Đến ngày"]
+    titles = "Bí thư Chi bộ (từ 3/2017)", "Trưởng ấp 2 (từ 5/2019)"
+    [row], problems = read([1, "Lê Thị Mới", 1980, *titles, "An Hóa", "1/2018"], head=head)
+    assert problems == [(2, "E", "end_before_start", "error")]
+
+
 def test_without_any_day_the_column_is_missing():
     _, problems = read([1, "Lê Thị Mới", 1980, "Bí thư Chi bộ", "Trưởng ấp 2", "An Hóa"])
     assert problems == [(1, "", "missing_column", "error")]
