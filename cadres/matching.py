@@ -62,7 +62,7 @@ def _may_write(each: Placed, reach: Reach, plan: Plan) -> bool:
     row = each.row
     if not (each.is_whole and each.posts and row.start and row.full_name):
         return False
-    if all(_is_within(reach, found, post.level) for _, post, found in each.posts):
+    if all(_is_within(reach, named.found, named.post.level) for named in each.posts):
         return True
     message = "ngoài phạm vi được phân công nhập."
     field = FIELDS[max(each.found.places)]
@@ -91,7 +91,7 @@ def _match_people_and_posts(placed, listed: PlacedList, reach, plan, answers) ->
             plan.problems += problems
             if is_new:
                 plan.appointments.append(appointment)
-            plan.lines.setdefault(each.row.line, SAME)
+            plan.lines[each.row.line] = SAME
     plan.problems += book.collisions()
     plan.lines |= dict.fromkeys(book.completed | people.coded, UPDATE)
     plan.lines |= dict.fromkeys((each.row.line for each in plan.appointments), NEW)
@@ -117,11 +117,11 @@ def _appointments(each: Placed, person):
     decision = None
     if row.decision_number:
         decision = DecisionPaper(row.decision_number, row.decision_date)
-    for order, named in enumerate(named for named in each.named if named.post):
+    for order, named in enumerate(each.posts):
         yield NewAppointment(
             person if isinstance(person, NewPerson) else person.id,
             named.post.id,
-            named.found.places[named.post.level],
+            named.place,
             named.written.start or row.start,
             named.written.end or row.end,
             decision,

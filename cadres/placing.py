@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 from django.utils import timezone
 
@@ -26,7 +25,7 @@ from cadres.progress import report
 BLOCS = {"role_party": "dang", "role_gov": "chinh_quyen", "role_union": "doan_the"}
 
 
-@dataclass
+@dataclass(slots=True)
 class NamedPost:
     """A post that a cell names: the column's field, the text, and the position if it is known.
 
@@ -40,8 +39,13 @@ class NamedPost:
     post: Post | None = None
     meant: Post | None = None
 
+    @property
+    def place(self) -> int | NewHamlet:
+        """The locality of a position that was found."""
+        return self.found.places[self.post.level]
 
-@dataclass
+
+@dataclass(slots=True)
 class Placed:
     """A row whose place and titles were looked up; `is_whole` when no error concerns it."""
 
@@ -56,10 +60,10 @@ class Placed:
     def line(self) -> Line:
         return self.row.sheet, self.row.number
 
-    @cached_property
-    def posts(self) -> list[tuple[str, Post, Resolved]]:
-        """The positions found, with the field of their column and where they lie; once placed."""
-        return [(each.field, each.post, each.found) for each in self.named if each.post]
+    @property
+    def posts(self) -> list[NamedPost]:
+        """The posts of which the position was found."""
+        return [each for each in self.named if each.post]
 
     def places(self) -> set[int]:
         """The row's unit and its hamlet, if the register knows it."""
@@ -68,7 +72,7 @@ class Placed:
 
     def post_places(self) -> list[int | NewHamlet]:
         """The localities of the row's posts."""
-        return [found.places[post.level] for _, post, found in self.posts]
+        return [each.place for each in self.posts]
 
 
 @dataclass
@@ -115,7 +119,7 @@ def place_list(
     today = timezone.localdate()
     day = day or read.day or max((each for each in begun if each <= today), default=today)
     answers, titles = answers or {}, load_titles()
-    written = [_written(row, titles) for row in read.rows]
+    written = _written(read.rows, titles)
     paths = {path for row, each in zip(read.rows, written, strict=True)
              for path in paths_named(row, each)}  # fmt: skip
     around = {pieces for each in read.around.values() for pieces in each.all()}
@@ -134,8 +138,14 @@ def place_list(
     return placed
 
 
-def _written(row: Row, titles: PostIndex) -> list[tuple[str, WrittenTitle]]:
-    return [(field, each) for field, text in row.titles.items() for each in titles.parse(text)]
+def _written(rows: list[Row], titles: PostIndex) -> list[list[tuple[str, WrittenTitle]]]:
+    """Each row's titles with the field of their column; one list for all cells alike."""
+    known: dict[tuple, list] = {}
+    for row in rows:
+        cells = tuple(row.titles.items())
+        if cells not in known:
+            known[cells] = [(field, each) for field, text in cells for each in titles.parse(text)]
+    return [known[tuple(row.titles.items())] for row in rows]
 
 
 class _Placer:
@@ -250,11 +260,11 @@ def _mark_faulty(placed: PlacedList) -> None:
 
 def _compare_rows(placed: PlacedList) -> None:
     """Mark the rows that say what an earlier one said."""
-    said = [
-        Said(each.row, frozenset((p.id, where.places.get(p.level)) for _, p, where in each.posts))
+    said = (
+        Said(each.row, frozenset((its.post.id, its.place) for its in each.posts))
         for each in placed.rows
         if each.is_whole and each.posts and each.row.full_name
-    ]
+    )
     problems, placed.repeats = find_repeats(said)
     placed.problems += problems
     for each in placed.rows:

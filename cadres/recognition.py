@@ -92,7 +92,8 @@ def cases_of_rows(placed: PlacedList, rules: list[PairingRule]) -> dict[int, lis
 
 def _held(each: Placed) -> list[HeldPost]:
     return [
-        HeldPost(post.id, post.level, _down_to(post.level, found)) for _, post, found in each.posts
+        HeldPost(its.post.id, its.post.level, _down_to(its.post.level, its.found))
+        for its in each.posts
     ]
 
 

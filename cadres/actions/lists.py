@@ -14,6 +14,7 @@ from django.db.models import BigIntegerField, Count, Value
 
 from cadres.access import editing_reach_of
 from cadres.copying import copy_rows, next_ids, update_rows
+from cadres.intake.collector import without_collector
 from cadres.intake.plan import NewAppointment, Plan
 from cadres.models import (
     Appointment,
@@ -64,6 +65,7 @@ def one_import_at_a_time():
         yield
 
 
+@without_collector()
 def accept_list(*, plan: Plan, user, reason: str, source: str = "") -> Accepted:
     """Write what a plan proposes, and nothing when any of it is refused.
 

@@ -21,7 +21,7 @@ NEEDED = {
     "full_name", "birth", "birth_male", "birth_female", "start", "end", "workplace",
     *ROLE_FIELDS, *PLACES,
 }  # fmt: skip
-NOTHING = ("", "-", "–", "nay", "đến nay")
+NOTHING = frozenset(("", "-", "–", "nay", "đến nay"))
 # What may be written for "as above", and where it can be meant so.
 DITTO = {
     '"', "''", '""', "〃", "”", "“", "″", "//", "///", '-"-', '- " -', "-//-", "nt", "NT", "Nt",
@@ -100,26 +100,16 @@ class Cells:
         column = self.header.letter(name)
         self.problems.append(Problem(self.sheet, self.number, column, kind, message, severity))
 
-    def _value(self, name):
-        """The cell's value; an Excel error is reported once and then counts as empty."""
-        value = self.values.get(name, "")
-        if isinstance(value, CellError) or value in EXCEL_ERRORS:
-            del self.values[name]
-            severity = ERROR if name in NEEDED else WARNING
-            self.report(name, "excel_error", f"ô báo lỗi Excel ({value}).", severity)
-            return None
-        return value
-
     def text(self, name) -> str:
-        if name not in self.values:
+        """The cell's text; an Excel error is reported once and then counts as empty."""
+        value = self.values.get(name, "")
+        if value == "":
             return ""
-        value = self._value(name)
-        text = "" if value is None else text_of(value)
-        if _is_like_formula(value):
-            message = "ô có nội dung giống công thức; chỉ đọc như văn bản, không tính."
-            self.report(name, "formula_like_text", message, WARNING)
-        if len(text) > LENGTHS.get(name, len(text)):
-            self.report(name, "too_long", f"“{text[:40]}…” dài quá {LENGTHS[name]} ký tự.")
+        text, faults = _read_text(name, value)
+        for fault in faults:
+            self.report(name, *fault)
+        if is_excel_error(value):
+            del self.values[name]
         return text
 
     def raw(self, name) -> str:
@@ -128,8 +118,11 @@ class Cells:
 
     def date(self, name) -> PartialDate | None:
         """The day, month or year; what is read otherwise than written is told."""
-        value = self._value(name)
-        if value is None or isinstance(value, str) and self._is_no_day(name, value):
+        value = self.values.get(name, "")
+        if value == "" or is_excel_error(value):
+            self.text(name)  # tells the error
+            return None
+        if isinstance(value, str) and self._is_no_day(name, value):
             return None
         latest = _years_before(self.today, YOUNGEST) if name.startswith("birth") else self.today
         try:
@@ -170,9 +163,10 @@ class Cells:
 
     def required(self, name, value, kind, message, severity=ERROR):
         """The value; when there is none it is reported, unless the cell's fault already was."""
-        reported = any(problem.column == self.header.letter(name) for problem in self.problems)
-        if name in self.header.columns and not value and not reported:
-            self.report(name, kind, message, severity)
+        if not value and name in self.header.columns:
+            column = self.header.letter(name)
+            if all(problem.column != column for problem in self.problems):
+                self.report(name, kind, message, severity)
         return value
 
 
@@ -212,7 +206,7 @@ def _raw(value) -> str:
 def text_of(value) -> str:
     """Return a cell's value as the text a reader sees, as `vietnamese.nfc`."""
     if isinstance(value, str):
-        return _clean(value)
+        return nfc(value)
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     if isinstance(value, dt.date):
@@ -220,15 +214,26 @@ def text_of(value) -> str:
     return str(value)
 
 
-@lru_cache(maxsize=100_000)
-def _clean(text: str) -> str:
-    return nfc(text)
+def is_excel_error(value) -> bool:
+    return isinstance(value, CellError) or value in EXCEL_ERRORS
 
 
-def _is_like_formula(value) -> bool:
-    """Whether a spreadsheet would run the text as a formula."""
-    return isinstance(value, str) and bool(_FORMULA.match(value))
+# Few texts of a list stand only once, but for names and numbers.
+@lru_cache(maxsize=20_000, typed=True)
+def _read_text(name: str, value) -> tuple[str, tuple[tuple, ...]]:
+    """A cell's text in the column of a field, and what is to be said of it."""
+    if is_excel_error(value):
+        severity = ERROR if name in NEEDED else WARNING
+        return "", (("excel_error", f"ô báo lỗi Excel ({value}).", severity),)
+    text, faults = text_of(value), []
+    if isinstance(value, str) and _FORMULA.match(value):
+        message = "ô có nội dung giống công thức; chỉ đọc như văn bản, không tính."
+        faults.append(("formula_like_text", message, WARNING))
+    if len(text) > LENGTHS.get(name, len(text)):
+        faults.append(("too_long", f"“{text[:40]}…” dài quá {LENGTHS[name]} ký tự.", ERROR))
+    return text, tuple(faults)
 
 
+@lru_cache(maxsize=8)
 def _years_before(day: dt.date, years: int) -> dt.date:
     return dt.date(day.year - years, 12, 31)

@@ -65,6 +65,7 @@ def read_day(value, latest: dt.date | None = None) -> PartialDate:
     return read_loosely(value, latest)[0]
 
 
+@lru_cache(maxsize=50_000, typed=True)
 def read_loosely(value, latest: dt.date | None = None) -> tuple[PartialDate, bool]:
     """What a cell names, and whether it is written exactly so.
 
@@ -83,7 +84,6 @@ def read_loosely(value, latest: dt.date | None = None) -> tuple[PartialDate, boo
     return parse_date(value), True
 
 
-@lru_cache(maxsize=100_000)
 def _read_text(text: str, latest: dt.date | None) -> tuple[PartialDate, bool]:
     bare = _bare(nfc(text))
     if bare.isdecimal() and len(bare) == 5 and int(bare) in SERIALS:
@@ -148,6 +148,7 @@ def read_range(
         return None
 
 
+@lru_cache(maxsize=20_000)
 def read_paper(text: str) -> tuple[str, str]:
     """Number and day of "Số 602-QĐ/TU, ngày 28/12/2017"; the day is "" where none is written."""
     both = _NUMBER_AND_DAY.fullmatch(text) or _NUMBER_AFTER_SLASH.fullmatch(text)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cadres.intake.plan import DecisionPaper, Line, NewAppointment
@@ -55,12 +56,13 @@ class HoldingBook:
 
     def collisions(self) -> list[Problem]:
         """What the database would refuse: one seat with two holders, one post twice at a time."""
-        seats = defaultdict(list)
-        for (locality, position), posts in self.posts.items():
-            for post in posts:
-                holder = None if position in self.single_seats else post.person
-                seats[locality, position, holder].append(post)
-        return [problem for posts in seats.values() for problem in _overlaps(posts)]
+        return [
+            problem
+            for (_, position), posts in self.posts.items()
+            if len(posts) > 1
+            for sharing in ([posts] if position in self.single_seats else _by_holder(posts))
+            for problem in _overlaps(sharing)
+        ]
 
     def _compare(self, held: Held, wanted: NewAppointment) -> list[Problem]:
         """Complete what the register left open; what it says otherwise is a problem."""
@@ -103,6 +105,13 @@ def _compare_within_list(post: NewAppointment, wanted: NewAppointment) -> list[P
         return []
     message = f"ngày thôi hoặc quyết định của chức danh này khác dòng {_line(post, wanted)}."
     return [wanted.row.problem(wanted.field, "contradiction", message)]
+
+
+def _by_holder(posts) -> Iterable[list]:
+    held = defaultdict(list)
+    for post in posts:
+        held[post.person].append(post)
+    return held.values()
 
 
 def _overlaps(posts) -> list[Problem]:

@@ -28,7 +28,7 @@ class KnownPerson:
     outside: bool = False
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class NewPerson:
     """Somebody whom the register does not have yet; `key` is the folded name."""
 
@@ -70,7 +70,8 @@ class PersonIndex:
         self.aside: set[Line] = set()
         self.by_code = defaultdict(list)
         self.by_name = defaultdict(list)
-        self.listed: dict[tuple, list[KnownPerson | NewPerson]] = defaultdict(list)
+        # By folded name and birth, with the places of a row that spoke of them.
+        self.listed: dict[tuple, list[tuple[KnownPerson | NewPerson, tuple[int, ...]]]] = {}
         self.new_by_code: dict[str, NewPerson] = {}
         self.codes: dict[int, str] = {}  # to be entered for people who had none
         self.coded: set[tuple[str, int]] = set()  # the rows that give these codes
@@ -117,7 +118,7 @@ class PersonIndex:
         if self.answers.get(key) == SKIP:
             self.aside.add(row.line)
             return None, problems
-        found, more = self._by_name(replace(row, personnel_code=""), places, unit)
+        found, more = self._by_name(row._replace(personnel_code=""), places, unit)
         return found, problems + more
 
     def _of_another(self, row, *, in_register: bool) -> Problem:
@@ -130,9 +131,9 @@ class PersonIndex:
         return row.problem("officer_code", "code_of_another", message, severity)
 
     def _by_name(self, row, places, unit) -> tuple[KnownPerson | NewPerson | None, list[Problem]]:
-        identities = [(row.name_key, row.birth, place) for place in places]
-        here = _unique(p for identity in identities for p in self.listed[identity])
-        namesakes = [p for p in self.by_name[row.name_key] if _fits(p, row)]
+        listed = self.listed.get((row.name_key, row.birth), ())
+        here = _unique(p for p, its in listed if not places.isdisjoint(its))
+        namesakes = [p for p in self.by_name.get(row.name_key, ()) if _fits(p, row)]
         same = [p for p in namesakes if _is_same(p, row)]
         here = [p for p in here if _fits(p, row)] or [p for p in same if p.places & places]
         if len(here) == 1:
@@ -141,7 +142,7 @@ class PersonIndex:
             about = here or same if row.birth else here or _of(namesakes, places)
             person, problems = self._settle(row, about, is_here=bool(here), unit=unit)
         if person:
-            self._remember(person, row, identities)
+            self._remember(person, row, places)
         return person, problems
 
     def _settle(self, row, about, *, is_here, unit) -> tuple:
@@ -161,10 +162,11 @@ class PersonIndex:
             return known.get(answer) or _new(row), []
         return (_new(row) if problem.severity == WARNING else None), [problem]
 
-    def _remember(self, person, row, identities) -> None:
-        for identity in identities:
-            if person not in self.listed[identity]:
-                self.listed[identity].append(person)
+    def _remember(self, person, row, places) -> None:
+        spoken = person, tuple(sorted(places))
+        listed = self.listed.setdefault((row.name_key, row.birth), [])
+        if spoken not in listed:
+            listed.append(spoken)
         if not row.personnel_code:
             return
         if isinstance(person, NewPerson):

@@ -52,7 +52,7 @@ class Fault:
         return f"place|{self.level}|{self.parent}|{spelled(self.written)}"
 
 
-@dataclass
+@dataclass(slots=True)
 class Resolved:
     """What a path means: by level the locality's id (or the new hamlet), its kind and its name.
 
@@ -71,7 +71,8 @@ class Resolved:
     @property
     def unit(self) -> int | None:
         """The lowest administrative unit, commune or above."""
-        return next((self.places[level] for level in (3, 2, 1) if level in self.places), None)
+        places = self.places
+        return places.get(3) or places.get(2) or places.get(1)
 
     def note(self, level: int, written: str, name: str) -> None:
         """Tell that a name was read as another."""

@@ -13,7 +13,7 @@ CLOSE = 0.8  # similarity (difflib) from which a name is named as a candidate
 CANDIDATES = 5
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """A locality on the day: `key` is the search key of its full name, `aliases` have no spaces."""
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from cadres.intake.people import NewPerson
 from cadres.intake.places import NewHamlet
@@ -14,15 +15,14 @@ Line = tuple[str, int]  # sheet and row
 NEW, UPDATE, SAME = "new", "update", "same"  # in the order of what they do
 
 
-@dataclass(frozen=True)
-class DecisionPaper:
+class DecisionPaper(NamedTuple):
     """A decision as a list names it."""
 
     number: str
     issued: dt.date | None
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class NewAppointment:
     """A post of a row that the register does not have; person and locality are ids when known.
 

@@ -78,13 +78,16 @@ def _content(source) -> bytes:
 
 
 # --- The line between the processes: for every sheet the sheet without its rows, then its rows in
-# blocks, then an empty block; None at the end. One pickler writes it all, so that a text that
-# many cells hold is sent once.
+# blocks, then an empty block; None at the end. Each is pickled by itself, since a pickler keeps all
+# that it has written; a text that many cells hold is one object again at the receiver's.
 
 
 def _received(stream, progress) -> list[Sheet]:
-    load = pickle.Unpickler(stream).load  # noqa: S301 – our own program wrote it
-    sheets, count = [], 0
+    sheets, count, once = [], 0, {}.setdefault
+
+    def load():
+        return pickle.load(stream)  # noqa: S301 – our own program wrote it
+
     while (sent := load()) is not None:
         if isinstance(sent, IntakeError):
             raise sent
@@ -92,20 +95,21 @@ def _received(stream, progress) -> list[Sheet]:
         while block := load():
             if isinstance(block, IntakeError):
                 raise block
-            sent.rows.extend(block)
+            sent.rows.extend([once(v, v) if type(v) is str else v for v in row] for row in block)
             count += len(block)
             progress(count)
     return sheets
 
 
 def _send(stream, sheets: Iterator[tuple[Sheet, Iterator[list]]]) -> None:
-    dump = pickle.Pickler(stream, pickle.HIGHEST_PROTOCOL).dump
-    known = {}
-    once = known.setdefault
+    def dump(sent) -> None:
+        pickle.dump(sent, stream, pickle.HIGHEST_PROTOCOL)
+
     try:
         for sheet, rows in sheets:
             dump(sheet)
             while block := list(islice(rows, BLOCK)):
+                once = {}.setdefault
                 dump([[once(v, v) if type(v) is str else v for v in row] for row in block])
             dump([])
         dump(None)

@@ -1,13 +1,14 @@
 """Lines of one list that say the same twice, or contradict each other about one person."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cadres.intake.problems import ERROR, WARNING, Problem
 from cadres.intake.rows import Row
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(NamedTuple):
     """A line and the posts it gives, as (position, place)."""
 
     row: Row
@@ -22,7 +23,7 @@ class Repeat:
     is_same: bool
 
 
-def find_repeats(lines: list[Said]) -> tuple[list[Problem], dict[tuple[str, int], Repeat]]:
+def find_repeats(lines: Iterable[Said]) -> tuple[list[Problem], dict[tuple[str, int], Repeat]]:
     """Return the problems of repeated lines, and by (sheet, row) the lines that give nothing more.
 
     The same person with the same posts and days is a duplicate. With another birth it contradicts

@@ -1,9 +1,9 @@
 """The cells of a list as facts: names, dates and titles, with every fault of every row."""
 
 import datetime as dt
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from cadres.intake.around import Pieces, in_blocks
@@ -34,8 +34,7 @@ class Path(NamedTuple):
     hamlet: str = ""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One line of a list. Empty or faulty cells are "" or None; the faults are reported apart.
 
     `titles` gives the texts that name posts by field (role1, roles, role_party …), the main one
@@ -47,7 +46,7 @@ class Row:
 
     sheet: str
     number: int
-    header: Header = field(repr=False)
+    header: Header
     full_name: str = ""
     birth: PartialDate | None = None
     gender: str = ""
@@ -56,7 +55,7 @@ class Row:
     workplace: Pieces = ()
     blocks: tuple[Pieces, ...] = ()
     hamlet_kinds: tuple[str, ...] = ()
-    titles: dict[str, str] = field(default_factory=dict)
+    titles: Mapping[str, str] = MappingProxyType({})
     start: PartialDate | None = None
     end: PartialDate | None = None
     end_reason: str = ""
@@ -70,15 +69,20 @@ class Row:
         """Where the row stands: its sheet and its number."""
         return self.sheet, self.number
 
-    @cached_property
+    @property
     def name_key(self) -> str:
         """The folded name."""
-        return search_key(self.full_name)
+        return _folded(self.full_name)
 
     def problem(self, field_name: str, kind: str, message: str, severity=ERROR) -> Problem:
         """A fault of this row in the column of a field ("" for the whole row)."""
         column = self.header.letter(field_name)
         return Problem(self.sheet, self.number, column, kind, message, severity)
+
+
+@lru_cache(maxsize=50_000)
+def _folded(name: str) -> str:
+    return search_key(name)
 
 
 def read_rows(
@@ -271,7 +275,7 @@ def _is_marked(text: str) -> bool:
 
 
 def _titles(cells) -> dict[str, str]:
-    titles = {name: cells.raw(name) for name in ROLE_FIELDS if cells.text(name)}
+    titles = _once(tuple((name, cells.raw(name)) for name in ROLE_FIELDS if cells.text(name)))
     if cells.header.marked:
         return titles or _without_post(cells)
     if "role1" in cells.header.columns:
@@ -285,6 +289,12 @@ def _titles(cells) -> dict[str, str]:
         message = "không có chức danh thứ hai; chỉ ghi một chức danh."
         cells.report("role2", "missing_post", message, WARNING)
     return titles
+
+
+@lru_cache(maxsize=10_000)
+def _once(titles: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    """Posts by field: many lines name the same, and are never changed."""
+    return dict(titles)
 
 
 def _without_post(cells) -> dict[str, str]:

@@ -39,13 +39,17 @@ class WrittenTitle:
     span: tuple[int, int]
     heads: tuple[str, ...] = ()
     kind: str = ""
-    places: dict[int, str] = field(default_factory=dict, hash=False)
+    places: dict[int, str] = field(default_factory=dict)
     holding: str = ""
     rest: str = ""
     near: frozenset[int] = frozenset()
     doubtful: bool = False
     start: PartialDate | None = None
     end: PartialDate | None = None
+
+    def __hash__(self):
+        """By what tells most titles apart: each is looked up again and again."""
+        return hash((self.text, self.kind, self.span))
 
 
 class Part(NamedTuple):

@@ -103,7 +103,7 @@ class PostIndex:
         included; `bloc` the column's (dang, chinh_quyen, doan_the). Of several positions the one
         is taken whose level the title says, then the one at the deepest level of the row.
         """
-        question = (title, bloc, *sorted(kinds.items()))
+        question = title, bloc, kinds.get(1), kinds.get(2), kinds.get(3), kinds.get(HAMLET)
         if question not in self._found:
             self._found[question] = self._find(title, kinds, bloc)
         return self._found[question]

@@ -34,6 +34,10 @@ class PartialDate:
         except ValueError:
             raise ValueError(f"“{self}” không có trong lịch.") from None
 
+    def __hash__(self):
+        """One number, since lists look up the days of many thousand people."""
+        return (self.year << 9) + (self.month or 0) * 32 + (self.day or 0)
+
     @property
     def precision(self) -> str:
         """What the date names: "year", "month" or "day"."""

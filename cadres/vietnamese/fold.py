@@ -25,7 +25,8 @@ def nfc(text: str) -> str:
     Composed (NFC), Ð and ð read as Đ and đ, invisible characters removed, every run of spaces
     of any kind (no-break space, tab, line end) one space, none at the ends.
     """
-    return " ".join(filter(None, map(_nfc_word, text.split())))
+    stored = " ".join(filter(None, map(_nfc_word, text.split())))
+    return text if stored == text else stored  # most are stored as they came: one text, not two
 
 
 # Names and titles consist of few words, over and over. No rule reaches across a space.

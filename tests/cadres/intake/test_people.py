@@ -129,7 +129,7 @@ def test_a_code_that_the_list_gives_to_two_people_is_told_and_kept_by_the_first(
 
 def test_a_new_person_keeps_what_the_row_says():
     person, _ = PersonIndex([]).find(row(code="83-1"), {HERE})
-    assert vars(person) == {
+    assert {each.name: getattr(person, each.name) for each in dataclasses.fields(person)} == {
         "full_name": "Nguyễn Văn Dũng",
         "key": "nguyen van dung",
         "birth": BORN,
