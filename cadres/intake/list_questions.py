@@ -39,7 +39,7 @@ def heading_questions(read: ReadList, answers: Answers) -> list[Question]:
     """
     asked: dict[str, Question] = {}
     for layout in read.layouts:
-        for header in layout.headers:
+        for header in layout.own_headers:
             for column in _asked_columns(layout, header, answers):
                 cell = (layout.sheet.name, header.last, column_letter(column))
                 question = _heading_question(header, column, cell)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cadres.intake.around import Pieces, in_blocks
 from cadres.intake.cells import YOUNGEST, Cells
+from cadres.intake.continued import said_once
 from cadres.intake.days import read_paper
 from cadres.intake.header import Header
 from cadres.intake.layout import Layout
@@ -95,11 +96,12 @@ def read_rows(
     """
     rows, problems, told = [], [], set()
     above, governed_by = {}, None
+    once = {header.first: said_once(layout, header) for header in layout.headers}
     for number, header, blocks in layout.lines:
         tell(len(rows))
         if governed_by != (header.first, blocks):
             above, governed_by = {}, (header.first, blocks)
-        cells = Cells(layout, number, header, today, above)
+        cells = Cells(layout, number, header, today, above, once[header.first])
         if cells.are_empty():
             continue
         above = cells.values

@@ -122,10 +122,17 @@ class Standing:
         return Path(*(own or other for own, other in zip(path, named, strict=True)))
 
     def _completed(self, path: Path, context: Context, named: list[dict[int, str]]) -> Path:
-        """The path with what titles say of the levels that it and its surroundings leave open."""
+        """The path with what titles say of the levels that it and its surroundings leave open.
+
+        A post at another unit says nothing of where the row lies.
+        """
         known = self.gazetteer.resolve(path, context).names
         own = list(path)
         for places in named:
+            if any(
+                match_key(known.get(at, name)) != match_key(name) for at, name in places.items()
+            ):
+                continue
             for level, name in places.items():
                 own[level - 1] = own[level - 1] or ("" if level in known else name)
         return Path(*own)
