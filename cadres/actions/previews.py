@@ -61,15 +61,16 @@ class Preview:
         return bool(self.aside) or any(row.outcome in (WRONG, DOUBTFUL) for row in self.rows)
 
 
-def read_content(content: bytes, name: str, answers: Answers) -> ReadList:
+def read_content(content: bytes, name: str, answers: Answers, place: str = "") -> ReadList:
     """Read a file, its unknown headings by the answers; raises IntakeError as `read_list`.
 
-    `name` is the file's name, after which the sheet of a text file is called.
+    `name` is the file's name, after which the sheet of a text file is called; `place` as there.
     """
     report("read")
     return read_list(
         BytesIO(content),
         today=timezone.localdate(),
+        place=place,
         answers=asking.fields_of(answers),
         name=PurePath(name).stem,
     )
