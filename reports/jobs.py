@@ -32,9 +32,7 @@ def start(
 
 
 @task()
-def write(
-    key: str, kind: str, query: str, user: int, now: str, before: str, address: str
-) -> None:
+def write(key: str, kind: str, query: str, user: int, now: str, before: str, address: str) -> None:
     """Write a file with what its user may see now; however it ends, the file's state says so.
 
     `address` is where the list is asked for: a worker loads no pages to find out.

@@ -1,8 +1,8 @@
 """Vacancies: the localities in which the first post of a body had a holder and has none."""
 
-from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Case, Exists, OuterRef, Q, Value, When
 
-from cadres.models import Appointment, LocalityVersion
+from cadres.models import Appointment, LocalityVersion, Position
 from cadres.vacancies import posts_on
 from reports.questions import Question
 
@@ -49,21 +49,18 @@ def breakdown_of(question: Question, user=None) -> Breakdown:
 
 
 def _state(question: Question) -> Case:
-    """Each condition is a set of localities, found once."""
+    """PostgreSQL may look at the posts of each of few localities, or at all posts once."""
     begun = Q(period__startswith__lte=question.day) | Q(period__startswith=None)
-    ever = Appointment.objects.filter(begun, position__is_head=True)
+    heads = Position.objects.filter(is_head=True).values("pk")
+    ever = Appointment.objects.filter(begun, position__in=heads, locality=OuterRef("locality"))
     now = Appointment.objects.on(question.day)
     same_post = now.filter(locality=OuterRef("locality"), position=OuterRef("position"))
     left = ever.exclude(Exists(same_post))
     return Case(
-        When(locality__in=_places(left), then=Value(VACANT)),
-        When(locality__in=_places(ever), then=Value(HELD)),
+        When(Exists(left), then=Value(VACANT)),
+        When(Exists(ever), then=Value(HELD)),
         default=Value(UNREPORTED),
     )
-
-
-def _places(posts: QuerySet[Appointment]) -> QuerySet:
-    return posts.order_by().values("locality")
 
 
 def _dressed(rows: list[LocalityVersion], question: Question) -> list:
