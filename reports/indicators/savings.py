@@ -70,11 +70,17 @@ def saved_by_child(question: Question, user=None) -> list[tuple[str, int, int, Q
 
 def breakdown_of(question: Question, user=None) -> Breakdown:
     """The people of the cases by how many posts they hold in them: each saves all but one."""
-    rows = cases(question, user).annotate(posts=_posts(question, user))
-    state = Case(
-        When(posts__gte=4, then=Value("4")), When(posts=3, then=Value("3")), default=Value("2")
+    counted = cases(question, user)
+    in_several = counted.order_by().values("person").annotate(cases=Count("pk"))
+    in_several = in_several.filter(cases__gt=1).values("person")
+    state = Case(  # whoever is in one case holds its two posts
+        When(~Q(person__in=in_several), then=Value("2")),
+        When(posts__gte=4, then=Value("4")),
+        When(posts=3, then=Value("3")),
+        default=Value("2"),
     )
-    rows = rows.annotate(state=state).select_related("person")
+    rows = counted.alias(posts=_posts(question, user)).annotate(state=state)
+    rows = rows.select_related("person")
     return Breakdown(
         key="so-chuc-danh",
         title="Người giữ nhiều chức danh",
@@ -82,7 +88,7 @@ def breakdown_of(question: Question, user=None) -> Breakdown:
         rows=rows.order_by("person__sort_key", "person_id", "pk"),
         states=STATES,
         columns=COLUMNS,
-        dress=_dressed,
+        dress=lambda rows, question: _dressed(rows, question, user),
         count=PERSONS,
         one_each=("person__sort_key", "person_id"),
         by_child=False,
@@ -99,11 +105,11 @@ def _posts(question: Question, user) -> Subquery:
     return Subquery(total, output_field=IntegerField())
 
 
-def _dressed(rows: list[AssignmentStretch], question: Question) -> list:
+def _dressed(rows: list[AssignmentStretch], question: Question, user) -> list:
     """Rows that know their places and the titles of the posts: three queries."""
     rows = name_places(rows, question)
     held = Appointment.objects.on(question.day).filter(person__in={row.person_id for row in rows})
-    legs = cases(question).filter(person__in={row.person_id for row in rows})
+    legs = cases(question, user).filter(person__in={row.person_id for row in rows})
     wanted = {pk for pair in legs.values_list("assignment__first", "assignment__second")
               for pk in pair}  # fmt: skip
     titles = {}
@@ -114,7 +120,8 @@ def _dressed(rows: list[AssignmentStretch], question: Question) -> list:
     ):
         titles.setdefault(each.person_id, []).append(str(each.position))
     for row in rows:
-        row.titles = "; ".join(titles.get(row.person_id, []))
+        row.posts = len(titles[row.person_id])
+        row.titles = "; ".join(titles[row.person_id])
     return rows
 
 
