@@ -3,7 +3,7 @@
 Membership of a committee beside the main post makes no case and saves nothing.
 """
 
-from django.db.models import Case, Count, IntegerField, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Value, When
 from django.urls import reverse
 
 from cadres.models import Appointment, AssignmentStretch
@@ -70,16 +70,13 @@ def saved_by_child(question: Question, user=None) -> list[tuple[str, int, int, Q
 
 def breakdown_of(question: Question, user=None) -> Breakdown:
     """The people of the cases by how many posts they hold in them: each saves all but one."""
-    counted = cases(question, user)
-    in_several = counted.order_by().values("person").annotate(cases=Count("pk"))
-    in_several = in_several.filter(cases__gt=1).values("person")
-    state = Case(  # whoever is in one case holds its two posts
-        When(~Q(person__in=in_several), then=Value("2")),
-        When(posts__gte=4, then=Value("4")),
-        When(posts=3, then=Value("3")),
+    posts = _posts(question, user)
+    state = Case(
+        When(person__in=posts.filter(total__gte=4).values("person"), then=Value("4")),
+        When(person__in=posts.filter(total=3).values("person"), then=Value("3")),
         default=Value("2"),
     )
-    rows = counted.alias(posts=_posts(question, user)).annotate(state=state)
+    rows = cases(question, user).annotate(state=state)
     rows = rows.select_related("person")
     return Breakdown(
         key="so-chuc-danh",
@@ -95,14 +92,18 @@ def breakdown_of(question: Question, user=None) -> Breakdown:
     )
 
 
-def _posts(question: Question, user) -> Subquery:
-    """How many posts of a person take part in the cases."""
-    counted = cases(question, user)
-    legs = Q(pk__in=counted.values("assignment__first"))
-    legs |= Q(pk__in=counted.values("assignment__second"))
-    held = Appointment.objects.filter(legs, person=OuterRef("person")).order_by()
-    total = held.values("person").annotate(total=Count("pk")).values("total")
-    return Subquery(total, output_field=IntegerField())
+def _posts(question: Question, user) -> QuerySet:
+    """How many posts take part in the cases, as `total`, of each person in several of them.
+
+    Whoever is in one case alone holds its two posts.
+    """
+    counted = cases(question, user).order_by()
+    several = counted.values("person").annotate(cases=Count("pk")).filter(cases__gt=1)
+    leg = Q(assignment__first=OuterRef("pk")) | Q(assignment__second=OuterRef("pk"))
+    held = Appointment.objects.filter(
+        Exists(counted.filter(leg, person=OuterRef("person"))), person__in=several.values("person")
+    )
+    return held.order_by().values("person").annotate(total=Count("pk"))
 
 
 def _dressed(rows: list[AssignmentStretch], question: Question, user) -> list:
