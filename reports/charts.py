@@ -43,7 +43,7 @@ BANDS = {
 }
 MONTH = "'T' + (month(datum.value) + 1) + '/' + year(datum.value)"
 WHOLE = "datum.value % 1 ? '' : datum.label"  # half a case is none
-MANY = "datum.communes > 500"  # as in the whole country: points so small that they stay apart
+MANY = "datum.places > 500"  # as in the largest provinces: points so small that they stay apart
 ROWS = alt.NamedData("rows")
 
 Data = pd.DataFrame | alt.NamedData
@@ -116,12 +116,12 @@ def ranking(frame: Data) -> alt.LayerChart:
     return _styled(alt.layer(bars, figures), alt.Step(23), right=26)
 
 
-def commune_map(frame: Data) -> alt.Chart:
-    """Communes at their centre points, coloured by a share. Columns: label, latitude, longitude
+def coverage_map(frame: Data) -> alt.Chart:
+    """Places at their centre points, coloured by a share. Columns: label, latitude, longitude
     (degrees), band (one of BANDS), text, address."""
     scale = alt.Scale(domain=list(BANDS), range=list(BANDS.values()))
     points = alt.Chart(frame).mark_circle(opacity=1, stroke="#8a6a66", cursor="pointer")
-    points = points.transform_joinaggregate(communes="count()").encode(
+    points = points.transform_joinaggregate(places="count()").encode(
         size=alt.condition(MANY, alt.value(9), alt.value(70)),
         strokeWidth=alt.condition(MANY, alt.value(0.15), alt.value(0.6)),
         longitude="longitude:Q",
@@ -129,7 +129,7 @@ def commune_map(frame: Data) -> alt.Chart:
         color=alt.Color(
             "band:O", scale=scale, legend=alt.Legend(title=None, orient="bottom", columns=4)
         ),
-        **_link("label", "Xã"),
+        **_link("label", "Đơn vị"),
     )
     return _styled(points.project("mercator"), 380)
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from django.contrib.auth import get_user_model
 from django.http import QueryDict
+from django.urls import reverse
 from django_tasks import task
 
 from . import long_files
-from .exports import write_long_list
-from .exports.forms import form_workbook
+from .exports.apart import write_list_apart
 from .questions import Question
 
 LIST, FORM = "danh-sach", "phu-luc-1"
@@ -26,21 +26,27 @@ def start(
     """
     key = long_files.open_file(user, **file)
     days = [now.isoformat(), before.isoformat() if before else ""]
-    write.enqueue(str(key), kind, question.query, user.pk, *days)
+    address = f"{reverse('list-workbook')}?{question.query}"
+    write.enqueue(str(key), kind, question.query, user.pk, *days, address)
     return key
 
 
 @task()
-def write(key: str, kind: str, query: str, user: int, now: str, before: str) -> None:
-    """Write a file with what its user may see now; however it ends, the file's state says so."""
+def write(key: str, kind: str, query: str, user: int, now: str, before: str, address: str) -> None:
+    """Write a file with what its user may see now; however it ends, the file's state says so.
+
+    `address` is where the list is asked for: a worker loads no pages to find out.
+    """
 
     def work(path: str, tell: Callable[[int], None]) -> None:
         reader = get_user_model().objects.get(pk=user)
         question = Question.from_query(QueryDict(query), user=reader)
         moment = dt.datetime.fromisoformat(now)
         if kind == LIST:
-            write_long_list(path, question, reader, now=moment, tell=tell)
+            write_list_apart(path, question, reader, now=moment, address=address, tell=tell)
         else:
+            from .exports.forms import form_workbook  # with what tables and charts need
+
             day = dt.date.fromisoformat(before)
             content = form_workbook(kind, question, reader, before=day, now=moment, tell=tell)
             Path(path).write_bytes(content)

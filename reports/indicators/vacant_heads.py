@@ -1,8 +1,11 @@
 """Vacancies: the localities in which the first post of a body had a holder and has none."""
 
-from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
+from django.contrib.postgres.aggregates import BoolOr
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Case, Q, QuerySet, Value, When
 
-from cadres.models import Appointment, LocalityVersion
+from cadres.models import Appointment, LocalityVersion, Position
+from cadres.querysets import Among
 from cadres.vacancies import posts_on
 from reports.questions import Question
 
@@ -39,7 +42,7 @@ def breakdown_of(question: Question, user=None) -> Breakdown:
         key="khuyet",
         title="Người đứng đầu của đơn vị",
         unit="đơn vị",
-        rows=in_order(places.annotate(state=_state(question))),
+        rows=in_order(places.annotate(state=_state(question, places))),
         states=STATES,
         columns=COLUMNS,
         dress=_dressed,
@@ -48,22 +51,23 @@ def breakdown_of(question: Question, user=None) -> Breakdown:
     )
 
 
-def _state(question: Question) -> Case:
-    """Each condition is a set of localities, found once."""
+def _state(question: Question, places: QuerySet[LocalityVersion]) -> Case:
+    """By the first posts that the places ever filled. Where nothing is vacant, whoever ever held
+    one shows by those who hold one."""
     begun = Q(period__startswith__lte=question.day) | Q(period__startswith=None)
-    ever = Appointment.objects.filter(begun, position__is_head=True)
-    now = Appointment.objects.on(question.day)
-    same_post = now.filter(locality=OuterRef("locality"), position=OuterRef("position"))
-    left = ever.exclude(Exists(same_post))
+    heads = Position.objects.filter(is_head=True).values("pk")
+    posts = Appointment.objects.filter(begun, position__in=heads).order_by()
+    if question.place:  # of a country an array would hold everything
+        posts = posts.filter(Among("locality", ArraySubquery(places.values("locality"))))
+    by_post = posts.values("locality", "position").annotate(
+        is_held=BoolOr(Q(period__contains=question.day))
+    )
+    vacant, held = by_post.filter(is_held=False), posts.on(question.day)
     return Case(
-        When(locality__in=_places(left), then=Value(VACANT)),
-        When(locality__in=_places(ever), then=Value(HELD)),
+        When(locality__in=vacant.values("locality"), then=Value(VACANT)),
+        When(locality__in=held.values("locality"), then=Value(HELD)),
         default=Value(UNREPORTED),
     )
-
-
-def _places(posts: QuerySet[Appointment]) -> QuerySet:
-    return posts.order_by().values("locality")
 
 
 def _dressed(rows: list[LocalityVersion], question: Question) -> list:

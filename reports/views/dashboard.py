@@ -15,8 +15,8 @@ from cadres.views.gazette import above
 from cadres.views.review_lists import REVIEWS
 from reports.board import bars, changes, foremost, ranked, was_there
 from reports.charts import LOCALES
-from reports.commune_map import commune_map
 from reports.concerns import concerns
+from reports.coverage_map import coverage_map
 from reports.crosstables import CrossTable, cross
 from reports.days import years_before
 from reports.figures import coverage_figure, map_figure, ranking_figure, trend_years
@@ -129,7 +129,7 @@ def _concerns(question: Question, since, user) -> dict:
 
 
 def _map(question: Question, since, user) -> dict:
-    shown = commune_map(question, user)
+    shown = coverage_map(question, user)
     unpaired = question.but(pairing=None)
     return {"map": shown, "figure": shown and map_figure(shown), "unpaired": unpaired}
 

@@ -36,7 +36,7 @@ RANKING = pd.DataFrame(
         "address": ["/a", "/b"],
     }
 )
-COMMUNES = pd.DataFrame(
+PLACES = pd.DataFrame(
     {
         "label": ["Xã Đức Dũng", "Xã Hồng Phong"],
         "latitude": [18.5, 21.1],
@@ -50,7 +50,7 @@ DRAWN = {
     charts.trend: TREND,
     charts.coverage_bars: COVERAGE,
     charts.ranking: RANKING,
-    charts.commune_map: COMMUNES,
+    charts.coverage_map: PLACES,
 }
 each_chart = pytest.mark.parametrize("draw", DRAWN, ids=lambda draw: draw.__name__)
 
@@ -119,6 +119,6 @@ def test_a_bar_says_its_figure_and_its_name():
 
 
 def test_every_band_has_its_colour_in_the_legend():
-    drawn = texts(charts.commune_map)
+    drawn = texts(charts.coverage_map)
     assert [band for band in charts.BANDS if f">{band}</text>" not in drawn] == []
     assert charts.BANDS["100%"] in drawn
