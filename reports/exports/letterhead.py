@@ -12,6 +12,7 @@ from reports.models import Letterhead
 from reports.questions import Question
 
 from .cells import Look, Sheet
+from .pages import ROW
 from .workbook import bare_name
 
 PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
@@ -20,6 +21,7 @@ UPRIGHT = CENTRED | {"font_size": 14}
 BOLD = UPRIGHT | {"bold": True}
 RULED = CENTRED | {"font_size": 15, "bold": True, "underline": 1}
 ITALIC = CENTRED | {"italic": True}
+SIGNED_ROW = 20  # points
 NAMED_FOR_A_PERSON = "Hồ Chí Minh"  # the city's committee keeps "thành phố" in its name
 
 
@@ -118,25 +120,32 @@ def write_letterhead(sheet: Sheet, question: Question, *, left: int, right: int)
     lines = [(issuer.superior, UPRIGHT), (issuer.body, BOLD), ("*", BOLD)]
     lines = [line for line in lines if line[0]]
     for row, (text, look) in enumerate(lines):
+        sheet.set_height(row, SIGNED_ROW)
         sheet.write_text(row, 0, text, look, to=left)
         if row == 0:
             sheet.write_text(row, left + 1, PARTY, RULED, to=right)
+    sheet.set_height(len(lines), ROW)
     return len(lines) + 1
 
 
 def write_signatures(sheet: Sheet, row: int, question: Question, *, left: int, right: int):
-    """Write the place and date to fill in, and the two who sign, with their names if known."""
+    """Write the place and date to fill in, and the two who sign, with their names if known.
+
+    The last rows before go with them where they would stand on a page alone.
+    """
     issuer = organisation(question)
-    half = left + 1
     place = issuer.place or "…………"
-    sheet.write_text(row, half, f"{place}, ngày …… tháng …… năm ……", ITALIC, to=right)
-    if issuer.authority:
-        row += 1
-        sheet.write_text(row, half, issuer.authority, BOLD, to=right)
-    sheet.write_text(row + 1, 0, "NGƯỜI LẬP BIỂU", BOLD, to=left)
-    sheet.write_text(row + 1, half, issuer.signer, BOLD, to=right)
-    sheet.write_text(row + 2, 0, "(Ký, ghi rõ họ và tên)", ITALIC, to=left)
-    sheet.write_text(row + 2, half, "(Ký, đóng dấu, ghi rõ họ và tên)", ITALIC, to=right)
-    if issuer.maker or issuer.name:
-        sheet.write_text(row + 6, 0, issuer.maker, BOLD, to=left)
-        sheet.write_text(row + 6, half, issuer.name, BOLD, to=right)
+    lines = [
+        ("", f"{place}, ngày …… tháng …… năm ……", ITALIC),
+        *([("", issuer.authority, BOLD)] if issuer.authority else []),
+        ("NGƯỜI LẬP BIỂU", issuer.signer, BOLD),
+        ("(Ký, ghi rõ họ và tên)", "(Ký, đóng dấu, ghi rõ họ và tên)", ITALIC),
+        *[("", "", ITALIC)] * 3,
+        (issuer.maker, issuer.name, BOLD),
+    ]
+    sheet.end_pages((len(lines) + 1) * SIGNED_ROW)
+    for at, (made_by, signed_by, look) in enumerate(lines, row):
+        sheet.set_height(at, SIGNED_ROW)
+        for text, first, last in ((made_by, 0, left), (signed_by, left + 1, right)):
+            if text:
+                sheet.write_text(at, first, text, look, to=last)
