@@ -41,12 +41,12 @@ def contents_of(question: Question, user, *, before: dt.date, now: dt.datetime) 
 
 
 def pictures_of(question: Question, user) -> dict[str, bytes]:
-    """The two charts as PNG: how far each pairing is, and the last ten years."""
+    """The two charts as SVG: how far each pairing is, and the last ten years."""
     covered = pd.DataFrame(coverage_figure(bars(question, user)).rows)
     monthly = pd.DataFrame(trend_figure(question, trend(question, user)).rows)
-    pictures = {"trend_chart": charts.png(charts.trend(monthly))}
+    pictures = {"trend_chart": charts.svg(charts.trend(monthly))}
     if not covered.empty:
-        pictures["coverage_chart"] = charts.png(charts.coverage_bars(covered))
+        pictures["coverage_chart"] = charts.svg(charts.coverage_bars(covered))
     return pictures
 
 

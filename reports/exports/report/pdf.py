@@ -5,8 +5,6 @@ No font of the machine is used: Libertinus Serif has every Vietnamese mark.
 
 import datetime as dt
 import json
-import shutil
-import tempfile
 from itertools import groupby
 from pathlib import Path
 
@@ -85,11 +83,8 @@ def _heads(columns: list[Column]) -> list[dict]:
 
 
 def _set(source: str, data: dict, pictures: dict[str, bytes]) -> bytes:
-    """Set a source with its data and pictures; typst reads them from one directory alone."""
-    with tempfile.TemporaryDirectory() as directory:
-        room = Path(directory)
-        shutil.copy(HERE / source, room)
-        (room / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
-        for name, png in pictures.items():
-            (room / f"{name}.png").write_bytes(png)
-        return typst.compile(room / source, root=room, ignore_system_fonts=True)
+    """Set a source with its data and pictures; typst reads these files and no other."""
+    files = {f"{name}.svg": svg for name, svg in pictures.items()}
+    files["data.json"] = json.dumps(data, ensure_ascii=False).encode()
+    files["main.typ"] = (HERE / source).read_bytes()
+    return typst.compile(files, ignore_system_fonts=True)

@@ -149,6 +149,18 @@ def test_what_people_typed_stays_text(peopled):
     assert "A & <b>B</b> {{ x }}" in foot.rows[0].cells[1].text
 
 
+def test_the_department_edits_the_template_in_its_own_words(peopled, settings, tmp_path):
+    edited = Document(settings.REPORT_TEMPLATE)
+    first = next(line for line in edited.paragraphs if "total_sentence" in line.text)
+    first.insert_paragraph_before("Kính gửi: Ban Thường vụ. {{ total_sentence }}")
+    first._p.getparent().remove(first._p)
+    edited.save(tmp_path / "sua.docx")
+    settings.REPORT_TEMPLATE = tmp_path / "sua.docx"
+    told = contents(peopled)["total_sentence"]
+    assert f"Kính gửi: Ban Thường vụ. {told}" in lines(written(peopled))
+    assert told not in lines(written(peopled))
+
+
 def test_a_template_that_names_what_there_is_not_is_refused(peopled, settings, tmp_path):
     edited = Document()
     edited.add_paragraph("{{ tong_so }}")
