@@ -16,8 +16,8 @@ import vl_convert
 
 ACCENT, BLUE, SOFT, RULE, INK = "#8c1c20", "#5c7893", "#59626d", "#d5d9de", "#1d2126"
 PAGE_FONT = "Segoe UI, Noto Sans, Roboto, Liberation Sans, Arial, sans-serif"
-# What is seen is the first, which typst brings. The drawing library measures in the second, which it
-# brings itself but which lacks Vietnamese marks.
+# What is seen is the first, which typst brings. The drawing library measures in the second, its own
+# and wider one.
 PAPER_FONT = "Libertinus Serif, Liberation Sans"
 PICTURE = b"""
 #set page(width: auto, height: auto, margin: 0pt, fill: white)
@@ -140,7 +140,7 @@ def commune_map(frame: Data) -> alt.Chart:
     return _styled(points.project("mercator"), 380)
 
 
-def svg(chart: alt.TopLevelMixin, width: int = 640) -> bytes:
+def svg(chart: alt.TopLevelMixin, width: int = 560) -> bytes:
     """The chart of a paper, of a width in pixels, names and figures included."""
     return vl_convert.vegalite_to_svg(paper_spec(chart, width), **LOCALES).encode()
 
@@ -155,6 +155,7 @@ def paper_spec(chart: alt.TopLevelMixin, width: int) -> dict:
     """A chart as a paper gets it, with its data."""
     spec = chart.properties(width=width).to_dict()
     spec["config"]["font"] = PAPER_FONT
+    spec["config"]["axis"]["labelLimit"] = width / 2
     return spec
 
 
@@ -181,8 +182,8 @@ def _link(name: str, title: str) -> dict:
 
 
 def _names() -> alt.Axis:
-    """The axis of names: long ones are cut; the table and the pointer tell them whole."""
-    return alt.Axis(labelLimit=230, ticks=False, domain=False, labelPadding=6, labelColor=INK)
+    """The axis of names: a page cuts long ones; the table and the pointer tell them whole."""
+    return alt.Axis(ticks=False, domain=False, labelPadding=6, labelColor=INK)
 
 
 def _styled(chart, height, right: int = 5):
@@ -193,6 +194,8 @@ def _styled(chart, height, right: int = 5):
     chart = chart.properties(padding={"left": 2, "top": 8, "right": right, "bottom": 2})
     # Assistive technology gets the table beside the chart, not a thousand marks.
     chart = chart.configure(aria=False, font=PAGE_FONT)
-    chart = chart.configure_axis(gridColor="#e6e8eb", domainColor=RULE, tickColor=RULE, **text)
+    chart = chart.configure_axis(
+        gridColor="#e6e8eb", domainColor=RULE, tickColor=RULE, labelLimit=230, **text
+    )
     chart = chart.configure_legend(**text).configure_text(fontSize=12)
     return chart.configure_view(stroke=None)

@@ -124,6 +124,12 @@ def test_a_bar_says_its_figure_and_its_name():
     assert ">25%</text>" in drawn
 
 
+def test_a_long_name_is_whole_on_paper():
+    name = "X7. PCT UBMTTQ - đứng đầu đoàn thể"
+    drawn = charts.svg(charts.coverage_bars(COVERAGE.assign(label=[name, "A1"]))).decode()
+    assert f">{name}</text>" in drawn
+
+
 def test_every_band_has_its_colour_in_the_legend():
     drawn = texts(charts.commune_map)
     assert [band for band in charts.BANDS if f">{band}</text>" not in drawn] == []
