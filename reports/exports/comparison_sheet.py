@@ -11,7 +11,7 @@ from reports.comparison_table import Compared, Line, shown_terms
 from reports.dimensions import DIMENSIONS
 
 from .cells import NUMBER_FORMAT, Look, Sheet
-from .letterhead import ITALIC, write_letterhead, write_signatures
+from .letterhead import ITALIC, organisation, write_letterhead, write_signatures
 from .pages import ROW
 from .source_sheet import write_source
 from .tally_sheet import (
@@ -92,7 +92,8 @@ def _write(sheet: Sheet, asked: Comparison, tables: Compared) -> int:
     count = row - first
     sheet.make_room(row, [(NOTES, PAGE_WIDTH)])
     sheet.write_text(row, 0, NOTES, {"italic": True, "text_wrap": True}, to=last)
-    write_signatures(sheet, row + 1, asked.question, left=LABEL, right=last)
+    issuer = organisation(asked.question)
+    write_signatures(sheet, row + 1, issuer, left=LABEL, right=last)
     return count
 
 

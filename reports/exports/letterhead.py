@@ -6,6 +6,7 @@ After 36-HD/VPTW (3/4/2018), appendix 3, and the statistical forms "Biểu số 
 import datetime as dt
 from dataclasses import dataclass, replace
 
+from cadres import vietnamese
 from cadres.models import Kind, Level
 from cadres.models.posts import COMMITTEES
 from reports.models import Letterhead
@@ -31,7 +32,8 @@ class Organisation:
 
     The rest is what the place's letterhead says: the symbol after the number ("BC/BTCTU"), the
     place before the date, who draws up, for whom it is signed ("T/M BAN THƯỜNG VỤ"), who signs, and
-    to whom it goes. Empty where nothing is kept.
+    to whom it goes. Empty where nothing is kept. `note` says of a paper of an earlier day whence
+    these are.
     """
 
     superior: str
@@ -43,14 +45,18 @@ class Organisation:
     authority: str = ""
     name: str = ""
     recipients: tuple[str, ...] = ()
+    note: str = ""
 
 
-def organisation(question: Question) -> Organisation:
-    """Who hands up the figures of a place, as its letterhead says, else under its own names."""
-    derived = named_after(question)
-    kept = Letterhead.objects.filter(locality=question.place).first()
+def organisation(question: Question, issued: dt.date | None = None) -> Organisation:
+    """Who hands up the figures of a place, as its letterhead says, else under its own names.
+
+    A paper that was `issued` on an earlier day has the letterhead that was kept then.
+    """
+    derived = replace(named_after(question), note=_note(issued))
+    kept = Letterhead.objects.kept_on(question.place, issued)
     if kept is None:
-        return derived
+        return replace(derived, note=_note(issued, found=False))
     return replace(
         derived,
         superior=kept.superior or derived.superior,
@@ -63,6 +69,14 @@ def organisation(question: Question) -> Organisation:
         name=kept.signer,
         recipients=tuple(line.strip() for line in kept.recipients.splitlines() if line.strip()),
     )
+
+
+def _note(issued: dt.date | None, *, found: bool = True) -> str:
+    if issued is None:
+        return ""
+    day = vietnamese.format_day(issued)
+    kept = "" if found else "; đến ngày đó sổ chưa ghi thể thức nào nên in theo tên đơn vị"
+    return f"thể thức và người ký như sổ ghi đến hết ngày {day}{kept}; số liệu tính theo sổ lúc lập"
 
 
 def named_after(question: Question) -> Organisation:
@@ -107,8 +121,12 @@ def symbol_of(question: Question, issuer: Organisation) -> str:
 def dated(question: Question, issuer: Organisation, day: dt.date) -> str:
     """The place and day of a paper: "Hạ Long, ngày 20 tháng 02 năm 2018"."""
     place = issuer.place or ("Hà Nội" if question.place is None else bare_name(question.place_name))
+    return f"{place}, {_in_words(day)}"
+
+
+def _in_words(day: dt.date) -> str:
     month = f"{day.month:02}" if day.month < 3 else str(day.month)
-    return f"{place}, ngày {day.day:02} tháng {month} năm {day.year}"
+    return f"ngày {day.day:02} tháng {month} năm {day.year}"
 
 
 def write_letterhead(sheet: Sheet, question: Question, *, left: int, right: int) -> int:
@@ -128,15 +146,22 @@ def write_letterhead(sheet: Sheet, question: Question, *, left: int, right: int)
     return len(lines) + 1
 
 
-def write_signatures(sheet: Sheet, row: int, question: Question, *, left: int, right: int):
-    """Write the place and date to fill in, and the two who sign, with their names if known.
+def place_and_day(issuer: Organisation, issued: dt.date | None) -> str:
+    """The place and day above the signatures of a form, to fill in where they are not known."""
+    if issued is None:
+        return f"{issuer.place or '…………'}, ngày …… tháng …… năm ……"
+    return f"{issuer.place or '…………'}, {_in_words(issued)}"
+
+
+def write_signatures(
+    sheet: Sheet, row: int, issuer: Organisation, *, left: int, right: int, issued=None
+):
+    """Write the place and day, and the two who sign, with their names if known.
 
     The last rows before go with them where they would stand on a page alone.
     """
-    issuer = organisation(question)
-    place = issuer.place or "…………"
     lines = [
-        ("", f"{place}, ngày …… tháng …… năm ……", ITALIC),
+        ("", place_and_day(issuer, issued), ITALIC),
         *([("", issuer.authority, BOLD)] if issuer.authority else []),
         ("NGƯỜI LẬP BIỂU", issuer.signer, BOLD),
         ("(Ký, ghi rõ họ và tên)", "(Ký, đóng dấu, ghi rõ họ và tên)", ITALIC),

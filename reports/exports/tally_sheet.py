@@ -10,7 +10,7 @@ from reports.dimensions import DIMENSIONS
 from reports.questions import Question, Unit
 
 from .cells import NUMBER_FORMAT, Look, Sheet
-from .letterhead import BOLD, CENTRED, ITALIC, write_letterhead, write_signatures
+from .letterhead import BOLD, CENTRED, ITALIC, organisation, write_letterhead, write_signatures
 from .pages import ROW
 from .source_sheet import write_source
 from .workbook import new_workbook, set_signed_page
@@ -85,7 +85,8 @@ def write_tally(sheet: Sheet, table: CrossTable, title: str):
         sheet.set_height(row, ROW)
         sheet.write_text(row, 0, note, {"italic": True}, to=last)
         row += 1
-    write_signatures(sheet, row + 1, table.question, left=LABEL, right=last)
+    issuer = organisation(table.question)
+    write_signatures(sheet, row + 1, issuer, left=LABEL, right=last)
 
 
 def widths_of(table: CrossTable) -> list[float]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from reports.exports.cells import NUMBER_FORMAT, Look, Sheet
-from reports.exports.letterhead import BOLD, CENTRED, organisation, write_signatures
+from reports.exports.letterhead import BOLD, CENTRED, write_signatures
 from reports.exports.pages import ROW
 from reports.exports.workbook import set_signed_page
 
@@ -65,9 +65,8 @@ def write_form(sheet: Sheet, form: Form, tell: Callable[[int], None]) -> int:
         sheet.make_room(row, [(note, sum(widths))], line=LINE)
         sheet.write_text(row, 0, note, look, to=len(widths) - 1)
         row += 1
-    write_signatures(
-        sheet, row + 1, form.question, left=_at(widths, 0.5) - 1, right=len(widths) - 1
-    )
+    left, right = _at(widths, 0.5) - 1, len(widths) - 1
+    write_signatures(sheet, row + 1, form.issuer, left=left, right=right, issued=form.issued)
     return count
 
 
@@ -86,7 +85,7 @@ def _at(widths: list[float], part: float) -> int:
 
 def _write_top(sheet: Sheet, form: Form, widths: list[float]) -> int:
     """Write the office at the left, the title in the middle, the form's code at the right."""
-    issuer = organisation(form.question)
+    issuer = form.issuer
     middle = _at(widths, 0.22)
     right = max(_at(widths, 0.82), middle + 1)
     spans = [(0, middle - 1), (middle, right - 1), (right, len(widths) - 1)]

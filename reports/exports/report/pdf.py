@@ -11,7 +11,7 @@ from pathlib import Path
 import typst
 
 from reports.exports.forms.form import Column, Form, numbered, text_of
-from reports.exports.letterhead import organisation
+from reports.exports.letterhead import place_and_day
 from reports.questions import Question
 
 from .contents import contents_of, pictures_of, source_line
@@ -21,16 +21,18 @@ HERE = Path(__file__).parent
 PAGE_WIDTH = 112  # digits of size 11 across a landscape A4
 
 
-def report_pdf(question: Question, user, *, before: dt.date, now: dt.datetime) -> bytes:
+def report_pdf(
+    question: Question, user, *, before: dt.date, now: dt.datetime, issued: dt.date | None = None
+) -> bytes:
     """The report of a question; ValidationError where its sums do not add up."""
-    contents = contents_of(question, user, before=before, now=now)
+    contents = contents_of(question, user, before=before, now=now, issued=issued)
     pictures = pictures_of(question, user)
     return _set("report.typ", contents | {"charts": list(pictures)}, pictures)
 
 
 def form_pdf(form: Form, user, *, now: dt.datetime) -> bytes:
     """A form as its workbook prints, with its source in the footer."""
-    issuer = organisation(form.question)
+    issuer = form.issuer
     kinds = [column.kind for column in form.columns]
     width = sum(column.width for column in form.columns)
     data = {
@@ -57,12 +59,12 @@ def form_pdf(form: Form, user, *, now: dt.datetime) -> bytes:
             for line in form.lines
         ],
         "notes": form.notes,
-        "dated": f"{issuer.place or '…………'}, ngày …… tháng …… năm ……",
+        "dated": place_and_day(issuer, form.issued),
         "authority": issuer.authority,
         "post": issuer.signer,
         "maker": issuer.maker,
         "signer": issuer.name,
-        "source": source_line(form.question, user, now),
+        "source": source_line(form.question, user, now, issuer.note),
     }
     return _set("form.typ", data, {})
 

@@ -19,10 +19,12 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 CHART_WIDTH = 160  # millimetres
 
 
-def report_document(question: Question, user, *, before: dt.date, now: dt.datetime) -> bytes:
+def report_document(
+    question: Question, user, *, before: dt.date, now: dt.datetime, issued: dt.date | None = None
+) -> bytes:
     """The report of a question. ValidationError where its sums do not add up, or where the
     template names something that there is not."""
-    contents = contents_of(question, user, before=before, now=now)
+    contents = contents_of(question, user, before=before, now=now, issued=issued)
     template = DocxTemplate(settings.REPORT_TEMPLATE)
     contents["coverage_chart"] = ""  # where there is nothing to cover
     for name, svg in pictures_of(question, user).items():

@@ -70,7 +70,7 @@ def test_a_sum_that_is_none_is_not_written():
 
 
 def test_levels_that_do_not_make_the_total_refuse_the_sentence(peopled):
-    facts = facts_of(peopled.question, peopled.leader, before=BEFORE, day=NOW.date())
+    facts = facts_of(peopled.question, peopled.leader, before=BEFORE, today=NOW.date())
     facts.by_level.rows.pop()
     with pytest.raises(ValidationError, match="các phần cộng lại"):
         facts.total_sentence  # noqa: B018
