@@ -3,7 +3,7 @@
 from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
 
 from cadres.models import Appointment, LocalityVersion
-from cadres.vacancies import posts_on
+from cadres.vacancies import abolished_by, posts_on
 from reports.questions import Question
 
 from .breakdowns import Breakdown, State, asked_places, in_order
@@ -21,6 +21,8 @@ NOTES = (
     "Khuyết: chức danh đứng đầu (bí thư, chủ tịch, trưởng …) từng có người giữ ở đơn vị mà vào "
     "ngày chốt số liệu không còn ai giữ. Chưa báo cáo: sổ chưa ghi ai từng giữ chức danh đứng đầu "
     "nào ở đơn vị.",
+    "Chức danh đã bỏ khi sắp xếp bộ máy, như Trưởng ban Dân vận sau ngày 28/2/2025, không còn là "
+    "chức danh khuyết.",
 )
 
 
@@ -52,6 +54,7 @@ def _state(question: Question) -> Case:
     """Each condition is a set of localities, found once."""
     begun = Q(period__startswith__lte=question.day) | Q(period__startswith=None)
     ever = Appointment.objects.filter(begun, position__is_head=True)
+    ever = ever.exclude(position__code__in=abolished_by(question.day))
     now = Appointment.objects.on(question.day)
     same_post = now.filter(locality=OuterRef("locality"), position=OuterRef("position"))
     left = ever.exclude(Exists(same_post))
@@ -82,9 +85,9 @@ def _vacant(row) -> str:
 
 
 def _last(row) -> str:
-    """Who held the vacant posts last."""
-    vacant = (post for post in row.posts if post.is_vacant)
-    return "; ".join(post.last.person.full_name for post in vacant)
+    """Who held the vacant posts last, each person once."""
+    last = (post.last.person for post in row.posts if post.is_vacant)
+    return "; ".join(person.full_name for person in dict.fromkeys(last))
 
 
 COLUMNS = (
