@@ -6,7 +6,7 @@ from django.db.models import Case, Q, QuerySet, Value, When
 
 from cadres.models import Appointment, LocalityVersion, Position
 from cadres.querysets import Among
-from cadres.vacancies import posts_on
+from cadres.vacancies import abolished_by, posts_on
 from reports.questions import Question
 
 from .breakdowns import Breakdown, State, asked_places, in_order
@@ -24,6 +24,8 @@ NOTES = (
     "Khuyết: chức danh đứng đầu (bí thư, chủ tịch, trưởng …) từng có người giữ ở đơn vị mà vào "
     "ngày chốt số liệu không còn ai giữ. Chưa báo cáo: sổ chưa ghi ai từng giữ chức danh đứng đầu "
     "nào ở đơn vị.",
+    "Chức danh đã bỏ khi sắp xếp bộ máy, như Trưởng ban Dân vận sau ngày 28/2/2025, không còn là "
+    "chức danh khuyết.",
 )
 
 
@@ -59,7 +61,8 @@ def _state(question: Question, places: QuerySet[LocalityVersion]) -> Case:
     posts = Appointment.objects.filter(begun, position__in=heads).order_by()
     if question.place:  # of a country an array would hold everything
         posts = posts.filter(Among("locality", ArraySubquery(places.values("locality"))))
-    by_post = posts.values("locality", "position").annotate(
+    there_still = posts.exclude(position__code__in=abolished_by(question.day))
+    by_post = there_still.values("locality", "position").annotate(
         is_held=BoolOr(Q(period__contains=question.day))
     )
     vacant, held = by_post.filter(is_held=False), posts.on(question.day)
@@ -86,9 +89,9 @@ def _vacant(row) -> str:
 
 
 def _last(row) -> str:
-    """Who held the vacant posts last."""
-    vacant = (post for post in row.posts if post.is_vacant)
-    return "; ".join(post.last.person.full_name for post in vacant)
+    """Who held the vacant posts last, each person once."""
+    last = (post.last.person for post in row.posts if post.is_vacant)
+    return "; ".join(person.full_name for person in dict.fromkeys(last))
 
 
 COLUMNS = (
