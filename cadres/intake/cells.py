@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from functools import lru_cache
 
-from cadres.intake.days import is_unended, is_unknown, read_loosely, read_range
+from cadres.intake.days import is_unended, is_unknown, read_last, read_loosely, read_range
 from cadres.intake.problems import ERROR, WARNING, Problem
 from cadres.intake.role_columns import MARKS, ROLE_FIELDS
 from cadres.intake.sheets import CellError
@@ -126,7 +126,7 @@ class Cells:
             return None
         latest = _years_before(self.today, YOUNGEST) if name.startswith("birth") else self.today
         try:
-            read, exactly = read_loosely(value, latest)
+            read, exactly = (read_last if name == "end" else read_loosely)(value, latest)
         except ValueError as fault:
             found = self._from_range(name, value) or self._from_reason(name, value)
             return found or self._report_date(name, fault)
@@ -142,9 +142,14 @@ class Cells:
         days = read_range(value, self.today) if name == "start" and isinstance(value, str) else None
         if not days:
             return None
-        if days[1]:
-            self.values.setdefault("end", str(days[1]))
-        return days[0]
+        last = days.last if days.last and days.last.first_day() <= self.today else None
+        if last:
+            self.values.setdefault("end", str(last))
+        if not days.exactly or last != days.last:
+            until = f" đến {last}" if last else ", chưa thôi"
+            message = f"“{text_of(value)}” được hiểu là từ {days.first}{until}."
+            self.report(name, "read_as", message, WARNING)
+        return days.first
 
     def _from_reason(self, name, value) -> PartialDate | None:
         """The last day behind its reason: "Nghỉ hưu 1/7/2019"."""
