@@ -21,6 +21,11 @@ NEEDED = {
     "full_name", "birth", "birth_male", "birth_female", "start", "end", "workplace",
     *ROLE_FIELDS, *PLACES,
 }  # fmt: skip
+UNCLEAR = {
+    True: "ô này có vẻ ghi nhiều người; hãy ghi mỗi người ở một dòng của danh sách.",
+    False: "dòng này ghi nhiều người mà ô này không rõ là của ai; hãy ghi mỗi người ở một dòng "
+    "của danh sách.",
+}  # by whether it is the name's cell
 NOTHING = frozenset(("", "-", "–", "nay", "đến nay"))
 # What may be written for "as above", and where it can be meant so.
 DITTO = {
@@ -45,15 +50,15 @@ class Cells:
     cells of the line before within the same block.
     """
 
-    def __init__(self, layout, number, header, today, above=None):
-        sheet = layout.sheet
+    def __init__(self, layout, line, today, above=None):
+        sheet, number, header = layout.sheet, line.number, line.header
         self.sheet, self.number, self.header, self.today = sheet.name, number, header, today
         self.problems, self.dittos = [], []
         self.is_one_of_several = number in layout.shared
-        self.values = _values(sheet.rows[number - 1], header)
+        self.values = _values(line.cells, header)
         for further in layout.more.get(number, ()):
             self._add_line(_values(sheet.rows[further - 1], header))
-        if not DITTO.isdisjoint(sheet.rows[number - 1]):
+        if not DITTO.isdisjoint(line.cells):
             self._repeat(above or {})
         if given := self.values.get("given_name"):
             before = self.values.get("full_name", "")
@@ -63,6 +68,12 @@ class Cells:
         if number in layout.heirs:
             message = f"dòng không ghi họ tên; hiểu là của người ở dòng {layout.heirs[number]}."
             self.report("full_name", "read_as", message, WARNING)
+        if people := layout.parted.get(number):
+            name = self.values.get("full_name", "")
+            message = f"ô này ghi {people} người, mỗi dòng một người; ở đây đọc là {name}."
+            self.report("full_name", "read_as", message, WARNING)
+        for name in layout.unclear.get(number, ()):
+            self.report(name, "several_people", UNCLEAR[name == "full_name"])
 
     def _add_line(self, values) -> None:
         """Further posts of the person go below the first, in their column."""

@@ -94,11 +94,11 @@ def read_rows(
     """
     rows, problems, told = [], [], set()
     above, governed_by = {}, None
-    for number, header, blocks in layout.lines:
+    for line in layout.lines:
         tell(len(rows))
-        if governed_by != (header.first, blocks):
-            above, governed_by = {}, (header.first, blocks)
-        cells = Cells(layout, number, header, today, above)
+        if governed_by != (line.header.first, line.blocks):
+            above, governed_by = {}, (line.header.first, line.blocks)
+        cells = Cells(layout, line, today, above)
         if cells.are_empty():
             continue
         above = cells.values
@@ -106,7 +106,7 @@ def read_rows(
             cells.report("full_name", "example_row", "dòng ví dụ của mẫu, bỏ qua.", WARNING)
         else:
             cells.tell_dittos(told)
-            rows.append(_read_row(cells, blocks, today))
+            rows.append(_read_row(cells, line.blocks, today))
         problems += cells.problems
     return rows, problems
 
