@@ -103,7 +103,7 @@ def _match_people_and_posts(placed, listed: PlacedList, reach, plan, answers) ->
     plan.codes = people.codes
     listed.aside |= people.aside
     _ask_about_people(people, listed, reach)
-    _collect(placed, plan)
+    _collect([each for each in placed if each.line not in people.aside], plan)
 
 
 def _ask_about_people(people: PersonIndex, listed: PlacedList, reach: Reach) -> None:
