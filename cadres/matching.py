@@ -80,11 +80,15 @@ def _match_people_and_posts(placed, listed: PlacedList, reach, plan, answers) ->
     people = PersonIndex(load_people([each.row for each in placed], reach), answers)
     plan.localities = {place for each in placed for place in each.post_places()}
     book = HoldingBook(*load_held(plan.localities), plan.day)
+    found = []
     for order, each in enumerate(placed, len(placed)):
         report("match", order, 2 * len(placed))
         person, problems = people.find(each.row, each.places(), each.found.unit)
         plan.problems += problems
-        if person is None:
+        found.append((each, person))
+    for each, person in found:
+        # Of several people in one row none is written when one of them is left aside.
+        if person is None or each.line in people.aside:
             continue
         for appointment in _appointments(each, person):
             is_new, problems = book.enter(appointment)
@@ -99,7 +103,7 @@ def _match_people_and_posts(placed, listed: PlacedList, reach, plan, answers) ->
     plan.codes = people.codes
     listed.aside |= people.aside
     _ask_about_people(people, listed, reach)
-    _collect(placed, plan)
+    _collect([each for each in placed if each.line not in people.aside], plan)
 
 
 def _ask_about_people(people: PersonIndex, listed: PlacedList, reach: Reach) -> None:

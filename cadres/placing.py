@@ -80,7 +80,7 @@ class PlacedList:
     """All rows of a list with their places and posts in the tree of `day`.
 
     `questions` are what a person has to decide or has decided, `aside` the lines that were left
-    aside so, `repeats` by line what an earlier line says already.
+    aside so, `repeats` by order what an earlier line says already.
     """
 
     day: dt.date
@@ -89,7 +89,7 @@ class PlacedList:
     problems: list[Problem]
     questions: Questions = field(default_factory=Questions)
     aside: set[Line] = field(default_factory=set)
-    repeats: dict[Line, Repeat] = field(default_factory=dict)
+    repeats: dict[int, Repeat] = field(default_factory=dict)
 
     def leave_aside(self, lines: set[Line]) -> None:
         """What is wrong with lines that a person left aside keeps the list out no more."""
@@ -261,12 +261,12 @@ def _mark_faulty(placed: PlacedList) -> None:
 def _compare_rows(placed: PlacedList) -> None:
     """Mark the rows that say what an earlier one said."""
     said = (
-        Said(each.row, frozenset((its.post.id, its.place) for its in each.posts))
+        Said(each.order, each.row, frozenset((its.post.id, its.place) for its in each.posts))
         for each in placed.rows
         if each.is_whole and each.posts and each.row.full_name
     )
     problems, placed.repeats = find_repeats(said)
     placed.problems += problems
     for each in placed.rows:
-        if each.line in placed.repeats:
+        if each.order in placed.repeats:
             each.is_whole = False

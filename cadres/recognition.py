@@ -176,7 +176,7 @@ def _likenesses(placed: PlacedList) -> dict[int, dict]:
             continue
         same = first.setdefault(person_said(each), row)
         alike = by_name.setdefault(row.name_key, row)
-        if repeat := placed.repeats.get(each.line):
+        if repeat := placed.repeats.get(each.order):
             name = "duplicate_of" if repeat.is_same else "same_person_as"
             found[each.order] = _reference(name, row, repeat.first)
         elif same is not row:

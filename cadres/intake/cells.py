@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from functools import lru_cache
 
-from cadres.intake.days import is_unended, is_unknown, read_loosely, read_range
+from cadres.intake.days import is_unended, is_unknown, read_last, read_loosely, read_range
 from cadres.intake.problems import ERROR, WARNING, Problem
 from cadres.intake.role_columns import MARKS, ROLE_FIELDS
 from cadres.intake.sheets import CellError
@@ -21,6 +21,11 @@ NEEDED = {
     "full_name", "birth", "birth_male", "birth_female", "start", "end", "workplace",
     *ROLE_FIELDS, *PLACES,
 }  # fmt: skip
+UNCLEAR = {
+    True: "ô này có vẻ ghi nhiều người; hãy ghi mỗi người ở một dòng của danh sách.",
+    False: "dòng này ghi nhiều người mà ô này không rõ là của ai; hãy ghi mỗi người ở một dòng "
+    "của danh sách.",
+}  # by whether it is the name's cell
 NOTHING = frozenset(("", "-", "–", "nay", "đến nay"))
 # What may be written for "as above", and where it can be meant so.
 DITTO = {
@@ -46,15 +51,15 @@ class Cells:
     the units that are said once for several lines.
     """
 
-    def __init__(self, layout, number, header, today, above=None, once=frozenset()):
-        sheet = layout.sheet
+    def __init__(self, layout, line, today, above=None, once=frozenset()):
+        sheet, number, header = layout.sheet, line.number, line.header
         self.sheet, self.number, self.header, self.today = sheet.name, number, header, today
         self.problems, self.dittos = [], []
         self.is_one_of_several = number in layout.shared
-        self.values = _values(sheet.rows[number - 1], header)
+        self.values = _values(line.cells, header)
         for further in layout.more.get(number, ()):
             self._add_line(_values(sheet.rows[further - 1], header))
-        if not DITTO.isdisjoint(sheet.rows[number - 1]):
+        if not DITTO.isdisjoint(line.cells):
             self._repeat(above or {})
         if once and "hamlet" in self.values:
             self._say_again(once, above or {})
@@ -69,6 +74,12 @@ class Cells:
         if number in layout.heirs:
             message = f"dòng không ghi họ tên; hiểu là của người ở dòng {layout.heirs[number]}."
             self.report("full_name", "read_as", message, WARNING)
+        if people := layout.parted.get(number):
+            name = self.values.get("full_name", "")
+            message = f"ô này ghi {people} người, mỗi dòng một người; ở đây đọc là {name}."
+            self.report("full_name", "read_as", message, WARNING)
+        for name in layout.unclear.get(number, ()):
+            self.report(name, "several_people", UNCLEAR[name == "full_name"])
 
     def _add_line(self, values) -> None:
         """Further posts of the person go below the first, in their column."""
@@ -140,7 +151,7 @@ class Cells:
             return None
         latest = _years_before(self.today, YOUNGEST) if name.startswith("birth") else self.today
         try:
-            read, exactly = read_loosely(value, latest)
+            read, exactly = (read_last if name == "end" else read_loosely)(value, latest)
         except ValueError as fault:
             found = self._from_range(name, value) or self._from_reason(name, value)
             return found or self._report_date(name, fault)
@@ -156,9 +167,14 @@ class Cells:
         days = read_range(value, self.today) if name == "start" and isinstance(value, str) else None
         if not days:
             return None
-        if days[1]:
-            self.values.setdefault("end", str(days[1]))
-        return days[0]
+        last = days.last if days.last and days.last.first_day() <= self.today else None
+        if last:
+            self.values.setdefault("end", str(last))
+        if not days.exactly or last != days.last:
+            until = f" đến {last}" if last else ", chưa thôi"
+            message = f"“{text_of(value)}” được hiểu là từ {days.first}{until}."
+            self.report(name, "read_as", message, WARNING)
+        return days.first
 
     def _from_reason(self, name, value) -> PartialDate | None:
         """The last day behind its reason: "Nghỉ hưu 1/7/2019"."""

@@ -37,5 +37,5 @@ def check_claims(read: ReadList, cases: dict[Line, int]) -> list[CheckedClaim]:
 
 def _lines_of(claim: Claim, layout: Layout) -> list[int]:
     """The rows that a total speaks of: the last `claim.lines` above it."""
-    above = [number for number, _, _ in layout.lines if number < claim.row]
-    return above[-claim.lines :] if claim.lines else []
+    above = [line.number for line in layout.lines if line.number < claim.row]
+    return list(dict.fromkeys(above[-claim.lines :])) if claim.lines else []

@@ -54,7 +54,7 @@ def said_once(layout: Layout, header: Header) -> frozenset[str]:
 
 
 def _is_said_once(layout: Layout, header: Header, column: int) -> bool:
-    rows = [layout.sheet.rows[number - 1] for number, its, _ in layout.lines if its is header]
+    rows = [line.cells for line in layout.lines if line.header is header]
     cells = [row[column] if column < len(row) else "" for row in rows]
     filled = [cell for cell in cells if cell != ""]
     if len(filled) == len(cells):

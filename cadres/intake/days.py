@@ -3,7 +3,9 @@
 import datetime as dt
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
+from cadres.intake.loose_days import read_end_of_term, read_loose, read_short
 from cadres.vietnamese import PartialDate, nfc, parse_date, search_key
 
 DAY_ZERO = dt.date(1899, 12, 30)  # of spreadsheets, whose days are numbers
@@ -39,26 +41,6 @@ _NUMBER_AFTER_SLASH = re.compile(
 )
 _NUMBER_WORD = re.compile(r"^(?:quyết định(?: số)?|qđ số|số(?: qđ)?)(?:\s*:\s*|\s+)", re.IGNORECASE)
 
-_UNSAID = r"(?:0{1,2}|[.…_?x]{1,4})"
-_YEAR = r"(?P<year>\d{4})"
-_PART_OF = "(?:vào |từ )?(?:đầu|giữa|cuối|trong)"
-# What says less than a day of the calendar, or more than its year.
-_LOOSE = [
-    re.compile(form)
-    for form in (
-        rf"quý (?:iv|i{{1,3}}|[1-4])(?: ?[/.,-] ?|\s+năm\s+|\s+){_YEAR}",
-        rf"{_PART_OF}(?: năm)? {_YEAR}",
-        rf"{_PART_OF} tháng (?P<month>\d{{1,2}})(?: ?[/.-] ?| năm ){_YEAR}",
-        rf"(?:nhiệm kỳ|nk)\.?:? ?{_YEAR} ?[-–—] ?\d{{4}}",
-        rf"{_UNSAID}[/.-](?P<month>0?[1-9]|1[0-2])[/.-]{_YEAR}",
-        rf"(?:(?:{_UNSAID} ?[/.-] ?){{1,2}}| ?/ ?/ ?){_YEAR}",
-    )
-]
-_SHORT = re.compile(
-    r"(?:ngày )?(?:(?:(?P<day>\d{1,2}) ?[/.-] ?)?(?P<month>\d{1,2}) ?[/.-] ?)?(?P<year>\d\d)"
-)
-_GROUPED_YEAR = re.compile(r"([12])[. ](\d{3})")
-
 
 def read_day(value, latest: dt.date | None = None) -> PartialDate:
     """A day, month or year as `vietnamese.parse_date`, also as the number that a cell shows."""
@@ -80,7 +62,7 @@ def read_loosely(value, latest: dt.date | None = None) -> tuple[PartialDate, boo
         if value in SERIALS:
             value = DAY_ZERO + dt.timedelta(days=int(value))
         elif latest and value in range(1, 100):
-            return _short(f"{int(value):02d}", latest), False
+            return read_short(f"{int(value):02d}", latest), False
     return parse_date(value), True
 
 
@@ -91,7 +73,7 @@ def _read_text(text: str, latest: dt.date | None) -> tuple[PartialDate, bool]:
     try:
         return parse_date(bare), True
     except ValueError:
-        if read := _loose(bare.lower(), latest):
+        if read := read_loose(bare.lower(), latest):
             return read, False
         raise
 
@@ -105,25 +87,6 @@ def _bare(text: str) -> str:
     return text
 
 
-def _loose(text: str, latest: dt.date | None) -> PartialDate | None:
-    for form in _LOOSE:
-        if found := form.fullmatch(text):
-            parts = found.groupdict().items()
-            return PartialDate(**{name: int(part) for name, part in parts if part})
-    if found := _GROUPED_YEAR.fullmatch(text):
-        return PartialDate(int(found[1] + found[2]))
-    return _short(text, latest) if latest else None
-
-
-def _short(text: str, latest: dt.date) -> PartialDate | None:
-    """A day or year of two digits, the last such year that is not after `latest`."""
-    found = _SHORT.fullmatch(text)
-    if not found or found["month"] and not found["day"] and int(found["year"]) <= 12:
-        return None  # 3/10 may be a day of any year
-    year = latest.year - (latest.year - int(found["year"])) % 100
-    return PartialDate(year, *(int(found[name]) for name in ("month", "day") if found[name]))
-
-
 def is_unknown(text: str) -> bool:
     """Whether a cell for a day says that it is not known."""
     return not any(map(str.isalnum, text)) or search_key(text) in UNKNOWN
@@ -134,18 +97,41 @@ def is_unended(text: str) -> bool:
     return search_key(text) in UNENDED
 
 
-def read_range(
-    text: str, latest: dt.date | None = None
-) -> tuple[PartialDate, PartialDate | None] | None:
-    """The first and last day of "5/2016 - 8/2018" or "2/4/2017 đến nay"; None if it is no range."""
+class Range(NamedTuple):
+    """The days of "5/2016 - 8/2018" or "2/4/2017 đến nay", and whether they are written exactly."""
+
+    first: PartialDate
+    last: PartialDate | None
+    exactly: bool
+
+
+def read_range(text: str, latest: dt.date | None = None) -> Range | None:
+    """The first and the last day that a text names; None if it is no range.
+
+    Years alone, as of a term of office, are no exact days.
+    """
     parts = _RANGE.split(nfc(text), maxsplit=1)
     if len(parts) < 2:
         return None
     try:
-        last = None if is_unended(parts[1]) else read_day(parts[1], latest)
-        return read_day(parts[0], latest), last
+        first, exactly = read_loosely(parts[0], latest)
+        if is_unended(parts[1]):
+            return Range(first, None, exactly)
+        last, last_exactly = read_last(parts[1], latest)
     except ValueError:
         return None
+    are_years = first.precision == last.precision == "year"
+    return Range(first, last, exactly and last_exactly and not are_years)
+
+
+def read_last(value, latest: dt.date | None = None) -> tuple[PartialDate, bool]:
+    """`read_loosely` of a last day: a term's second year where it was served to its end.
+
+    A term alone is refused: nobody is known to have left.
+    """
+    if isinstance(value, str) and (term := read_end_of_term(nfc(value).lower())):
+        return term, False
+    return read_loosely(value, latest)
 
 
 @lru_cache(maxsize=20_000)

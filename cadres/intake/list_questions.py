@@ -60,7 +60,7 @@ def _asked_columns(layout: Layout, header: Header, answers: Answers) -> Iterator
 
 
 def _is_filled(layout: Layout, header: Header, column: int) -> bool:
-    rows = (layout.sheet.rows[number - 1] for number, of, _ in layout.lines if of is header)
+    rows = (line.cells for line in layout.lines if line.header is header)
     return any(column < len(row) and row[column] != "" for row in rows)
 
 

@@ -3,7 +3,7 @@
 import re
 
 from cadres.intake.header import Header, find_header
-from cadres.intake.layout_parts import Claim, Layout
+from cadres.intake.layout_parts import Claim, Layout, ListLine
 from cadres.intake.lines import (
     BLANK,
     BLOCK,
@@ -16,6 +16,7 @@ from cadres.intake.lines import (
     outline,
 )
 from cadres.intake.role_columns import ROLE_FIELDS
+from cadres.intake.several_people import part_merged, part_people
 from cadres.intake.sheets import Sheet
 from cadres.intake.surroundings import is_signature
 
@@ -57,6 +58,7 @@ class ListReader:
         self.pending: list[int] = []  # rows of which only what follows tells what they are
         self.person = 0  # the row of the person right above
         self.merged = _merged_down(layout.sheet, header.columns.get("full_name"))
+        self.parted = part_merged(layout.sheet, header)
 
     def read(self, start: int) -> int:
         """Read on from a row; return the row of the next list's header, or 0 at the end."""
@@ -92,15 +94,25 @@ class ListReader:
             self.pending.append(number)
 
     def _person(self, number: int) -> None:
-        self.layout.lines.append((number, self.header, self.texts))
-        self.counted += 1
-        self.since += 1
+        """Note the person of a row, or the several ones."""
+        row = self.layout.sheet.rows[number - 1]
+        people = self.parted.get(number) or part_people(row, self.header)
+        if people.unclear:
+            self.layout.unclear[number] = people.unclear
+        elif people.named > 1:
+            self.layout.parted[number] = people.named
+        for cells in people.rows:
+            self.layout.lines.append(ListLine(number, self.header, self.texts, cells))
+        self.counted += len(people.rows)
+        self.since += len(people.rows)
 
     def _is_second(self, number: int, kind: str) -> bool:
         """Whether a row is a person's further line, which adds a post to the line above.
 
         One that has days or a decision of its own is a line by itself, of the same person.
         """
+        if number in self.parted:
+            return False
         area = self.merged.get(number, number)
         is_merged = self.person > 0 and area == self.merged.get(self.person)
         if not (kind == DATA and is_merged or kind == FURTHER):

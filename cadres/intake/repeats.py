@@ -9,8 +9,9 @@ from cadres.intake.rows import Row
 
 
 class Said(NamedTuple):
-    """A line and the posts it gives, as (position, place)."""
+    """A line, its order in the list, and the posts it gives, as (position, place)."""
 
+    order: int
     row: Row
     posts: frozenset
 
@@ -23,8 +24,8 @@ class Repeat:
     is_same: bool
 
 
-def find_repeats(lines: Iterable[Said]) -> tuple[list[Problem], dict[tuple[str, int], Repeat]]:
-    """Return the problems of repeated lines, and by (sheet, row) the lines that give nothing more.
+def find_repeats(lines: Iterable[Said]) -> tuple[list[Problem], dict[int, Repeat]]:
+    """Return the problems of repeated lines, and by their order those that give nothing more.
 
     The same person with the same posts and days is a duplicate. With another birth it contradicts
     the first line: both are marked, and only the first one counts.
@@ -36,7 +37,7 @@ def find_repeats(lines: Iterable[Said]) -> tuple[list[Problem], dict[tuple[str, 
         seen = first.setdefault((row.name_key, line.posts, row.start, row.end), row)
         if seen is row:
             continue
-        repeats[row.sheet, row.number] = Repeat(seen, seen.birth == row.birth)
+        repeats[line.order] = Repeat(seen, seen.birth == row.birth)
         where = "" if seen.sheet == row.sheet else f" của trang tính “{seen.sheet}”"
         if seen.birth == row.birth:
             message = f"trùng dòng {seen.number}{where}."

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from cadres.intake.around import Pieces, in_blocks
-from cadres.intake.cells import YOUNGEST, Cells
+from cadres.intake.cells import Cells
 from cadres.intake.continued import said_once
 from cadres.intake.days import read_paper
 from cadres.intake.header import Header
@@ -16,14 +16,13 @@ from cadres.intake.person_names import read_name
 from cadres.intake.place_text import hamlet_kinds, in_cell, without_old_name
 from cadres.intake.problems import ERROR, WARNING, Problem
 from cadres.intake.role_columns import ROLE_FIELDS
-from cadres.intake.title_days import take_days
-from cadres.vietnamese import PartialDate, format_day, search_key
+from cadres.intake.terms import plausible_birth, read_term
+from cadres.vietnamese import PartialDate, search_key
 
 GENDERS = {
     "nam": "nam", "nu": "nu", "nam gioi": "nam", "nu gioi": "nu", "trai": "nam", "gai": "nu",
 }  # fmt: skip
 NAMELESS = "thiếu họ và tên."
-OLDEST = 100  # years at the start of a post
 
 
 class Path(NamedTuple):
@@ -97,11 +96,11 @@ def read_rows(
     rows, problems, told = [], [], set()
     above, governed_by = {}, None
     once = {header.first: said_once(layout, header) for header in layout.headers}
-    for number, header, blocks in layout.lines:
+    for line in layout.lines:
         tell(len(rows))
-        if governed_by != (header.first, blocks):
-            above, governed_by = {}, (header.first, blocks)
-        cells = Cells(layout, number, header, today, above, once[header.first])
+        if governed_by != (line.header.first, line.blocks):
+            above, governed_by = {}, (line.header.first, line.blocks)
+        cells = Cells(layout, line, today, above, once[line.header.first])
         if cells.are_empty():
             continue
         above = cells.values
@@ -109,7 +108,7 @@ def read_rows(
             cells.report("full_name", "example_row", "dòng ví dụ của mẫu, bỏ qua.", WARNING)
         else:
             cells.tell_dittos(told)
-            rows.append(_read_row(cells, blocks, today))
+            rows.append(_read_row(cells, line.blocks, today))
         problems += cells.problems
     return rows, problems
 
@@ -120,8 +119,8 @@ def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date) -> Row:
     birth, gender = _born(cells, said)
     cells.required("birth", birth, "missing_birth", "thiếu ngày sinh.", WARNING)
     titles = _titles(cells)
-    start, end = _term(cells, titles, today)
-    birth = _plausible(cells, birth, start, today)
+    start, end = read_term(cells, titles, today)
+    birth = plausible_birth(cells, birth, start, today)
     number, issued = _decision(cells)
     return Row(
         cells.sheet,
@@ -183,71 +182,6 @@ def _hamlet_kinds(header: Header) -> tuple[str, ...]:
 @lru_cache(maxsize=1000)
 def _kinds_in(heading: str) -> tuple[str, ...]:
     return hamlet_kinds(heading)
-
-
-def _term(cells, titles, today) -> tuple[PartialDate | None, PartialDate | None]:
-    """First and last day held; the register keeps what has begun, not what is planned."""
-    start, end = cells.date("start"), cells.date("end")
-    said = {name: take_days(text)[1] for name, text in titles.items()}
-    _check_term(cells, "start", "end", start, end, today)
-    for name, days in said.items():
-        for each in days:
-            _check_term(cells, name, name, each.start or start, each.end or end, today)
-    if not start:
-        start, last = _term_in_titles(cells, said)
-        end = end or last
-    cells.required("start", start, "missing_start", "thiếu ngày bắt đầu giữ chức.")
-    return start, end
-
-
-def _check_term(cells, first_field, last_field, start, end, today) -> None:
-    if start and start.first_day() > today:
-        message = f"ngày bắt đầu {start} ở tương lai (hôm nay là {format_day(today)})."
-        cells.report(first_field, "future_date", message)
-    if start and end and end.last_day() < start.first_day():
-        cells.report(last_field, "end_before_start", f"ngày thôi {end} trước ngày bắt đầu {start}.")
-
-
-def _term_in_titles(cells, said) -> tuple[PartialDate | None, PartialDate | None]:
-    """From when to when all posts are held, as the days in their cells say.
-
-    A post without days of its own has those of the others, which is told. Posts of which one ended
-    before the other began have no time in common: then it is to the last day of all.
-    """
-    starts = [each.start for days in said.values() for each in days if each.start]
-    ends = [each.end for days in said.values() for each in days if each.end]
-    if not starts:
-        return None, None
-    start = max(starts, key=PartialDate.first_day)
-    for name, days in said.items():
-        if not any(each.start for each in days):
-            message = f"không ghi ngày giữ chức danh này; hiểu là từ {start} như chức danh kia."
-            cells.report(name, "read_as", message, WARNING)
-    if len(ends) < len(starts):
-        return start, None
-    first, *_, last = sorted([*ends, *ends], key=PartialDate.last_day)
-    return start, first if first.last_day() >= start.first_day() else last
-
-
-def _plausible(cells, birth, start, today) -> PartialDate | None:
-    """The birth, or None when nobody of that age holds a post."""
-    if not birth:
-        return None
-    begun = start and start.first_day() <= today
-    first, last = (start.first_day(), start.last_day()) if begun else (today, today)
-    eldest, youngest = _age(birth.first_day(), last), _age(birth.last_day(), first)
-    if eldest < 0:
-        cells.report("birth", "impossible_birth", f"ngày sinh {birth} sau ngày bắt đầu giữ chức.")
-        return None
-    if eldest < YOUNGEST or youngest > OLDEST:
-        message = f"ngày sinh {birth} không hợp lý: {max(eldest, youngest)} tuổi khi giữ chức."
-        cells.report("birth", "impossible_birth", message)
-        return None
-    return birth
-
-
-def _age(birth: dt.date, day: dt.date) -> int:
-    return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
 
 
 def _gender(cells) -> str:

@@ -55,6 +55,7 @@ def _days(text: str) -> tuple[PartialDate | None, PartialDate | None] | None:
         if until := _UNTIL.match(text):
             rest = text[until.end() :]
             return None, None if is_unended(rest) else read_day(rest)
-        return read_range(text) or (read_day(text), None)
+        days = read_range(text)
+        return days[:2] if days else (read_day(text), None)
     except ValueError:
         return None

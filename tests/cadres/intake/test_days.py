@@ -36,7 +36,8 @@ def test_words_and_signs_around_a_day_change_nothing(written, meant):
         ("Quý 2 năm 2018", PartialDate(2018)),
         ("đầu năm 2019", PartialDate(2019)),
         ("cuối tháng 3/2017", PartialDate(2017, 3)),
-        ("nhiệm kỳ 2015-2020", PartialDate(2015)),
+        ("đầu quý II/2018", PartialDate(2018)),
+        ("khoảng giữa năm 2019", PartialDate(2019)),
         ("00/3/2017", PartialDate(2017, 3)),
         ("…/…/1966", PartialDate(1966)),
         ("1.966", PartialDate(1966)),
@@ -69,7 +70,7 @@ def test_what_no_calendar_has_or_may_mean_two_things_is_refused(written):
     ],
 )
 def test_a_range_has_a_first_and_perhaps_a_last_day(written, first, last):
-    assert read_range(written) == (first, last)
+    assert read_range(written)[:2] == (first, last)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,75 @@
+"""From when to when a line's posts are held, and whether its days go together."""
+
+import datetime as dt
+
+from cadres.intake.cells import YOUNGEST
+from cadres.intake.problems import WARNING
+from cadres.intake.title_days import take_days
+from cadres.vietnamese import PartialDate, format_day
+
+OLDEST = 100  # years at the start of a post
+
+
+def read_term(cells, titles, today) -> tuple[PartialDate | None, PartialDate | None]:
+    """First and last day held; the register keeps what has begun, not what is planned."""
+    start, end = cells.date("start"), cells.date("end")
+    said = {name: take_days(text)[1] for name, text in titles.items()}
+    _check_term(cells, "start", "end", start, end, today)
+    for name, days in said.items():
+        for each in days:
+            _check_term(cells, name, name, each.start or start, each.end or end, today)
+    if not start:
+        start, last = _term_in_titles(cells, said)
+        end = end or last
+    cells.required("start", start, "missing_start", "thiếu ngày bắt đầu giữ chức.")
+    return start, end
+
+
+def _check_term(cells, first_field, last_field, start, end, today) -> None:
+    if start and start.first_day() > today:
+        message = f"ngày bắt đầu {start} ở tương lai (hôm nay là {format_day(today)})."
+        cells.report(first_field, "future_date", message)
+    if start and end and end.last_day() < start.first_day():
+        cells.report(last_field, "end_before_start", f"ngày thôi {end} trước ngày bắt đầu {start}.")
+
+
+def _term_in_titles(cells, said) -> tuple[PartialDate | None, PartialDate | None]:
+    """From when to when all posts are held, as the days in their cells say.
+
+    A post without days of its own has those of the others, which is told. Posts of which one ended
+    before the other began have no time in common: then it is to the last day of all.
+    """
+    starts = [each.start for days in said.values() for each in days if each.start]
+    ends = [each.end for days in said.values() for each in days if each.end]
+    if not starts:
+        return None, None
+    start = max(starts, key=PartialDate.first_day)
+    for name, days in said.items():
+        if not any(each.start for each in days):
+            message = f"không ghi ngày giữ chức danh này; hiểu là từ {start} như chức danh kia."
+            cells.report(name, "read_as", message, WARNING)
+    if len(ends) < len(starts):
+        return start, None
+    first, *_, last = sorted([*ends, *ends], key=PartialDate.last_day)
+    return start, first if first.last_day() >= start.first_day() else last
+
+
+def plausible_birth(cells, birth, start, today) -> PartialDate | None:
+    """The birth, or None when nobody of that age holds a post."""
+    if not birth:
+        return None
+    begun = start and start.first_day() <= today
+    first, last = (start.first_day(), start.last_day()) if begun else (today, today)
+    eldest, youngest = _age(birth.first_day(), last), _age(birth.last_day(), first)
+    if eldest < 0:
+        cells.report("birth", "impossible_birth", f"ngày sinh {birth} sau ngày bắt đầu giữ chức.")
+        return None
+    if eldest < YOUNGEST or youngest > OLDEST:
+        message = f"ngày sinh {birth} không hợp lý: {max(eldest, youngest)} tuổi khi giữ chức."
+        cells.report("birth", "impossible_birth", message)
+        return None
+    return birth
+
+
+def _age(birth: dt.date, day: dt.date) -> int:
+    return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
