@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from cadres.intake.days import is_unended, is_unknown, read_loosely, read_range
 from cadres.intake.problems import ERROR, WARNING, Problem
-from cadres.intake.role_columns import MARKS, ROLE_FIELDS
+from cadres.intake.role_columns import ROLE_FIELDS
 from cadres.intake.sheets import CellError
 from cadres.vietnamese import PartialDate, format_day, nfc
 
@@ -181,22 +181,10 @@ def _values(row, header) -> dict:
         for name, column in header.columns.items()
         if column < width and row[column] not in NOTHING
     }
-    if header.marked:
-        _name_marked(values, row, header)
     for name, column in header.of_roles.items():
         if name in values and column < width and row[column] not in NOTHING:
             values[name] = f"{_raw(values[name])}, {_raw(row[column])}"
     return values
-
-
-def _name_marked(values: dict, row, header) -> None:
-    """Put the posts of marked columns where the marks stand; others go to `roles`."""
-    fields = {column: name for name, column in header.columns.items()}
-    for column, title in header.marked.items():
-        if column < len(row) and row[column] in MARKS:
-            name = fields.get(column, "roles")
-            before = values.get(name) if name == "roles" else None
-            values[name] = f"{before}\n{title}" if before else title
 
 
 def _raw(value) -> str:

@@ -127,8 +127,7 @@ class LineReader:
         columns = header.columns
         self.name = columns.get("full_name", -1)
         self.stt = columns.get("stt", -1)
-        self.roles = [columns[field] for field in ROLE_FIELDS if field in columns]
-        self.roles += [column for column in header.marked if column not in self.roles]
+        self.roles = [columns[field] for field in header.roles]
         self.facts = [columns[field] for field in PERSON if field in columns]
         self.of_post = {columns[field] for field in OF_POST if field in columns}
         self.signed = False

@@ -15,14 +15,16 @@ from cadres.intake.lines import (
     LineReader,
     outline,
 )
-from cadres.intake.role_columns import ROLE_FIELDS
+from cadres.intake.role_columns import POST_FIELDS, ROLE_FIELDS
 from cadres.intake.sheets import Sheet
 from cadres.intake.surroundings import is_signature
 
 SETTLING = DATA, BLOCK, TOTAL, HEADER  # kinds of rows that a list goes on with
 LEVELS = {1: "province", 2: "district", 3: "commune", 4: "hamlet"}
 # Facts that make a person's further line a line by itself.
-APART = {"start", "end", "decision_no", "decision_date", "commune", "hamlet", "workplace"}
+APART = {
+    "start", "end", "decision_no", "decision_date", "commune", "hamlet", "workplace", *POST_FIELDS,
+}  # fmt: skip
 OWN = {"stt", "note", "end", "end_reason", "decision_no", "decision_date", *ROLE_FIELDS}
 
 

@@ -120,9 +120,16 @@ def _about_sheet(layout: Layout, rows: list[Row]):
         message = "trang tính ẩn, vẫn được đọc."
         yield Problem(sheet.name, None, "", "hidden_sheet", message, WARNING)
     for header in layout.headers:
-        for fault in (*_missing_columns(header, rows), *_odd_columns(layout, header)):
-            kind, message, severity, column = fault
+        for name in _missing_columns(header, rows):
+            yield missing_column(sheet.name, header, name)
+        for kind, message, severity, column in _odd_columns(layout, header):
             yield Problem(sheet.name, header.last, column, kind, message, severity)
+
+
+def missing_column(sheet: str, header: Header, name: str) -> Problem:
+    """A list without a column that it needs."""
+    message = f"thiếu cột “{LABELS[name]}”."
+    return Problem(sheet, header.last, "", "missing_column", message)
 
 
 def _missing_columns(header: Header, rows: list[Row]):
@@ -130,7 +137,7 @@ def _missing_columns(header: Header, rows: list[Row]):
     for name, fields in NEEDED.items():
         known = any(each in header.columns for each in fields)
         if not known and not (name == "start" and dated):
-            yield "missing_column", f"thiếu cột “{LABELS[name]}”.", ERROR, ""
+            yield name
 
 
 def _dated(rows: list[Row]) -> set[int]:
