@@ -230,8 +230,8 @@ class _Placer:
         if isinstance(post, TitleFault):
             self._report_title(each, field_name, title, post, found)
         elif any((post, found) == (other.post, other.found) for other in each.named):
-            if field_name in row.header.posts:
-                return  # pairs of posts under several headings have one in common
+            if field_name in row.header.posts or not field_name:
+                return  # headings name one post in several pairs, or by its several kinds
             message = f"“{title.text}” ghi hai lần trong một dòng."
             self.placed.problems.append(row.problem(field_name, "repeated_post", message))
         else:
@@ -264,8 +264,10 @@ class _Placer:
 
 
 def place_field(row: Row, field_name: str) -> str:
-    """The column at which a fault of a place is told: its own, or the workplace's."""
-    return field_name if field_name in row.header.columns else "workplace"
+    """The column where a fault of a place is told: its own, or the one that says it otherwise."""
+    if field_name in row.header.columns:
+        return field_name
+    return next(iter(row.held_at), "workplace") if field_name == "hamlet" else "workplace"
 
 
 def _mark_faulty(placed: PlacedList) -> None:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from cadres.intake.birth_columns import settle_births
 from cadres.intake.columns import field_of, heading_key, is_group
-from cadres.intake.post_columns import PostColumn, settle_posts
+from cadres.intake.post_columns import PostColumn, settle_posts, settle_start
 from cadres.intake.problems import column_letter
 from cadres.intake.questions import SKIP
 from cadres.intake.role_columns import ROLE_FIELDS, next_role, settle_roles, units_of_roles
@@ -103,6 +103,7 @@ def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = N
     posts = settle_posts(headings, columns, sheet.rows[last : last + LOOKED_AT])
     if not {"full_name", *ROLE_FIELDS} & columns.keys():
         return None  # neither people nor posts: a summary by unit
+    settle_start(headings, columns)
     known = {*columns.values(), *of_roles.values()}
     duplicates = {column: name for column, name in duplicates.items() if column not in known}
     unmapped, left = {}, {}

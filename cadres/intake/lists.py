@@ -12,6 +12,7 @@ from cadres.intake.encodings import Conversion, decode
 from cadres.intake.header import Header
 from cadres.intake.layout import Layout, find_layout
 from cadres.intake.place_text import in_title
+from cadres.intake.post_words import dates_post
 from cadres.intake.problems import ERROR, WARNING, Problem, column_letter
 from cadres.intake.reader import BLOCK, read_sheets
 from cadres.intake.role_columns import ROLE_FIELDS
@@ -161,6 +162,10 @@ def _odd_columns(layout: Layout, header: Header):
             f"cột “{header.heading(column)}” trùng với cột {header.letter(name)}; chỉ giữ một cột."
         )
         yield "duplicate_column", message, ERROR, column_letter(column)
+    if "start" in header.columns and dates_post(header.heading(header.columns["start"])):
+        heading = header.heading(header.columns["start"])
+        message = f"“{heading}” được hiểu là ngày bắt đầu giữ mọi chức danh của dòng."
+        yield "read_as", message, WARNING, header.letter("start")
     for column, heading in header.unmapped.items():
         yield (*_unknown_heading(heading, header), column_letter(column))
     for column, heading in header.left.items():

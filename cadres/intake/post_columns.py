@@ -12,7 +12,14 @@ from typing import NamedTuple
 from cadres.intake.columns import field_of
 from cadres.intake.days import SERIALS
 from cadres.intake.place_words import HAMLET, OPENINGS, WORDS, spelled
-from cadres.intake.post_words import begins_with_post, is_choice, joins, one_kind, without_remarks
+from cadres.intake.post_words import (
+    begins_with_post,
+    dates_post,
+    is_choice,
+    joins,
+    one_kind,
+    without_remarks,
+)
 from cadres.intake.role_columns import POST_FIELDS, ROLE_FIELDS
 from cadres.vietnamese import match_key, search_key
 
@@ -86,6 +93,14 @@ def settle_posts(
     posts = dict(zip(POST_FIELDS, sorted(found), strict=False))
     columns |= posts
     return {name: PostColumn(titles[column], ones) for name, column in posts.items()}
+
+
+def settle_start(headings: Mapping[int, tuple[str, ...]], columns: dict[str, int]) -> None:
+    """The only column of days, if it is headed as that of one post, dates all of a line."""
+    taken = columns.values()
+    dated = [c for c, texts in headings.items() if c not in taken and dates_post(texts[-1])]
+    if "start" not in columns and len(dated) == 1:
+        columns["start"] = dated[0]
 
 
 def kinds_of_posts(headings: Iterable[str]) -> tuple[str, ...]:

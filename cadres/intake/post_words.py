@@ -13,6 +13,10 @@ _POST = re.compile(
 )
 _WITHIN = re.compile(rf"\b{_POST.pattern}")
 _JOINS = re.compile(r"\b(?:kiêm|đồng thời|nhất thể)\b")
+_DATED = re.compile(
+    r"(?:ngày|tháng|năm|thời gian|thời điểm|từ)\b.*\b(?:bổ nhiệm|bầu|chỉ định|chuẩn y|phê chuẩn"
+    rf"|công nhận|giữ|đảm nhiệm|làm)\b.*\b{_POST.pattern}"
+)
 _BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _MARKS = r"\s*(?:[,;/]|[-–]|\bvà\b|\bhoặc\b|\bhay\b)\s*"
 _CHOICE = re.compile(r"\s*(?:[,;/]|\bvà\b|\bhoặc\b|\bhay\b)\s*", re.IGNORECASE)
@@ -25,8 +29,9 @@ def _alternatives() -> list[re.Pattern]:
         word = "|".join(sorted((each.lower() for each in words.values()), key=len, reverse=True))
         forms.append(
             re.compile(
-                rf"\b(?:các )?((?:trưởng )?(?:{word}))(?:{_MARKS}(?:các |trưởng )?(?:{word})\b)+"
-                rf"(?!\s+\d)|\bcác (?=(?:{word})\b)",
+                rf"\b(?:các )?((?:(?:tổ )?trưởng )?(?:{word}))"
+                rf"(?:{_MARKS}(?:các |(?:tổ )?trưởng )?(?:{word}|dân phố)\b)+(?!\s+\d)"
+                rf"|\b(?:các|cấp) (?=(?:{word})\b)",
                 re.IGNORECASE,
             )
         )
@@ -45,6 +50,11 @@ def begins_with_post(text: str) -> bool:
 def has_post(text: str) -> bool:
     """Whether a text speaks of a post anywhere."""
     return bool(_WITHIN.search(match_key(text)))
+
+
+def dates_post(heading: str) -> bool:
+    """Whether a heading is for the first day of one post: "Ngày bổ nhiệm Bí thư chi bộ"."""
+    return bool(_DATED.match(match_key(heading)))
 
 
 def joins(text: str) -> bool:

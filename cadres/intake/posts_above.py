@@ -10,6 +10,7 @@ from dataclasses import replace
 from cadres.intake.header import Header
 from cadres.intake.layout import Layout
 from cadres.intake.lists import ReadList, missing_column
+from cadres.intake.place_words import HAMLET
 from cadres.intake.post_words import (
     begins_with_post,
     has_post,
@@ -37,11 +38,15 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _REST = re.compile(
-    r"[\s,;:.–-]*\b(?:năm (?:học )?\d|nhiệm kỳ|giai đoạn|tính đến|đến (?:ngày|tháng|năm|hết|thời)"
+    r"[\s,;:.–-]*\b(?:năm \d|nhiệm kỳ|giai đoạn|tính đến|đến (?:ngày|tháng|năm|hết|thời|\d)"
     r"|trên địa bàn|trong (?:toàn )?(?:tỉnh|huyện|xã|đảng bộ)|thuộc|toàn (?:tỉnh|huyện|xã|đảng bộ)"
     r"|của |tại |ở |đợt |quý |tháng \d|số liệu|đơn vị|đvt|kèm theo|ban hành kèm|thời điểm"
     r"|(?:sáu|6|9) tháng|(?:gồm )?\d+ (?:người|đồng chí|đ/c|trường hợp)).*",
     re.IGNORECASE,
+)
+# What says that they do not hold the posts, or hold them no more.
+_NOT_HELD = re.compile(
+    r"\b(?:dự kiến|thôi|nghỉ|chưa|không|quy hoạch|nguyên|miễn nhiệm|đề nghị|đề xuất|giới thiệu)\b"
 )
 _TWO = 2  # posts that a text has to name that nothing says to be a title
 
@@ -80,11 +85,21 @@ def posts_named(text: str, titles: PostIndex, least: int = _TWO) -> Posts:
     opening, said = said[:start], said[start:].rstrip(" ,;:.–-")
     if not begins_with_post(said) or is_choice(said, joins(opening)) or _hangs(said):
         return ()
+    if _NOT_HELD.search(match_key(text)):
+        return ()
     posts = titles.parse(said)
     needed = least if joins(opening) or not opening else 1
     if len(posts) < needed or not all(_is_known(post, titles) for post in posts):
         return ()
-    return tuple(replace(post, places={}) for post in posts)
+    return tuple(map(_anywhere, posts))
+
+
+def _anywhere(post: WrittenTitle) -> WrittenTitle:
+    """A title without the places behind it."""
+    text = post.text
+    for place in post.places.values():
+        text = re.sub(rf"[\s,–-]*{re.escape(place)}", "", text, flags=re.IGNORECASE)
+    return replace(post, text=text, places={})
 
 
 def _skipped(text: str) -> int:
@@ -100,7 +115,9 @@ def _hangs(text: str) -> bool:
 
 
 def _is_known(post: WrittenTitle, titles: PostIndex) -> bool:
-    return not (post.rest or post.doubtful) and any(head in titles.by_head for head in post.heads)
+    """Whether the catalogue explains a title, which names no hamlet: many people hold it."""
+    is_clear = not (post.rest or post.doubtful or HAMLET in post.places)
+    return is_clear and any(head in titles.by_head for head in post.heads)
 
 
 def _of_list(

@@ -62,6 +62,11 @@ def title_above(sheet: Sheet, first: int, after: int = 0) -> list[str]:
     return list(filter(None, texts[opening:]))
 
 
+def opens_title(text: str) -> bool:
+    """Whether a text begins a list's title."""
+    return bool(_OPENS.match(match_key(text)))
+
+
 def _without_code(texts: list[str]) -> list[str]:
     """A row's texts without the number of the form, which stands beside the office."""
     return [text for text in texts if not _CODE.match(match_key(text))] if len(texts) > 1 else texts
