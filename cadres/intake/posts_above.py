@@ -128,7 +128,7 @@ def _of_list(
     title = _in_title(title_above(layout.sheet, header.first, _before(layout, header)), titles)
     found: dict[Line, Posts] = {}
     told = {}
-    for number, its, blocks in layout.lines:
+    for number, its, blocks, _ in layout.lines:
         if its is header:
             block, posts = _in_blocks(blocks, titles)
             found[sheet, number] = posts = posts or title
@@ -156,7 +156,7 @@ def _in_blocks(blocks: tuple[str, ...], titles: PostIndex) -> tuple[str, Posts]:
 
 def _before(layout: Layout, header: Header) -> int:
     """The last row above a header that belongs to the list before it."""
-    of_lists = {number for number, _, _ in layout.lines}
+    of_lists = {line.number for line in layout.lines}
     of_lists |= {row for each in layout.headers for row in each.rows}
     return max((row for row in of_lists if row < header.first), default=0)
 
