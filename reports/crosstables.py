@@ -5,7 +5,8 @@ readings.
 """
 
 from collections.abc import Hashable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from django.db.models import Count
 from django.utils.text import capfirst
@@ -61,13 +62,18 @@ class Cell:
 
 @dataclass(frozen=True)
 class CrossTable:
-    """Rows × columns of cells. The margins stand under the key ALL; `columns` may be empty."""
+    """Rows × columns of cells. The margins stand under the key ALL; `columns` may be empty.
+
+    `inner` are the rows below a row, by its key: its parts, of which its own cells are the margin;
+    their keys are pairs.
+    """
 
     question: Question
     row_title: str
     rows: list[Head]
     columns: list[Head]
     cells: dict[tuple[Hashable, Hashable], Cell]
+    inner: dict[Hashable, list[Head]] = field(default_factory=dict)
 
     def cell(self, row: Head | None, column: Head | None) -> Cell:
         """The figure of a row and a column; None asks for the margin."""
@@ -80,44 +86,81 @@ class CrossTable:
     @property
     def lines(self) -> list[tuple[Head, Cell, list[Cell]]]:
         """Each row with its own total and its cells, in the order of the columns."""
-        return [
-            (row, self.cell(row, None), [self.cell(row, column) for column in self.columns])
-            for row in self.rows
-        ]
+        return [self._line(row) for row in self.rows]
+
+    @property
+    def steps(self) -> list[tuple[Head, Cell, list[Cell], Head | None]]:
+        """As `lines`, with the inner rows behind the row that they are part of, named last."""
+        steps = []
+        for row in self.rows:
+            steps.append((*self._line(row), None))
+            steps += [(*self._line(each), row) for each in self.inner.get(row.key, [])]
+        return steps
+
+    def _line(self, row: Head) -> tuple[Head, Cell, list[Cell]]:
+        return row, self.cell(row, None), [self.cell(row, column) for column in self.columns]
 
     @property
     def column_totals(self) -> list[Cell]:
         return [self.cell(None, column) for column in self.columns]
 
 
-def cross(question: Question, *, rows: str, columns: str | None = None, user=None) -> CrossTable:
-    """Tally a question by one or two of DIMENSIONS into a table.
+def cross(
+    question: Question,
+    *,
+    rows: str,
+    then: str | None = None,
+    columns: str | None = None,
+    user=None,
+) -> CrossTable:
+    """Tally a question by one to three of DIMENSIONS into a table; `then` divides its rows.
 
-    Children and levels of the day appear with 0 as well; everything else only where it occurs.
+    Children and levels of the day appear with 0 as well; everything else, and whatever divides a
+    row, only where it occurs.
     """
-    by = [name for name in (rows, columns) if name]
-    frame = tally(question, by, user=user)
+    frame = tally(question, [name for name in (rows, then, columns) if name], user=user)
     has_totals = "total" in frame
     values = {
-        (row[rows], row[columns] if columns else ALL): (
+        (_row_key(row, rows, then), row[columns] if columns else ALL): (
             int(row["value"]),
             int(row["total"]) if has_totals else None,
         )
         for row in frame.to_dict("records")
     }
-    row_heads = heads(rows, question, {key for key, _ in values}, user)
-    column_heads = heads(columns, question, {key for _, key in values}, user) if columns else []
+    row_heads = heads(rows, question, set(frame[rows]), user)
+    column_heads = heads(columns, question, set(frame[columns]), user) if columns else []
     column_heads = [replace(head, label=head.brief or head.label) for head in column_heads]
+    inner = {}
+    if then:
+        parts = heads(then, question, set(frame[then]), user)
+        inner = {row.key: _parts_of(row, then, parts, values) for row in row_heads}
     totals = [Head(ALL, "Tổng số", question)]
     cells = {
         (row.key, column.key): Cell(
             *values.get((row.key, column.key), (0, 0 if has_totals else None)),
             _both(row, column, columns),
         )
-        for row in [*row_heads, *totals]
+        for row in [*row_heads, *chain.from_iterable(inner.values()), *totals]
         for column in [*column_heads, *totals]
     }
-    return CrossTable(question, DIMENSIONS[rows].title, row_heads, column_heads, cells)
+    title = " / ".join(DIMENSIONS[name].title for name in (rows, then) if name)
+    return CrossTable(question, title, row_heads, column_heads, cells, inner)
+
+
+def _row_key(row: dict, rows: str, then: str | None) -> Hashable:
+    """The key of a row of the table: that of its dimension, or a pair for a part of such a row."""
+    if then is None or row[then] == ALL:
+        return row[rows]
+    return row[rows], row[then]
+
+
+def _parts_of(row: Head, then: str, parts: list[Head], values: dict) -> list[Head]:
+    """The parts of a row in which anything was counted."""
+    return [
+        Head((row.key, part.key), part.label, _both(row, part, then))
+        for part in parts
+        if values.get(((row.key, part.key), ALL), (0,))[0]
+    ]
 
 
 def heads(dimension: str, question: Question, found: set, user=None) -> list[Head]:

@@ -105,12 +105,15 @@ class Sheet:
             dated = self.format(look | {"num_format": DAY_FORMAT})
             self.paper.write_datetime(row, column, day, dated)
 
-    def write_sum(self, row: int, column: int, cells: tuple, value: int, look: Look):
+    def write_sum(
+        self, row: int, column: int, cells: tuple, value: int, look: Look, *, nested: bool = False
+    ):
         """Write =SUM(…) over `cells` (first row, first column, last row, last column).
 
-        `value` is kept beside the formula for readers that do not calculate.
+        A `nested` sum leaves out the nested sums among its cells (=SUBTOTAL(9,…)). `value` is kept
+        beside the formula for readers that do not calculate.
         """
-        formula = f"=SUM({xl_range(*cells)})"
+        formula = f"={'SUBTOTAL(9,' if nested else 'SUM('}{xl_range(*cells)})"
         self.paper.write_formula(row, column, formula, self.format(look), value)
 
     def write_decimal(self, row: int, column: int, value: Decimal, look: Look):

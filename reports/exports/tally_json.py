@@ -5,22 +5,26 @@ from reports.crosstables import CrossTable, Head
 from reports.dimensions import BY_TEXT
 
 
-def as_json(table: CrossTable, rows: str, columns: str | None) -> dict:
-    """The table for machines: its question, the total, and a record for each row and cell."""
+def as_json(table: CrossTable, rows: str, columns: str | None, then: str | None = None) -> dict:
+    """The table for machines: its question, the total, and a record for each row and cell.
+
+    The rows that divide a row are in its record.
+    """
     question = table.question
 
     def figure(cell) -> dict:
         return {"value": cell.value} | ({} if cell.total is None else {"total": cell.total})
 
     records = []
-    for row, total, cells in table.lines:
-        record = {rows: key_of(row, rows), "label": row.label, **figure(total)}
+    for row, total, cells, outer in table.steps:
+        name, among = (then, records[-1].setdefault("rows", [])) if outer else (rows, records)
+        record = {name: key_of(row, name), "label": row.label, **figure(total)}
         if columns:
             record["by"] = {
                 key_of(column, columns): figure(cell)
                 for column, cell in zip(table.columns, cells, strict=True)
             }
-        records.append(record)
+        among.append(record)
     answer = {
         "place": question.place_name,
         "day": question.day.isoformat(),
@@ -41,7 +45,7 @@ def key_of(head: Head, dimension: str) -> str:
     if dimension in BY_TEXT:
         return getattr(head.question, dimension)
     if dimension == "level":
-        return Level(head.key).slug
+        return Level(head.question.level).slug
     if dimension == "pairing":
         return head.question.pairing.code
     return head.label

@@ -39,14 +39,14 @@ FIGURE = CELL | {"align": "right", "num_format": NUMBER_FORMAT}
 
 
 def tally_workbook(
-    table: CrossTable, *, rows: str, columns: str | None, user, now: dt.datetime
+    table: CrossTable, dimensions: dict[str, str | None], *, user, now: dt.datetime
 ) -> bytes:
-    """The table as an xlsx file, with its source. `rows` and `columns` are its dimensions."""
+    """The table as an xlsx file, with its source. `dimensions` are those that `cross` was given."""
     question = table.question
-    title = title_of(question, rows, columns)
+    title = title_of(question, **dimensions)
     workbook, content = new_workbook(title, now=now)
     write_tally(Sheet(workbook, NAME), table, title)
-    dimensions = {"rows": rows} | ({"columns": columns} if columns else {})
+    named = {name: value for name, value in dimensions.items() if value}
     write_source(
         workbook,
         question,
@@ -54,17 +54,18 @@ def tally_workbook(
         content=title,
         total=shown(table.total),
         rows=len(table.rows),
-        address=f"{reverse('tally-workbook')}?{urlencode(dimensions | question.parameters)}",
+        address=f"{reverse('tally-workbook')}?{urlencode(named | question.parameters)}",
         now=now,
     )
     workbook.close()
     return content.getvalue()
 
 
-def title_of(question: Question, rows: str, columns: str | None) -> str:
+def title_of(question: Question, rows: str, columns: str | None, then: str | None = None) -> str:
     """ "Tổng hợp trường hợp kiêm nhiệm theo đơn vị và cấp"."""
-    dimensions = " và ".join(DIMENSIONS[name].phrase for name in (rows, columns) if name)
-    return f"Tổng hợp {SUBJECTS[question.unit]} theo {dimensions}"
+    *phrases, last = [DIMENSIONS[name].phrase for name in (rows, then, columns) if name]
+    by = f"{', '.join(phrases)} và {last}" if phrases else last
+    return f"Tổng hợp {SUBJECTS[question.unit]} theo {by}"
 
 
 def write_tally(sheet: Sheet, table: CrossTable, title: str):
@@ -146,29 +147,49 @@ def _write_heads(sheet: Sheet, row: int, table: CrossTable, widths: list[float])
 
 def _write_figures(sheet: Sheet, row: int, table: CrossTable, widths: list[float]) -> int:
     """Write the rows and the row of totals; return the next free row."""
-    first, last = row, len(widths) - 1
-    adds_up = table.question.unit == Unit.CASES
-    for ordinal, (head, total, cells) in enumerate(table.lines, 1):
-        sheet.make_room(row, [(head.label, widths[LABEL])])
-        sheet.write_number(row, STT, ordinal, ORDINAL)
-        sheet.write_text(row, LABEL, head.label, TEXT)
-        across = (row, FIRST, row, last) if adds_up and cells else None
-        _write_total(sheet, row, TOTAL, total, across, FIGURE)
-        for column, cell in enumerate(cells, FIRST):
-            sheet.write_value(row, column, shown(cell), FIGURE)
+    first, number, part = row, 0, 0
+    for head, total, cells, outer in table.steps:
+        number, part = (number, part + 1) if outer else (number + 1, 0)
+        look = {"bold": True} if table.inner and not outer else {}
+        parts = 0 if outer else len(table.inner.get(head.key, []))
+        sheet.make_room(row, [(head.label, widths[LABEL])], leads=bool(parts))
+        sheet.write_value(row, STT, f"{number}.{part}" if outer else number, ORDINAL | look)
+        sheet.write_text(row, LABEL, head.label, TEXT | look | ({"indent": 3} if outer else {}))
+        for column, cell in enumerate([total, *cells], TOTAL):
+            summed = _summed(table, row, column, parts)
+            _write_total(sheet, row, column, cell, summed, FIGURE | look, nested=bool(parts))
         row += 1
     sheet.make_room(row, [(MARGIN, widths[LABEL])])
     sheet.write_text(row, STT, "", TEXT)
     sheet.write_text(row, LABEL, MARGIN, TEXT | {"bold": True})
     for column, cell in enumerate([table.total, *table.column_totals], TOTAL):
-        down = (first, column, row - 1, column) if adds_up and table.rows else None
-        _write_total(sheet, row, column, cell, down, FIGURE | {"bold": True})
+        down = (first, column, row - 1, column) if _adds_up(table) and table.rows else None
+        look = FIGURE | {"bold": True}
+        _write_total(sheet, row, column, cell, down, look, nested=bool(table.inner))
     return row + 1
 
 
-def _write_total(sheet: Sheet, row, column, cell: Cell, summed: tuple | None, look: Look):
-    """Write a total: as the sum of the cells `summed`, or as it was counted."""
+def _adds_up(table: CrossTable) -> bool:
+    """Whether totals are sums: a case stands in one row and column, a person may in several."""
+    return table.question.unit == Unit.CASES
+
+
+def _summed(table: CrossTable, row: int, column: int, parts: int) -> tuple | None:
+    """The cells of which a figure of a row is the sum: its parts below, or those to the right."""
+    if not _adds_up(table):
+        return None
+    if parts:
+        return row + 1, column, row + parts, column
+    if column == TOTAL and table.columns:
+        return row, FIRST, row, FIRST + len(table.columns) - 1
+    return None
+
+
+def _write_total(
+    sheet: Sheet, row, column, cell: Cell, summed: tuple | None, look: Look, *, nested: bool
+):
+    """Write a figure: as the sum of the cells `summed`, or as it was counted."""
     if summed:
-        sheet.write_sum(row, column, summed, cell.value, look)
+        sheet.write_sum(row, column, summed, cell.value, look, nested=nested)
     else:
         sheet.write_value(row, column, shown(cell), look)

@@ -86,11 +86,9 @@ def answer_file(request, make):
 
 
 def _tally(question: Question, request) -> tuple[bytes, str]:
-    rows, columns = read_dimensions(request.GET)
-    table = cross(question, rows=rows, columns=columns, user=request.user)
-    content = exports.tally_workbook(
-        table, rows=rows, columns=columns, user=request.user, now=timezone.now()
-    )
+    dimensions = read_dimensions(request.GET)
+    table = cross(question, **dimensions, user=request.user)
+    content = exports.tally_workbook(table, dimensions, user=request.user, now=timezone.now())
     return content, exports.file_name("kiem-nhiem", question)
 
 
@@ -134,15 +132,19 @@ def _compared(question: Question, request) -> Comparison:
     return Comparison(question, *read_days(request.GET, question))
 
 
-def read_dimensions(data) -> tuple[str, str | None]:
-    """The rows and columns that an address names; ValidationError for what is no dimension.
+def read_dimensions(data) -> dict[str, str | None]:
+    """The rows, what divides them and the columns that an address names, as `cross` takes them.
 
-    One dimension makes a table without columns, none makes child × level.
+    One dimension makes a table without columns, none makes child × level. ValidationError for what
+    is no dimension.
     """
     names = [data[key] for key in ("rows", "columns") if data.get(key)] or ["child", "level"]
+    rows, columns = (*names, None)[:2]
+    then = data.get("then") or None
+    names += [then] if then else []
     unknown = [name for name in names if name not in DIMENSIONS]
     if unknown:
         raise ValidationError([f"Không tổng hợp được theo “{name}”." for name in unknown])
     if len(set(names)) < len(names):
         raise ValidationError("Dòng và cột của bảng phải khác nhau.")
-    return (*names, None)[:2]
+    return {"rows": rows, "then": then, "columns": columns}

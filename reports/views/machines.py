@@ -43,13 +43,14 @@ def tally_json(request):
 def _answer(request, bearer) -> JsonResponse:
     try:
         question = Question.from_query(request.GET, user=bearer)
-        rows, columns = read_dimensions(request.GET)
+        dimensions = read_dimensions(request.GET)
     except Locality.DoesNotExist:
         return _refused(404, ["Không có đơn vị này trong phạm vi của khóa."])
     except ValidationError as error:
         return _refused(400, error.messages)
-    table = cross(question, rows=rows, columns=columns, user=bearer)
-    return JsonResponse(as_json(table, rows, columns), json_dumps_params={"ensure_ascii": False})
+    table = cross(question, **dimensions, user=bearer)
+    answer = as_json(table, **dimensions)
+    return JsonResponse(answer, json_dumps_params={"ensure_ascii": False})
 
 
 def _refused(status: int, sentences: list[str], headers=None) -> JsonResponse:

@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.http import Http404
 from django.shortcuts import render
+from django.utils.http import urlencode
 
 from cadres.models import Locality
 from cadres.views import scoped
@@ -14,20 +15,22 @@ from reports.questions import Unit
 
 from .exports import read_dimensions
 
-DEFAULT = ("child", "level")
+DEFAULT = {"rows": "child", "then": None, "columns": "level"}
 
 
 @scoped
 def pivot(request):
-    """The table `rows` × `columns` of the question asked; child × level unless said otherwise."""
+    """The table `rows` × `columns` of the question asked, each row divided by `then`.
+
+    It is child × level unless said otherwise."""
     try:
         question, faults = read_question(request.GET, request.user)
     except Locality.DoesNotExist:
         raise Http404 from None
     try:
-        rows, columns = read_dimensions(request.GET)
+        asked = read_dimensions(request.GET)
     except ValidationError as error:
-        rows, columns = DEFAULT
+        asked = DEFAULT
         faults = {**faults, "columns": error.messages}
     context = {
         "question": question,
@@ -36,10 +39,11 @@ def pivot(request):
         "units": Unit.choices,
         "place_name": question.place_name,
         "dimensions": [(name, dimension.title) for name, dimension in DIMENSIONS.items()],
-        "rows": rows,
-        "columns": columns,
-        "title": title_of(question, rows, columns),
-        "table": cross(question, rows=rows, columns=columns, user=request.user),
+        **asked,
+        "by": asked.values(),
+        "dimensions_query": urlencode({name: value for name, value in asked.items() if value}),
+        "title": title_of(question, **asked),
+        "table": cross(question, **asked, user=request.user),
         "hidden": {
             key: value for key, value in question.parameters.items() if key not in ("day", "unit")
         },

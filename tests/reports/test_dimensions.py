@@ -76,6 +76,7 @@ def _facts(row, question):
     legs = (row.assignment.first, row.assignment.second)
     starts = [leg.period.lower for leg in legs if leg.period.lower]
     return {
+        "key": row.pk,
         "person": row.person_id,
         "first": legs[0].pk,
         "second": legs[1].pk,
@@ -134,6 +135,51 @@ def test_every_cell_lists_what_it_counts(varied, rows, columns):
             for unit, other in tables.items():
                 cell = other.cell(row, column)
                 assert cell.value == (COUNTED[unit](listed) if len(listed) else 0)
+
+
+DIVIDED = [
+    ("child", "level", "gender"),
+    ("level", "child", "pairing"),
+    ("pairing", "gender", "child"),
+    ("blocs", "age", "level"),
+    ("year", "ethnic", None),
+]
+
+
+@pytest.mark.parametrize(("rows", "then", "columns"), DIVIDED)
+def test_every_cell_of_a_divided_row_lists_what_it_counts(varied, rows, then, columns):
+    """Counted again from the list that the cell leads to, and from the facts, key by key."""
+    question = Question(DAY, varied.province)
+    whole = facts(question)
+    tables = {
+        unit: cross(question.but(unit=unit), rows=rows, then=then, columns=columns) for unit in Unit
+    }
+    steps = tables[Unit.CASES].steps
+    assert {head.key for head, _, _, outer in steps if outer} == {
+        tuple(key) for key in whole[[rows, then]].itertuples(index=False)
+    }
+    for (row, _, _, outer), column in product(steps, [None, *tables[Unit.CASES].columns]):
+        asked = Question.from_query(tables[Unit.CASES].cell(row, column).question.parameters)
+        listed = facts(asked)
+        keys = dict(zip((rows, then), row.key if outer else (row.key,), strict=False))
+        keys |= {columns: column.key} if column else {}
+        expected = whole[(whole[list(keys)] == pd.Series(keys)).all(axis=1)]
+        assert set(expected["key"]) == (set(listed["key"]) if len(listed) else set())
+        for unit, table in tables.items():
+            assert table.cell(row, column).value == (COUNTED[unit](listed) if len(listed) else 0)
+
+
+@pytest.mark.parametrize("unit", [Unit.PERSONS, Unit.POSTS])
+def test_the_subtotal_of_a_divided_row_counts_each_once(varied, unit):
+    table = cross(Question(DAY, varied.province, unit=unit), rows="child", then="pairing")
+    for row, total, _ in table.lines:
+        parts = [table.cell(part, None).value for part in table.inner[row.key]]
+        assert max(parts) < total.value < sum(parts)
+
+
+def test_rows_that_are_not_divided_have_no_parts(varied):
+    table = cross(Question(DAY, varied.province), rows="child", columns="level")
+    assert [step[:3] for step in table.steps] == table.lines
 
 
 @pytest.mark.parametrize("unit", [Unit.PERSONS, Unit.POSTS])

@@ -105,7 +105,8 @@ def _rest(paper):
     _heading(paper, "III. ĐÁNH GIÁ")
     _line(paper, "(Nêu ưu điểm, hạn chế và nguyên nhân.)", italic=True)
     _heading(paper, "IV. PHƯƠNG HƯỚNG, KIẾN NGHỊ")
-    _line(paper, "(Nêu nhiệm vụ thời gian tới và kiến nghị.)", italic=True, below=12)
+    last = _line(paper, "(Nêu nhiệm vụ thời gian tới và kiến nghị.)", italic=True, below=12)
+    last.paragraph_format.keep_with_next = True  # who signs is never alone on a page
 
 
 def _foot(paper):
@@ -191,6 +192,8 @@ def _table(paper, heads, rows, keys, widths):
             text = texts[place] if place < len(texts) else ""
             left = at == 2 and place == 0
             _cell(cell, [text], size=12, bold=at == 0, align=ALIGN.LEFT if left else ALIGN.CENTER)
+            layout = cell.paragraphs[0].paragraph_format
+            layout.space_before = layout.space_after = Pt(1)
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Mm(width)
     table.rows[2]._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))

@@ -10,10 +10,11 @@ from tests.reports.exports.conftest import DAY, NOW, cached, opened, printed_wid
 SHEET = "Tổng hợp"
 
 
-def made(world, rows="child", columns="level", **changes):
+def made(world, rows="child", columns="level", then=None, **changes):
     """The table of a question and its workbook."""
-    table = cross(world.question.but(**changes), rows=rows, columns=columns, user=world.leader)
-    content = tally_workbook(table, rows=rows, columns=columns, user=world.leader, now=NOW)
+    dimensions = {"rows": rows, "then": then, "columns": columns}
+    table = cross(world.question.but(**changes), **dimensions, user=world.leader)
+    content = tally_workbook(table, dimensions, user=world.leader, now=NOW)
     return table, content
 
 
@@ -52,6 +53,40 @@ def test_totals_of_cases_are_formulas_that_give_the_remembered_values(peopled):
     assert formulas == {f"C{row}": f"=SUM(D{row}:G{row})" for row in rows} | {
         f"{column}{first + 3}": f"=SUM({column}{first}:{column}{first + 2})" for column in "CDEFG"
     }
+
+
+def test_rows_that_are_divided_stand_in_steps(peopled):
+    table, content = made(peopled, then="level", columns="gender")
+    assert table_of(content, 5) == [
+        ["STT", "Đơn vị / Cấp", "Tổng số", "Nữ", "Chưa rõ"],
+        [1, 2, "3=4+5", 4, 5],
+        [1, "Cơ quan Tỉnh Bến Tre", 1, 0, 1],
+        ["1.1", "Cấp tỉnh", 1, 0, 1],
+        [2, "Huyện Bình Đại", 1, 0, 1],
+        ["2.1", "Thôn, ấp, khu phố", 1, 0, 1],
+        [3, "Huyện Ba Tri", 4, 2, 2],
+        ["3.1", "Cấp huyện", 1, 1, 0],
+        ["3.2", "Cấp xã", 1, 0, 1],
+        ["3.3", "Thôn, ấp, khu phố", 2, 1, 1],
+        ["", "Tổng số", 6, 2, 4],
+    ]
+    assert [row[1:] for row in table_of(content, 5)[2:-1]] == [
+        [head.label, total.value, *(cell.value for cell in cells)]
+        for head, total, cells, _ in table.steps
+    ]
+    assert source_of(content)["Nội dung"].endswith("theo đơn vị, cấp và giới tính")
+
+
+def test_people_of_a_divided_row_are_counted_not_summed(peopled):
+    _, content = made(peopled, then="level", columns=None, unit=Unit.PERSONS)
+    assert [row[1:] for row in table_of(content, 3)[-5:]] == [
+        ["Huyện Ba Tri", 3],
+        ["Cấp huyện", 1],
+        ["Cấp xã", 1],
+        ["Thôn, ấp, khu phố", 2],
+        ["Tổng số", 5],
+    ]
+    assert not [cell for row in opened(content)[SHEET] for cell in row if cell.data_type == "f"]
 
 
 def test_a_table_without_columns_has_a_total_for_each_row(peopled):

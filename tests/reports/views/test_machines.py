@@ -40,6 +40,13 @@ def test_a_key_reads_what_the_command_prints(client, world, key_of):
     assert "no-store" in response["Cache-Control"]
 
 
+def test_a_divided_row_holds_its_parts(client, key_of):
+    answer = asked(client, key_of("Tỉnh An Hòa"), rows="level", then="gender", unit="persons")
+    hamlets = answer.json()["rows"][-1]
+    assert (hamlets["level"], hamlets["value"]) == ("thon", 4)
+    assert [(part["gender"], part["value"]) for part in hamlets["rows"]] == [("nam", 3), ("nu", 1)]
+
+
 def test_it_opens_at_its_own_place_and_reaches_no_further(client, world, key_of):
     key = key_of("Xã Đông Một")
     assert asked(client, key).json()["place"] == "Xã Đông Một"

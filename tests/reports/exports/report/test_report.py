@@ -185,6 +185,12 @@ def test_each_form_is_set_as_pdf(peopled, slug):
     assert b"BoldItalic" not in made  # that cut lacks ườ, ợ and others
 
 
+@pytest.mark.parametrize("slug", ["phu-luc-1", "phu-luc-2", "phu-luc-3"])
+def test_a_form_without_cases_is_set_as_pdf(world, slug):
+    form = form_of(slug, world.question.but(place=world.hamlets[0]), world.leader, before=BEFORE)
+    assert form_pdf(form, world.leader, now=NOW).startswith(b"%PDF-")
+
+
 def test_a_name_with_marks_of_typst_is_only_text(peopled):
     case(peopled, 4, peopled.hamlets[0], '#read("/etc/passwd") *$ A_')
     form = form_of("phu-luc-1", peopled.question, peopled.leader, before=BEFORE)
