@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import time
 
 import django
 
@@ -24,14 +25,17 @@ def main() -> None:
     use_database(
         name, codes, lambda say: loading.load(nation.invent(codes), say), rebuild=options.rebuild
     )
-    if options.what in ("all", "pages"):
-        measure.report()
-    if options.what in ("all", "reports"):
-        report_pages.report()
-    if options.what in ("all", "exporting"):
-        exporting.report(nation.ASKED_DAY)
-    if options.what in ("all", "load"):
-        load.report()
+    parts = {
+        "pages": measure.report,
+        "reports": report_pages.report,
+        "exporting": lambda: exporting.report(nation.ASKED_DAY),
+        "load": load.report,
+    }
+    for name, report in parts.items():
+        if options.what in ("all", name):
+            start = time.monotonic()
+            report()
+            print(f"{name} took {time.monotonic() - start:.0f} s", flush=True)
 
 
 if __name__ == "__main__":
