@@ -41,7 +41,7 @@ def read(question: Question, given: dict, user=None) -> Reading:
     levels = asked_places(asked, user).order_by().values("level").distinct()
     heads = Position.objects.filter(HEADS, level__in=levels)
     chosen = heads.filter(code=given.get("position", "")).first()
-    choices = [("", "Mọi người đứng đầu"), *((post.code, str(post)) for post in heads)]
+    choices = [("", "Mọi người đứng đầu"), *((post.code, post.title_of_level) for post in heads)]
     return Reading(
         asked,
         [breakdown_of(asked, chosen, user)],
@@ -54,7 +54,7 @@ def breakdown_of(question: Question, position: Position | None = None, user=None
     """Who holds the first post of a body on the day, by how long; the longest first."""
     return Breakdown(
         key="nhiem-ky",
-        title=str(position) if position else "Người đứng đầu",
+        title=position.title_of_level if position else "Người đứng đầu",
         unit="chức danh",
         rows=_heads(question, position, user),
         states=STATES,
