@@ -47,8 +47,9 @@ class CommuneMap:
 
     @property
     def counted(self) -> str:
-        """What a share is of: "thôn, ấp, khu phố"."""
-        return Level(self.question.pairing.level).label
+        """What a share is of: "thôn, ấp, khu phố", "đơn vị cấp xã"."""
+        label = Level(self.question.pairing.level).label
+        return f"đơn vị {label}" if label.startswith("cấp") else label
 
 
 def commune_map(question: Question, user=None) -> CommuneMap | None:

@@ -109,6 +109,13 @@ def test_a_place_that_is_not_there_on_the_day_leads_to_its_other_days(leader, wo
     assert "<table" not in shown
 
 
+def test_a_filter_is_told_and_can_be_taken_off(leader):
+    page = leader.get("/chi-tieu/thoi-gian/", {"level": "xa"})
+    assert "Chỉ tính: Cấp xã . Bỏ lọc" in text(page)
+    free = re.search(r'<a href="([^"]+)">Bỏ lọc</a>', page.content.decode())[1]
+    assert "Chỉ tính" not in text(leader.get("/chi-tieu/thoi-gian/" + free.replace("&amp;", "&")))
+
+
 def test_an_unknown_indicator_and_an_unknown_list_are_refused(leader):
     assert leader.get("/chi-tieu/khong-co/").status_code == 404
     assert leader.get("/chi-tieu/khong-co/danh-sach.xlsx").status_code == 404
