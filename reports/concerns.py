@@ -86,7 +86,7 @@ def _children(question: Question, since: dt.date, user) -> list[Concern]:
         more = f" và {vietnamese.format_number(len(empty) - 3)} đơn vị khác" if empty[3:] else ""
         count = f"{vietnamese.format_number(len(empty))} đơn vị"
         text = f"Chưa có trường hợp nào: {named}{more}"
-        found.append(Concern(text, "#ranking-title", count))
+        found.append(Concern(text, f"{_board(question, since)}#child-title", count))
     if not was_there(question, since):
         return found
     then = cross(question.but(day=since), rows="child", user=user)
@@ -99,9 +99,13 @@ def _children(question: Question, since: dt.date, user) -> list[Concern]:
     for fewer, head, cell in sorted(fallen, key=lambda row: -row[0])[:3]:
         text = f"{head.label}: còn {cell.text}, ngày {vietnamese.format_day(since)} là "
         text += vietnamese.format_number(before[head.key])
-        address = f"{reverse('dashboard')}?{head.question.query}&since={since.isoformat()}"
-        found.append(Concern(text, address, f"giảm {vietnamese.format_number(fewer)}"))
+        figure = f"giảm {vietnamese.format_number(fewer)}"
+        found.append(Concern(text, _board(head.question, since), figure))
     return found
+
+
+def _board(question: Question, since: dt.date) -> str:
+    return f"{reverse('dashboard')}?{question.query}&since={since.isoformat()}"
 
 
 def _cells(table: CrossTable):

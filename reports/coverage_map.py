@@ -55,8 +55,9 @@ class CoverageMap:
 
     @property
     def counted(self) -> str:
-        """What a share is of: "thôn, ấp, khu phố"."""
-        return Level(self.question.pairing.level).label
+        """What a share is of: "thôn, ấp, khu phố", "đơn vị cấp xã"."""
+        label = Level(self.question.pairing.level).label
+        return f"đơn vị {label}" if label.startswith("cấp") else label
 
     @property
     def is_of_provinces(self) -> bool:

@@ -132,7 +132,7 @@ class Question:
     def filters(self) -> list[tuple[str, str]]:
         """The filters that narrow, as (label, value) for people to read."""
         named = [
-            ("Cấp", Level(self.level).label if self.level else ""),
+            ("Cấp", Level(self.level).label.removeprefix("cấp ") if self.level else ""),
             ("Mô hình", str(self.pairing) if self.pairing else ""),
             ("Khối", Bloc(self.bloc).label if self.bloc else ""),
             ("Khối của hai chức danh", dimensions.text_label("blocs", self.blocs)),

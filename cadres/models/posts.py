@@ -67,6 +67,13 @@ class Position(models.Model):
         if faults:
             raise ValidationError(faults)
 
+    @property
+    def title_of_level(self) -> str:
+        """The title for all localities of its level alike ("Chủ tịch UBND cấp xã")."""
+        label = Level(self.level).label
+        head = f"Trưởng {label}"
+        return self.title.format(kind=label, committee=f"cấp ủy {label}", head=head)
+
     def _title_reads(self, *kinds: str | None) -> bool:
         """Whether the title can be said at localities of these kinds."""
         try:

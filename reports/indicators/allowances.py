@@ -52,7 +52,7 @@ RULES = (
         level=Level.COMMUNE,
         share=Fraction(1, 2),
         coefficient=Decimal("2.34"),
-        basis="Điều 20, 33/2023/NĐ-CP",
+        basis="Điều 20 Nghị định 33/2023/NĐ-CP",
         assumptions=(
             "Mỗi người có trường hợp kiêm nhiệm tính ở cấp xã hưởng một mức, dù kiêm nhiệm mấy "
             "chức danh, và mỗi người giảm được một biên chế.",

@@ -7,6 +7,7 @@ never computed from the home place. N is every locality that should have such a 
 from dataclasses import dataclass
 
 from django.db.models import Case, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.utils.http import urlencode
 from django.utils.text import capfirst
 
 from cadres import vietnamese
@@ -17,7 +18,7 @@ from reports.questions import Question
 
 from .breakdowns import Breakdown, State, asked_places, in_order
 from .columns import PERSON, PLACE_COLUMNS, LinkedColumn, name_places
-from .readings import Option, Reading
+from .readings import Figure, Option, Reading
 
 STATES = (
     State("khong", "Không là người địa phương"),
@@ -40,6 +41,7 @@ class NotLocal:
 
     position: Position
     label: str
+    question: Question
     posts: int
     not_local: int
     local: int
@@ -49,6 +51,19 @@ class NotLocal:
     @property
     def text(self) -> str:
         return "/".join(vietnamese.format_number(n) for n in (self.not_local, self.posts))
+
+    @property
+    def figures(self) -> list[Figure]:
+        """The share, then the other states, each with the list that it counts."""
+        counts = (self.not_local, self.local, self.unjudged, self.unfilled)
+        return [
+            Figure(state.label, count, self._query(state.key))
+            for state, count in zip(STATES, counts, strict=True)
+        ]
+
+    def _query(self, state: str) -> str:
+        asked = Question(self.question.day, self.question.place).parameters
+        return urlencode(asked | {"list": f"{self.position.code}.{state}"})
 
 
 def not_local(question: Question, user=None) -> list[NotLocal]:
@@ -69,7 +84,8 @@ def read(question: Question, given: dict, user=None) -> Reading:
     listed = Q(code=given.get("list", "").partition(".")[0])
     judged = Q(pk__in=judged_positions(asked, user).values("pk"))
     positions = [chosen] if chosen else heads.filter(judged | listed)
-    choices = [("", "Các chức danh đã có kết luận"), *((post.code, str(post)) for post in heads)]
+    choices = [("", "Các chức danh đã có kết luận")]
+    choices += [(post.code, post.title_of_level) for post in heads]
     return Reading(
         asked,
         [breakdown_of(asked, position, user) for position in positions],
@@ -104,7 +120,7 @@ def breakdown_of(question: Question, position: Position, user=None) -> Breakdown
     localities = asked_places(question, user).filter(level=position.level).alias(status=status)
     return Breakdown(
         key=position.code,
-        title=str(position),
+        title=position.title_of_level,
         unit="chức danh",
         rows=in_order(localities.annotate(state=state)),
         states=STATES,
@@ -118,7 +134,7 @@ def breakdown_of(question: Question, position: Position, user=None) -> Breakdown
 def _not_local(position: Position, question: Question, user) -> NotLocal:
     counted = breakdown_of(question, position, user).count_rows(question, ["state"])
     counts = [counted.get((state.key,), 0) for state in STATES]
-    return NotLocal(position, str(position), sum(counts), *counts)
+    return NotLocal(position, position.title_of_level, question, sum(counts), *counts)
 
 
 def _dressed(rows: list[LocalityVersion], question: Question, position: Position) -> list:
@@ -131,10 +147,6 @@ def _dressed(rows: list[LocalityVersion], question: Question, position: Position
         row.held = post.holders[-1] if post.holders else None
         row.person = row.held.person if row.held else None
     return rows
-
-
-def _since(row) -> str:
-    return ends_in_words(row.held)[0] if row.held else ""
 
 
 def _why(row) -> str:

@@ -3,24 +3,26 @@
 Membership of a committee beside the main post makes no case and saves nothing.
 """
 
+from collections import defaultdict
+
 from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Value, When
 from django.urls import reverse
 
-from cadres.models import Appointment, AssignmentStretch
+from cadres.models import Appointment, AssignmentStretch, LocalityVersion
 from cadres.vietnamese import format_day, format_number
 from reports.crosstables import heads
 from reports.questions import Question, Unit
 from reports.tallies import ALL, cases, tally
 
-from .allowances import rule_on
+from .allowances import AllowanceRule, rule_on
 from .breakdowns import PERSONS, Breakdown, State
 from .columns import ABOVE, NUMBER, PERSON, PLACE, LinkedColumn, name_places
 from .readings import Reading, Table, Text, pairing_option
 
 STATES = (
-    State("2", "Giữ hai chức danh (giảm một suất)"),
-    State("3", "Giữ ba chức danh (giảm hai suất)"),
-    State("4", "Giữ từ bốn chức danh", rare=True),
+    State("2", "Người giữ hai chức danh (giảm một suất)"),
+    State("3", "Người giữ ba chức danh (giảm hai suất)"),
+    State("4", "Người giữ từ bốn chức danh", rare=True),
 )
 HEADS = [
     Text("Đơn vị"), Text("Lượt chức danh", is_figure=True), Text("Người", is_figure=True),
@@ -107,19 +109,18 @@ def _posts(question: Question, user) -> QuerySet:
 
 
 def _dressed(rows: list[AssignmentStretch], question: Question, user) -> list:
-    """Rows that know their places and the titles of the posts: three queries."""
+    """Rows that know their places and the titles of the posts: five queries."""
     rows = name_places(rows, question)
-    held = Appointment.objects.on(question.day).filter(person__in={row.person_id for row in rows})
     legs = cases(question, user).filter(person__in={row.person_id for row in rows})
     wanted = {pk for pair in legs.values_list("assignment__first", "assignment__second")
               for pk in pair}  # fmt: skip
-    titles = {}
-    for each in (
-        held.filter(pk__in=wanted)
-        .select_related("position")
-        .order_by("-is_main", "position__level", "position__order", "pk")
-    ):
-        titles.setdefault(each.person_id, []).append(str(each.position))
+    held = Appointment.objects.on(question.day).filter(pk__in=wanted).select_related("position")
+    held = list(held.order_by("-is_main", "position__level", "position__order", "pk"))
+    there = LocalityVersion.objects.on(question.day)
+    there = there.filter(locality__in={post.locality_id for post in held})
+    kinds, titles = dict(there.values_list("locality", "kind")), defaultdict(list)
+    for post in held:
+        titles[post.person_id].append(post.position.title_at(kinds.get(post.locality_id)))
     for row in rows:
         row.posts = len(titles[row.person_id])
         row.titles = "; ".join(titles[row.person_id])
@@ -149,13 +150,19 @@ def _allowance(question: Question, user) -> tuple[Table, tuple[str, ...]]:
     count, amount = int(counted["value"]), rule.amount(pay)
     address = f"{reverse('case-list')}?{people.query}" if count else ""
     row = [
-        Text(f"{rule.basis} (từ {format_day(rule.start)})"),
+        Text(f"{rule.basis} ({_lifetime(rule)})"),
         Text(f"{format_number(pay.amount)} đồng ({pay.basis})"),
         Text(format_number(count), address, is_figure=True),
         Text(format_number(amount), is_figure=True),
         Text(format_number(count * amount), is_figure=True),
     ]
     return Table(*ALLOWANCE, COSTS, [row], unit="đồng/tháng"), rule.assumptions
+
+
+def _lifetime(rule: AllowanceRule) -> str:
+    """ "từ 1/8/2023 đến 30/6/2025" """
+    until = f" đến {format_day(rule.end)}" if rule.end else ""
+    return f"từ {format_day(rule.start)}{until}"
 
 
 ALLOWANCE = ("phu-cap", "Phụ cấp kiêm nhiệm (ước tính)")

@@ -36,12 +36,13 @@ HEADS = Q(is_head=True, level__lte=Level.COMMUNE)
 
 
 def read(question: Question, given: dict, user=None) -> Reading:
-    """The heads of the bodies of the place and of those below, hamlets aside."""
-    asked = Question(question.day, question.place)
+    """The heads of the bodies of the place and of those below, hamlets aside; of one level if it
+    is asked."""
+    asked = Question(question.day, question.place, level=question.level)
     levels = asked_places(asked, user).order_by().values("level").distinct()
     heads = Position.objects.filter(HEADS, level__in=levels)
     chosen = heads.filter(code=given.get("position", "")).first()
-    choices = [("", "Mọi người đứng đầu"), *((post.code, str(post)) for post in heads)]
+    choices = [("", "Mọi người đứng đầu"), *((post.code, post.title_of_level) for post in heads)]
     return Reading(
         asked,
         [breakdown_of(asked, chosen, user)],
@@ -54,7 +55,7 @@ def breakdown_of(question: Question, position: Position | None = None, user=None
     """Who holds the first post of a body on the day, by how long; the longest first."""
     return Breakdown(
         key="nhiem-ky",
-        title=str(position) if position else "Người đứng đầu",
+        title=position.title_of_level if position else "Người đứng đầu",
         unit="chức danh",
         rows=_heads(question, position, user),
         states=STATES,
@@ -68,6 +69,8 @@ def _heads(question: Question, position: Position | None, user) -> QuerySet[Appo
     """Their places are found first, and joined where they lie; a chain is walked for each head."""
     posts = Q(position=position) if position else Q(position__is_head=True)
     places = asked_places(question, user).filter(level__lte=Level.COMMUNE)
+    if question.level:
+        places = places.filter(level=question.level)
     there = FilteredRelation(
         "locality__versions", condition=Q(locality__versions__period__contains=question.day)
     )

@@ -45,6 +45,7 @@ def indicator(request, slug):
         "reading": reading,
         "counted": counted,
         "question": reading.question,
+        "narrowed": reading.question.but(pairing=None).filters,  # the pairing is in the form
         "unit": reading.unit or (counted[0].breakdown.unit if counted else ""),
     }
     if counted:

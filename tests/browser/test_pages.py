@@ -104,6 +104,7 @@ def test_no_page_is_wider_than_the_screen(page, world, size):
         "localities": "/?unit=localities",
         "faults": "/?day=31/2/2020",
         "absent": f"/?place={gone}",
+        "room": "/?screen=phong-hop",
         "list": "/truong-hop/",
         "none": "/truong-hop/?name=xyz",
         "picker": "/don-vi/",

@@ -32,7 +32,7 @@ def test_the_people_of_the_list_save_all_but_one_of_their_posts(world):
     assert [row.state for row in rows] == [str(row.posts) for row in rows]
     assert [row.person.full_name for row in breakdown.in_state("3")] == ["Nguyễn Thị Hai"]
     [row] = breakdown.dress(list(breakdown.in_state("3")), question)
-    assert row.titles == "Chủ tịch Hội Nông dân xã; Bí thư chi bộ; Trưởng thôn, ấp, khu phố"
+    assert row.titles == "Chủ tịch Hội Nông dân xã; Bí thư chi bộ; Trưởng ấp"
 
 
 def test_a_post_that_makes_no_case_saves_nothing(world):
@@ -80,7 +80,7 @@ def test_the_estimate_is_for_people_of_the_commune_level_and_says_what_it_assume
     reading = read(question, {})
     [row] = next(table for table in reading.tables if table.key == "phu-cap").rows
     assert [cell.text for cell in row] == [
-        "Điều 20, 33/2023/NĐ-CP (từ 1/8/2023)",
+        "Điều 20 Nghị định 33/2023/NĐ-CP (từ 1/8/2023 đến 30/6/2025)",
         "2.340.000 đồng (73/2024/NĐ-CP)",
         "1",
         "2.737.800",

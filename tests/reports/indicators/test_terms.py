@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cadres.models import Holding, Position, Succession
-from reports.indicators.terms import breakdown_of
+from reports.indicators.terms import breakdown_of, read
 from reports.questions import Question
 from tests.build import appoint, person, place, position
 
@@ -51,6 +51,17 @@ def test_eight_years_are_beyond_and_the_next_twelve_months_are_soon(secretary):
         "còn hơn 12 tháng": "trong",
         "chưa rõ": "chua-ro",
     }
+
+
+def test_the_own_offices_of_a_place_open_their_own_heads(secretary):
+    province = place(1)
+    hold(position("bt-tinh", 1, is_head=True), province, ("2024-01-01", None))
+    hold(secretary, place(3, province), ("2024-01-01", None))
+    [counted] = read(Question(TODAY, province), {}).counted()
+    assert counted.figures.own.total == len(counted.figures.children) == 2
+    for line in counted.figures.children:
+        [again] = read(line.head.question, {}).counted()
+        assert again.figures.own.total == line.total == 1
 
 
 def test_the_third_consecutive_term_is_beyond_whatever_the_years(secretary):

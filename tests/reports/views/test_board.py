@@ -7,7 +7,7 @@ import pytest
 
 from reports import board
 from tests.build import place, target
-from tests.reports.views.test_dashboard import text
+from tests.reports.views.test_dashboard import table, text
 
 PARTS = {"bao-phu": 11, "xu-huong": 8, "can-quan-tam": 16, "ban-do": 11, "nguoi-dia-phuong": 8}
 
@@ -108,6 +108,9 @@ def test_what_needs_attention_is_listed_with_where_to_look(leader, client, world
     assert "Không có chỉ tiêu nào chậm" in text(leader.get("/tong-quan/can-quan-tam/"))
     found = text(leader.get("/tong-quan/can-quan-tam/", {"level": "xa"}))
     assert "Chưa có trường hợp nào: Thị xã Tây 1 đơn vị" in found
+    page = leader.get("/tong-quan/can-quan-tam/", {"level": "xa"}).content.decode()
+    address = re.search(r'href="([^"]+)#child-title"', page)[1].replace("&amp;", "&")
+    assert ["Thị xã Tây", "0", "0"] in [row[:3] for row in table(leader.get(address), "child")]
     assert "Chưa phân loại" not in found
 
 

@@ -186,8 +186,17 @@ def test_no_cases_is_said_in_words(client, world):
 
 def test_heads_who_are_not_local_are_counted_by_position(leader):
     assert table(leader.get("/tong-quan/nguoi-dia-phuong/"), "not-local")[1:] == [
-        ["Bí thư Đảng ủy xã", "1/2", "50,00%", "0", "0", "1"]
+        ["Bí thư Đảng ủy cấp xã", "1/2", "50,00%", "0", "0", "1"]
     ]
+
+
+def test_figures_of_who_is_not_local_open_their_lists(leader):
+    page = leader.get("/tong-quan/nguoi-dia-phuong/").content.decode()
+    links = re.findall(r'<a href="([^"]+)#list">([\d./]+)</a>', page)
+    assert [figure for _, figure in links] == ["1/2", "1"]
+    for address, figure in links:
+        shown = text(leader.get(address.replace("&amp;", "&")))
+        assert f"({figure.split('/')[0]} chức danh)" in shown
 
 
 def test_each_table_has_its_own_file(leader):

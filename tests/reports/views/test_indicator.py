@@ -106,6 +106,14 @@ def test_a_place_that_is_not_there_on_the_day_leads_to_its_other_days(leader, wo
     shown = leader.get(COVERAGE, {"place": gone, "pairing": "A1"}).content.decode()
     assert "Không có đơn vị này vào ngày 23/9/2020." in shown
     assert f'<a href="/?day=2020-09-23&amp;place={gone}' in shown
+    assert "<table" not in shown
+
+
+def test_a_filter_is_told_and_can_be_taken_off(leader):
+    page = leader.get("/chi-tieu/thoi-gian/", {"level": "xa"})
+    assert "Chỉ tính: Cấp xã . Bỏ lọc" in text(page)
+    free = re.search(r'<a href="([^"]+)">Bỏ lọc</a>', page.content.decode())[1]
+    assert "Chỉ tính" not in text(leader.get("/chi-tieu/thoi-gian/" + free.replace("&amp;", "&")))
 
 
 def test_an_unknown_indicator_and_an_unknown_list_are_refused(leader):
@@ -144,7 +152,7 @@ def test_the_place_picker_leads_back_to_the_indicator(leader, world):
         ("/chi-tieu/nhiem-ky/", {"list": "nhiem-ky."}, 14),
         ("/chi-tieu/thoi-gian/", {}, 15),
         ("/chi-tieu/co-cau/", {}, 25),
-        ("/chi-tieu/suat-giam/", {}, 17),
+        ("/chi-tieu/suat-giam/", {}, 18),
     ],
 )
 def test_it_takes_as_many_queries_for_thirty_communes(

@@ -4,6 +4,7 @@ from io import StringIO
 
 import pytest
 from django.core.management import call_command
+from django.test import Client
 from django.utils import timezone
 
 from reports.models import ReadingKey
@@ -77,11 +78,21 @@ def test_only_its_hash_is_kept(key_of):
 
 
 def test_what_cannot_be_read_is_told(client, key_of):
-    response = asked(client, key_of(), day="31/2/2020")
+    response = asked(client, key_of(), day="31/2/2020", rows="xyz")
     assert response.status_code == 400
     assert response.json() == {
-        "errors": ["Không đọc được ngày “31/2/2020”; ngày viết theo dạng 23/9/2020."]
+        "errors": [
+            "Không đọc được ngày “31/2/2020”; ngày viết theo dạng 23/9/2020.",
+            "Không tổng hợp được theo “xyz”.",
+        ]
     }
+
+
+def test_nothing_but_reading_is_answered(key_of):
+    response = Client(enforce_csrf_checks=True).post(
+        "/so-lieu/tong-hop.json", headers={"Authorization": f"Bearer {key_of()}"}
+    )
+    assert (response.status_code, response.headers["Allow"]) == (405, "GET, HEAD")
 
 
 def test_beyond_the_calls_of_a_minute_it_waits(client, world, key_of):
