@@ -91,16 +91,18 @@ def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = N
     `answers` gives fields for headings that the vocabulary does not know, by `answer_key`; SKIP
     leaves the column aside.
     """
+    answers = answers or {}
     anchor = _anchor(sheet, start)
     if anchor is None:
         return None
     first, last = _extent(sheet, anchor, start)
     headings = dict(_headings(sheet, first, last))
-    headings |= _answered_without_heading(sheet, last, headings, answers or {})
-    columns, duplicates = _assign(headings, answers or {})
+    headings |= _answered_without_heading(sheet, last, headings, answers)
+    columns, duplicates = _assign(headings, answers)
     settle_births(columns, sheet.rows[last : last + LOOKED_AT])
     of_roles = units_of_roles(columns, duplicates)
-    posts = settle_posts(headings, columns, sheet.rows[last : last + LOOKED_AT])
+    open_ones = {c: texts for c, texts in headings.items() if answer_key(texts) not in answers}
+    posts = settle_posts(open_ones, columns, sheet.rows[last : last + LOOKED_AT])
     if not {"full_name", *ROLE_FIELDS} & columns.keys():
         return None  # neither people nor posts: a summary by unit
     settle_start(headings, columns)
@@ -109,7 +111,7 @@ def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = N
     unmapped, left = {}, {}
     for column, texts in headings.items():
         if column not in known | duplicates.keys():
-            is_left = (answers or {}).get(answer_key(texts)) == SKIP
+            is_left = answers.get(answer_key(texts)) == SKIP
             (left if is_left else unmapped)[column] = " – ".join(texts)
     numbers = last + 1 if _are_numbers(_row(sheet, last + 1)) else 0
     return Header(

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from cadres.intake.columns import field_of
+from cadres.intake.columns import field_of, is_group
 from cadres.intake.days import SERIALS
 from cadres.intake.place_words import HAMLET, OPENINGS, WORDS, spelled
 from cadres.intake.post_words import (
@@ -120,11 +120,23 @@ def _title(column: int, texts: tuple[str, ...], columns: dict[str, int]) -> str:
     title = one_kind(without_remarks(texts[-1]))
     if not begins_with_post(title) or is_choice(title, joins(" ".join(texts))):
         return ""
-    is_bare = len(title.split()) <= 3 and len(texts) > 1 and match_key(title) in _BARE
-    return f"{title} {texts[-2]}" if is_bare else title
+    return title if match_key(title) not in _BARE else _with_body(title, texts[:-1])
 
 
-_BARE = {"bí thư", "phó bí thư", "chủ tịch", "phó chủ tịch", "ủy viên", "phó bí thư thường trực"}
+def _with_body(title: str, above: tuple[str, ...]) -> str:
+    """A bare "Bí thư" with the body above it; a bare "CT" may mean anything else."""
+    body = above[-1] if above and not is_group(above[-1]) else ""
+    if body and search_key(body) not in _BLOCS:
+        return f"{title} {body}"
+    return title if len(title) > SHORT else ""
+
+
+SHORT = 3  # letters of an abbreviation
+_BARE = {
+    "bí thư", "phó bí thư", "chủ tịch", "phó chủ tịch", "ủy viên", "bt", "pbt", "ct", "pct", "tb",
+    "ptb", "uv",
+}  # fmt: skip
+_BLOCS = {"dang", "khoi dang", "chinh quyen", "khoi chinh quyen", "doan the", "khoi doan the"}
 
 
 def _of_people(rows: Iterable[list], columns: dict[str, int]) -> Iterable[list]:

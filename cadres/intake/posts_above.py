@@ -131,7 +131,7 @@ def _of_list(
     for number, its, blocks in layout.lines:
         if its is header:
             block, posts = _in_blocks(blocks, titles)
-            found[sheet, number] = posts = posts or title
+            found[sheet, number] = posts = posts if block else title
             told |= {(block, posts): None} if posts else {}
     return (found, [_told(sheet, header, *each) for each in told]) if told else ({}, [])
 
@@ -147,9 +147,10 @@ def _in_title(rows: list[str], titles: PostIndex) -> Posts:
 
 
 def _in_blocks(blocks: tuple[str, ...], titles: PostIndex) -> tuple[str, Posts]:
-    """The innermost block that names posts, and these."""
+    """The innermost block that speaks of posts, and those that it gives."""
     for text in reversed(blocks):
-        if posts := posts_named(text, titles, least=1):
+        posts = posts_named(text, titles, least=1)
+        if posts or has_post(text):
             return text, posts
     return "", ()
 

@@ -103,10 +103,10 @@ def test_a_hamlet_below_a_pair_is_where_both_posts_are_held():
         "Bí thư chi bộ kiêm Trưởng ban CTMT",
     ]
     assert [dict(row.held_at) for row in rows] == [
-        {"post1": "Khu phố 1"},
-        {"post2": "2/5"},
-        {"post1": "Đông"},
-        {"post1": "KP 3"},
+        {"post1": ((4, "Khu phố 1"),)},
+        {"post2": ((4, "2/5"),)},
+        {"post1": ((4, "Đông"),)},
+        {"post1": ((4, "KP 3"),)},
     ]
     assert rows[0].hamlet_kinds == ("ap", "khu_pho")
     assert problems == []
@@ -119,7 +119,7 @@ def test_bare_names_count_where_a_heading_asks_for_hamlets():
     assert layout.header.posts == {}
     asking = [*PAIRS[:4], "Bí thư chi bộ (ghi tên ấp)", "Trưởng ấp (ghi tên ấp)", "Từ ngày"]
     _, [row], _ = read(line, head=asking)
-    assert dict(row.held_at) == {"post1": "Đông"}
+    assert dict(row.held_at) == {"post1": ((4, "Đông"),)}
 
 
 def test_a_day_below_a_post_is_its_first():
@@ -155,7 +155,7 @@ def test_a_column_of_titles_may_stand_beside_columns_of_posts():
         ["Phó Chủ tịch HĐND", "Bí thư chi bộ"],
         ["Bí thư chi bộ", "Trưởng ấp"],
     ]
-    assert dict(rows[1].held_at) == {"post1": "Ấp 2", "post2": "Ấp 3"}
+    assert dict(rows[1].held_at) == {"post1": ((4, "Ấp 2"),), "post2": ((4, "Ấp 3"),)}
     assert problems == []
 
 
