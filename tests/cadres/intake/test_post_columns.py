@@ -5,7 +5,10 @@ import datetime as dt
 import pytest
 
 from cadres.intake.layout import find_layout
+from cadres.intake.lists import read_layouts
 from cadres.intake.post_columns import DAY, MARK, NOTHING, OTHER, PLACE, kinds_of_posts, said_by
+from cadres.intake.questions import SKIP
+from cadres.intake.row_posts import places_below
 from cadres.intake.rows import read_rows
 from cadres.intake.sheets import Sheet
 from tests.cadres.lists import TODAY, faults
@@ -113,6 +116,20 @@ def test_a_hamlet_below_a_pair_is_where_both_posts_are_held():
     assert layout.header.duplicates == layout.header.unmapped == {}
 
 
+@pytest.mark.parametrize(
+    ("cell", "places"),
+    [
+        ("Ấp 1, xã Tân Thủy", {4: "Ấp 1", 3: "Xã Tân Thủy"}),
+        ("Chi bộ ấp 4", {4: "Ấp 4"}),
+        ("Ấp 3 (phụ trách)", {4: "Ấp 3"}),
+        ("Ấp 2/5", {4: "Ấp 2/5"}),
+        ("Tân Thủy - Đông", {4: "Tân Thủy - Đông"}),
+    ],
+)
+def test_a_cell_below_a_post_may_say_more_than_a_hamlet(cell, places):
+    assert dict(places_below(cell)) == places
+
+
 def test_bare_names_count_where_a_heading_asks_for_hamlets():
     line = [1, "Lê Thị Mới", 1980, "Xã Một", "Đông", "", "3/2017"]
     layout, _, _ = read(line, head=PAIRS)
@@ -157,6 +174,29 @@ def test_a_column_of_titles_may_stand_beside_columns_of_posts():
     ]
     assert dict(rows[1].held_at) == {"post1": ((4, "Ấp 2"),), "post2": ((4, "Ấp 3"),)}
     assert problems == []
+
+
+def test_an_answer_about_a_heading_counts_more_than_its_words():
+    rows = [HEAD, [1, "Lê Thị Mới", 1980, "Ấp 1", "x", "x", "x", "3/2017"]]
+    answers = {"bi thu chi bo": SKIP, "truong ap": "note"}
+    header = find_layout(Sheet("Danh sách", rows), answers).header
+    assert [post.title for post in header.posts.values()] == ["Trưởng ban CTMT"]
+    assert (header.left, header.columns["note"]) == ({4: "Bí thư chi bộ"}, 5)
+
+
+def test_an_abbreviation_that_may_mean_anything_is_no_post():
+    head = [*HEAD[:4], "CT", "KCT", "Trưởng ấp", "Từ ngày"]  # chuyên trách, không chuyên trách
+    layout, [row], _ = read([1, "Lê Thị Mới", 1980, "Ấp 1", "x", "", "x", "3/2017"], head=head)
+    assert list(row.titles.values()) == ["Trưởng ấp"]
+    assert layout.header.unmapped == {4: "CT", 5: "KCT"}
+
+
+def test_the_only_day_headed_as_that_of_one_post_dates_the_line():
+    head = [*HEAD[:4], "Bí thư chi bộ", "Trưởng ấp", "Ngày bổ nhiệm Bí thư chi bộ"]
+    rows = [head, [1, "Lê Thị Mới", 1980, "Ấp 1", "x", "x", "3/2017"]]
+    listed = read_layouts([find_layout(Sheet("Danh sách", rows))], TODAY)
+    assert [str(row.start) for row in listed.rows] == ["3/2017"]
+    assert faults(listed.problems) == [(1, "G", "read_as", "warning")]
 
 
 @pytest.mark.parametrize(

@@ -161,6 +161,25 @@ def test_a_block_gives_its_posts_to_those_below_it(number):
     assert problems == [(2, "", "read_as", "warning"), (2, "", "read_as", "warning")]
 
 
+def test_a_block_in_capitals_is_nobody_who_signs():
+    posts, _ = read(
+        TITLE,
+        HEAD,
+        person(1),
+        ["II", "TRƯỞNG BAN CTMT KIÊM TRƯỞNG THÔN"],
+        person(1, "Lê Văn Cũ"),
+    )
+    assert posts == [["BÍ THƯ CHI BỘ", "TRƯỞNG THÔN"], ["TRƯỞNG BAN CTMT", "TRƯỞNG THÔN"]]
+
+
+def test_a_block_of_posts_that_are_not_understood_gives_not_those_of_the_title():
+    posts, problems = read(
+        TITLE, HEAD, person(1), ["", "II. Bí thư chi bộ kiêm việc khác"], person(1, "Lê Văn Cũ")
+    )
+    assert posts == [["BÍ THƯ CHI BỘ", "TRƯỞNG THÔN"], []]
+    assert problems == [(2, "", "read_as", "warning"), (5, "", "missing_post", "error")]
+
+
 def test_a_block_of_a_unit_lies_within_or_around_one_of_posts():
     posts, _ = read(
         HEAD,
