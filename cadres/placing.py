@@ -155,7 +155,8 @@ def _written(rows: list[Row], titles: PostIndex, given) -> list[list[tuple[str, 
                 for field, text in row.titles.items()
                 for each in titles.parse(text)
             ]
-        written.append([("", each) for each in given.get(row.line, ())] or known[cells])
+        above = [("", each) for each in given.get(row.line, ())]
+        written.append([*above, *known[cells]] if above else known[cells])
     return written
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from cadres.intake.birth_columns import settle_births
 from cadres.intake.columns import field_of, heading_key, is_group
 from cadres.intake.post_columns import PostColumn, settle_posts, settle_start
+from cadres.intake.post_words import begins_with_post
 from cadres.intake.problems import column_letter
 from cadres.intake.questions import SKIP
 from cadres.intake.role_columns import ROLE_FIELDS, next_role, settle_roles, units_of_roles
@@ -51,6 +52,11 @@ class Header:
     def roles(self) -> tuple[str, ...]:
         """The fields of its columns of posts, the main one first."""
         return tuple(name for name in ROLE_FIELDS if name in self.columns)
+
+    @property
+    def lacks_posts(self) -> bool:
+        """Whether no column says a person's first post: there is none, or each adds a further."""
+        return all(name in self.posts and self.posts[name].adds for name in self.roles)
 
     @property
     def end(self) -> int:
@@ -186,7 +192,8 @@ def _is_below(sheet: Sheet, number: int, first: int, anchor: int) -> bool:
     ]
     wide = {c for top, left, _, right in sheet.merges if first <= top < number and right > left
             for c in range(left, right + 1)}  # fmt: skip
-    grouped = [c for c in filled if c in wide or any(map(is_group, chains.get(c, ())[:-1]))]
+    grouped = [c for c, cell in filled.items() if c in wide or begins_with_post(cell)
+               or any(map(is_group, chains.get(c, ())[:-1]))]  # fmt: skip
     return bool(known or grouped) and len({*known, *grouped}) * 2 >= len(filled)
 
 

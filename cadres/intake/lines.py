@@ -249,7 +249,7 @@ class LineReader:
     def _gives_posts(self, texts: list[str]) -> bool:
         """Whether a row names only the posts of those below, for whom no column does."""
         named = [text for text in texts if not _is_mark(text)]
-        return not self.roles and len(named) == 1 and begins_with_post(named[0])
+        return self.header.lacks_posts and len(named) == 1 and begins_with_post(named[0])
 
 
 _COUNT = re.compile(

@@ -13,11 +13,13 @@ from cadres.intake.columns import field_of, is_group
 from cadres.intake.days import SERIALS
 from cadres.intake.place_words import HAMLET, OPENINGS, WORDS, spelled
 from cadres.intake.post_words import (
+    adds_post,
     begins_with_post,
     dates_post,
     is_choice,
     joins,
     one_kind,
+    without_opening,
     without_remarks,
 )
 from cadres.intake.role_columns import POST_FIELDS, ROLE_FIELDS
@@ -41,9 +43,14 @@ _ASKING = re.compile(rf"\b(?:ghi|tên|phụ trách|tại|ở)\b.*\b(?:{_KIND}|đ
 
 
 class PostColumn(NamedTuple):
-    """The posts of a heading; `ones`: the number 1 is a mark there, and no hamlet."""
+    """The posts of a heading.
+
+    `adds`: they are further ones ("Kiêm Trưởng ấp") beside a post that stands elsewhere. `ones`:
+    the number 1 is a mark there, and no hamlet.
+    """
 
     title: str
+    adds: bool = False
     ones: bool = False
 
     def says(self, cell) -> str:
@@ -92,7 +99,10 @@ def settle_posts(
         del columns[name]
     posts = dict(zip(POST_FIELDS, sorted(found), strict=False))
     columns |= posts
-    return {name: PostColumn(titles[column], ones) for name, column in posts.items()}
+    return {
+        name: PostColumn(titles[column], adds_post(headings[column][-1]), ones)
+        for name, column in posts.items()
+    }
 
 
 def settle_start(headings: Mapping[int, tuple[str, ...]], columns: dict[str, int]) -> None:
@@ -117,7 +127,7 @@ def _title(column: int, texts: tuple[str, ...], columns: dict[str, int]) -> str:
     taken = {at: name for name, at in columns.items()}
     if taken.get(column, ROLE_FIELDS[0]) not in ROLE_FIELDS and field_of(texts[-1:]):
         return ""
-    title = one_kind(without_remarks(texts[-1]))
+    title = without_opening(one_kind(without_remarks(texts[-1])))
     if not begins_with_post(title) or is_choice(title, joins(" ".join(texts))):
         return ""
     return title if match_key(title) not in _BARE else _with_body(title, texts[:-1])

@@ -66,7 +66,7 @@ def _below_post(cells: Cells, name: str, column: PostColumn) -> tuple[str, str]:
 def _tell_missing(cells: Cells, titles: dict[str, str]) -> None:
     columns = cells.header.columns
     if cells.header.posts:
-        if not titles:
+        if not titles and not cells.header.lacks_posts:
             name = next(name for name in POST_FIELDS if name in columns)
             cells.report(name, "missing_post", "không đánh dấu chức danh nào.")
         return

@@ -210,6 +210,23 @@ def test_a_heading_that_leaves_open_which_post_is_held_is_none(heading):
     assert layout.header.unmapped == {4: heading}
 
 
+def test_posts_may_stand_below_a_head_that_is_not_merged():
+    rows = [
+        [*HEAD[:4], "Ngày được bầu, bổ nhiệm", "", "Số quyết định"],
+        ["", "", "", "", "Bí thư Đảng ủy", "Chủ tịch UBND", ""],
+        [1, "Lê Thị Mới", 1980, "Xã Một", dt.date(2018, 4, 27), "2019", "1-QĐ/HU"],
+    ]
+    header = find_layout(Sheet("Danh sách", rows)).header
+    assert [post.title for post in header.posts.values()] == ["Bí thư Đảng ủy", "Chủ tịch UBND"]
+
+
+def test_a_heading_may_say_model_or_post_before_its_posts():
+    head = [*HEAD[:4], "Mô hình BTCB đồng thời là Trưởng ấp", "Chức danh: Bí thư chi bộ", "Từ ngày"]
+    header = read([1, "Lê Thị Mới", 1980, "Ấp 1", "x", "", "2017"], head=head)[0].header
+    titles = [post.title for post in header.posts.values()]
+    assert titles == ["BTCB đồng thời là Trưởng ấp", "Bí thư chi bộ"]
+
+
 def test_an_opening_goes_on_with_the_body_above_it():
     rows = [
         ["STT", "Họ và tên", "Năm sinh", "Chi bộ", "", "Ấp", "Từ ngày"],
