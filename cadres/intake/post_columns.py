@@ -28,13 +28,14 @@ from cadres.vietnamese import match_key, search_key
 MARK, DAY, PLACE, NOTHING, OTHER = "mark", "day", "place", "", "other"
 MARKS = {"x", "X", "×", "✓", "✔", "v", "V", "+"}
 MOSTLY = 0.7  # of the cells below posts may say that these are held
-LONGEST = 5  # words of a hamlet's name without its word
+LONGEST = 10  # words of a place
 
 _NONE = {"", "0", "khong", "chua", "k", "ko", "khong co"}
 _DAY = re.compile(
     r"(?:(?:từ|kể|ngày|tháng|năm) )*(?:\d{1,2} ?(?:[/.-]|tháng|năm) ?){0,2}(?:19|20)\d\d"
     r"|\d{1,2}[/.-]\d{1,2}[/.-]\d\d",
 )
+_PAPER = re.compile(r"\d\s*[-/]\s*(?:qđ|nq|tb|kl|cv|bb)\b")
 _NUMBER = re.compile(r"\d{1,3}(?:[/.-]?\d{1,3})?[a-zđ]?")
 _KINDS = {word.lower(): kind for kind, word in WORDS[HAMLET].items()}
 _KIND = "|".join(sorted(_KINDS, key=len, reverse=True))
@@ -46,18 +47,20 @@ class PostColumn(NamedTuple):
     """The posts of a heading.
 
     `adds`: they are further ones ("Kiêm Trưởng ấp") beside a post that stands elsewhere. `ones`:
-    the number 1 is a mark there, and no hamlet.
+    the number 1 is a mark there, and no hamlet. `bare`: a name without its word is a hamlet.
     """
 
     title: str
     adds: bool = False
     ones: bool = False
+    bare: bool = True
 
     def says(self, cell) -> str:
         """How a cell says that the posts are held: MARK, DAY or PLACE; NOTHING or OTHER if not."""
         if self.ones and cell == 1:
             return MARK
-        return said_by(cell)
+        said = said_by(cell)
+        return OTHER if said == PLACE and not (self.bare or _names_hamlet(cell)) else said
 
 
 def said_by(cell) -> str:
@@ -75,7 +78,8 @@ def said_by(cell) -> str:
         return NOTHING
     if _DAY.fullmatch(key):
         return DAY
-    return PLACE if len(key.split()) <= 2 * LONGEST and not begins_with_post(key) else OTHER
+    is_other = len(key.split()) > LONGEST or begins_with_post(key) or _PAPER.search(key)
+    return OTHER if is_other else PLACE
 
 
 def settle_posts(
@@ -88,19 +92,25 @@ def settle_posts(
     if "full_name" not in columns:
         return {}
     titles = {c: title for c, texts in headings.items() if (title := _title(c, texts, columns))}
-    cells = [cell for row in _of_people(rows, columns) for cell in _cells(row, titles)]
-    below = {column: [cell for at, cell in cells if at == column] for column in titles}
-    evident = [_is_evident(cell, headings[column]) for column, cell in cells]
-    if sum(evident) * 2 <= len(evident):
+    cells = [
+        (column, cell, _is_evident(cell, headings[column]))
+        for row in _of_people(rows, columns)
+        for column, cell in _cells(row, titles)
+    ]
+    evident = [said_by(cell) for _, cell, is_evident in cells if is_evident]
+    if len(evident) * 2 <= len(cells):
         return {}
-    found = [c for c, own in below.items() if not own or _share(own) > MOSTLY][: len(POST_FIELDS)]
-    ones = _are_ones(cell for column in found for cell in below[column])
+    bare = evident.count(PLACE) * 2 >= len(evident)  # a name without its word is a hamlet
+    below = {column: [each[1:] for each in cells if each[0] == column] for column in titles}
+    found = [c for c, own in below.items() if not own or _share(own, bare) > MOSTLY]
+    found = sorted(found)[: len(POST_FIELDS)]
+    ones = _are_ones(cell for column in found for cell, _ in below[column])
     for name in [name for name, column in columns.items() if column in found]:
         del columns[name]
-    posts = dict(zip(POST_FIELDS, sorted(found), strict=False))
+    posts = dict(zip(POST_FIELDS, found, strict=False))
     columns |= posts
     return {
-        name: PostColumn(titles[column], adds_post(headings[column][-1]), ones)
+        name: PostColumn(titles[column], adds_post(headings[column][-1]), ones, bare)
         for name, column in posts.items()
     }
 
@@ -167,14 +177,22 @@ def _cells(row: list, titles: Iterable[int]) -> Iterable[tuple[int, object]]:
 def _is_evident(cell, texts: tuple[str, ...]) -> bool:
     """Whether a cell says a post without doubt; a bare name does where the heading asks for it."""
     said = said_by(cell)
-    if said != PLACE or not isinstance(cell, str):
+    if said != PLACE:
         return said != OTHER
-    is_named = OPENINGS[HAMLET].split(spelled(cell))[0] or _NUMBER.fullmatch(match_key(cell))
-    return bool(is_named) or any(_ASKING.search(match_key(text)) for text in texts)
+    return _names_hamlet(cell) or any(_ASKING.search(match_key(text)) for text in texts)
 
 
-def _share(cells: list) -> float:
-    return sum(said_by(cell) != OTHER for cell in cells) / len(cells)
+def _names_hamlet(cell) -> bool:
+    """Whether a cell has a number, or a name behind the word of a hamlet."""
+    if not isinstance(cell, str):
+        return True
+    return bool(OPENINGS[HAMLET].split(spelled(cell))[0] or _NUMBER.fullmatch(match_key(cell)))
+
+
+def _share(cells: list[tuple], bare: bool) -> float:
+    """How many of a column's cells say that its posts are held."""
+    fitting = (is_evident or bare and said_by(cell) == PLACE for cell, is_evident in cells)
+    return sum(fitting) / len(cells)
 
 
 def _are_ones(cells: Iterable) -> bool:

@@ -87,6 +87,24 @@ def test_a_column_of_people_is_none_headed_by_posts():
     assert layout.header.posts == {}
 
 
+@pytest.mark.parametrize("cell", ["Trần Văn An", "12-QĐ/ĐU"])
+def test_one_column_of_others_beside_marks_is_none_headed_by_posts(cell):
+    layout, [row], _ = read([1, "Lê Thị Mới", 1980, "Ấp 1", "x", "x", cell, "3/2017"])
+    assert list(row.titles.values()) == ["Bí thư chi bộ", "Trưởng ấp"]
+    assert layout.header.unmapped == {6: "Trưởng ban CTMT"}
+
+
+def test_a_remark_among_marks_is_no_hamlet():
+    _, rows, _ = read(
+        [1, "Lê Thị Mới", 1980, "Ấp 1", "x", "x", "", "3/2017"],
+        [2, "Lê Văn Cũ", 1981, "Ấp 2", "x", "Đang chờ", "", "3/2017"],
+        [3, "Lê Văn Ba", 1981, "Ấp 2", "x", "Ấp 3", "x", "3/2017"],
+        [4, "Lê Văn Tư", 1981, "Ấp 4", "x", "x", "", "3/2017"],
+    )
+    assert titles_of(rows)[1] == ["Bí thư chi bộ", "Đang chờ"]
+    assert [dict(row.held_at) for row in rows] == [{}, {}, {"post2": ((4, "Ấp 3"),)}, {}]
+
+
 def test_a_summary_by_unit_has_no_posts_held():
     rows = [["STT", "Xã", "Bí thư chi bộ", "Trưởng ấp"], [1, "Xã Một", 5, 4], [2, "Xã Hai", 3, 3]]
     assert find_layout(Sheet("Tổng hợp", rows)).header is None
@@ -244,7 +262,7 @@ def test_an_opening_goes_on_with_the_body_above_it():
         ("x", MARK), ("×", MARK), ("", NOTHING), ("-", NOTHING), ("Không", NOTHING), (0, NOTHING),
         (dt.date(2020, 1, 2), DAY), (2019, DAY), (43831.0, DAY), ("12/2019", DAY), ("5-6-19", DAY),
         ("từ tháng 5 năm 2020", DAY), ("2/5", PLACE), (3, PLACE), ("Ấp 1954 cũ", PLACE),
-        ("Phó Bí thư", OTHER), ("Trong", PLACE),
+        ("Phó Bí thư", OTHER), ("12-QĐ/ĐU", OTHER), ("Trong", PLACE),
     ],
 )  # fmt: skip
 def test_what_a_cell_says_below_a_post(cell, said):
