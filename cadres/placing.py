@@ -15,7 +15,7 @@ from cadres.intake.posts_above import posts_above
 from cadres.intake.problems import ERROR, WARNING, Problem
 from cadres.intake.questions import SKIP
 from cadres.intake.repeats import Repeat, Said, find_repeats
-from cadres.intake.rows import Path, Row
+from cadres.intake.rows import Path, Places, Row
 from cadres.intake.standing import Standing, paths_named
 from cadres.intake.title_text import WrittenTitle
 from cadres.intake.titles import Post, PostIndex, TitleFault
@@ -151,17 +151,18 @@ def _written(rows: list[Row], titles: PostIndex, given) -> list[list[tuple[str, 
         cells = tuple(row.titles.items()), tuple(row.held_at.items())
         if cells not in known:
             known[cells] = [
-                (field, _held_at(each, row.held_at.get(field, "")))
+                (field, _held_at(each, row.held_at.get(field, ())))
                 for field, text in row.titles.items()
                 for each in titles.parse(text)
             ]
-        written.append([("", each) for each in given.get(row.line, ())] or known[cells])
+        above = [("", each) for each in given.get(row.line, ())]
+        written.append([*above, *known[cells]] if above else known[cells])
     return written
 
 
-def _held_at(title: WrittenTitle, hamlet: str) -> WrittenTitle:
-    """A title with the hamlet that its cell names below the heading."""
-    return replace(title, places={**title.places, HAMLET: hamlet}) if hamlet else title
+def _held_at(title: WrittenTitle, places: Places) -> WrittenTitle:
+    """A title with the places that its cell names below the heading."""
+    return replace(title, places={**title.places, **dict(places)}) if places else title
 
 
 class _Placer:

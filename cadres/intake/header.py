@@ -8,6 +8,7 @@ from functools import cached_property
 from cadres.intake.birth_columns import settle_births
 from cadres.intake.columns import field_of, heading_key, is_group
 from cadres.intake.post_columns import PostColumn, settle_posts, settle_start
+from cadres.intake.post_words import begins_with_post
 from cadres.intake.problems import column_letter
 from cadres.intake.questions import SKIP
 from cadres.intake.role_columns import ROLE_FIELDS, next_role, settle_roles, units_of_roles
@@ -53,6 +54,11 @@ class Header:
         return tuple(name for name in ROLE_FIELDS if name in self.columns)
 
     @property
+    def lacks_posts(self) -> bool:
+        """Whether no column says a person's first post: there is none, or each adds a further."""
+        return all(name in self.posts and self.posts[name].adds for name in self.roles)
+
+    @property
     def end(self) -> int:
         """The last row that is not part of the list's lines."""
         return max(self.last, self.numbers)
@@ -91,16 +97,18 @@ def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = N
     `answers` gives fields for headings that the vocabulary does not know, by `answer_key`; SKIP
     leaves the column aside.
     """
+    answers = answers or {}
     anchor = _anchor(sheet, start)
     if anchor is None:
         return None
     first, last = _extent(sheet, anchor, start)
     headings = dict(_headings(sheet, first, last))
-    headings |= _answered_without_heading(sheet, last, headings, answers or {})
-    columns, duplicates = _assign(headings, answers or {})
+    headings |= _answered_without_heading(sheet, last, headings, answers)
+    columns, duplicates = _assign(headings, answers)
     settle_births(columns, sheet.rows[last : last + LOOKED_AT])
     of_roles = units_of_roles(columns, duplicates)
-    posts = settle_posts(headings, columns, sheet.rows[last : last + LOOKED_AT])
+    open_ones = {c: texts for c, texts in headings.items() if answer_key(texts) not in answers}
+    posts = settle_posts(open_ones, columns, sheet.rows[last : last + LOOKED_AT])
     if not {"full_name", *ROLE_FIELDS} & columns.keys():
         return None  # neither people nor posts: a summary by unit
     settle_start(headings, columns)
@@ -109,7 +117,7 @@ def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = N
     unmapped, left = {}, {}
     for column, texts in headings.items():
         if column not in known | duplicates.keys():
-            is_left = (answers or {}).get(answer_key(texts)) == SKIP
+            is_left = answers.get(answer_key(texts)) == SKIP
             (left if is_left else unmapped)[column] = " – ".join(texts)
     numbers = last + 1 if _are_numbers(_row(sheet, last + 1)) else 0
     return Header(
@@ -184,7 +192,8 @@ def _is_below(sheet: Sheet, number: int, first: int, anchor: int) -> bool:
     ]
     wide = {c for top, left, _, right in sheet.merges if first <= top < number and right > left
             for c in range(left, right + 1)}  # fmt: skip
-    grouped = [c for c in filled if c in wide or any(map(is_group, chains.get(c, ())[:-1]))]
+    grouped = [c for c, cell in filled.items() if c in wide or begins_with_post(cell)
+               or any(map(is_group, chains.get(c, ())[:-1]))]  # fmt: skip
     return bool(known or grouped) and len({*known, *grouped}) * 2 >= len(filled)
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from cadres.intake.columns import field_of
 from cadres.intake.header import Header, repeats
-from cadres.intake.post_words import begins_with_post, joins
+from cadres.intake.post_words import begins_with_post
 from cadres.intake.role_columns import ROLE_FIELDS
 from cadres.intake.surroundings import is_signature
 from cadres.vietnamese import match_key
@@ -180,7 +180,8 @@ class LineReader:
         total = self._labelled(row)
         if total.kind == TOTAL:
             return total
-        self.signed = self.signed or any(is_signature(cell) for _, cell in filled if is_text(cell))
+        texts = [cell for _, cell in filled if is_text(cell)]
+        self.signed = self.signed or not self._gives_posts(texts) and any(map(is_signature, texts))
         if self.signed:
             return Line(OTHER)
         if is_text(name) and field_of((name,)) and not read_block(name)[3]:
@@ -237,13 +238,14 @@ class LineReader:
         text, style, level, named = read_block(heading)
         if marks:
             style = style or read_block(f"{_as_text(marks[0]).rstrip('.')}. x")[1] or "dash"
-        if not (named or style in ("letter", "roman") or self._gives_posts(text, style)):
+        if not (named or style in ("letter", "roman") or self._gives_posts([text])):
             return None
         return text, style, level
 
-    def _gives_posts(self, text: str, style: str) -> bool:
-        """Whether a block names the posts of those below, for whom no column does."""
-        return not self.roles and begins_with_post(text) and (joins(text) or bool(style))
+    def _gives_posts(self, texts: list[str]) -> bool:
+        """Whether a row names only the posts of those below, for whom no column does."""
+        named = [text for text in texts if not _is_mark(text)]
+        return self.header.lacks_posts and len(named) == 1 and begins_with_post(named[0])
 
 
 _COUNT = re.compile(

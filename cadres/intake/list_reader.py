@@ -189,7 +189,7 @@ class ListReader:
 
         One like this list's own is, if a title stands above it and says what people hold.
         """
-        if kind == HEADER and not self.header.roles:
+        if kind == HEADER and self.header.lacks_posts:
             rows = self.layout.sheet.rows
             texts = [cell for row in self.pending for cell in rows[row - 1] if cell != ""]
             return any(opens_title(str(text)) and text not in self.layout.above for text in texts)

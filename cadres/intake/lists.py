@@ -150,6 +150,8 @@ def _missing_columns(header: Header, rows: list[Row]):
     dated = header.first in _dated(rows)
     for name, fields in NEEDED.items():
         known = any(each in header.columns for each in fields)
+        if name == "role1":
+            known = not header.lacks_posts
         if not known and not (name == "start" and dated):
             yield name
 

@@ -9,15 +9,17 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from cadres.intake.columns import field_of
+from cadres.intake.columns import field_of, is_group
 from cadres.intake.days import SERIALS
 from cadres.intake.place_words import HAMLET, OPENINGS, WORDS, spelled
 from cadres.intake.post_words import (
+    adds_post,
     begins_with_post,
     dates_post,
     is_choice,
     joins,
     one_kind,
+    without_opening,
     without_remarks,
 )
 from cadres.intake.role_columns import POST_FIELDS, ROLE_FIELDS
@@ -26,13 +28,14 @@ from cadres.vietnamese import match_key, search_key
 MARK, DAY, PLACE, NOTHING, OTHER = "mark", "day", "place", "", "other"
 MARKS = {"x", "X", "×", "✓", "✔", "v", "V", "+"}
 MOSTLY = 0.7  # of the cells below posts may say that these are held
-LONGEST = 5  # words of a hamlet's name without its word
+LONGEST = 10  # words of a place
 
 _NONE = {"", "0", "khong", "chua", "k", "ko", "khong co"}
 _DAY = re.compile(
     r"(?:(?:từ|kể|ngày|tháng|năm) )*(?:\d{1,2} ?(?:[/.-]|tháng|năm) ?){0,2}(?:19|20)\d\d"
     r"|\d{1,2}[/.-]\d{1,2}[/.-]\d\d",
 )
+_PAPER = re.compile(r"\d\s*[-/]\s*(?:qđ|nq|tb|kl|cv|bb)\b")
 _NUMBER = re.compile(r"\d{1,3}(?:[/.-]?\d{1,3})?[a-zđ]?")
 _KINDS = {word.lower(): kind for kind, word in WORDS[HAMLET].items()}
 _KIND = "|".join(sorted(_KINDS, key=len, reverse=True))
@@ -41,16 +44,23 @@ _ASKING = re.compile(rf"\b(?:ghi|tên|phụ trách|tại|ở)\b.*\b(?:{_KIND}|đ
 
 
 class PostColumn(NamedTuple):
-    """The posts of a heading; `ones`: the number 1 is a mark there, and no hamlet."""
+    """The posts of a heading.
+
+    `adds`: they are further ones ("Kiêm Trưởng ấp") beside a post that stands elsewhere. `ones`:
+    the number 1 is a mark there, and no hamlet. `bare`: a name without its word is a hamlet.
+    """
 
     title: str
+    adds: bool = False
     ones: bool = False
+    bare: bool = True
 
     def says(self, cell) -> str:
         """How a cell says that the posts are held: MARK, DAY or PLACE; NOTHING or OTHER if not."""
         if self.ones and cell == 1:
             return MARK
-        return said_by(cell)
+        said = said_by(cell)
+        return OTHER if said == PLACE and not (self.bare or _names_hamlet(cell)) else said
 
 
 def said_by(cell) -> str:
@@ -68,7 +78,8 @@ def said_by(cell) -> str:
         return NOTHING
     if _DAY.fullmatch(key):
         return DAY
-    return PLACE if len(key.split()) <= 2 * LONGEST and not begins_with_post(key) else OTHER
+    is_other = len(key.split()) > LONGEST or begins_with_post(key) or _PAPER.search(key)
+    return OTHER if is_other else PLACE
 
 
 def settle_posts(
@@ -81,18 +92,27 @@ def settle_posts(
     if "full_name" not in columns:
         return {}
     titles = {c: title for c, texts in headings.items() if (title := _title(c, texts, columns))}
-    cells = [cell for row in _of_people(rows, columns) for cell in _cells(row, titles)]
-    below = {column: [cell for at, cell in cells if at == column] for column in titles}
-    evident = [_is_evident(cell, headings[column]) for column, cell in cells]
-    if sum(evident) * 2 <= len(evident):
+    cells = [
+        (column, cell, _is_evident(cell, headings[column]))
+        for row in _of_people(rows, columns)
+        for column, cell in _cells(row, titles)
+    ]
+    evident = [said_by(cell) for _, cell, is_evident in cells if is_evident]
+    if len(evident) * 2 <= len(cells):
         return {}
-    found = [c for c, own in below.items() if not own or _share(own) > MOSTLY][: len(POST_FIELDS)]
-    ones = _are_ones(cell for column in found for cell in below[column])
+    bare = evident.count(PLACE) * 2 >= len(evident)  # a name without its word is a hamlet
+    below = {column: [each[1:] for each in cells if each[0] == column] for column in titles}
+    found = [c for c, own in below.items() if not own or _share(own, bare) > MOSTLY]
+    found = sorted(found)[: len(POST_FIELDS)]
+    ones = _are_ones(cell for column in found for cell, _ in below[column])
     for name in [name for name, column in columns.items() if column in found]:
         del columns[name]
-    posts = dict(zip(POST_FIELDS, sorted(found), strict=False))
+    posts = dict(zip(POST_FIELDS, found, strict=False))
     columns |= posts
-    return {name: PostColumn(titles[column], ones) for name, column in posts.items()}
+    return {
+        name: PostColumn(titles[column], adds_post(headings[column][-1]), ones, bare)
+        for name, column in posts.items()
+    }
 
 
 def settle_start(headings: Mapping[int, tuple[str, ...]], columns: dict[str, int]) -> None:
@@ -117,14 +137,26 @@ def _title(column: int, texts: tuple[str, ...], columns: dict[str, int]) -> str:
     taken = {at: name for name, at in columns.items()}
     if taken.get(column, ROLE_FIELDS[0]) not in ROLE_FIELDS and field_of(texts[-1:]):
         return ""
-    title = one_kind(without_remarks(texts[-1]))
+    title = without_opening(one_kind(without_remarks(texts[-1])))
     if not begins_with_post(title) or is_choice(title, joins(" ".join(texts))):
         return ""
-    is_bare = len(title.split()) <= 3 and len(texts) > 1 and match_key(title) in _BARE
-    return f"{title} {texts[-2]}" if is_bare else title
+    return title if match_key(title) not in _BARE else _with_body(title, texts[:-1])
 
 
-_BARE = {"bí thư", "phó bí thư", "chủ tịch", "phó chủ tịch", "ủy viên", "phó bí thư thường trực"}
+def _with_body(title: str, above: tuple[str, ...]) -> str:
+    """A bare "Bí thư" with the body above it; a bare "CT" may mean anything else."""
+    body = above[-1] if above and not is_group(above[-1]) else ""
+    if body and search_key(body) not in _BLOCS:
+        return f"{title} {body}"
+    return title if len(title) > SHORT else ""
+
+
+SHORT = 3  # letters of an abbreviation
+_BARE = {
+    "bí thư", "phó bí thư", "chủ tịch", "phó chủ tịch", "ủy viên", "bt", "pbt", "ct", "pct", "tb",
+    "ptb", "uv",
+}  # fmt: skip
+_BLOCS = {"dang", "khoi dang", "chinh quyen", "khoi chinh quyen", "doan the", "khoi doan the"}
 
 
 def _of_people(rows: Iterable[list], columns: dict[str, int]) -> Iterable[list]:
@@ -145,14 +177,22 @@ def _cells(row: list, titles: Iterable[int]) -> Iterable[tuple[int, object]]:
 def _is_evident(cell, texts: tuple[str, ...]) -> bool:
     """Whether a cell says a post without doubt; a bare name does where the heading asks for it."""
     said = said_by(cell)
-    if said != PLACE or not isinstance(cell, str):
+    if said != PLACE:
         return said != OTHER
-    is_named = OPENINGS[HAMLET].split(spelled(cell))[0] or _NUMBER.fullmatch(match_key(cell))
-    return bool(is_named) or any(_ASKING.search(match_key(text)) for text in texts)
+    return _names_hamlet(cell) or any(_ASKING.search(match_key(text)) for text in texts)
 
 
-def _share(cells: list) -> float:
-    return sum(said_by(cell) != OTHER for cell in cells) / len(cells)
+def _names_hamlet(cell) -> bool:
+    """Whether a cell has a number, or a name behind the word of a hamlet."""
+    if not isinstance(cell, str):
+        return True
+    return bool(OPENINGS[HAMLET].split(spelled(cell))[0] or _NUMBER.fullmatch(match_key(cell)))
+
+
+def _share(cells: list[tuple], bare: bool) -> float:
+    """How many of a column's cells say that its posts are held."""
+    fitting = (is_evident or bare and said_by(cell) == PLACE for cell, is_evident in cells)
+    return sum(fitting) / len(cells)
 
 
 def _are_ones(cells: Iterable) -> bool:

@@ -17,6 +17,13 @@ _DATED = re.compile(
     r"(?:ngày|tháng|năm|thời gian|thời điểm|từ)\b.*\b(?:bổ nhiệm|bầu|chỉ định|chuẩn y|phê chuẩn"
     rf"|công nhận|giữ|đảm nhiệm|làm)\b.*\b{_POST.pattern}"
 )
+_ADDING = re.compile(
+    r"\s*(?:kiêm(?: nhiệm)?|đồng thời(?: là| làm)?)(?: (?:chức danh|chức vụ|chức))?\s+",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"\s*(?:mô hình|chức danh|chức vụ|giữ chức(?: danh| vụ)?|là)[\s:]+", re.IGNORECASE
+)
 _BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _MARKS = r"\s*(?:[,;/]|[-–]|\bvà\b|\bhoặc\b|\bhay\b)\s*"
 _CHOICE = re.compile(r"\s*(?:[,;/]|\bvà\b|\bhoặc\b|\bhay\b)\s*", re.IGNORECASE)
@@ -65,6 +72,19 @@ def joins(text: str) -> bool:
 def without_remarks(text: str) -> str:
     """A text without what it says in brackets."""
     return nfc(_BRACKETS.sub("", text))
+
+
+def adds_post(heading: str) -> bool:
+    """Whether a heading names a post as a further one: "Kiêm Trưởng ấp"."""
+    return bool(_ADDING.match(nfc(heading)))
+
+
+def without_opening(heading: str) -> str:
+    """A heading from its posts on."""
+    for opening in (_OPENING, _ADDING):
+        found = opening.match(heading)
+        heading = heading[found.end() :] if found else heading
+    return heading
 
 
 def one_kind(text: str) -> str:

@@ -48,6 +48,9 @@ _REST = re.compile(
 _NOT_HELD = re.compile(
     r"\b(?:dự kiến|thôi|nghỉ|chưa|không|quy hoạch|nguyên|miễn nhiệm|đề nghị|đề xuất|giới thiệu)\b"
 )
+_FURTHER = re.compile(
+    r"[\s,]*\b(?:kiêm|đồng thời)(?: (?:nhiệm|là|giữ|các|thêm|chức|danh|vụ|khác))*$", re.IGNORECASE
+)
 _TWO = 2  # posts that a text has to name that nothing says to be a title
 
 
@@ -62,7 +65,7 @@ def posts_above(read: ReadList, titles: PostIndex) -> tuple[ReadList, dict[Line,
         missing_column(layout.sheet.name, header, "role1"): (layout, header)
         for layout in read.layouts
         for header in layout.headers
-        if not header.roles
+        if header.lacks_posts
     }
     rows = {row.line for row in read.rows}
     for problem in read.problems:
@@ -73,25 +76,29 @@ def posts_above(read: ReadList, titles: PostIndex) -> tuple[ReadList, dict[Line,
     return replace(read, problems=problems), given
 
 
-def posts_named(text: str, titles: PostIndex, least: int = _TWO) -> Posts:
+def posts_named(text: str, titles: PostIndex, least: int = _TWO, more: bool = False) -> Posts:
     """The posts that a title or a block gives to all below; () if it says anything else.
 
     Places in it are those of the list, which are read apart. A row of posts with commas is of
     several people, unless it is said that they are held together. A text that nothing says to be
-    a title, or that speaks of further posts, has to name at least two.
+    a title, or that speaks of further posts, has to name at least two, unless `more` posts are said
+    elsewhere.
     """
+    key = match_key(text)
     said = _REST.sub("", one_kind(without_remarks(text)))
     start = _skipped(said)
     opening, said = said[:start], said[start:].rstrip(" ,;:.–-")
-    if not begins_with_post(said) or is_choice(said, joins(opening)) or _hangs(said):
+    if not begins_with_post(said) or is_choice(said, joins(opening)) or _NOT_HELD.search(key):
         return ()
-    if _NOT_HELD.search(match_key(text)):
-        return ()
-    posts = titles.parse(said)
-    needed = least if joins(opening) or not opening else 1
+    posts = titles.parse(_FURTHER.sub("", said))
+    needed = least if not opening or joins(opening) and not more else 1
     if len(posts) < needed or not all(_is_known(post, titles) for post in posts):
         return ()
-    return tuple(map(_anywhere, posts))
+    named = tuple(map(_anywhere, posts))
+    goes_on = any(_FURTHER.search(text) for text in (said, *(post.text for post in named)))
+    if goes_on and not more:
+        return ()
+    return tuple(replace(post, text=_FURTHER.sub("", post.text)) for post in named)
 
 
 def _anywhere(post: WrittenTitle) -> WrittenTitle:
@@ -109,11 +116,6 @@ def _skipped(text: str) -> int:
     return at
 
 
-def _hangs(text: str) -> bool:
-    """Whether a text ends before it says the second post: "Bí thư chi bộ kiêm nhiệm"."""
-    return bool(re.search(r"\b(?:kiêm|nhiệm|đồng thời|là)$", match_key(text)))
-
-
 def _is_known(post: WrittenTitle, titles: PostIndex) -> bool:
     """Whether the catalogue explains a title, which names no hamlet: many people hold it."""
     is_clear = not (post.rest or post.doubtful or HAMLET in post.places)
@@ -125,31 +127,35 @@ def _of_list(
 ) -> tuple[dict[Line, Posts], list[Problem]]:
     """The posts of each line below a header, and what is told of them; nothing if none has any."""
     sheet = layout.sheet.name
-    title = _in_title(title_above(layout.sheet, header.first, _before(layout, header)), titles)
+    rows = title_above(layout.sheet, header.first, _before(layout, header))
+    title = _in_title(rows, titles, more=bool(header.roles))
     found: dict[Line, Posts] = {}
     told = {}
     for number, its, blocks, _ in layout.lines:
         if its is header:
             block, posts = _in_blocks(blocks, titles)
-            found[sheet, number] = posts = posts or title
+            found[sheet, number] = posts = posts if block else title
             told |= {(block, posts): None} if posts else {}
     return (found, [_told(sheet, header, *each) for each in told]) if told else ({}, [])
 
 
-def _in_title(rows: list[str], titles: PostIndex) -> Posts:
+def _in_title(rows: list[str], titles: PostIndex, more: bool) -> Posts:
     """The posts of a title's rows; what follows them there may speak of anything but posts."""
+    if any(_NOT_HELD.search(match_key(row)) for row in rows):
+        return ()
     for count in range(len(rows), 0, -1):
-        if posts := posts_named(" ".join(rows[:count]), titles):
+        if posts := posts_named(" ".join(rows[:count]), titles, more=more):
             return posts
-        if has_post(rows[count - 1]):
+        if has_post(rows[count - 1]) or joins(rows[count - 1]):
             break
     return ()
 
 
 def _in_blocks(blocks: tuple[str, ...], titles: PostIndex) -> tuple[str, Posts]:
-    """The innermost block that names posts, and these."""
+    """The innermost block that speaks of posts, and those that it gives."""
     for text in reversed(blocks):
-        if posts := posts_named(text, titles, least=1):
+        posts = posts_named(text, titles, least=1)
+        if posts or has_post(text):
             return text, posts
     return "", ()
 

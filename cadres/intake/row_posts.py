@@ -1,17 +1,22 @@
 """The posts of one line as its cells name them: titles, and columns headed by posts."""
 
+import re
 from functools import lru_cache
 
 from cadres.intake.cells import Cells, text_of
+from cadres.intake.place_text import in_cell, without_old_name
+from cadres.intake.place_words import HAMLET
 from cadres.intake.post_columns import DAY, MARK, PLACE, PostColumn
 from cadres.intake.problems import ERROR, WARNING
 from cadres.intake.role_columns import POST_FIELDS
 
+Places = tuple[tuple[int, str], ...]  # levels with what is written for them
 
-def read_titles(cells: Cells) -> tuple[dict[str, str], dict[str, str]]:
+
+def read_titles(cells: Cells) -> tuple[dict[str, str], dict[str, Places]]:
     """The texts that name posts by field, the main one first, and by field where some are held.
 
-    Only the cells of columns headed by posts say where, as the name of a hamlet.
+    Only the cells of columns headed by posts say where: at a hamlet.
     """
     said, places = [], []
     for name in cells.header.roles:
@@ -20,16 +25,29 @@ def read_titles(cells: Cells) -> tuple[dict[str, str], dict[str, str]]:
         column = cells.header.posts.get(name)
         title, place = _below_post(cells, name, column) if column else (cells.raw(name), "")
         said += [(name, title)] if title else []
-        places += [(name, place)] if place else []
+        places += [(name, places_below(place))] if place else []
     titles = _once(tuple(said))
     _tell_missing(cells, titles)
     return titles, _once(tuple(places))
 
 
 @lru_cache(maxsize=10_000)
-def _once(texts: tuple[tuple[str, str], ...]) -> dict[str, str]:
-    """Texts by field: many lines say the same, and are never changed."""
+def _once(texts: tuple[tuple[str, object], ...]) -> dict:
+    """What is said by field: many lines say the same, and are never changed."""
     return dict(texts)
+
+
+@lru_cache(maxsize=20_000)
+def places_below(text: str) -> Places:
+    """The places of a cell below a post: "Ấp 1, xã An Hóa", "Chi bộ ấp 4", "2/5", "Trong"."""
+    text = without_old_name(text)
+    if not _PARTED.search(text):
+        return ((HAMLET, text),)
+    named = {max(piece.levels): piece.text for piece in in_cell(text) if piece.kind}
+    return tuple(named.items()) if HAMLET in named else ((HAMLET, text),)
+
+
+_PARTED = re.compile(r"[,;()–]|\s-|-\s|\b(?:chi bộ|xã|phường|thị trấn)\b", re.IGNORECASE)
 
 
 def _below_post(cells: Cells, name: str, column: PostColumn) -> tuple[str, str]:
@@ -48,7 +66,7 @@ def _below_post(cells: Cells, name: str, column: PostColumn) -> tuple[str, str]:
 def _tell_missing(cells: Cells, titles: dict[str, str]) -> None:
     columns = cells.header.columns
     if cells.header.posts:
-        if not titles:
+        if not titles and not cells.header.lacks_posts:
             name = next(name for name in POST_FIELDS if name in columns)
             cells.report(name, "missing_post", "không đánh dấu chức danh nào.")
         return

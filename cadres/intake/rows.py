@@ -16,7 +16,7 @@ from cadres.intake.person_names import read_name
 from cadres.intake.place_text import hamlet_kinds, in_cell, without_old_name
 from cadres.intake.post_columns import kinds_of_posts
 from cadres.intake.problems import ERROR, WARNING, Problem
-from cadres.intake.row_posts import read_titles
+from cadres.intake.row_posts import Places, read_titles
 from cadres.intake.terms import plausible_birth, read_term
 from cadres.vietnamese import PartialDate, search_key
 
@@ -39,7 +39,7 @@ class Row(NamedTuple):
     """One line of a list. Empty or faulty cells are "" or None; the faults are reported apart.
 
     `titles` gives the texts that name posts by field (role1, roles, role_party …), the main one
-    first, `held_at` the hamlets that cells below headings of posts say. `start` and `end` are the
+    first, `held_at` the places that cells below headings of posts say. `start` and `end` are the
     first and the last day held, as exact as they were written.
     `path` is what the columns of places say, `workplace` the places in the workplace's text and
     `blocks` the units that the blocks above it name; `hamlet_kinds` are those that the hamlets'
@@ -58,7 +58,7 @@ class Row(NamedTuple):
     blocks: tuple[Pieces, ...] = ()
     hamlet_kinds: tuple[str, ...] = ()
     titles: Mapping[str, str] = MappingProxyType({})
-    held_at: Mapping[str, str] = MappingProxyType({})
+    held_at: Mapping[str, Places] = MappingProxyType({})
     start: PartialDate | None = None
     end: PartialDate | None = None
     end_reason: str = ""

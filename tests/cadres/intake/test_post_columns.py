@@ -5,7 +5,10 @@ import datetime as dt
 import pytest
 
 from cadres.intake.layout import find_layout
+from cadres.intake.lists import read_layouts
 from cadres.intake.post_columns import DAY, MARK, NOTHING, OTHER, PLACE, kinds_of_posts, said_by
+from cadres.intake.questions import SKIP
+from cadres.intake.row_posts import places_below
 from cadres.intake.rows import read_rows
 from cadres.intake.sheets import Sheet
 from tests.cadres.lists import TODAY, faults
@@ -84,6 +87,24 @@ def test_a_column_of_people_is_none_headed_by_posts():
     assert layout.header.posts == {}
 
 
+@pytest.mark.parametrize("cell", ["Trần Văn An", "12-QĐ/ĐU"])
+def test_one_column_of_others_beside_marks_is_none_headed_by_posts(cell):
+    layout, [row], _ = read([1, "Lê Thị Mới", 1980, "Ấp 1", "x", "x", cell, "3/2017"])
+    assert list(row.titles.values()) == ["Bí thư chi bộ", "Trưởng ấp"]
+    assert layout.header.unmapped == {6: "Trưởng ban CTMT"}
+
+
+def test_a_remark_among_marks_is_no_hamlet():
+    _, rows, _ = read(
+        [1, "Lê Thị Mới", 1980, "Ấp 1", "x", "x", "", "3/2017"],
+        [2, "Lê Văn Cũ", 1981, "Ấp 2", "x", "Đang chờ", "", "3/2017"],
+        [3, "Lê Văn Ba", 1981, "Ấp 2", "x", "Ấp 3", "x", "3/2017"],
+        [4, "Lê Văn Tư", 1981, "Ấp 4", "x", "x", "", "3/2017"],
+    )
+    assert titles_of(rows)[1] == ["Bí thư chi bộ", "Đang chờ"]
+    assert [dict(row.held_at) for row in rows] == [{}, {}, {"post2": ((4, "Ấp 3"),)}, {}]
+
+
 def test_a_summary_by_unit_has_no_posts_held():
     rows = [["STT", "Xã", "Bí thư chi bộ", "Trưởng ấp"], [1, "Xã Một", 5, 4], [2, "Xã Hai", 3, 3]]
     assert find_layout(Sheet("Tổng hợp", rows)).header is None
@@ -103,14 +124,28 @@ def test_a_hamlet_below_a_pair_is_where_both_posts_are_held():
         "Bí thư chi bộ kiêm Trưởng ban CTMT",
     ]
     assert [dict(row.held_at) for row in rows] == [
-        {"post1": "Khu phố 1"},
-        {"post2": "2/5"},
-        {"post1": "Đông"},
-        {"post1": "KP 3"},
+        {"post1": ((4, "Khu phố 1"),)},
+        {"post2": ((4, "2/5"),)},
+        {"post1": ((4, "Đông"),)},
+        {"post1": ((4, "KP 3"),)},
     ]
     assert rows[0].hamlet_kinds == ("ap", "khu_pho")
     assert problems == []
     assert layout.header.duplicates == layout.header.unmapped == {}
+
+
+@pytest.mark.parametrize(
+    ("cell", "places"),
+    [
+        ("Ấp 1, xã Tân Thủy", {4: "Ấp 1", 3: "Xã Tân Thủy"}),
+        ("Chi bộ ấp 4", {4: "Ấp 4"}),
+        ("Ấp 3 (phụ trách)", {4: "Ấp 3"}),
+        ("Ấp 2/5", {4: "Ấp 2/5"}),
+        ("Tân Thủy - Đông", {4: "Tân Thủy - Đông"}),
+    ],
+)
+def test_a_cell_below_a_post_may_say_more_than_a_hamlet(cell, places):
+    assert dict(places_below(cell)) == places
 
 
 def test_bare_names_count_where_a_heading_asks_for_hamlets():
@@ -119,7 +154,7 @@ def test_bare_names_count_where_a_heading_asks_for_hamlets():
     assert layout.header.posts == {}
     asking = [*PAIRS[:4], "Bí thư chi bộ (ghi tên ấp)", "Trưởng ấp (ghi tên ấp)", "Từ ngày"]
     _, [row], _ = read(line, head=asking)
-    assert dict(row.held_at) == {"post1": "Đông"}
+    assert dict(row.held_at) == {"post1": ((4, "Đông"),)}
 
 
 def test_a_day_below_a_post_is_its_first():
@@ -155,8 +190,31 @@ def test_a_column_of_titles_may_stand_beside_columns_of_posts():
         ["Phó Chủ tịch HĐND", "Bí thư chi bộ"],
         ["Bí thư chi bộ", "Trưởng ấp"],
     ]
-    assert dict(rows[1].held_at) == {"post1": "Ấp 2", "post2": "Ấp 3"}
+    assert dict(rows[1].held_at) == {"post1": ((4, "Ấp 2"),), "post2": ((4, "Ấp 3"),)}
     assert problems == []
+
+
+def test_an_answer_about_a_heading_counts_more_than_its_words():
+    rows = [HEAD, [1, "Lê Thị Mới", 1980, "Ấp 1", "x", "x", "x", "3/2017"]]
+    answers = {"bi thu chi bo": SKIP, "truong ap": "note"}
+    header = find_layout(Sheet("Danh sách", rows), answers).header
+    assert [post.title for post in header.posts.values()] == ["Trưởng ban CTMT"]
+    assert (header.left, header.columns["note"]) == ({4: "Bí thư chi bộ"}, 5)
+
+
+def test_an_abbreviation_that_may_mean_anything_is_no_post():
+    head = [*HEAD[:4], "CT", "KCT", "Trưởng ấp", "Từ ngày"]  # chuyên trách, không chuyên trách
+    layout, [row], _ = read([1, "Lê Thị Mới", 1980, "Ấp 1", "x", "", "x", "3/2017"], head=head)
+    assert list(row.titles.values()) == ["Trưởng ấp"]
+    assert layout.header.unmapped == {4: "CT", 5: "KCT"}
+
+
+def test_the_only_day_headed_as_that_of_one_post_dates_the_line():
+    head = [*HEAD[:4], "Bí thư chi bộ", "Trưởng ấp", "Ngày bổ nhiệm Bí thư chi bộ"]
+    rows = [head, [1, "Lê Thị Mới", 1980, "Ấp 1", "x", "x", "3/2017"]]
+    listed = read_layouts([find_layout(Sheet("Danh sách", rows))], TODAY)
+    assert [str(row.start) for row in listed.rows] == ["3/2017"]
+    assert faults(listed.problems) == [(1, "G", "read_as", "warning")]
 
 
 @pytest.mark.parametrize(
@@ -168,6 +226,23 @@ def test_a_heading_that_leaves_open_which_post_is_held_is_none(heading):
     layout, _, _ = read([1, "Lê Thị Mới", 1980, "Ấp 1", "x", "x", "3/2017"], head=head)
     assert [post.title for post in layout.header.posts.values()] == ["Trưởng ban CTMT"]
     assert layout.header.unmapped == {4: heading}
+
+
+def test_posts_may_stand_below_a_head_that_is_not_merged():
+    rows = [
+        [*HEAD[:4], "Ngày được bầu, bổ nhiệm", "", "Số quyết định"],
+        ["", "", "", "", "Bí thư Đảng ủy", "Chủ tịch UBND", ""],
+        [1, "Lê Thị Mới", 1980, "Xã Một", dt.date(2018, 4, 27), "2019", "1-QĐ/HU"],
+    ]
+    header = find_layout(Sheet("Danh sách", rows)).header
+    assert [post.title for post in header.posts.values()] == ["Bí thư Đảng ủy", "Chủ tịch UBND"]
+
+
+def test_a_heading_may_say_model_or_post_before_its_posts():
+    head = [*HEAD[:4], "Mô hình BTCB đồng thời là Trưởng ấp", "Chức danh: Bí thư chi bộ", "Từ ngày"]
+    header = read([1, "Lê Thị Mới", 1980, "Ấp 1", "x", "", "2017"], head=head)[0].header
+    titles = [post.title for post in header.posts.values()]
+    assert titles == ["BTCB đồng thời là Trưởng ấp", "Bí thư chi bộ"]
 
 
 def test_an_opening_goes_on_with_the_body_above_it():
@@ -187,7 +262,7 @@ def test_an_opening_goes_on_with_the_body_above_it():
         ("x", MARK), ("×", MARK), ("", NOTHING), ("-", NOTHING), ("Không", NOTHING), (0, NOTHING),
         (dt.date(2020, 1, 2), DAY), (2019, DAY), (43831.0, DAY), ("12/2019", DAY), ("5-6-19", DAY),
         ("từ tháng 5 năm 2020", DAY), ("2/5", PLACE), (3, PLACE), ("Ấp 1954 cũ", PLACE),
-        ("Phó Bí thư", OTHER), ("Trong", PLACE),
+        ("Phó Bí thư", OTHER), ("12-QĐ/ĐU", OTHER), ("Trong", PLACE),
     ],
 )  # fmt: skip
 def test_what_a_cell_says_below_a_post(cell, said):

@@ -74,6 +74,7 @@ def test_a_title_gives_the_posts_that_it_names(title, posts):
         "DANH SÁCH CÁN BỘ XÃ KIÊM BÍ THƯ CHI BỘ ẤP",
         "DANH SÁCH CÁN BỘ KIÊM NHIỆM BÍ THƯ CHI BỘ",
         "DANH SÁCH BÍ THƯ CHI BỘ KIÊM NHIỆM",
+        "DANH SÁCH BÍ THƯ CHI BỘ KIÊM NHIỆM HUYỆN BA TRI, TỈNH BẾN TRE",
         "DANH SÁCH BÍ THƯ CHI BỘ, TRƯỞNG ẤP",
         "DANH SÁCH CÁC ĐỒNG CHÍ BÍ THƯ CHI BỘ VÀ TRƯỞNG ẤP",
         "DANH SÁCH BÍ THƯ CHI BỘ, TRƯỞNG ẤP KIÊM TRƯỞNG BAN CTMT",
@@ -110,8 +111,11 @@ def test_a_title_may_take_several_rows(title):
     assert posts == [["BÍ THƯ CHI BỘ", "TRƯỞNG THÔN"]]
 
 
-def test_half_a_title_gives_nothing():
-    rows = ["DANH SÁCH BÍ THƯ CHI BỘ"], ["VÀ TRƯỞNG THÔN"]
+@pytest.mark.parametrize(
+    "second", ["VÀ TRƯỞNG THÔN", "KIÊM CÔNG VIỆC KHÁC", "DỰ KIẾN BỐ TRÍ NHIỆM KỲ 2022-2025"]
+)
+def test_half_a_title_gives_nothing(second):
+    rows = ["DANH SÁCH BÍ THƯ CHI BỘ"], [second]
     assert read(*rows, HEAD, person(1)) == ([[]], [(3, "", "missing_column", "error")])
 
 
@@ -161,6 +165,25 @@ def test_a_block_gives_its_posts_to_those_below_it(number):
     assert problems == [(2, "", "read_as", "warning"), (2, "", "read_as", "warning")]
 
 
+def test_a_block_in_capitals_is_nobody_who_signs():
+    posts, _ = read(
+        TITLE,
+        HEAD,
+        person(1),
+        ["II", "TRƯỞNG BAN CTMT KIÊM TRƯỞNG THÔN"],
+        person(1, "Lê Văn Cũ"),
+    )
+    assert posts == [["BÍ THƯ CHI BỘ", "TRƯỞNG THÔN"], ["TRƯỞNG BAN CTMT", "TRƯỞNG THÔN"]]
+
+
+def test_a_block_of_posts_that_are_not_understood_gives_not_those_of_the_title():
+    posts, problems = read(
+        TITLE, HEAD, person(1), ["", "II. Bí thư chi bộ kiêm việc khác"], person(1, "Lê Văn Cũ")
+    )
+    assert posts == [["BÍ THƯ CHI BỘ", "TRƯỞNG THÔN"], []]
+    assert problems == [(2, "", "read_as", "warning"), (5, "", "missing_post", "error")]
+
+
 def test_a_block_of_a_unit_lies_within_or_around_one_of_posts():
     posts, _ = read(
         HEAD,
@@ -180,3 +203,32 @@ def test_who_stands_above_all_blocks_of_posts_has_none():
     )
     assert posts == [[], PAIR]
     assert problems == [(1, "", "read_as", "warning"), (2, "", "missing_post", "error")]
+
+
+ADDING = [*HEAD, "Kiêm Trưởng thôn", "Kiêm nhiệm Trưởng ban CTMT"]
+
+
+@pytest.mark.parametrize("title", ["DANH SÁCH BÍ THƯ CHI BỘ", "BÍ THƯ CHI BỘ KIÊM CÁC CHỨC DANH"])
+def test_columns_may_add_posts_to_the_one_of_the_title(title):
+    layout = find_layout(
+        Sheet(
+            "Danh sách",
+            [
+                ["DANH SÁCH", ""] if title.startswith("BÍ") else [],
+                [title],
+                ADDING,
+                [*person(1), "x", ""],
+                [*person(2, "Lê Văn Cũ"), "", ""],
+            ],
+        )
+    )
+    listed = read_layouts([layout], TODAY)
+    told, given = posts_above(listed, shipped_index())
+    assert [[post.text for post in posts] for posts in given.values()] == [["BÍ THƯ CHI BỘ"]] * 2
+    assert [list(row.titles.values()) for row in told.rows] == [["Trưởng thôn"], []]
+    assert faults(told.problems) == [(3, "", "read_as", "warning")]
+
+
+def test_columns_that_add_posts_to_none_are_not_enough():
+    _, problems = read(["DANH SÁCH CÁN BỘ KIÊM NHIỆM"], ADDING, [*person(1), "x", ""])
+    assert problems == [(2, "", "missing_column", "error")]
