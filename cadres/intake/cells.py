@@ -53,6 +53,7 @@ class Cells:
     def __init__(self, layout, line, today, above=None):
         sheet, number, header = layout.sheet, line.number, line.header
         self.sheet, self.number, self.header, self.today = sheet.name, number, header, today
+        self.day = min(layout.day or today, today)  # of the list's figures
         self.problems, self.dittos = [], []
         self.is_one_of_several = number in layout.shared
         self.values = _values(line.cells, header)
