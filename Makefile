@@ -11,6 +11,7 @@ run: .venv/requirements.lock .env
 
 test: .venv/requirements.lock
 	@$(BIN)/python -m tests.browser.chromium
+	@$(BIN)/python -m tests.reports.exports.office
 	@$(BIN)/python -m pytest --numprocesses=logical --maxprocesses=4 --dist=loadfile $(ARGS)
 
 lint: .venv/requirements.lock

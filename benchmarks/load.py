@@ -72,8 +72,7 @@ def _click(session: str, places: list[tuple[str, str]], until, chance, found: Se
         scope, query = chance.choice(places)
         found[scope, "page"].append(_fetch(f"/?{query}", session))
         for slug in PARTS:
-            if scope != "nation" or slug != "ban-do":
-                found[scope, slug].append(_fetch(f"/tong-quan/{slug}/?{query}", session))
+            found[scope, slug].append(_fetch(f"/tong-quan/{slug}/?{query}", session))
         time.sleep(chance.uniform(*THINKING))
 
 

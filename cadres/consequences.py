@@ -8,9 +8,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db.models import QuerySet
+from django.db.models import Case, F, QuerySet, When
 
-from cadres.models import ConcurrentAssignment, Level
+from cadres.models import ConcurrentAssignment, CountedLeg, Level
+
+FACTS = ("person_id", "pairing_id", "post", "first_id", "second_id", "locality_id", "period")
+FACTS += ("counted", "locality__level", "locality__name", "pairing__short", "person__full_name")
+LEGS = ("first__position", "first__locality", "second__position", "second__locality")
 
 
 @dataclass(frozen=True)
@@ -71,18 +75,32 @@ class Consequences:
         return [change for change in self.changes if id(change) not in known]
 
 
+def in_full(cases: QuerySet) -> QuerySet:
+    """Cases with all that can be told of them."""
+    return cases.select_related("person", "pairing", "locality", *LEGS)
+
+
+def in_brief(cases: QuerySet) -> QuerySet:
+    """Cases as tuples of `FACTS`: twenty times as fast."""
+    return cases.values_list(*FACTS, named=True)
+
+
 def observe(
-    cases: QuerySet[ConcurrentAssignment], write: Callable[[], Iterable[int] | None]
+    cases: QuerySet[ConcurrentAssignment],
+    write: Callable[[], Iterable[int] | None],
+    *,
+    read: Callable[[QuerySet], Iterable] = in_full,
 ) -> Consequences:
     """Do a write and say what it did to the cases of `cases`, a queryset without joins.
 
     `write` returns the ids of people whose cases are looked at too, those it created; or None.
+    `read` is how the cases are read: `in_brief` where there may be thousands.
     """
-    before = _by_key(cases)
+    before = _by_key(cases, read)
     created = list(write() or ())
-    after = _by_key(cases)
+    after = _by_key(cases, read)
     if created:
-        after |= _by_key(ConcurrentAssignment.objects.filter(person__in=created))
+        after |= _by_key(ConcurrentAssignment.objects.filter(person__in=created), read)
     return Consequences(
         [
             CaseChange(before.get(key), after.get(key))
@@ -98,15 +116,14 @@ def tally_by_level(changes: list[CaseChange]) -> dict[Level, int]:
     return {level: levels[level] for level in Level if levels[level]}
 
 
-def _by_key(cases) -> dict[tuple, ConcurrentAssignment]:
+def _by_key(cases, read) -> dict[tuple, ConcurrentAssignment]:
     """Cases by person, pairing, counted post and their number in time among those."""
-    facts = ("person", "pairing", "locality")
-    legs = ("first__position", "first__locality", "second__position", "second__locality")
+    is_first = When(pairing__counted_leg=CountedLeg.FIRST, then=F("first"))
+    cases = cases.annotate(post=Case(is_first, default=F("second")))
     found: dict[tuple, ConcurrentAssignment] = {}
     seen = Counter()
-    for case in cases.select_related(*facts, *legs).order_by("person", "pairing", "started", "pk"):
-        post = case.first_id if case.pairing.counted_leg == 1 else case.second_id
-        key = (case.person_id, case.pairing_id, post)
+    for case in read(cases.order_by("person", "pairing", "started", "pk")):
+        key = (case.person_id, case.pairing_id, case.post)
         seen[key] += 1
         found[*key, seen[key]] = case
     return found

@@ -75,7 +75,8 @@ DEEDS = {
             "read": ("Đang đọc lại tệp", 20),
             "match": ("Đang so lại với sổ", 20),
             "lay": ("Đang xếp lại từng dòng", 10),
-            "write": ("Đang ghi vào sổ", 50),
+            "write": ("Đang ghi vào sổ", 45),
+            "close": ("Đang chốt", 5),
         },
     ),
     "annotate": Deed(
@@ -94,14 +95,18 @@ DEEDS = {
         (State.ACCEPTED,),
         State.FORETELLING,
         State.ACCEPTED,
-        {"check": ("Đang kiểm tra", 20), "undo": ("Đang thử hoàn tác để đếm", 80)},
+        {"check": ("Đang kiểm tra", 50), "undo": ("Đang thử hoàn tác để đếm", 50)},
     ),
     "undo": Deed(
         undo_batch,
         (State.ACCEPTED,),
         State.UNDOING,
         State.ACCEPTED,
-        {"check": ("Đang kiểm tra", 20), "undo": ("Đang hoàn tác", 80)},
+        {
+            "check": ("Đang kiểm tra", 50),
+            "undo": ("Đang hoàn tác", 45),
+            "close": ("Đang chốt", 5),
+        },
     ),
 }
 BY_STATE = {deed.state: deed for deed in DEEDS.values()}

@@ -5,7 +5,8 @@ of those whose rows have changed since, under their names, with the rows of that
 the cases as they followed from them then, by the very text that defines cases
 (sql/derivation.sql). So what a page said on a day can be asked again.
 
-A row without a later change is today's row, so that only later changes are looked up.
+A row without a later change is today's row, so that only later changes are looked up: once, since
+the history is long and has no index on its moments.
 
 Localities, their order, and decisions are read as they are now: they decide no figure.
 """
@@ -56,15 +57,29 @@ def known_at(
     the block: the same for the same moment, place and day, other than the register's.
     """
     with transaction.atomic():
-        changed = [model for model in FACTS if _has_changed(model, moment)]
+        changed = _changed_since(moment)
         if changed:
             _stand_in_front(changed, moment, place, day)
         yield
         transaction.set_rollback(True)
 
 
-def _has_changed(model, moment: dt.datetime) -> bool:
-    return event_model(model).objects.filter(pgh_created_at__gt=moment).exists()
+def _changed_since(moment: dt.datetime) -> list[type[models.Model]]:
+    """The models of which rows have changed since; `_later` names the table of these rows' ids."""
+    found = [
+        f"""SELECT DISTINCT pgh_obj_id AS id FROM {_quoted(event_model(model))}
+            WHERE pgh_created_at > '{moment.isoformat()}'"""
+        for model in FACTS
+    ]
+    made = [_made(_later(model), query) for model, query in zip(FACTS, found, strict=True)]
+    any_changed = (f"EXISTS (SELECT FROM {_later(model)})" for model in FACTS)
+    with connection.cursor() as cursor:
+        cursor.execute(f"{'; '.join(made)}; SELECT {', '.join(any_changed)}")
+        return [model for model, some in zip(FACTS, cursor.fetchone(), strict=True) if some]
+
+
+def _later(model) -> str:
+    return f"later_{model._meta.model_name}"
 
 
 def _stand_in_front(changed: list, moment, place, day):
@@ -72,7 +87,10 @@ def _stand_in_front(changed: list, moment, place, day):
     made = [
         _made(model._meta.db_table, _as_of(model, moment)) for model in RULES if model in changed
     ]
-    whose = _people(moment, place, day)
+    whose = ""
+    if place or day:
+        made.append(_made("asked_person", _people(moment, place, day)))
+        whose = "IN (SELECT person_id FROM asked_person)"
     held = _as_of(Appointment, moment, whose and f"person_id {whose}")
     made.append(_made(Appointment._meta.db_table, held))
     if Person in changed:
@@ -98,14 +116,15 @@ def _as_of(model: type[models.Model], moment: dt.datetime, condition: str = "") 
     fields = model._meta.concrete_fields
     now = ", ".join(connection.ops.quote_name(field.column) for field in fields)
     then = ", ".join(_column(model, field) for field in fields)
-    table, events = _quoted(model), _quoted(event_model(model))
-    later = f"SELECT id FROM {events} WHERE pgh_created_at > '{moment.isoformat()}'"
+    table, events, later = _quoted(model), _quoted(event_model(model)), _later(model)
     narrowed = f"AND {condition}" if condition else ""
     return f"""
-        SELECT {now} FROM {table} WHERE NOT EXISTS ({later} AND id = {table}.id) {narrowed}
+        SELECT {now} FROM {table}
+        WHERE NOT EXISTS (SELECT FROM {later} WHERE id = {table}.id) {narrowed}
         UNION ALL SELECT {then} FROM (
             SELECT DISTINCT ON (id) * FROM {events}
-            WHERE pgh_created_at <= '{moment.isoformat()}' AND id IN ({later})
+            WHERE pgh_created_at <= '{moment.isoformat()}'
+                AND pgh_obj_id IN (SELECT id FROM {later})
             ORDER BY id, pgh_id DESC
         ) AS latest WHERE pgh_label <> 'delete' {narrowed}"""
 
@@ -123,20 +142,18 @@ def _column(model, field) -> str:
 
 
 def _people(moment: dt.datetime, place: Locality | None, day: dt.date | None) -> str:
-    """Whose cases are asked for, as the right side of a condition on a person; "" for everybody's.
+    """The query of those whose cases are asked for, and perhaps of some more.
 
-    A case of a day has two posts of that day, and one of the place has a post there.
+    A case of a day has two posts of that day, and one of a place has a post there.
     """
-    if not place and not day:
-        return ""
     when = f"period @> DATE '{day.isoformat()}'" if day else "true"
-    where = "true"
-    if place:
-        where = f"""bool_or(locality_id IN (SELECT locality_id FROM {_quoted(LocalityVersion)}
-            WHERE {COLUMNS[place.level]}_id = {int(place.pk)}))"""
-    held = f"({_as_of(Appointment, moment)}) AS held"
-    return f"""IN (SELECT person_id FROM {held} WHERE {when}
-        GROUP BY person_id HAVING count(*) > 1 AND {where})"""
+    if not place:
+        held = _as_of(Appointment, moment, when)
+        return f"SELECT person_id FROM ({held}) AS held GROUP BY 1 HAVING count(*) > 1"
+    there = f"""locality_id = ANY (ARRAY(SELECT locality_id FROM {_quoted(LocalityVersion)}
+        WHERE {COLUMNS[place.level]}_id = {int(place.pk)}))"""
+    held = _as_of(Appointment, moment, f"{when} AND {there}")
+    return f"SELECT DISTINCT person_id FROM ({held}) AS held"
 
 
 def _quoted(model) -> str:

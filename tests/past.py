@@ -7,10 +7,10 @@ from cadres.changes import event_model
 from cadres.knowledge import FACTS
 
 
-def age_history(days: int = 1):
-    """Make everything written so far look as if it had been written so many days earlier."""
+def age_history(days: int = 1, models=FACTS):
+    """Make all rows of `models` written so far look as if written so many days earlier."""
     with pgtrigger.ignore(), connection.cursor() as cursor:
-        for model in FACTS:
+        for model in models:
             table = event_model(model)._meta.db_table
             cursor.execute(
                 f"UPDATE \"{table}\" SET pgh_created_at = pgh_created_at - %s * interval '1 day'",

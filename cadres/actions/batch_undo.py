@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from cadres.access import editing_reach_of
 from cadres.changes import change_of, event_model
-from cadres.consequences import observe
+from cadres.consequences import in_brief, observe
 from cadres.facts import moment
 from cadres.models import (
     Appointment,
@@ -50,8 +50,11 @@ def refusal(batch: ImportBatch) -> str:
         model: list(_created(batch, model).values_list("pgh_obj", flat=True)) for model in WRITTEN
     }
     created[Locality] = list(_created_localities(batch).values_list("pk", flat=True))
-    sentences = (_depending(model, created) for model in created if created[model])
-    return next(filter(None, sentences), "")
+    for number, model in enumerate(created, 1):
+        report("check", number, len(created) + 1)
+        if created[model] and (sentence := _depending(model, created)):
+            return sentence
+    return ""
 
 
 def people_of(batch: ImportBatch) -> models.QuerySet[Person]:
@@ -82,6 +85,7 @@ def undo_batch(*, batch: ImportBatch, user) -> None:
             if why := _checked(batch, user):
                 raise ValidationError(why)
             _take_back(batch)
+            report("close")
             batch.state, batch.notice = ImportState.UNDONE, ""
             batch.undone_at = timezone.now()
             batch.summary["undone_by"] = user.get_full_name() or str(user)
@@ -97,7 +101,6 @@ def _checked(batch, user) -> str:
     if _events(batch, Appointment).count() >= BULK:
         with transaction.atomic():
             analyze(*map(event_model, WRITTEN))
-    report("check", 1, 2)
     reach = editing_reach_of(user)
     if not reach.nationwide:
         places = _events(batch, Appointment).values("locality").distinct()
@@ -122,9 +125,9 @@ def _outcome(batch) -> dict:
         "updated": sum(_completed(batch, model).count() for model in (Appointment, Person)),
     }
     cases = ConcurrentAssignment.objects.filter(person__in=people)
-    done = observe(cases, lambda: _take_back(batch))
+    done = observe(cases, lambda: _take_back(batch), read=in_brief)
     ended = Counter(
-        (each.case.locality.level, each.case.pairing_id, each.case.pairing.short)
+        (each.case.locality__level, each.case.pairing_id, each.case.pairing__short)
         for each in done.ended
         if each.case.counted
     )
@@ -137,8 +140,8 @@ def _outcome(batch) -> dict:
     }
 
 
-def _named(case: ConcurrentAssignment) -> str:
-    return f"{case.person}: {case.pairing.short}, {case.locality}"
+def _named(case) -> str:
+    return f"{case.person__full_name}: {case.pairing__short}, {case.locality__name}"
 
 
 def _take_back(batch) -> None:

@@ -115,6 +115,7 @@ def _write(batch, user, preview) -> str:
         return CHANGED
     except PermissionDenied as refused:
         return f"Chưa ghi gì. {refused}"
+    report("close")
     batch.state = ImportState.ACCEPTED
     batch.context = context.id
     batch.accepted_at = timezone.now()

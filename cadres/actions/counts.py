@@ -3,42 +3,63 @@
 from collections import Counter
 from dataclasses import astuple
 
+from cadres.intake.cases import Case
 from cadres.intake.claims import check_claims
-from cadres.intake.plan import Line
+from cadres.intake.plan import NEW, SAME, UPDATE, Line
 from cadres.lookups import load_pairings
 from cadres.models import Pairing
-from cadres.recognition import cases_of_rows
+from cadres.recognition import cases_of_rows, person_said
 
 from .lists import Accepted
 from .previews import Preview
 
 
 class StatedCases:
-    """What the rows of a preview state by themselves, whatever the register has already."""
+    """What the rows of a preview state by themselves: all of it, what the register has of it, and
+    what is held up by rows that are wrong or to be asked about.
+    """
 
     def __init__(self, preview: Preview):
         listed = preview.listed
         found = cases_of_rows(listed, load_pairings(listed.day))
-        self.by_pairing: Counter = Counter()
+        self.stated, self.known, self.held = Counter(), Counter(), Counter()
+        outcomes = preview.outcomes
+        people = {each.line: person_said(each) for each in listed.rows}
+        new = {
+            (people[each.row.line], each.position, each.locality)
+            for each in preview.plan.appointments
+        }
         by_line: Counter[Line] = Counter()
         for each in listed.rows:
-            by_line[each.row.line] += len(found.get(each.order, ()))
+            by_line[each.line] += len(found.get(each.order, ()))
             for case in found.get(each.order, ()):
-                self.by_pairing[case.counted.level, case.pairing] += 1
+                key = case.counted.level, case.pairing
+                self.stated[key] += 1
+                if outcomes[each.line] not in (NEW, UPDATE, SAME):
+                    self.held[key] += 1
+                elif new.isdisjoint((people[each.line], *post) for post in _posts(case)):
+                    self.known[key] += 1
         self.claims = [list(astuple(each)) for each in check_claims(preview.read, by_line)]
 
     def beside(self, accepted: Accepted | None) -> list[list]:
-        """Rows of level, pairing, its name, the cases added to the register, the cases stated."""
+        """Rows of level, pairing, its name, and the cases: those added to the register, stated,
+        known to the register before, and held up.
+        """
         names = {pk: (code, short) for pk, code, short in _pairings()}
         ids = {code: pk for pk, (code, _) in names.items()}
         added = accepted.by_pairing if accepted else {}
-        stated = {(level, ids[code]): n for (level, code), n in self.by_pairing.items()}
-        order = {pk: index for index, pk in enumerate(names)}
-        keys = sorted({*map(_plain, added), *stated}, key=lambda each: (each[0], order[each[1]]))
-        return [
-            [level, pk, names[pk][1], added.get((level, pk), 0), stated.get((level, pk), 0)]
-            for level, pk in keys
+        counts = [added] + [
+            Counter({(level, ids[code]): n for (level, code), n in by_pairing.items()})
+            for by_pairing in (self.stated, self.known, self.held)
         ]
+        order = {pk: index for index, pk in enumerate(names)}
+        keys = sorted({*map(_plain, added), *counts[1]}, key=lambda each: (each[0], order[each[1]]))
+        return [[*key, names[key[1]][1], *(count.get(key, 0) for count in counts)] for key in keys]
+
+
+def _posts(case: Case) -> list[tuple]:
+    """The position and the place of both posts."""
+    return [(leg.position, leg.path[-1]) for leg in (case.counted, case.other)]
 
 
 def _pairings():

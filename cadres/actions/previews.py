@@ -12,8 +12,8 @@ from cadres.intake import list_questions as asking
 from cadres.intake import outcome
 from cadres.intake.digest import digest
 from cadres.intake.lists import ReadList, read_list
-from cadres.intake.plan import Plan
-from cadres.intake.problems import Problem
+from cadres.intake.plan import Line, Plan
+from cadres.intake.problems import ERROR, Problem
 from cadres.intake.questions import SKIP, Answers, Question
 from cadres.intake.staged import DOUBTFUL, WRONG, StagedRow, StagedSheet
 from cadres.matching import match_list, match_placed
@@ -45,9 +45,14 @@ class Preview:
         return digest(self.plan, self.rows)
 
     @property
+    def outcomes(self) -> dict[Line, str]:
+        """What comes of each row that is not empty."""
+        return {(self.sheets[row.sheet].name, row.number): row.outcome for row in self.rows}
+
+    @property
     def may_be_written(self) -> bool:
         """Whether nothing is wrong, and nothing left to ask."""
-        is_wrong = any(row.outcome == WRONG for row in self.rows)
+        is_wrong = any(problem.severity == ERROR for problem in self.problems)
         return not (is_wrong or self.open or self.plan.errors)
 
     @property
@@ -56,15 +61,16 @@ class Preview:
         return bool(self.aside) or any(row.outcome in (WRONG, DOUBTFUL) for row in self.rows)
 
 
-def read_content(content: bytes, name: str, answers: Answers) -> ReadList:
+def read_content(content: bytes, name: str, answers: Answers, place: str = "") -> ReadList:
     """Read a file, its unknown headings by the answers; raises IntakeError as `read_list`.
 
-    `name` is the file's name, after which the sheet of a text file is called.
+    `name` is the file's name, after which the sheet of a text file is called; `place` as there.
     """
     report("read")
     return read_list(
         BytesIO(content),
         today=timezone.localdate(),
+        place=place,
         answers=asking.fields_of(answers),
         name=PurePath(name).stem,
     )

@@ -22,15 +22,18 @@ def last_day(batch: ImportBatch) -> dt.date:
     return timezone.localdate(last + kept)
 
 
-def let_old_files_go() -> None:
+def let_old_files_go() -> tuple[int, int]:
     """Delete the batches that were never written, and of the others the file and its rows.
 
-    What a batch wrote, its counts and its answers stay; undoing needs only the history.
+    What a batch wrote, its counts and its answers stay; undoing needs only the history. Returns
+    how many batches were deleted, and how many only lost their file.
     """
     now = timezone.now()
     batches = ImportBatch.objects.annotate(last=Greatest(*STEPS))
-    batches.filter(state__in=LET_GO, last__lt=now - UNWRITTEN).delete()
+    unwritten = batches.filter(state__in=LET_GO, last__lt=now - UNWRITTEN)
+    _, deleted = unwritten.delete()
     old = batches.filter(state__in=SETTLED, last__lt=now - WRITTEN).exclude(content=b"")
     gone = list(old.values_list("pk", flat=True))
     ImportRow.objects.filter(batch__in=gone).delete()
     ImportBatch.objects.filter(pk__in=gone).update(content=b"", annotated=None)
+    return deleted.get(ImportBatch._meta.label, 0), len(gone)

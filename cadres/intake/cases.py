@@ -4,7 +4,7 @@ The register's cases are derived by the database; this says what a list claims b
 anything is written, and a test holds the two against each other.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 SAME, SECOND_WITHIN_FIRST, FIRST_WITHIN_SECOND = (
     "same",
@@ -35,10 +35,11 @@ class HeldPost:
 
 @dataclass(frozen=True)
 class Case:
-    """A pairing at the post where it is counted."""
+    """A pairing at the post where it is counted; `other` is the first post that makes it one."""
 
     pairing: str
     counted: HeldPost
+    other: HeldPost = field(compare=False)
 
 
 def cases_of(posts: list[HeldPost], rules: list[PairingRule]) -> list[Case]:
@@ -52,8 +53,8 @@ def cases_of(posts: list[HeldPost], rules: list[PairingRule]) -> list[Case]:
                 if second is first or second.position not in rule.second:
                     continue
                 if _lie_so(first, second, rule.place_rule):
-                    counted = first if rule.counted_leg == 1 else second
-                    found.setdefault(_key(rule, first, second, counted), Case(rule.code, counted))
+                    legs = (first, second) if rule.counted_leg == 1 else (second, first)
+                    found.setdefault(_key(rule, first, second, legs[0]), Case(rule.code, *legs))
     return list(found.values())
 
 

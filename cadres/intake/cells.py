@@ -47,10 +47,11 @@ class Cells:
     """The cells of one line by field, and the problems found in them so far.
 
     A person's further lines add their posts. A ditto mark stands for the value in `above`, the
-    cells of the line before within the same block.
+    cells of the line before within the same block; so does an empty cell of the fields in `once`,
+    the units that are said once for several lines.
     """
 
-    def __init__(self, layout, line, today, above=None):
+    def __init__(self, layout, line, today, above=None, once=frozenset()):
         sheet, number, header = layout.sheet, line.number, line.header
         self.sheet, self.number, self.header, self.today = sheet.name, number, header, today
         self.day = min(layout.day or today, today)  # of the list's figures
@@ -61,11 +62,16 @@ class Cells:
             self._add_line(_values(sheet.rows[further - 1], header))
         if not DITTO.isdisjoint(line.cells):
             self._repeat(above or {})
+        if once and "hamlet" in self.values:
+            self._say_again(once, above or {})
         if given := self.values.get("given_name"):
             before = self.values.get("full_name", "")
             self.values["full_name"] = f"{text_of(before)} {text_of(given)}".strip()
         if number in sheet.hidden_rows:
             self.report("", "hidden_row", "dòng bị ẩn trong tệp, vẫn được đọc.", WARNING)
+        if (number, header.columns.get("full_name")) in sheet.struck:
+            message = "dòng bị gạch ngang trong tệp, vẫn được đọc; hãy xem người này đã thôi chưa."
+            self.report("", "struck_row", message, WARNING)
         if number in layout.heirs:
             message = f"dòng không ghi họ tên; hiểu là của người ở dòng {layout.heirs[number]}."
             self.report("full_name", "read_as", message, WARNING)
@@ -94,12 +100,20 @@ class Cells:
                     message = f"“{value}” không có gì ở trên để lặp lại."
                     self.report(name, "nothing_above", message)
 
+    def _say_again(self, once: frozenset[str], above) -> None:
+        """A hamlet without its unit lies in the unit above, where that is said once for several."""
+        if not any(name in self.values for name in once):
+            said = {name: above[name] for name in once if name in above}
+            self.values |= said
+            self.dittos += [(name, "") for name in said]
+
     def tell_dittos(self, told: set) -> None:
         """Tell once a column that its marks are read as the cell above."""
         for name, value in self.dittos:
             if (self.header.first, name) not in told:
                 told.add((self.header.first, name))
-                message = f"“{value}” được hiểu là như ô ở dòng trên; các dòng dưới cũng vậy."
+                mark = f"“{value}”" if value else "ô trống"
+                message = f"{mark} được hiểu là như ô ở dòng trên; các dòng dưới cũng vậy."
                 self.report(name, "as_above", message, WARNING)
 
     def are_empty(self) -> bool:

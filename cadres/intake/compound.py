@@ -31,6 +31,11 @@ class CompoundFile:
         root = next((start for _, kind, start, _ in self.entries if kind == 5), _LAST)
         self.mini_stream = self._joined(root) if self.mini_table else b""
 
+    @property
+    def names(self) -> set[str]:
+        """The names of all streams."""
+        return {name for name, kind, _, _ in self.entries if kind == 2}
+
     def stream(self, *names: str) -> bytes:
         """The content of the first stream of one of these names."""
         for name, kind, start, size in self.entries:

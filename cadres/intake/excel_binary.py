@@ -6,6 +6,7 @@ from struct import error, unpack_from
 from cadres.intake.compound import CompoundFile
 from cadres.intake.marks import Marks
 from cadres.intake.number_formats import BUILT_IN, shown_of_day
+from cadres.intake.problems import LOCKED, IntakeError
 
 _BOF, _EOF, _BOUNDSHEET, _FORMAT, _XF, _FILEPASS = 0x809, 0x0A, 0x85, 0x41E, 0xE0, 0x2F
 _ROW, _COLINFO, _MERGED, _FORMULA, _BOOLERR = 0x208, 0x7D, 0xE5, 0x06, 0x205
@@ -18,9 +19,15 @@ _ERRORS = {
 
 
 def binary_marks(content: bytes) -> dict[int, Marks]:
-    """The marks of the sheets of an .xls by their position; none when they cannot be read."""
+    """The marks of the sheets of an .xls by their position; none when they cannot be read.
+
+    Raises IntakeError for a workbook with a password, be it an .xls or the .xlsx within.
+    """
     try:
-        stream = CompoundFile(content).stream("Workbook", "Book")
+        file = CompoundFile(content)
+        if "EncryptedPackage" in file.names:
+            raise IntakeError(LOCKED)
+        stream = file.stream("Workbook", "Book")
         places, styles = _globals(stream)
         return {index: _sheet(stream, place, styles) for index, place in enumerate(places)}
     except (ValueError, error, IndexError):
@@ -48,7 +55,7 @@ def _globals(stream: bytes) -> tuple[list[int], list[str]]:
         if kind == _BOF:
             version = unpack_from("<H", body)[0]
         elif kind == _FILEPASS:
-            raise ValueError("encrypted")
+            raise IntakeError(LOCKED)
         elif kind == _BOUNDSHEET:
             places.append(unpack_from("<I", body)[0])
         elif kind == _FORMAT:

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from cadres.intake.cell_styles import CellStyles
 from cadres.intake.elements import scan
 from cadres.intake.marks import UNCALCULATED, Area, Marks
-from cadres.intake.number_formats import BUILT_IN, shown_of_day
 from cadres.intake.package import Package
 from cadres.intake.problems import IntakeError
 
@@ -56,37 +56,14 @@ def sheet_paths(package: Package) -> dict[str, str]:
     return {name: path for name, path in named.items() if path in package.members}
 
 
-def coarse_styles(package: Package) -> dict[bytes, str]:
-    """The numbers of cell styles that show only the month or the year of a day (see `Marks`)."""
-    if "xl/styles.xml" not in package.members:
-        return {}
-    formats, styles, inside = dict(BUILT_IN), [], [False]
-
-    def start(element, its):
-        if element == "numFmt":
-            formats[int(its["numFmtId"])] = shown_of_day(its.get("formatCode", ""))
-        elif element == "cellXfs":
-            inside[0] = True
-        elif element == "xf" and inside[0]:
-            styles.append(formats.get(int(its.get("numFmtId", 0)), ""))
-
-    def end(element):
-        inside[0] = inside[0] and element != "cellXfs"
-
-    scan(package, "xl/styles.xml", start, end)
-    return {b"%d" % number: shown for number, shown in enumerate(styles) if shown}
-
-
 def refuse_document_type(chunk: bytes) -> None:
     """Raise ValueError: entities are a way to fill the memory, and workbooks have none."""
     if _DOCTYPE.search(chunk[:4096]):
         raise ValueError("a document type")
 
 
-def sheet_marks(name: str, chunks: Iterator[bytes], coarse: dict[bytes, str]) -> Marks:
+def sheet_marks(name: str, chunks: Iterator[bytes], styles: CellStyles) -> Marks:
     """The hidden rows and columns, formulas and errors of a sheet; calamine knows its merges.
-
-    `coarse` are the styles that show little of a day.
 
     Raises IntakeError when the sheet is too large, ValueError when it cannot be read.
     """
@@ -97,7 +74,7 @@ def sheet_marks(name: str, chunks: Iterator[bytes], coarse: dict[bytes, str]) ->
             refuse_document_type(rest)
             if rest.startswith(_WIDE):
                 raise IntakeError(BROKEN)
-            scanner = _Scanner(name, rest, coarse)
+            scanner = _Scanner(name, rest, styles)
         whole = rest.rfind(scanner.xml["row_start"])
         if whole > 0:
             scanner.read(rest[:whole])
@@ -118,14 +95,14 @@ class _Scanner:
     Rows without a number follow the one before, cells without a reference stand next to it.
     """
 
-    def __init__(self, name: str, head: bytes, coarse: dict[bytes, str]):
+    def __init__(self, name: str, head: bytes, styles: CellStyles):
         self.area, self.marks, self.row = Area(name), Marks(), 0
         root = _ROOT.search(head)
         self.xml = _patterns(root[1] if root else b"")
         self.before_rows, self.open_rows = True, 0
-        self.coarse = coarse
-        of_style = rb"""\ss=["'](?:%s)["']""" % b"|".join(coarse)
-        self.is_coarse = re.compile(of_style).search if coarse else lambda *stretch: None
+        self.styles = styles
+        of_style = rb"""\ss=["'](?:%s)["']""" % b"|".join(styles.telling)
+        self.is_telling = re.compile(of_style).search if styles.telling else lambda *stretch: None
 
     def read(self, xml: bytes) -> None:
         """Read a stretch of XML that ends between rows."""
@@ -172,10 +149,10 @@ class _Scanner:
         self.area.add(self.row, width)
 
     def _is_marked(self, xml: bytes, start: int, end: int) -> bool:
-        """Whether the stretch may have a formula, an error or a day of which little is shown."""
+        """Whether the stretch may have a formula, an error or a style that says something."""
         marks = self.xml["formula"], *_ERRORS
         found = any(xml.find(mark, start, end) >= 0 for mark in marks)
-        return found or bool(self.is_coarse(xml, start, end))
+        return found or bool(self.is_telling(xml, start, end))
 
     def _read_cells(self, xml: bytes, start: int, end: int) -> None:
         column = -1
@@ -186,12 +163,17 @@ class _Scanner:
             has_formula = self.xml["formula"] in content
             if has_formula:
                 self.marks.formulas.add((self.row, column))
-            style = self.coarse and _STYLE.search(attributes)
-            if style and (shown := self.coarse.get(style[1])):
-                self.marks.coarse[self.row, column] = shown
+            if style := _STYLE.search(attributes):
+                self._add_style(style[1], column, content)
             kind = _TYPE.search(attributes)
             if has_formula or kind and kind[1] == b"e":
                 self._add_error(column, kind and kind[1], content)
+
+    def _add_style(self, style: bytes, column: int, content: bytes) -> None:
+        if shown := self.styles.coarse.get(style):
+            self.marks.coarse[self.row, column] = shown
+        if content and style in self.styles.struck:
+            self.marks.struck.add((self.row, column))
 
     def _add_error(self, column, kind, content) -> None:
         value = self.xml["value"].search(content)

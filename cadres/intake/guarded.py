@@ -1,4 +1,7 @@
-"""Running a function on what a stranger sent in a process of its own, which limits hold."""
+"""Running a function on what a stranger sent in a process of its own, which limits hold.
+
+What the function tells of its progress is heard on this side as if it ran here.
+"""
 
 import gc
 import importlib
@@ -8,13 +11,17 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from threading import Timer
 
 from cadres.intake.problems import IntakeError
+from cadres.progress import heard_by, report
 
 MEMORY = 1536 * 1024**2  # bytes of address space
 CPU_TIME = 60  # seconds
 WALL_TIME = 90  # seconds
 ROOT = Path(__file__).parents[2]  # where the packages are imported from
+
+TOO_COMPLEX = "Tệp quá phức tạp để xử lý. Hãy sao danh sách sang một tệp mới."
 
 
 def run_guarded(function: Callable, *arguments):
@@ -24,23 +31,41 @@ def run_guarded(function: Callable, *arguments):
     pickled. Raises IntakeError when the function does, fails in any other way or takes too much.
     """
     module = sys.executable, "-m", "cadres.intake.guarded", function.__module__, function.__name__
+    child = subprocess.Popen(
+        module, cwd=ROOT, env={}, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    watch = Timer(WALL_TIME, child.kill)
+    watch.start()
     try:
-        child = subprocess.run(
-            module,
-            input=pickle.dumps(arguments, pickle.HIGHEST_PROTOCOL),
-            capture_output=True,
-            cwd=ROOT,
-            env={},
-            timeout=WALL_TIME,
-        )
-    except subprocess.TimeoutExpired:
-        child = None
-    if not child or child.returncode:
-        raise IntakeError("Tệp quá phức tạp để xử lý. Hãy sao danh sách sang một tệp mới.")
-    result = pickle.loads(child.stdout)  # noqa: S301 – our own program wrote it
+        with child:
+            pickle.dump(arguments, child.stdin, pickle.HIGHEST_PROTOCOL)
+            child.stdin.close()
+            result = _received(child.stdout)
+    except (OSError, EOFError, pickle.UnpicklingError):  # the child met a limit, or failed
+        raise IntakeError(TOO_COMPLEX) from None
+    finally:
+        child.kill()
+        watch.cancel()
     if isinstance(result, IntakeError):
         raise result
     return result
+
+
+# --- The line between the processes: pairs of a stage and the part of it that is done, then a list
+# with the result.
+
+
+def _received(stream):
+    while isinstance(said := pickle.load(stream), tuple):  # noqa: S301 – our own program wrote it
+        stage, part = said
+        report(stage, part, 1)
+    return said[0]
+
+
+def _send(said) -> None:
+    pickle.dump(said, sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)
+    sys.stdout.buffer.flush()
 
 
 def main() -> None:
@@ -53,11 +78,13 @@ def main() -> None:
         resource.setrlimit(limit, (most, most))
     gc.disable()  # it would search in vain among a workbook's cells, and we are soon gone
     function = getattr(importlib.import_module(sys.argv[1]), sys.argv[2])
+    arguments = pickle.load(sys.stdin.buffer)  # noqa: S301 – our own program wrote it
     try:
-        result = function(*pickle.load(sys.stdin.buffer))  # noqa: S301 – our own program wrote it
+        with heard_by(lambda *said: _send(said)):
+            result = function(*arguments)
     except IntakeError as fault:
         result = fault
-    pickle.dump(result, sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)
+    _send([result])
 
 
 if __name__ == "__main__":

@@ -197,6 +197,9 @@ HEADINGS = {
         "quyet dinh phan cong", "so quyet dinh chuan y", "so quyet dinh phan cong",
         "so quyet dinh ngay quyet dinh", "van ban", "can cu", "so hieu van ban", "so quyet dinh so",
         "so ngay thang nam quyet dinh", "quyet dinh so ngay ky", "so quyet dinh ngay ky",
+        "so quyet dinh nghi quyet", "so nghi quyet quyet dinh", "quyet dinh nghi quyet",
+        "nghi quyet quyet dinh", "quyet dinh nghi quyet so", "nghi quyet quyet dinh so",
+        "so nghi quyet", "nghi quyet so", "van ban quyet dinh",
     ),
     "decision_date": (
         "ngay quyet dinh", "ngay ky", "ngay ky quyet dinh", "ngay ban hanh",

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from cadres.intake.continued import continued_header, first_line
 from cadres.intake.header import Header, find_header
 from cadres.intake.layout_parts import Claim, Layout
 from cadres.intake.lines import is_text
@@ -30,10 +31,22 @@ def find_layout(sheet: Sheet, answers: dict[str, str] | None = None, called: str
         layout.why, layout.skipped = label_sheet(sheet)
         layout.above = [cell for row in sheet.rows for cell in row if is_text(cell)]
     else:
-        layout.skipped, layout.above, layout.office = label_above(sheet, header.first)
-        _read_tables(layout, header, answers)
+        start = first_line(sheet, header)
+        above = min(header.first, start)
+        layout.skipped, layout.above, layout.office = label_above(sheet, above)
+        _read_tables(layout, header, start, answers)
     layout.day = as_of_day(layout.above)
     return layout
+
+
+def continued(layout: Layout, before: Header, answers: dict[str, str] | None = None) -> Layout:
+    """A sheet without a header, read below that of the sheet before if the list goes on there."""
+    header = continued_header(layout.sheet, before)
+    if header is None:
+        return layout
+    going_on = Layout(layout.sheet, layout.called)
+    _read_tables(going_on, header, 1, answers)
+    return going_on
 
 
 def _cleaned(sheet: Sheet) -> Sheet:
@@ -54,15 +67,16 @@ def _clean(text: str) -> str:
     return "\n".join(filter(None, map(nfc, text.splitlines()))) if "\n" in text else nfc(text)
 
 
-def _read_tables(layout: Layout, header: Header, answers) -> None:
-    """Read the list below each header of the sheet, to the end of the sheet."""
-    start = header.end + 1
+def _read_tables(layout: Layout, header: Header, start: int, answers) -> None:
+    """Read the list of each header of the sheet from a row on, to the end of the sheet."""
     while header:
         header, layout.aside = _without_aside(layout.sheet, header)
         layout.headers.append(header)
         if header.numbers:
             layout.skipped[header.numbers] = "column numbers"
         stop = ListReader(layout, header).read(start)
+        for number in header.rows:
+            layout.skipped.pop(number, None)
         header = find_header(layout.sheet, stop, answers) if stop else None
         if header:
             for number in range(stop, header.first):

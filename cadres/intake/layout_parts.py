@@ -76,6 +76,11 @@ class Layout:
         ]
 
     @property
+    def own_headers(self) -> list[Header]:
+        """The headers that stand in the sheet itself."""
+        return [header for header in self.headers if header.rows]
+
+    @property
     def header(self) -> Header | None:
         """The header of the list, the first one if there are several."""
         return self.headers[0] if self.headers else None

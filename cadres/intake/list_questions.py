@@ -19,6 +19,7 @@ ALIKE = " Và những lỗi cùng loại."
 LEAVE_COLUMN = (SKIP, "Để lại, không nhập")
 HEADING_FAULTS = ("unknown_header", "misspelt_header")
 ONE_FOR_ALL = ("out_of_scope",)  # the same decision whatever the cell says
+OF_A_POST = ("seat_taken", "overlap")  # told without the post, which stands in the cell
 
 
 def fields_of(answers: Answers) -> dict[str, str]:
@@ -39,7 +40,7 @@ def heading_questions(read: ReadList, answers: Answers) -> list[Question]:
     """
     asked: dict[str, Question] = {}
     for layout in read.layouts:
-        for header in layout.headers:
+        for header in layout.own_headers:
             for column in _asked_columns(layout, header, answers):
                 cell = (layout.sheet.name, header.last, column_letter(column))
                 question = _heading_question(header, column, cell)
@@ -92,9 +93,11 @@ def without_heading_faults(read: ReadList, questions: Iterable[Question]) -> Rea
 def fault_questions(read: ReadList, plan: Plan, answers: Answers) -> list[Question]:
     """The errors of a plan as questions, those of the same kind and the same text together.
 
-    What is asked about otherwise is not asked here. A workbook without any list cannot be left
-    aside.
+    What is asked about otherwise is not asked here. Of a workbook without any rows nothing can be
+    left aside.
     """
+    if not read.rows:
+        return []
     layouts = {layout.sheet.name: layout for layout in read.layouts}
     asked_of = cells_of(open_questions(plan.questions, answers))
     asked: dict[str, Question] = {}
@@ -109,9 +112,15 @@ def fault_questions(read: ReadList, plan: Plan, answers: Answers) -> list[Questi
         leave = (SKIP, "Để lại trang tính này" if whole else "Để lại các dòng này")
         cell = (each.sheet, None if whole else each.row, each.column)
         key = f"{FAULT}|{each.kind}|{search_key(text)}"
-        choices = (leave,) if read.rows else ()
-        _add(asked, Question(key, FAULT, sentence(each.message), choices, (cell,)))
+        _add(asked, Question(key, FAULT, _said(each, text), (leave,), (cell,)))
     return list(asked.values())
+
+
+def _said(fault: Problem, cell: str) -> str:
+    """The fault as a sentence; where it is about a post, with the title that the cell has."""
+    if fault.kind in OF_A_POST:
+        return f"“{cell}”: {fault.message}"
+    return sentence(fault.message)
 
 
 def _add(asked: dict[str, Question], question: Question) -> None:

@@ -10,7 +10,7 @@ from cadres.intake.collector import without_collector
 from cadres.intake.columns import near
 from cadres.intake.encodings import Conversion, decode
 from cadres.intake.header import Header
-from cadres.intake.layout import Layout, find_layout
+from cadres.intake.layout import Layout, continued, find_layout
 from cadres.intake.place_text import in_title
 from cadres.intake.problems import ERROR, WARNING, Problem, column_letter
 from cadres.intake.reader import BLOCK, read_sheets
@@ -74,13 +74,23 @@ def read_list(
         find_layout(replace(plain, name=sheet.name), answers, called=plain.name)
         for sheet, (plain, _) in zip(sheets, decoded, strict=True)
     ]
-    read = read_layouts(layouts, today, place)
+    read = read_layouts(_going_on(layouts, answers), today, place)
     conversions = {
         sheet.name: conversion
         for sheet, (_, conversion) in zip(sheets, decoded, strict=True)
         if conversion
     }
     return replace(read, conversions=conversions)
+
+
+def _going_on(layouts: list[Layout], answers) -> list[Layout]:
+    """The sheets, of which one without a header may go on with the list of the one before."""
+    found: list[Layout] = []
+    for layout in layouts:
+        before = next((each.headers[-1] for each in reversed(found) if each.header), None)
+        is_open = before and not layout.header
+        found.append(continued(layout, before, answers) if is_open else layout)
+    return found
 
 
 def read_layouts(layouts: list[Layout], today: dt.date, place: str = "") -> ReadList:
@@ -119,7 +129,10 @@ def _about_sheet(layout: Layout, rows: list[Row]):
     if sheet.hidden:
         message = "trang tính ẩn, vẫn được đọc."
         yield Problem(sheet.name, None, "", "hidden_sheet", message, WARNING)
-    for header in layout.headers:
+    if layout.header and not layout.header.rows:
+        message = "trang tính không có dòng tiêu đề; được đọc theo tiêu đề của trang tính trước."
+        yield Problem(sheet.name, None, "", "read_as", message, WARNING)
+    for header in layout.own_headers:
         for fault in (*_missing_columns(header, rows), *_odd_columns(layout, header)):
             kind, message, severity, column = fault
             yield Problem(sheet.name, header.last, column, kind, message, severity)

@@ -18,6 +18,7 @@ class Marks:
     """The marks of one sheet while it is read; rows from 1, columns from 0.
 
     `coarse` are the days of which the cell shows only the month or the year: MONTH or YEAR.
+    `struck` are the cells that are struck through (of .xlsx files only).
     """
 
     hidden_rows: set[int] = field(default_factory=set)
@@ -26,6 +27,7 @@ class Marks:
     formulas: set[tuple[int, int]] = field(default_factory=set)
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     coarse: dict[tuple[int, int], str] = field(default_factory=dict)
+    struck: set[tuple[int, int]] = field(default_factory=set)
 
 
 class Area:

@@ -5,8 +5,10 @@ import re
 from cadres.intake.elements import scan
 from cadres.intake.marks import MONTH, UNCALCULATED, YEAR, Area, Marks
 from cadres.intake.package import Package
+from cadres.intake.problems import LOCKED, IntakeError
 
 CONTENT = "content.xml"
+MANIFEST = "META-INF/manifest.xml"
 
 _CELLS = {"table-cell", "covered-table-cell"}
 _VALUE = {"value", "date-value", "time-value", "boolean-value", "string-value"}
@@ -18,8 +20,11 @@ _UNSEEN = {"collapse", "filter"}
 def table_marks(package: Package) -> list[Marks]:
     """The marks of all tables in their order.
 
-    Raises IntakeError when a table is too large, ExpatError or ValueError when it cannot be read.
+    Raises IntakeError when a table is too large or the file has a password, ExpatError or
+    ValueError when it cannot be read.
     """
+    if MANIFEST in package.members and b"encryption-data" in package.read(MANIFEST):
+        raise IntakeError(LOCKED)
     tables = _Tables()
     scan(package, CONTENT, tables.start, tables.end, tables.text)
     return tables.marks

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from cadres.intake.problems import IntakeError
+from cadres.intake.problems import LOCKED, IntakeError
 
 MAX_EXPANDED_SIZE = 200 * 1024**2
 MAX_EXPANSION = 200  # times; no list of people repeats itself that much
@@ -17,17 +17,20 @@ CHUNK = 1024**2
 PIECE = 64 * 1024  # of packed bytes at a time: what is left of it is copied with every chunk
 MEGABYTE = 1024**2
 
+LYING = "Tệp bị hỏng: phần bên trong lớn hơn cỡ đã ghi. Hãy mở bằng Excel, lưu lại rồi gửi lại."
+
 
 class Package:
-    """Members by name, and what they were unpacked to so far, which must stay within the limits.
+    """Members by name, which together must stay within the limits when they are unpacked.
 
-    The directory of an archive says how large its members are, and can lie; so what is unpacked
-    is counted too. Raises IntakeError beyond the limits, BadZipFile when it is no archive.
+    The directory of an archive says how large its members are, and can lie; so a member is given
+    up as soon as it comes to more. Raises IntakeError in both cases, BadZipFile when it is no
+    archive.
     """
 
     def __init__(self, content: bytes):
-        self.content, self.expanded = content, 0
-        self.limit = min(MAX_EXPANDED_SIZE, max(len(content) * MAX_EXPANSION, ALWAYS_EXPANDED))
+        self.content = content
+        limit = min(MAX_EXPANDED_SIZE, max(len(content) * MAX_EXPANSION, ALWAYS_EXPANDED))
         with ZipFile(BytesIO(content)) as archive:
             self.members = {member.filename: member for member in archive.infolist()}
         if len(self.members) > MAX_MEMBERS:
@@ -35,7 +38,13 @@ class Package:
                 f"Tệp có {len(self.members)} phần bên trong, quá nhiều để đọc. "
                 "Hãy sao danh sách sang một tệp mới rồi gửi lại."
             )
-        self._check(sum(member.file_size for member in self.members.values()), "")
+        expanded = sum(member.file_size for member in self.members.values())
+        if expanded > limit:
+            size = f"{len(content) / MEGABYTE:.1f}".replace(".", ",")
+            raise IntakeError(
+                f"Tệp {size} MB bung ra thành {expanded // MEGABYTE} MB, quá lớn để đọc. "
+                "Hãy sao danh sách sang một tệp mới rồi gửi lại."
+            )
 
     def read(self, name: str) -> bytes:
         """The unpacked content of a member."""
@@ -51,29 +60,23 @@ class Package:
             pieces = _inflated(packed)
         else:
             raise BadZipFile("an unusual compression")
+        size = 0
         for piece in pieces:
-            self.expanded += len(piece)
-            self._check(self.expanded, "hơn ")
+            size += len(piece)
+            if size > member.file_size:
+                raise IntakeError(LYING)
             if piece:
                 yield bytes(piece)
 
     def _packed(self, member: ZipInfo) -> memoryview:
         if member.flag_bits & 1:
-            raise IntakeError("Tệp có mật khẩu. Hãy bỏ mật khẩu rồi gửi lại.")
+            raise IntakeError(LOCKED)
         header = self.content[member.header_offset : member.header_offset + 30]
         if len(header) < 30 or not header.startswith(b"PK\x03\x04"):
             raise BadZipFile("no member where the directory says")
         name, extra = struct.unpack("<HH", header[26:])
         start = member.header_offset + len(header) + name + extra
         return memoryview(self.content)[start : start + member.compress_size]
-
-    def _check(self, expanded: int, at_least: str) -> None:
-        if expanded > self.limit:
-            size = f"{len(self.content) / MEGABYTE:.1f}".replace(".", ",")
-            raise IntakeError(
-                f"Tệp {size} MB bung ra thành {at_least}{expanded // MEGABYTE} MB, quá lớn để đọc. "
-                "Hãy sao danh sách sang một tệp mới rồi gửi lại."
-            )
 
 
 def _inflated(packed: memoryview) -> Iterator[bytes]:

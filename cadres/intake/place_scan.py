@@ -277,7 +277,8 @@ _STOP = re.compile(
 _NO_NAME = re.compile("hoi|hoi chu nghia.*|nghe|truong|doi|vien|uy|sao|than|tong hop|danh sach.*")
 _BODIES = re.compile(
     "(?:chức|vực|đảng|chính quyền|mặt trận|đoàn thể|dân vận|cơ quan|văn xã|nội chính|công tác"
-    "|kiểm|giúp việc|tổng hợp|danh sách|kê khai|hùn vốn)(?: |$)"
+    "|kiểm|giúp việc|tổng hợp|danh sách|kê khai|hùn vốn|hđnd|ubnd|ubmttq|mttq|hội đồng|ủy ban"
+    "|nhà nước|đoàn|các)(?: |$)"
 )
 # What a name without its word never begins with.
 _ORGAN = re.compile(

@@ -83,8 +83,10 @@ def in_cell(text: str) -> tuple[Piece, ...]:
 def without_old_name(text: str) -> str:
     """A place without what it was called before: "Xã Tân Phú (Phú Đức cũ)", "Ấp 1 (Ấp 4 cũ)".
 
-    A hamlet's old commune stays: it tells two of one name apart, "Ấp 1 (xã Lương Quới cũ)".
+    A hamlet's old commune stays: it tells two of one name apart, "Ấp 1 (xã Lương Quới cũ)". Nor
+    does it keep the remark that a unit goes on from the page before, "Xã An Hóa (tiếp theo)".
     """
+    text = _GOES_ON.sub("", text)
     found = _OLD_NAME.fullmatch(text) if "(" in text else None
     if not found:
         return text
@@ -112,6 +114,7 @@ def _pieces(found: list[Found]) -> tuple[Piece, ...]:
     return tuple(Piece(each.levels, each.kind, each.name, weak=not each.kind) for each in found)
 
 
+_GOES_ON = re.compile(r"\s*\((?:tiếp(?: theo)?|tiep(?: theo)?|tt)\.?\)$", re.IGNORECASE)
 _OLD_NAME = re.compile(
     r"(?P<now>[^()]+?)\s*\((?:(?P<old>[^()]+?)\s+(?:cũ|cu|trước đây|trước \d[\d/.]*)"
     r"|(?:cũ|tên cũ|trước đây|trước|nguyên) ?(?:là|:)? [^()]+)\)",

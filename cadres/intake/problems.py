@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 ERROR, WARNING = "error", "warning"
+LOCKED = "Tệp có mật khẩu. Hãy bỏ mật khẩu rồi gửi lại."
 
 
 class IntakeError(Exception):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cadres.intake.around import Pieces, in_blocks
 from cadres.intake.cells import Cells
+from cadres.intake.continued import said_once
 from cadres.intake.days import read_paper
 from cadres.intake.header import Header
 from cadres.intake.layout import Layout
@@ -97,11 +98,12 @@ def read_rows(
     """
     rows, problems, told = [], [], set()
     above, governed_by = {}, None
+    once = {header.first: said_once(layout, header) for header in layout.headers}
     for line in layout.lines:
         tell(len(rows))
         if governed_by != (line.header.first, line.blocks):
             above, governed_by = {}, (line.header.first, line.blocks)
-        cells = Cells(layout, line, today, above)
+        cells = Cells(layout, line, today, above, once[line.header.first])
         if cells.are_empty():
             continue
         above = cells.values

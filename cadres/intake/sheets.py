@@ -20,7 +20,8 @@ class Sheet:
     A value is str, int, float, bool, date, datetime, time, timedelta or CellError. Rows are
     numbered from 1, columns from 0. `merges` are (first row, first column, last row, last
     column), all inclusive; only the first cell of a merged area has a value. `formulas` are the
-    (row, column) of cells that a formula computed. `hidden` rows and columns are read like others.
+    (row, column) of cells that a formula computed, `struck` of those struck through.
+    `hidden` rows and columns are read like others.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Sheet:
     hidden_columns: frozenset[int] = frozenset()
     merges: tuple[tuple[int, int, int, int], ...] = ()
     formulas: frozenset[tuple[int, int]] = frozenset()
+    struck: frozenset[tuple[int, int]] = frozenset()
 
     def numbered_rows(self):
         """Pairs of the row's number in the workbook and its cells."""

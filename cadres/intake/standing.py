@@ -47,10 +47,10 @@ class Standing:
     ):
         self.gazetteer = gazetteer
         given = gazetteer.locate(place) if place else home or gazetteer.home
-        above = {name: self._above(each, given) for name, each in around.items()}
-        everywhere = self._agreed(above.values()) or given
+        said = {name: self._said(each, given) for name, each in around.items()}
+        everywhere = self._agreed(filter(None, said.values())) or given
         self.of_sheet = {
-            name: self._inwards([each.name], above[name] or everywhere)
+            name: self._inwards([each.name], said[name] or everywhere)
             for name, each in around.items()
         }
         self._contexts: dict[tuple, Context] = {}
@@ -91,9 +91,16 @@ class Standing:
         named = self.gazetteer.resolve(Path(*names), context)
         return named.places.get(level) == found.places.get(level)
 
-    def _above(self, around: Around, given: Context) -> Context:
-        found = self._inwards(around.texts, given)
-        return found if found != given else self._inwards([around.dated], given)
+    def _said(self, around: Around, given: Context) -> Context:
+        """What a sheet's own letterhead and title say, nothing where they name no place."""
+        for texts in (around.texts, [around.dated]):
+            if (found := self._inwards(texts, given)) != given or any(map(self._locates, texts)):
+                return found
+        return ()
+
+    def _locates(self, pieces: Pieces) -> bool:
+        """Whether a text names a place of the tree."""
+        return bool(pieces and self.gazetteer.locate(pieces))
 
     def _inwards(self, texts: Iterable[Pieces], context: Context) -> Context:
         for pieces in texts:
@@ -122,10 +129,17 @@ class Standing:
         return Path(*(own or other for own, other in zip(path, named, strict=True)))
 
     def _completed(self, path: Path, context: Context, named: list[dict[int, str]]) -> Path:
-        """The path with what titles say of the levels that it and its surroundings leave open."""
+        """The path with what titles say of the levels that it and its surroundings leave open.
+
+        A post at another unit says nothing of where the row lies.
+        """
         known = self.gazetteer.resolve(path, context).names
         own = list(path)
         for places in named:
+            if any(
+                match_key(known.get(at, name)) != match_key(name) for at, name in places.items()
+            ):
+                continue
             for level, name in places.items():
                 own[level - 1] = own[level - 1] or ("" if level in known else name)
         return Path(*own)

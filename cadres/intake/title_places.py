@@ -1,5 +1,6 @@
 """Place words within a title: "ấp 5", "TT. Giồng Trôm", "Huyện ủy Châu Thành"."""
 
+import re
 from collections.abc import Iterator
 
 from cadres.intake.title_tokens import DOT, LINE, MARK, SPACE, Token
@@ -15,11 +16,15 @@ from cadres.intake.title_words import (
 )
 from cadres.vietnamese import nfc, search_key
 
+HAMLET = 4
 KIND_ALONE, NAME_WORD, LOWER_WORD = 1.0, 1.5, 3.0  # what they cost in a reading
 LONGEST_NAME = 7
 _BODIES = frozenset(PHRASES.values()) - {"doan"}  # Đoàn Xá is a name
 _SEATED = {"ubnd", "hdnd", "mttq", "uy", "du", "ub", "hd", "hlhpn", "hnd", "hccb", "bchqs", "doan"}
 _SMALL = "tổ"  # "tổ 5": the short word of tổ dân phố, only before a number
+_OLD_COMMUNE = re.compile(
+    r"\s*(?P<old>\((?:xã|phường|thị trấn|tt\.?|x\.|p\.)\s[^()]*\scũ\s*\))", re.IGNORECASE
+)
 _NUMBER_WORDS = ("số", "so")
 _HOLDING_WORDS = frozenset(holding.split()[0] for holding in HOLDINGS)
 
@@ -61,7 +66,10 @@ class PlaceWords:
             if lower > 1:
                 return
             if not is_number_word:
-                yield end, self._place(kind, start, end), cost
+                level, name = self._place(kind, start, end)
+                yield end, (level, name), cost
+                if after := self._old_commune(level, end):
+                    yield after[0], (level, f"{name} {after[1]}"), cost
 
     def _may_begin(self, index) -> bool:
         if index >= len(self.tokens) or self.tokens[index].sep >= MARK:
@@ -76,6 +84,14 @@ class PlaceWords:
         levels = KIND_LEVELS[kind]
         is_state_city = len(levels) > 1 and search_key(name) in STATE_CITIES
         return 1 if is_state_city else levels[-1], f"{KIND_WORDS[kind]} {name}"
+
+    def _old_commune(self, level: int, end: int) -> tuple[int, str] | None:
+        """The old commune in brackets that tells hamlets of one name apart, and where it ends."""
+        found = _OLD_COMMUNE.match(self.text, self.tokens[end - 1].end) if level == HAMLET else None
+        if not found:
+            return None
+        inside = (at for at in range(end, len(self.tokens)) if self.tokens[at].start >= found.end())
+        return next(inside, len(self.tokens)), nfc(found["old"])
 
     def _kind(self, index) -> tuple[str, bool]:
         """The kind that a token says, and whether it may do so without a name."""

@@ -10,10 +10,10 @@ from zipfile import BadZipFile, is_zipfile
 
 import python_calamine as calamine
 
+from cadres.intake.cell_styles import read_styles
 from cadres.intake.delimited import read_delimited
 from cadres.intake.excel_binary import binary_marks
 from cadres.intake.excel_xml import (
-    coarse_styles,
     refuse_document_type,
     sheet_marks,
     sheet_paths,
@@ -69,8 +69,8 @@ def _package_marks(content) -> dict[int | str, Marks]:
     if CONTENT in package.members:
         return dict(enumerate(table_marks(package)))
     paths = sheet_paths(package)
-    coarse = coarse_styles(package)
-    marks = {name: sheet_marks(name, package.chunks(path), coarse) for name, path in paths.items()}
+    styles = read_styles(package)
+    marks = {name: sheet_marks(name, package.chunks(path), styles) for name, path in paths.items()}
     for member in package.members.keys() - paths.values():
         for chunk in package.chunks(member):  # only to count what it is unpacked to
             if member.endswith(".xml"):
@@ -109,6 +109,7 @@ def _sheet(data, table, its: Marks) -> Sheet:
         hidden_columns=frozenset(column for column in its.hidden_columns if column < width),
         merges=tuple(area for area in merges if area[0] <= height and area[1] < width),
         formulas=frozenset(its.formulas),
+        struck=frozenset(its.struck),
     )
 
 

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from cadres.querysets import ImportBatchQuerySet
 
@@ -113,6 +114,11 @@ class ImportJob(models.Model):
 
     def __str__(self):
         return f"{self.stage} {self.percent}%"
+
+    @property
+    def seconds(self) -> int:
+        """For how long somebody has been at work."""
+        return (timezone.now() - self.started_at).seconds if self.started_at else 0
 
 
 class ImportRow(models.Model):

@@ -23,6 +23,7 @@ from .intake import XLSX
 from .intake_grid import Grid
 
 READ = (ImportState.READY, ImportState.ACCEPTED, ImportState.UNDONE)
+LISTED = ("new", "update", "same", "wrong", "doubtful")  # the outcomes of rows not left aside
 ADDED = ("persons", "localities", "appointments", "updated")  # what accepting may add
 ASKED = 30  # questions on the page at once
 CLAIMS = 30  # totals of the file on the page at once
@@ -156,8 +157,10 @@ def _preview(request, found) -> dict:
     """What the page shows of a batch that was read."""
     grid = Grid(found, request.GET)
     asked, answered = _questions(found, grid)
-    wrong = found.summary["outcomes"].get("wrong", 0)
-    may_accept = not asked and not wrong and found.summary["facts"] is not None
+    outcomes = found.summary["outcomes"]
+    wrong = outcomes.get("wrong", 0)
+    has_rows = any(outcomes.get(each) for each in LISTED)
+    may_accept = has_rows and not asked and not wrong and found.summary["facts"] is not None
     context = {
         "grid": grid,
         "asked": asked[:ASKED],
@@ -165,9 +168,10 @@ def _preview(request, found) -> dict:
         "answered": answered,
         "has_faults": any(each["kind"] == FAULT for each in asked),
         "wrong": wrong,
+        "has_rows": has_rows,
         "may_accept": may_accept,
         "is_known": may_accept and not any(found.summary["facts"][each] for each in ADDED),
-        "cases": _by_level(found.summary["cases"]),
+        **_cases(found.summary["cases"]),
         "claims": found.summary["claims"][:CLAIMS],
         "earlier": _earlier(request.user, found),
     }
@@ -197,6 +201,23 @@ def _typed(post, found) -> dict[str, str]:
         faults = [each for each in found.summary["questions"] if each["kind"] == FAULT]
         typed |= {each["key"]: SKIP for each in faults}
     return typed
+
+
+def _cases(rows: list) -> dict:
+    """The cases by level and pairing: stated, known, held up, added, and expected to be added.
+
+    What was staged before they were told apart has none that are known or held up.
+    """
+    counted = [
+        [level, pairing, name, stated, known, held, added, stated - known - held]
+        for level, pairing, name, added, stated, known, held in ([*row, 0, 0][:7] for row in rows)
+    ]
+    return {
+        "cases": _by_level(counted),
+        "has_known": any(row[4] for row in counted),
+        "has_held": any(row[5] for row in counted),
+        "has_other": any(row[6] != row[7] for row in counted),
+    }
 
 
 def _by_level(cases: list) -> list[dict]:

@@ -12,6 +12,8 @@ from xlsxwriter.utility import xl_range
 
 from cadres import vietnamese
 
+from .pages import Pages
+
 # Spreadsheets read a text that opens with one of these as a formula when it is typed again.
 FORMULA_OPENERS = tuple("=+-@\t\r\n＝＋－＠")
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -33,6 +35,7 @@ class Sheet:
     def __init__(self, workbook: Workbook, name: str):
         self.workbook = workbook
         self.paper = workbook.add_worksheet(name)
+        self.pages = Pages()
         self._formats: dict[tuple, Format] = {}
 
     def format(self, look: Look) -> Format:
@@ -42,14 +45,28 @@ class Sheet:
             self._formats[key] = self.workbook.add_format(look)
         return self._formats[key]
 
-    def make_room(self, row: int, texts: list[tuple[str, float]], *, line: float = 17):
+    def make_room(
+        self, row: int, texts: list[tuple[str, float]], *, line: float = 17, leads: bool = False
+    ):
         """Make a row as high as its texts need, each given with the letters that fit in a line.
 
         `line` is a line's height in points. Not every spreadsheet does this by itself, and none
         does for a text that spans cells.
         """
         lines = max(_lines(text, int(width)) for text, width in texts)
-        self.paper.set_row(row, line * lines + 3)
+        self.set_height(row, line * lines + 3, leads=leads)
+
+    def set_height(self, row: int, height: float, *, leads: bool = False):
+        """Make a row so many points high; one that `leads` is on a page with the next."""
+        self.paper.set_row(row, height)
+        self.pages.add(row, height, leads=leads)
+
+    def end_pages(self, height: float):
+        """Set the pages, the last rows of which will be so many points high."""
+        self.pages.end_with(height)
+        self.paper.set_print_scale(self.pages.scale)
+        if self.pages.breaks:
+            self.paper.set_h_pagebreaks(list(self.pages.breaks))
 
     def write_text(self, row: int, column: int, text: str, look: Look, *, to: int | None = None):
         """Write text that stays text: it never becomes a formula, a number, a date or a link.

@@ -11,7 +11,8 @@ from reports.comparison_table import Compared, Line, shown_terms
 from reports.dimensions import DIMENSIONS
 
 from .cells import NUMBER_FORMAT, Look, Sheet
-from .letterhead import ITALIC, write_letterhead, write_signatures
+from .letterhead import ITALIC, organisation, write_letterhead, write_signatures
+from .pages import ROW
 from .source_sheet import write_source
 from .tally_sheet import (
     CAPITALS,
@@ -25,7 +26,7 @@ from .tally_sheet import (
     TEXT,
     UNIT_OF_COUNT,
 )
-from .workbook import A4, new_workbook, set_page
+from .workbook import new_workbook, set_signed_page
 
 NAME = "Biến động"
 TITLE = "Biến động trường hợp kiêm nhiệm giữa hai ngày"
@@ -70,17 +71,19 @@ def _write(sheet: Sheet, asked: Comparison, tables: Compared) -> int:
     """Write the sheet; return how many rows its table has."""
     terms = shown_terms(asked)
     last = FIRST + len(terms)
-    for column in range(last + 1):
-        sheet.paper.set_column(column, column, WIDTHS.get(column, WIDTH))
+    widths = [WIDTHS.get(column, WIDTH) for column in range(last + 1)]
+    for column, width in enumerate(widths):
+        sheet.paper.set_column(column, column, width)
     sheet.paper.hide_gridlines(2)
     row = write_letterhead(sheet, asked.question, left=LABEL, right=last)
     row = _write_title(sheet, row, asked, last)
-    set_page(sheet.paper, size=A4, heads=(row, row + 1))
-    row = _write_heads(sheet, row, terms)
-    first = row
+    first = _write_heads(sheet, row, terms)
+    set_signed_page(sheet, widths=widths, heads=(row, first - 1))
+    row = first
     row = _write_line(sheet, row, "", tables.total, terms, BOLD_TEXT)
     for block, (by, lines) in enumerate(tables.by.items()):
         sheet.write_text(row, STT, "ABC"[block], ORDINAL | {"bold": True})
+        sheet.set_height(row, ROW)
         title = f"Theo {DIMENSIONS[by].title.lower()}"
         sheet.write_text(row, LABEL, title, BOLD_TEXT, to=last)
         row += 1
@@ -89,7 +92,8 @@ def _write(sheet: Sheet, asked: Comparison, tables: Compared) -> int:
     count = row - first
     sheet.make_room(row, [(NOTES, PAGE_WIDTH)])
     sheet.write_text(row, 0, NOTES, {"italic": True, "text_wrap": True}, to=last)
-    write_signatures(sheet, row + 2, asked.question, left=LABEL, right=last)
+    issuer = organisation(asked.question)
+    write_signatures(sheet, row + 1, issuer, left=LABEL, right=last)
     return count
 
 

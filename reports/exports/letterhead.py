@@ -6,12 +6,14 @@ After 36-HD/VPTW (3/4/2018), appendix 3, and the statistical forms "Biểu số 
 import datetime as dt
 from dataclasses import dataclass, replace
 
+from cadres import vietnamese
 from cadres.models import Kind, Level
 from cadres.models.posts import COMMITTEES
 from reports.models import Letterhead
 from reports.questions import Question
 
 from .cells import Look, Sheet
+from .pages import ROW
 from .workbook import bare_name
 
 PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
@@ -20,6 +22,7 @@ UPRIGHT = CENTRED | {"font_size": 14}
 BOLD = UPRIGHT | {"bold": True}
 RULED = CENTRED | {"font_size": 15, "bold": True, "underline": 1}
 ITALIC = CENTRED | {"italic": True}
+SIGNED_ROW = 20  # points
 NAMED_FOR_A_PERSON = "Hồ Chí Minh"  # the city's committee keeps "thành phố" in its name
 
 
@@ -29,7 +32,8 @@ class Organisation:
 
     The rest is what the place's letterhead says: the symbol after the number ("BC/BTCTU"), the
     place before the date, who draws up, for whom it is signed ("T/M BAN THƯỜNG VỤ"), who signs, and
-    to whom it goes. Empty where nothing is kept.
+    to whom it goes. Empty where nothing is kept. `note` says of a paper of an earlier day whence
+    these are.
     """
 
     superior: str
@@ -41,14 +45,18 @@ class Organisation:
     authority: str = ""
     name: str = ""
     recipients: tuple[str, ...] = ()
+    note: str = ""
 
 
-def organisation(question: Question) -> Organisation:
-    """Who hands up the figures of a place, as its letterhead says, else under its own names."""
-    derived = named_after(question)
-    kept = Letterhead.objects.filter(locality=question.place).first()
+def organisation(question: Question, issued: dt.date | None = None) -> Organisation:
+    """Who hands up the figures of a place, as its letterhead says, else under its own names.
+
+    A paper that was `issued` on an earlier day has the letterhead that was kept then.
+    """
+    derived = replace(named_after(question), note=_note(issued))
+    kept = Letterhead.objects.kept_on(question.place, issued)
     if kept is None:
-        return derived
+        return replace(derived, note=_note(issued, found=False))
     return replace(
         derived,
         superior=kept.superior or derived.superior,
@@ -61,6 +69,14 @@ def organisation(question: Question) -> Organisation:
         name=kept.signer,
         recipients=tuple(line.strip() for line in kept.recipients.splitlines() if line.strip()),
     )
+
+
+def _note(issued: dt.date | None, *, found: bool = True) -> str:
+    if issued is None:
+        return ""
+    day = vietnamese.format_day(issued)
+    kept = "" if found else "; đến ngày đó sổ chưa ghi thể thức nào nên in theo tên đơn vị"
+    return f"thể thức và người ký như sổ ghi đến hết ngày {day}{kept}; số liệu tính theo sổ lúc lập"
 
 
 def named_after(question: Question) -> Organisation:
@@ -105,8 +121,12 @@ def symbol_of(question: Question, issuer: Organisation) -> str:
 def dated(question: Question, issuer: Organisation, day: dt.date) -> str:
     """The place and day of a paper: "Hạ Long, ngày 20 tháng 02 năm 2018"."""
     place = issuer.place or ("Hà Nội" if question.place is None else bare_name(question.place_name))
+    return f"{place}, {_in_words(day)}"
+
+
+def _in_words(day: dt.date) -> str:
     month = f"{day.month:02}" if day.month < 3 else str(day.month)
-    return f"{place}, ngày {day.day:02} tháng {month} năm {day.year}"
+    return f"ngày {day.day:02} tháng {month} năm {day.year}"
 
 
 def write_letterhead(sheet: Sheet, question: Question, *, left: int, right: int) -> int:
@@ -118,25 +138,39 @@ def write_letterhead(sheet: Sheet, question: Question, *, left: int, right: int)
     lines = [(issuer.superior, UPRIGHT), (issuer.body, BOLD), ("*", BOLD)]
     lines = [line for line in lines if line[0]]
     for row, (text, look) in enumerate(lines):
+        sheet.set_height(row, SIGNED_ROW)
         sheet.write_text(row, 0, text, look, to=left)
         if row == 0:
             sheet.write_text(row, left + 1, PARTY, RULED, to=right)
+    sheet.set_height(len(lines), ROW)
     return len(lines) + 1
 
 
-def write_signatures(sheet: Sheet, row: int, question: Question, *, left: int, right: int):
-    """Write the place and date to fill in, and the two who sign, with their names if known."""
-    issuer = organisation(question)
-    half = left + 1
-    place = issuer.place or "…………"
-    sheet.write_text(row, half, f"{place}, ngày …… tháng …… năm ……", ITALIC, to=right)
-    if issuer.authority:
-        row += 1
-        sheet.write_text(row, half, issuer.authority, BOLD, to=right)
-    sheet.write_text(row + 1, 0, "NGƯỜI LẬP BIỂU", BOLD, to=left)
-    sheet.write_text(row + 1, half, issuer.signer, BOLD, to=right)
-    sheet.write_text(row + 2, 0, "(Ký, ghi rõ họ và tên)", ITALIC, to=left)
-    sheet.write_text(row + 2, half, "(Ký, đóng dấu, ghi rõ họ và tên)", ITALIC, to=right)
-    if issuer.maker or issuer.name:
-        sheet.write_text(row + 6, 0, issuer.maker, BOLD, to=left)
-        sheet.write_text(row + 6, half, issuer.name, BOLD, to=right)
+def place_and_day(issuer: Organisation, issued: dt.date | None) -> str:
+    """The place and day above the signatures of a form, to fill in where they are not known."""
+    if issued is None:
+        return f"{issuer.place or '…………'}, ngày …… tháng …… năm ……"
+    return f"{issuer.place or '…………'}, {_in_words(issued)}"
+
+
+def write_signatures(
+    sheet: Sheet, row: int, issuer: Organisation, *, left: int, right: int, issued=None
+):
+    """Write the place and day, and the two who sign, with their names if known.
+
+    The last rows before go with them where they would stand on a page alone.
+    """
+    lines = [
+        ("", place_and_day(issuer, issued), ITALIC),
+        *([("", issuer.authority, BOLD)] if issuer.authority else []),
+        ("NGƯỜI LẬP BIỂU", issuer.signer, BOLD),
+        ("(Ký, ghi rõ họ và tên)", "(Ký, đóng dấu, ghi rõ họ và tên)", ITALIC),
+        *[("", "", ITALIC)] * 3,
+        (issuer.maker, issuer.name, BOLD),
+    ]
+    sheet.end_pages((len(lines) + 1) * SIGNED_ROW)
+    for at, (made_by, signed_by, look) in enumerate(lines, row):
+        sheet.set_height(at, SIGNED_ROW)
+        for text, first, last in ((made_by, 0, left), (signed_by, left + 1, right)):
+            if text:
+                sheet.write_text(at, first, text, look, to=last)

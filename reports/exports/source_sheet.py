@@ -30,10 +30,12 @@ def facts_of(
     address: str,
     now: dt.datetime,
     unit: str = "",
+    issuer: str = "",
 ) -> list[Fact]:
     """What a file says of itself. `total` is in the question's unit ("173/173" or a number), `rows`
     are those of the file's table, and `address` is where the product gives the same file again.
-    `unit` is what is counted where that is none of the question's units.
+    `unit` is what is counted where that is none of the question's units, and `issuer` whence the
+    letterhead of a paper of an earlier day is.
     """
     return [
         ("Nội dung", content),
@@ -42,6 +44,7 @@ def facts_of(
         ("Số dòng", rows),
         ("Người xuất", author(user)),
         ("Thời điểm xuất", moment(now)),
+        *([("Thể thức", capfirst(issuer))] if issuer else []),
         ("Địa chỉ để xuất lại", address),
         ("Phiên bản phần mềm", settings.VERSION),
     ]

@@ -10,9 +10,10 @@ from reports.dimensions import DIMENSIONS
 from reports.questions import Question, Unit
 
 from .cells import NUMBER_FORMAT, Look, Sheet
-from .letterhead import BOLD, CENTRED, ITALIC, write_letterhead, write_signatures
+from .letterhead import BOLD, CENTRED, ITALIC, organisation, write_letterhead, write_signatures
+from .pages import ROW
 from .source_sheet import write_source
-from .workbook import A4, new_workbook, set_page
+from .workbook import new_workbook, set_signed_page
 
 NAME = "Tổng hợp"
 MARGIN = "Tổng số"
@@ -75,15 +76,17 @@ def write_tally(sheet: Sheet, table: CrossTable, title: str):
     sheet.paper.hide_gridlines(2)
     row = write_letterhead(sheet, table.question, left=LABEL, right=last)
     row = _write_title(sheet, row, table.question, title, last)
-    set_page(sheet.paper, size=A4, heads=(row, row + 1))
     _write_heads(sheet, row, table, widths)
+    set_signed_page(sheet, widths=widths, heads=(row, row + 1))
     row = _write_figures(sheet, row + 2, table, widths)
     if table.question.unit != Unit.CASES:
         each = Unit(table.question.unit).label
         note = f"Ghi chú: cột và dòng “{MARGIN}” tính mỗi {each} một lần, không cộng dồn."
+        sheet.set_height(row, ROW)
         sheet.write_text(row, 0, note, {"italic": True}, to=last)
         row += 1
-    write_signatures(sheet, row + 1, table.question, left=LABEL, right=last)
+    issuer = organisation(table.question)
+    write_signatures(sheet, row + 1, issuer, left=LABEL, right=last)
 
 
 def widths_of(table: CrossTable) -> list[float]:
@@ -136,6 +139,7 @@ def _write_heads(sheet: Sheet, row: int, table: CrossTable, widths: list[float])
     sheet.make_room(row, list(zip(heads, widths, strict=True)))
     for column, text in enumerate(heads):
         sheet.write_text(row, column, text, HEAD)
+    sheet.set_height(row + 1, ROW)
     for column, number in enumerate(numbering(table)):
         sheet.write_value(row + 1, column, number, NUMBERS)
 

@@ -9,6 +9,9 @@ from cadres import vietnamese
 from cadres.models import Kind
 from reports.questions import Question
 
+from .cells import Sheet
+from .pages import scale_of
+
 FONT = "Times New Roman"
 OPTIONS = {
     # Rows go to a temporary file one by one: the memory needed does not grow with the list.
@@ -48,6 +51,15 @@ def set_page(paper, *, size: int, heads: tuple[int, int]):
     )
     paper.set_footer(f'&C&"{FONT}"&12 &P/&N')
     paper.repeat_rows(*heads)
+
+
+def set_signed_page(sheet: Sheet, *, widths: list[float], heads: tuple[int, int]):
+    """As `set_page` on A4, for a sheet that people sign (`letterhead.write_signatures`).
+
+    `widths` are the columns', and the `heads` are the rows written last.
+    """
+    set_page(sheet.paper, size=A4, heads=heads)
+    sheet.pages.begin(scale_of(widths), heads)
 
 
 def file_name(what: str, question: Question, ending: str = "xlsx") -> str:

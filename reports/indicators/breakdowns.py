@@ -106,8 +106,12 @@ class Line:
     counts: dict[str, int]
     total: int
 
+    def count(self, state: str) -> int:
+        """How many rows are in a state; all of them for ""."""
+        return self.counts.get(state, 0) if state else self.total
+
     def share(self, state: str) -> Share:
-        return Share(self.counts.get(state, 0), self.total)
+        return Share(self.count(state), self.total)
 
 
 @dataclass(frozen=True)

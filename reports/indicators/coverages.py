@@ -271,7 +271,8 @@ def _why(row) -> str:
     if row.state in REASONS:
         return REASONS[row.state]
     empty = (post for post in row.posts if not post.holders)
-    return "; ".join(f"{post.position.title_at(row.kind)} {post.vacancy}" for post in empty)
+    told = "; ".join(f"{post.position.title_at(row.kind)} {post.vacancy}" for post in empty)
+    return told or "Chức danh cần có đã bỏ khi sắp xếp bộ máy"
 
 
 COLUMNS = (

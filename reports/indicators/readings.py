@@ -159,7 +159,7 @@ class Counted:
         return f"{self.breakdown.key}.{state.key if state else self.breakdown.reached}"
 
     def _count(self, state: str) -> int:
-        return self.figures.own.counts.get(state, 0)
+        return self.figures.own.count(state)
 
     def _row(self, line: Line) -> "Row":
         reached = self.breakdown.reached
@@ -170,9 +170,12 @@ class Counted:
         return Row(line.head.label, query, share, *counts)
 
     def _figure(self, line: Line, label: str, state: str) -> Figure:
-        value = line.counts.get(state, 0) if state else line.total
         listed = {"list": f"{self.breakdown.key}.{state}"}
-        return Figure(label, value, urlencode(line.head.question.parameters | self.chosen | listed))
+        return Figure(
+            label,
+            line.count(state),
+            urlencode(line.head.question.parameters | self.chosen | listed),
+        )
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 Membership of a committee beside the main post makes no case and saves nothing.
 """
 
-from django.db.models import Case, Count, IntegerField, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, Value, When
 from django.urls import reverse
 
 from cadres.models import Appointment, AssignmentStretch
@@ -70,11 +70,14 @@ def saved_by_child(question: Question, user=None) -> list[tuple[str, int, int, Q
 
 def breakdown_of(question: Question, user=None) -> Breakdown:
     """The people of the cases by how many posts they hold in them: each saves all but one."""
-    rows = cases(question, user).annotate(posts=_posts(question, user))
+    posts = _posts(question, user)
     state = Case(
-        When(posts__gte=4, then=Value("4")), When(posts=3, then=Value("3")), default=Value("2")
+        When(person__in=posts.filter(total__gte=4).values("person"), then=Value("4")),
+        When(person__in=posts.filter(total=3).values("person"), then=Value("3")),
+        default=Value("2"),
     )
-    rows = rows.annotate(state=state).select_related("person")
+    rows = cases(question, user).annotate(state=state)
+    rows = rows.select_related("person")
     return Breakdown(
         key="so-chuc-danh",
         title="Người giữ nhiều chức danh",
@@ -82,28 +85,32 @@ def breakdown_of(question: Question, user=None) -> Breakdown:
         rows=rows.order_by("person__sort_key", "person_id", "pk"),
         states=STATES,
         columns=COLUMNS,
-        dress=_dressed,
+        dress=lambda rows, question: _dressed(rows, question, user),
         count=PERSONS,
         one_each=("person__sort_key", "person_id"),
         by_child=False,
     )
 
 
-def _posts(question: Question, user) -> Subquery:
-    """How many posts of a person take part in the cases."""
-    counted = cases(question, user)
-    legs = Q(pk__in=counted.values("assignment__first"))
-    legs |= Q(pk__in=counted.values("assignment__second"))
-    held = Appointment.objects.filter(legs, person=OuterRef("person")).order_by()
-    total = held.values("person").annotate(total=Count("pk")).values("total")
-    return Subquery(total, output_field=IntegerField())
+def _posts(question: Question, user) -> QuerySet:
+    """How many posts take part in the cases, as `total`, of each person in several of them.
+
+    Whoever is in one case alone holds its two posts.
+    """
+    counted = cases(question, user).order_by()
+    several = counted.values("person").annotate(cases=Count("pk")).filter(cases__gt=1)
+    leg = Q(assignment__first=OuterRef("pk")) | Q(assignment__second=OuterRef("pk"))
+    held = Appointment.objects.filter(
+        Exists(counted.filter(leg, person=OuterRef("person"))), person__in=several.values("person")
+    )
+    return held.order_by().values("person").annotate(total=Count("pk"))
 
 
-def _dressed(rows: list[AssignmentStretch], question: Question) -> list:
+def _dressed(rows: list[AssignmentStretch], question: Question, user) -> list:
     """Rows that know their places and the titles of the posts: three queries."""
     rows = name_places(rows, question)
     held = Appointment.objects.on(question.day).filter(person__in={row.person_id for row in rows})
-    legs = cases(question).filter(person__in={row.person_id for row in rows})
+    legs = cases(question, user).filter(person__in={row.person_id for row in rows})
     wanted = {pk for pair in legs.values_list("assignment__first", "assignment__second")
               for pk in pair}  # fmt: skip
     titles = {}
@@ -114,7 +121,8 @@ def _dressed(rows: list[AssignmentStretch], question: Question) -> list:
     ):
         titles.setdefault(each.person_id, []).append(str(each.position))
     for row in rows:
-        row.titles = "; ".join(titles.get(row.person_id, []))
+        row.posts = len(titles[row.person_id])
+        row.titles = "; ".join(titles[row.person_id])
     return rows
 
 

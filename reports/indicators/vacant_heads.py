@@ -1,9 +1,12 @@
 """Vacancies: the localities in which the first post of a body had a holder and has none."""
 
-from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
+from django.contrib.postgres.aggregates import BoolOr
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Case, Q, QuerySet, Value, When
 
-from cadres.models import Appointment, LocalityVersion
-from cadres.vacancies import posts_on
+from cadres.models import Appointment, LocalityVersion, Position
+from cadres.querysets import Among
+from cadres.vacancies import abolished_by, posts_on
 from reports.questions import Question
 
 from .breakdowns import Breakdown, State, asked_places, in_order
@@ -21,6 +24,8 @@ NOTES = (
     "Khuyết: chức danh đứng đầu (bí thư, chủ tịch, trưởng …) từng có người giữ ở đơn vị mà vào "
     "ngày chốt số liệu không còn ai giữ. Chưa báo cáo: sổ chưa ghi ai từng giữ chức danh đứng đầu "
     "nào ở đơn vị.",
+    "Chức danh đã bỏ khi sắp xếp bộ máy, như Trưởng ban Dân vận sau ngày 28/2/2025, không còn là "
+    "chức danh khuyết.",
 )
 
 
@@ -39,7 +44,7 @@ def breakdown_of(question: Question, user=None) -> Breakdown:
         key="khuyet",
         title="Người đứng đầu của đơn vị",
         unit="đơn vị",
-        rows=in_order(places.annotate(state=_state(question))),
+        rows=in_order(places.annotate(state=_state(question, places))),
         states=STATES,
         columns=COLUMNS,
         dress=_dressed,
@@ -48,22 +53,24 @@ def breakdown_of(question: Question, user=None) -> Breakdown:
     )
 
 
-def _state(question: Question) -> Case:
-    """Each condition is a set of localities, found once."""
+def _state(question: Question, places: QuerySet[LocalityVersion]) -> Case:
+    """By the first posts that the places ever filled. Where nothing is vacant, whoever ever held
+    one shows by those who hold one."""
     begun = Q(period__startswith__lte=question.day) | Q(period__startswith=None)
-    ever = Appointment.objects.filter(begun, position__is_head=True)
-    now = Appointment.objects.on(question.day)
-    same_post = now.filter(locality=OuterRef("locality"), position=OuterRef("position"))
-    left = ever.exclude(Exists(same_post))
+    heads = Position.objects.filter(is_head=True).values("pk")
+    posts = Appointment.objects.filter(begun, position__in=heads).order_by()
+    if question.place:  # of a country an array would hold everything
+        posts = posts.filter(Among("locality", ArraySubquery(places.values("locality"))))
+    there_still = posts.exclude(position__code__in=abolished_by(question.day))
+    by_post = there_still.values("locality", "position").annotate(
+        is_held=BoolOr(Q(period__contains=question.day))
+    )
+    vacant, held = by_post.filter(is_held=False), posts.on(question.day)
     return Case(
-        When(locality__in=_places(left), then=Value(VACANT)),
-        When(locality__in=_places(ever), then=Value(HELD)),
+        When(locality__in=vacant.values("locality"), then=Value(VACANT)),
+        When(locality__in=held.values("locality"), then=Value(HELD)),
         default=Value(UNREPORTED),
     )
-
-
-def _places(posts: QuerySet[Appointment]) -> QuerySet:
-    return posts.order_by().values("locality")
 
 
 def _dressed(rows: list[LocalityVersion], question: Question) -> list:
@@ -82,9 +89,9 @@ def _vacant(row) -> str:
 
 
 def _last(row) -> str:
-    """Who held the vacant posts last."""
-    vacant = (post for post in row.posts if post.is_vacant)
-    return "; ".join(post.last.person.full_name for post in vacant)
+    """Who held the vacant posts last, each person once."""
+    last = (post.last.person for post in row.posts if post.is_vacant)
+    return "; ".join(person.full_name for person in dict.fromkeys(last))
 
 
 COLUMNS = (

@@ -1,8 +1,13 @@
 """What an office prints above and below its papers: its own name, its number, who signs."""
 
+import datetime as dt
+
 from django.db import models
+from django.utils import timezone
 
 from cadres.access import editing_reach_of, reach_of
+from cadres.changes import event_model
+from cadres.facts import ONE_DAY
 from cadres.models import Locality, LocalityVersion
 from cadres.models.history import tracked
 from cadres.querysets import within
@@ -18,6 +23,18 @@ class LetterheadQuerySet(models.QuerySet):
     def editable_by(self, user):
         """Those of the places where the user may write."""
         return self._reached(editing_reach_of(user))
+
+    def kept_on(self, place, day: dt.date | None):
+        """A place's letterhead as it was kept when a day ended, from the history; now without one.
+
+        None where none was kept.
+        """
+        if day is None:
+            return self.filter(locality=place).first()
+        end = timezone.make_aware(dt.datetime.combine(day + ONE_DAY, dt.time()))
+        events = event_model(self.model).objects.filter(locality=place, pgh_created_at__lt=end)
+        last = events.order_by("pgh_id").last()
+        return None if last is None or last.pgh_label == "delete" else last
 
     def _reached(self, reach):
         if reach.nationwide:

@@ -15,8 +15,8 @@ from cadres.views.gazette import above
 from cadres.views.review_lists import REVIEWS
 from reports.board import bars, changes, foremost, ranked, was_there
 from reports.charts import LOCALES
-from reports.commune_map import commune_map
 from reports.concerns import concerns
+from reports.coverage_map import coverage_map
 from reports.crosstables import CrossTable, cross
 from reports.days import years_before
 from reports.figures import coverage_figure, map_figure, ranking_figure, trend_years
@@ -71,16 +71,11 @@ def part(request, slug):
 def _screen(request, since: dt.date, is_faulty: bool) -> dict:
     """What the board's links keep beside the question: the day compared with, where one was
     chosen, and the layout for a meeting room. `turned` keeps the one and turns the other.
-
-    The session keeps the way back to the meeting room from the lists behind the figures.
     """
     compared = bool(request.GET.get("since", "").strip()) and not is_faulty
     since_kept = {"since": since.isoformat()} if compared else {}
     is_room = request.GET.get("screen") == ROOM
     room = {"screen": ROOM}
-    back = request.get_full_path() if is_room else None
-    if request.session.get("room") != back:
-        request.session["room"] = back
     kept, turned = (since_kept | room, since_kept) if is_room else (since_kept, since_kept | room)
     return {"is_room": is_room, "kept": _more(kept), "turned": _more(turned)}
 
@@ -129,7 +124,7 @@ def _concerns(question: Question, since, user) -> dict:
 
 
 def _map(question: Question, since, user) -> dict:
-    shown = commune_map(question, user)
+    shown = coverage_map(question, user)
     unpaired = question.but(pairing=None)
     return {"map": shown, "figure": shown and map_figure(shown), "unpaired": unpaired}
 

@@ -13,7 +13,7 @@ from cadres.views import scoped
 from reports import exports
 from reports.filters import read_question, shown
 from reports.indicators.breakdowns import Breakdown
-from reports.indicators.readings import Reading
+from reports.indicators.readings import Counted, Reading
 from reports.indicators.registry import INDICATORS, Indicator, find
 from reports.questions import Question
 
@@ -50,7 +50,7 @@ def indicator(request, slug):
     if counted:
         name = request.GET.get("list", "")
         name = name if reading.find(name) else counted[0].first_missing
-        context["listing"] = _listing(reading, name, request.GET.get("page"))
+        context["listing"] = _listing(reading, counted, name, request.GET.get("page"))
     return render(request, "reports/indicator.html", context)
 
 
@@ -87,12 +87,19 @@ def _asked(request) -> dict:
     }
 
 
-def _listing(reading: Reading, name: str, number) -> dict:
-    """A page of the rows behind a figure, as the columns say them."""
+def _listing(reading: Reading, counted: list[Counted], name: str, number) -> dict:
+    """A page of the rows behind a figure, as the columns say them.
+
+    How many there are the figure says: they are the rows that it counted. Which of them are on the
+    page is found by their ids, so that only these are read whole.
+    """
     breakdown, state = reading.find(name)
-    pages = Paginator(breakdown.in_state(state), PER_PAGE)
+    figures = next(each.figures for each in counted if each.breakdown is breakdown)
+    listed = breakdown.in_state(state)
+    pages = Paginator(listed.values_list("pk", flat=True), PER_PAGE)
+    pages.count = figures.own.count(state)
     page = pages.get_page(number)
-    rows = breakdown.dress(list(page), reading.question)
+    rows = breakdown.dress(list(listed.filter(pk__in=list(page))), reading.question)
     return {
         "name": name,
         "title": title_of(breakdown, state),

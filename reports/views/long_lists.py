@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from cadres.models import Locality
 from cadres.views import scoped
 from reports import exports, jobs, long_files
-from reports.filters import day_before
+from reports.filters import day_before, day_issued
 from reports.questions import Question
 from reports.tallies import cases
 
@@ -22,12 +22,12 @@ LONG = 5000  # cases; a shorter list is written while its reader waits
 def begin(request):
     """Start writing a list of the question asked, and show how far it is.
 
-    ?form=phu-luc-1 asks for the official form, with ?before=… as its own page has it.
+    ?form=phu-luc-1 asks for the official form, with ?before=… and ?issued=… as on its own page.
     """
     kind = jobs.FORM if request.GET.get("form") == jobs.FORM else jobs.LIST
     try:
         question = Question.from_query(request.GET, user=request.user)
-        before = day_before(question, request.GET)
+        before, issued = day_before(question, request.GET), day_issued(request.GET)
     except Locality.DoesNotExist:
         raise Http404 from None
     except ValidationError as error:
@@ -41,6 +41,7 @@ def begin(request):
         request.user,
         now=timezone.now(),
         before=before,
+        issued=issued,
         name=exports.file_name(name, question),
         total=cases(question, request.user).count(),
         back=f"{reverse(page)}?{question.query}",
@@ -72,11 +73,12 @@ def fetch(request, key):
     )
 
 
-def offer(request, question: Question, count: int, *, form: str = "", before=None):
-    """Say how long the list is, with the button that starts it; of a form its day before too."""
+def offer(request, question: Question, count: int, *, form: str = "", before=None, issued=None):
+    """Say how long the list is, with the button that starts it; of a form its other days too."""
     address = f"{reverse('long-list-new')}?{question.query}"
     if form:
         address += f"&form={form}&before={before.isoformat()}"
+        address += f"&issued={issued.isoformat()}" if issued else ""
     back = reverse("papers" if form else "case-list")
     context = {"count": count, "address": address, "question": question, "back": back}
     return render(request, "reports/long_list_new.html", context)

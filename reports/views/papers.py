@@ -1,6 +1,5 @@
 """Official papers of one question: chosen on one page, each downloaded from its own address."""
 
-import datetime as dt
 from collections.abc import Callable
 
 from django.core.exceptions import ValidationError
@@ -15,9 +14,10 @@ from cadres.models import Locality
 from cadres.views import scoped
 from reports.exports import CONTENT_TYPE, file_name
 from reports.exports.forms import FORMS, form_of, form_workbook
+from reports.exports.letterhead import organisation
 from reports.exports.report.pdf import PDF, form_pdf, report_pdf
 from reports.exports.report.word import DOCX, report_document
-from reports.filters import day_before, read_question, shown
+from reports.filters import day_before, day_issued, read_question, shown
 from reports.jobs import FORM
 from reports.questions import Question
 from reports.tallies import cases
@@ -38,14 +38,24 @@ def papers(request):
     except ValidationError as error:
         faults["before"] = error.messages
         before = day_before(question, {})
+    try:
+        issued = day_issued(request.GET)
+    except ValidationError as error:
+        faults["issued"], issued = error.messages, None
     form = shown(question, request.GET, faults)
+    issued_on = f"&issued={issued.isoformat()}" if issued else ""
     context = {
         "question": question,
         "faults": faults,
-        "form": {"before": vietnamese.format_day(before)} | form,
+        "form": {
+            "before": vietnamese.format_day(before),
+            "issued": issued and vietnamese.format_day(issued),
+        }
+        | form,
         "place_name": question.place_name,
-        "asked": f"{question.query}&before={before.isoformat()}",
+        "asked": f"{question.query}&before={before.isoformat()}{issued_on}",
         "before": before,
+        "issued": issued and organisation(question, issued),
         "forms": FORMS,
         "may_issue": is_administrator(request.user) and reach_of(request.user).nationwide,
         "may_write": may_write_at(question.place, request.user),
@@ -58,11 +68,10 @@ def papers(request):
 def form_file(request, slug):
     """One of the forms as a workbook; a long list is offered to be written in the background."""
 
-    def make(question: Question, before: dt.date):
+    def make(question: Question, **days):
         if slug == FORM and (count := cases(question, request.user).count()) > LONG:
-            return offer(request, question, count, form=slug, before=before)
-        now = timezone.now()
-        return form_workbook(slug, question, request.user, before=before, now=now)
+            return offer(request, question, count, form=slug, **days)
+        return form_workbook(slug, question, request.user, **days, now=timezone.now())
 
     if slug not in FORMS:
         raise Http404
@@ -81,10 +90,10 @@ def may_write_at(place: Locality | None, user) -> bool:
 def form_page(request, slug):
     """One of the forms as PDF."""
 
-    def make(question: Question, before: dt.date):
+    def make(question: Question, **days):
         if slug == FORM and cases(question, request.user).count() > LONG:
             raise ValidationError("Danh sách quá dài để in thành PDF; hãy tải Excel.")
-        form = form_of(slug, question, request.user, before=before)
+        form = form_of(slug, question, request.user, **days)
         return form_pdf(form, request.user, now=timezone.now())
 
     if slug not in FORMS:
@@ -98,27 +107,28 @@ def report(request, ending):
     """The report in the Party's layout, as a Word file or as PDF."""
     write, kind = {"docx": (report_document, DOCX), "pdf": (report_pdf, PDF)}[ending]
 
-    def make(question: Question, before: dt.date):
-        return write(question, request.user, before=before, now=timezone.localtime())
+    def make(question: Question, **days):
+        return write(question, request.user, **days, now=timezone.localtime())
 
     return answer(request, make, kind, "bao-cao-kiem-nhiem", ending)
 
 
 def answer(
     request,
-    make: Callable[[Question, dt.date], bytes | HttpResponse],
+    make: Callable[..., bytes | HttpResponse],
     kind: str,
     name: str,
     ending: str,
 ):
-    """What `make` makes of the question asked and the day before, as a file to download.
+    """What `make` makes of the question asked, the day `before` and that of issue, as a file.
 
     A page that it makes instead is shown. 404 outside the scope; 400, with a sentence for each
     fault, for what cannot be read or told.
     """
     try:
         question = Question.from_query(request.GET, user=request.user)
-        content = make(question, day_before(question, request.GET))
+        days = {"before": day_before(question, request.GET), "issued": day_issued(request.GET)}
+        content = make(question, **days)
     except Locality.DoesNotExist:
         raise Http404 from None
     except ValidationError as error:

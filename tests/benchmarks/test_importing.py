@@ -8,7 +8,7 @@ import pytest
 from django.db import connection, transaction
 
 from benchmarks import importing, lists, loading, nation, ours, peer
-from cadres.actions.lists import ONE_DAY
+from cadres.actions.list_rows import ONE_DAY
 from cadres.loaders.catalogue import load_catalogue
 from cadres.models import Appointment, AssignmentStretch, LocalityVersion
 

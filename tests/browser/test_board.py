@@ -85,9 +85,19 @@ def test_a_meeting_room_shows_the_board_alone_and_keeps_itself_below(board):
 def test_a_list_opened_in_a_meeting_room_leads_back_to_it(board):
     board.goto("/?since=23/9/2019&screen=phong-hop")
     board.locator(".big a").click()
-    board.get_by_role("link", name="‹ Màn hình họp").click()
+    back = board.get_by_role("link", name="‹ Màn hình họp")
+    back.wait_for()
+    other = board.context.new_page()
+    other.goto(board.url)
+    assert not other.locator(".back-to-room").is_visible()  # the room is open in one tab only
+    back.click()
     board.wait_for_url(re.compile("since=23/9/2019&screen=phong-hop"))
     assert not board.locator(".masthead").is_visible()
+    board.get_by_role("link", name="Thoát màn hình họp").click()
+    board.locator(".masthead .brand").click()
+    board.locator(".big a").click()
+    board.locator("table.cases").wait_for()
+    assert not board.locator(".back-to-room").is_visible()
 
 
 def test_the_day_compared_with_is_kept_on_the_way_down(board):

@@ -8,12 +8,14 @@ from django.apps import apps
 from django.core.management import CommandError, call_command
 
 import cadres
+from cadres.intake.reader import MAX_FILE_SIZE
 from cadres.models import Appointment, AssignmentStretch, Level, Locality
 from tests.build import day
 from tests.cadres.everything import everything
 from tests.cadres.lists import HEAD, line, workbook
 
 pytestmark = pytest.mark.django_db
+SAMPLES = Path(__file__).parents[1] / "samples"
 BEN_TRE = Path(cadres.__file__).parent / "demo" / "ben-tre-1017.xlsx"
 
 
@@ -103,8 +105,37 @@ def test_the_day_of_the_tree_may_be_said(run, world):
     assert run(new_unit, day=day("2025-08-01"))[2] == ""
 
 
+def test_a_list_that_names_no_unit_lies_at_the_place_said(tmp_path, world):
+    head, row = (cells[:5] + cells[8:] for cells in (HEAD, line()))
+    path = tmp_path / "ds.xlsx"
+    path.write_bytes(workbook(row, head=head).getvalue())
+    assert "lỗi" in run_on(path, accept=False)[2]
+    place = "xã Đông Một, huyện Đông, tỉnh An Hòa"
+    assert run_on(path, accept=False, place=place)[2] == ""
+
+
+def test_a_list_without_rows_is_no_success(run, world):
+    assert run()[2] == "Tệp không có dòng nào của danh sách cán bộ; chưa ghi gì vào sổ."
+
+
+def test_a_day_that_is_none_is_told_in_words(tmp_path):
+    with pytest.raises(CommandError, match="“23-9-2020” không phải là ngày dạng NĂM-THÁNG-NGÀY"):
+        call_command("import_list", str(tmp_path / "a.xlsx"), "--day", "23-9-2020")
+
+
+def test_sheets_are_called_by_their_names_in_unicode(loaded_register):
+    _, said, _ = run_on(SAMPLES / "05-mo-cay-nam-tcvn3.xlsx", accept=False)
+    assert said.startswith("Lưu ý – Trang tính “Cấp huyện, xã”: Đã chuyển sang Unicode chuẩn")
+    assert "CÊp" not in said
+
+
 def test_a_file_that_is_not_there_or_no_workbook_is_refused(tmp_path):
-    assert "Không mở được tệp" in run_on(tmp_path / "none.xlsx")[2]
+    missing = tmp_path / "none.xlsx"
+    assert run_on(missing)[2] == f"Không mở được tệp {missing}: không có tệp này."
+    assert run_on(tmp_path)[2] == f"Không mở được tệp {tmp_path}: đây là thư mục."
+    large = tmp_path / "large.xlsx"
+    large.write_bytes(b"x" * (MAX_FILE_SIZE + 1))
+    assert run_on(large)[2] == "Tệp lớn hơn 10 MB. Hãy chia thành nhiều tệp nhỏ hơn."
     text = tmp_path / "a.xlsx"
     text.write_bytes(b"\x00\x01\x02\xff")
     assert "Không đọc được tệp" in run_on(text)[2]

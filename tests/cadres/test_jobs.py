@@ -172,6 +172,9 @@ def test_waiting_is_long_after_a_while(db, world):
     assert not is_waiting_long(job)
     job.queued_at -= dt.timedelta(minutes=1)
     assert is_waiting_long(job)
+    assert job.seconds == 0
+    job.started_at = timezone.now() - dt.timedelta(seconds=75)
+    assert job.seconds == 75
 
 
 def test_progress_grows_by_the_shares_of_the_stages_and_is_not_written_too_often():

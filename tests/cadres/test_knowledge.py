@@ -123,5 +123,5 @@ def test_where_nothing_has_changed_since_the_register_itself_answers(
     world, django_assert_num_queries
 ):
     cases = set(AssignmentStretch.objects.values_list())
-    with django_assert_num_queries(len(FACTS) + 4), known_at(timezone.now()):
+    with django_assert_num_queries(5), known_at(timezone.now()):
         assert set(AssignmentStretch.objects.values_list()) == cases

@@ -65,6 +65,29 @@ def test_posts_over_two_levels_lie_at_their_own_places(compare, world):
     ]
 
 
+def test_a_sheet_that_names_no_place_lies_where_the_other_sheets_do(world):
+    bare = {"province": "", "district": ""}
+    heads = {"HUYỆN ĐÔNG": [["HUYỆN ỦY ĐÔNG"], HEAD, line(**bare)]}
+    second = [HEAD, line(**bare, full_name="Lê Văn Ba", hamlet="Ấp 4")]
+    read = read_list(workbook(head=HEAD, **{"Danh sách": []}, **heads, Tiếp=second), today=TODAY)
+    town = world.places["Thị xã Tây"].pk
+    plan = match_list(read, reach=EVERYWHERE, sender=town)
+    assert faults(plan.problems) == []
+    assert {each.locality.commune for each in plan.appointments} == {world.places["Xã Đông Một"].pk}
+
+
+def test_a_post_in_another_commune_lies_there_and_leaves_the_row_where_it_is(compare, world):
+    elsewhere = "BTCB khu phố 4 phường Tây Hai, thị xã Tây"
+    plan = compare(line(hamlet="", role1="Chủ tịch UBND xã", role2=elsewhere))
+    assert plan.problems == []
+    [hamlet] = plan.hamlets
+    assert (hamlet.name, hamlet.commune) == ("Khu phố 4", world.places["Phường Tây Hai"].pk)
+    assert [each.locality for each in plan.appointments] == [
+        world.places["Xã Đông Một"].pk,
+        hamlet,
+    ]
+
+
 def test_a_known_person_is_not_made_again_for_a_new_post(compare, world):
     plan = compare(line(**KNOWN | {"role1": "Chủ tịch UBND xã"}))
     assert (plan.problems, size(plan)) == ([], (0, 0, 1, 1))

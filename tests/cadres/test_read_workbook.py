@@ -20,9 +20,9 @@ EVERYWHERE = Reach(nationwide=True)
 
 @pytest.fixture
 def file(tmp_path):
-    def write(*lines, head=HEAD):
+    def write(*lines, head=HEAD, **sheets):
         path = tmp_path / "ds.xlsx"
-        path.write_bytes(workbook(*lines, head=head).read())
+        path.write_bytes(workbook(*lines, head=head, **sheets).read())
         return path
 
     return write
@@ -68,6 +68,18 @@ def test_the_place_may_be_given(world, file):
 def test_a_title_may_name_another_hamlet_than_the_line(world, file):
     said = stated(file(line(role2="Trưởng ấp 2")))
     assert (said["problems"], said["expect"]["cases"]) == ([], 0)
+
+
+def test_without_json_sheets_faults_and_cases_are_told(world, file):
+    out = StringIO()
+    path = file(line(birth="30/2/1980"), line(hamlet="Ấp 4"), Khác=[["Ghi chép"], ["riêng"]])
+    call_command("read_workbook", path, stdout=out)
+    assert out.getvalue().splitlines() == [
+        "Trang tính “Danh sách”: 2 dòng.",
+        "Trang tính “Khác”: Trang tính này là phần ghi chú, không phải danh sách; được để lại.",
+        "LỖI – Trang tính “Danh sách”, dòng 2, cột C: “30/2/1980” không có trong lịch.",
+        "1 trường hợp kiêm nhiệm của 1 người.",
+    ]
 
 
 def test_a_file_that_is_not_there_is_told(world, tmp_path):

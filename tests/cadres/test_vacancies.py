@@ -94,3 +94,12 @@ def test_two_queries_for_one_place_and_for_thirty(hamlet, django_assert_num_quer
         assert [post.holders[0].person.full_name for posts in found.values() for post in posts] == [
             "Bình"
         ] * len(some)
+
+
+def test_an_abolished_post_is_told_only_while_somebody_still_holds_it():
+    position("tk-dv-xa", 3, is_head=True)
+    commune = place(3, place(1))
+    hold("tk-dv-xa", commune, "Nguyễn Văn An", "2020-01-01", "2025-08-01")
+    assert said(commune, dt.date(2025, 7, 1)) == [("tk-dv-xa", ["Nguyễn Văn An"], "")]
+    assert said(commune, dt.date(2025, 8, 1)) == []
+    assert said(commune, dt.date(2019, 1, 1)) == [("tk-dv-xa", [], NEVER)]

@@ -5,7 +5,7 @@ import struct
 
 import pandas as pd
 import pytest
-import vl_convert
+import typst
 
 from reports import charts
 
@@ -36,7 +36,7 @@ RANKING = pd.DataFrame(
         "address": ["/a", "/b"],
     }
 )
-COMMUNES = pd.DataFrame(
+PLACES = pd.DataFrame(
     {
         "label": ["Xã Đức Dũng", "Xã Hồng Phong"],
         "latitude": [18.5, 21.1],
@@ -50,15 +50,14 @@ DRAWN = {
     charts.trend: TREND,
     charts.coverage_bars: COVERAGE,
     charts.ranking: RANKING,
-    charts.commune_map: COMMUNES,
+    charts.coverage_map: PLACES,
 }
 each_chart = pytest.mark.parametrize("draw", DRAWN, ids=lambda draw: draw.__name__)
 
 
 def texts(draw) -> str:
     """The chart of a paper as SVG, in which its texts stand in clear."""
-    spec = charts.paper_spec(draw(DRAWN[draw]), 640)
-    return vl_convert.vegalite_to_svg(spec, **charts.LOCALES)
+    return charts.svg(draw(DRAWN[draw])).decode()
 
 
 @pytest.mark.parametrize(
@@ -99,9 +98,16 @@ def test_page_and_paper_share_one_specification(draw):
 
 @each_chart
 def test_a_paper_gets_a_png_of_just_the_width_asked_for(draw):
-    image = charts.png(draw(DRAWN[draw]), width=500, scale=2)
+    image = charts.png(charts.svg(draw(DRAWN[draw]), width=500), scale=2)
     assert image[:8] == b"\x89PNG\r\n\x1a\n"
     assert struct.unpack(">I", image[16:20]) == (1000,)
+
+
+def test_a_papers_words_are_set_in_the_serif_that_typst_brings():
+    files = {"main.typ": charts.PICTURE, "chart.svg": charts.svg(charts.trend(TREND))}
+    made = typst.compile(files, ignore_system_fonts=True)
+    assert b"LibertinusSerif" in made
+    assert b"LibertinusSerif-Bold" in made  # the last figure
 
 
 def test_numbers_and_months_are_written_the_vietnamese_way():
@@ -118,7 +124,13 @@ def test_a_bar_says_its_figure_and_its_name():
     assert ">25%</text>" in drawn
 
 
+def test_a_long_name_is_whole_on_paper():
+    name = "X7. PCT UBMTTQ - đứng đầu đoàn thể"
+    drawn = charts.svg(charts.coverage_bars(COVERAGE.assign(label=[name, "A1"]))).decode()
+    assert f">{name}</text>" in drawn
+
+
 def test_every_band_has_its_colour_in_the_legend():
-    drawn = texts(charts.commune_map)
+    drawn = texts(charts.coverage_map)
     assert [band for band in charts.BANDS if f">{band}</text>" not in drawn] == []
     assert charts.BANDS["100%"] in drawn

@@ -1,6 +1,5 @@
 """Imports a list from the command line, by the same path as the page."""
 
-import datetime as dt
 from pathlib import Path
 
 from django.core.management import BaseCommand, CommandError
@@ -16,6 +15,7 @@ from cadres.actions.lists import (
 from cadres.actions.previews import Preview, preview_of, read_content
 from cadres.intake.problems import ERROR, IntakeError
 from cadres.intake.questions import FAULT
+from cadres.management import lists
 from cadres.vietnamese import format_day, format_number
 
 
@@ -26,18 +26,21 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser):
-        parser.add_argument("file", type=Path, help="tệp .xlsx, .xls, .ods, .csv hoặc .txt")
+        parser.add_argument("file", type=Path, help=lists.KINDS)
         parser.add_argument(
             "--day",
-            type=dt.date.fromisoformat,
+            type=lists.day,
             help="tra đơn vị theo ngày này (NĂM-THÁNG-NGÀY); mặc định là ngày chốt số liệu ghi "
             "trong tệp, hoặc ngày bắt đầu muộn nhất",
         )
+        parser.add_argument(
+            "--place", default="", help="đơn vị gửi, như “huyện Châu Thành, tỉnh Bến Tre”"
+        )
         parser.add_argument("--accept", action="store_true", help="ghi vào sổ, chứ không chỉ xem")
 
-    def handle(self, *, file, day, accept, verbosity, **options):
+    def handle(self, *, file, place, day, accept, verbosity, **options):
         try:
-            read = read_content(file.read_bytes(), file.name, answers={})
+            read = read_content(lists.content_of(file), file.name, answers={}, place=place)
             with one_import_at_a_time():
                 preview = preview_of(read, reach=Reach(nationwide=True), day=day, answers={})
                 self._print_faults(preview)
@@ -45,8 +48,6 @@ class Command(BaseCommand):
                     rows, tree = format_number(len(read.rows)), format_day(preview.plan.day)
                     self.stdout.write(f"Đã đọc {rows} dòng, tra đơn vị theo ngày {tree}.")
                 written = self._write(preview, file.name, accept)
-        except OSError as fault:
-            raise CommandError(f"Không mở được tệp {file}: {fault.strerror}.") from fault
         except (IntakeError, StalePlanError) as fault:
             raise CommandError(str(fault)) from fault
         if verbosity:
@@ -55,6 +56,8 @@ class Command(BaseCommand):
     def _write(self, preview: Preview, name: str, accept: bool) -> Accepted:
         """Write the list, or only try; CommandError while anything is wrong or to be asked."""
         wrong = sum(problem.severity == ERROR for problem in preview.problems)
+        if not (preview.read.rows or wrong):
+            raise CommandError("Tệp không có dòng nào của danh sách cán bộ; chưa ghi gì vào sổ.")
         asked = sum(question.kind != FAULT for question in preview.open)
         if wrong or not preview.may_be_written:
             counts = f"{format_number(wrong)} lỗi, {format_number(asked)} câu hỏi"
@@ -66,15 +69,16 @@ class Command(BaseCommand):
 
     def _print_faults(self, preview: Preview) -> None:
         """All faults, and the questions that a person would have to answer on the page."""
-        for conversion in preview.read.conversions.values():
-            self.stderr.write(f"Lưu ý – {conversion}", self.style.NOTICE)
+        names = lists.called(preview.read)
+        for sheet, conversion in preview.read.conversions.items():
+            said = f"Lưu ý – Trang tính “{names[sheet]}”: {conversion}"
+            self.stderr.write(said, self.style.NOTICE)
         for problem in preview.problems:
-            mark = "LỖI" if problem.severity == ERROR else "Lưu ý"
-            self.stderr.write(f"{mark} – {problem}", self.style.NOTICE)
+            self.stderr.write(lists.told(problem, names), self.style.NOTICE)
         for question in preview.open:
             if question.kind != FAULT:
                 sheet, row, column = question.cells[0]
-                place = f"trang tính “{sheet}”, ô {column}{row or ''}"
+                place = f"trang tính “{names[sheet]}”, ô {column}{row or ''}"
                 choices = "; ".join(label for _, label in question.choices[:8])
                 said = f"HỎI – {question.text} ({place}) Có thể là: {choices}."
                 self.stderr.write(said, self.style.NOTICE)

@@ -20,7 +20,9 @@ STEPS = (
     ("Chuẩn bị tệp tĩnh", ("collectstatic", "--no-input")),
 )
 STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-WORKER = (sys.executable, "manage.py", "db_worker", "--interval", "0.5", "--verbosity", "0")
+# Without checks, which load every page: a worker needs none.
+WORKER = (sys.executable, "manage.py", "db_worker", "--interval", "0.5", "--skip-checks")
+WORKER += ("--verbosity", "0")
 # Whatever .env says: plain http for this machine alone, as in production otherwise.
 TRIAL = {"DEBUG": "false", "HTTPS": "false", "ALLOWED_HOSTS": "localhost,127.0.0.1"}
 

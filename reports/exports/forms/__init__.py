@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import urlencode
 
 from reports.board import targets_of
@@ -29,11 +30,14 @@ FORMS = {
 __all__ = ["FORMS", "form_of", "form_workbook"]
 
 
-def form_of(slug: str, question: Question, user, *, before: dt.date) -> Form:
+def form_of(slug: str, question: Question, user, *, before: dt.date, issued=None) -> Form:
     """The form of an address; KeyError for an unknown one. Only the second one looks back."""
     if slug == "phu-luc-2":
-        return levels_form(question, before, user, targets=targets_of(question))
-    return {"phu-luc-1": people_form, "phu-luc-3": places_form}[slug](question, user)
+        made = levels_form(question, before, user, targets=targets_of(question))
+    else:
+        made = {"phu-luc-1": people_form, "phu-luc-3": places_form}[slug](question, user)
+    made.issued = issued
+    return made
 
 
 def form_workbook(
@@ -43,17 +47,19 @@ def form_workbook(
     *,
     before: dt.date,
     now: dt.datetime,
+    issued: dt.date | None = None,
     tell: Callable[[int], None] = NOTHING_TO_TELL,
 ) -> bytes:
-    """The form as the bytes of an xlsx file, with its source.
+    """The form as the bytes of an xlsx file, with its source; `issued` is an earlier day of issue.
 
     `tell` is called now and then with the number of its rows written so far.
     """
-    made = form_of(slug, question, user, before=before)
+    made = form_of(slug, question, user, before=before, issued=issued)
     workbook, content = new_workbook(made.title, now=now)
     count = write_form(Sheet(workbook, made.annex), made, tell)
     address = reverse("form-workbook", args=[slug])
-    asked = made.question.parameters | {"before": before.isoformat()}
+    days = {"before": before, "issued": issued or timezone.localdate(now)}
+    asked = made.question.parameters | {name: day.isoformat() for name, day in days.items()}
     write_source(
         workbook,
         made.question,
@@ -63,6 +69,7 @@ def form_workbook(
         rows=count,
         address=f"{address}?{urlencode(asked)}",
         now=now,
+        issuer=made.issuer.note,
     )
     workbook.close()
     return content.getvalue()

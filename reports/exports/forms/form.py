@@ -7,8 +7,10 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cached_property
 
 from cadres import vietnamese
+from reports.exports.letterhead import Organisation, organisation
 from reports.questions import Question
 
 LEVEL, UNIT, ROW, PART, TOTAL = "level", "unit", "row", "part", "total"  # kinds of lines
@@ -78,6 +80,11 @@ class Form:
     columns: list[Column]
     lines: Iterable[Line]
     notes: list[str] = field(default_factory=list)
+    issued: dt.date | None = None  # an earlier day of issue
+
+    @cached_property
+    def issuer(self) -> Organisation:
+        return organisation(self.question, self.issued)
 
     @property
     def filters(self) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from reports.exports.cells import NUMBER_FORMAT, Look, Sheet
-from reports.exports.letterhead import BOLD, CENTRED, organisation, write_signatures
-from reports.exports.workbook import A4, set_page
+from reports.exports.letterhead import BOLD, CENTRED, write_signatures
+from reports.exports.pages import ROW
+from reports.exports.workbook import set_signed_page
 
 from . import form as kinds
 from .form import Cell, Column, Form, Formula, Line
@@ -30,9 +31,9 @@ STRESS = {
 }
 OFFICE = BOLD | {"font_size": 12, "text_wrap": True}
 SMALL = CENTRED | {"font_size": 12, "text_wrap": True}
-TITLE = BOLD | {"font_size": 13, "text_wrap": True}
+TITLE = BOLD | {"font_size": 12, "text_wrap": True}
 CAPITALS = 0.72  # as many bold capitals as digits
-LETTERS = 0.98  # as many letters as digits, in the body's smaller size
+LETTERS = 1.25  # as many letters as digits, in the body's smaller size
 PAGE_WIDTH = 112  # digits of the body across a landscape A4
 TOLD_EVERY = 1000  # rows
 LINE = 15  # points of a line of the body
@@ -48,13 +49,13 @@ def write_form(sheet: Sheet, form: Form, tell: Callable[[int], None]) -> int:
         sheet.paper.set_column(place, place, width)
     sheet.paper.hide_gridlines(2)
     row = _write_top(sheet, form, widths)
-    first = write_heads(sheet, row, form.columns)
-    set_page(sheet.paper, size=A4, heads=(row, first - 1))
+    first = write_heads(sheet, row, form.columns, widths)
+    set_signed_page(sheet, widths=widths, heads=(row, first - 1))
     sheet.paper.freeze_panes(first, 0)
     row = first
     count = 0
     for line in form.lines:
-        _write_line(sheet, row, line, form.columns, first)
+        _write_line(sheet, row, line, form.columns, widths, first)
         count += line.kind == kinds.ROW
         if count % TOLD_EVERY == 0:
             tell(count)
@@ -64,9 +65,8 @@ def write_form(sheet: Sheet, form: Form, tell: Callable[[int], None]) -> int:
         sheet.make_room(row, [(note, sum(widths))], line=LINE)
         sheet.write_text(row, 0, note, look, to=len(widths) - 1)
         row += 1
-    write_signatures(
-        sheet, row + 1, form.question, left=_at(widths, 0.5) - 1, right=len(widths) - 1
-    )
+    left, right = _at(widths, 0.5) - 1, len(widths) - 1
+    write_signatures(sheet, row + 1, form.issuer, left=left, right=right, issued=form.issued)
     return count
 
 
@@ -85,8 +85,9 @@ def _at(widths: list[float], part: float) -> int:
 
 def _write_top(sheet: Sheet, form: Form, widths: list[float]) -> int:
     """Write the office at the left, the title in the middle, the form's code at the right."""
-    issuer = organisation(form.question)
-    middle, right = _at(widths, 0.25), max(_at(widths, 0.75), _at(widths, 0.25) + 1)
+    issuer = form.issuer
+    middle = _at(widths, 0.22)
+    right = max(_at(widths, 0.82), middle + 1)
     spans = [(0, middle - 1), (middle, right - 1), (right, len(widths) - 1)]
     place = f"{form.question.place_name} ({form.question.day_text.lower()})"
     lines = [
@@ -106,22 +107,25 @@ def _write_top(sheet: Sheet, form: Form, widths: list[float]) -> int:
             room.append((text, max(4, width * (CAPITALS if text.isupper() else 0.9))))
             sheet.write_text(row, start, text, look, to=end)
         sheet.make_room(row, room)
+    sheet.set_height(len(lines), ROW)
     return len(lines) + 1
 
 
-def _write_line(sheet: Sheet, row: int, line: Line, columns: list[Column], first: int):
-    stress = STRESS[line.kind]
+def _write_line(
+    sheet: Sheet, row: int, line: Line, columns: list[Column], widths: list[float], first: int
+):
+    stress, leads = STRESS[line.kind], line.kind in (kinds.LEVEL, kinds.UNIT)
     if len(line.cells) == 1:
         look = LOOKS[kinds.TEXT] | stress
-        sheet.make_room(row, [("", 10)], line=LINE)
+        sheet.make_room(row, [("", 10)], line=LINE, leads=leads)
         sheet.write_text(row, 0, line.cells[0], look, to=len(columns) - 1)
         return
     texts = [
-        (cell, max(3, column.width * LETTERS))
-        for cell, column in zip(line.cells, columns, strict=True)
+        (cell, max(3, width * LETTERS))
+        for cell, width in zip(line.cells, widths, strict=True)
         if isinstance(cell, str)
     ]
-    sheet.make_room(row, texts or [("", 10)], line=LINE)
+    sheet.make_room(row, texts or [("", 10)], line=LINE, leads=leads)
     for place, (cell, column) in enumerate(zip(line.cells, columns, strict=True)):
         look = LOOKS[column.kind] | stress
         if isinstance(cell, Formula):

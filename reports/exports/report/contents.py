@@ -15,9 +15,12 @@ from reports.trends import trend
 from .facts import Facts, facts_of, number
 
 
-def contents_of(question: Question, user, *, before: dt.date, now: dt.datetime) -> dict:
-    """The contents of a report; ValidationError where its sums do not add up."""
-    facts = facts_of(question, user, before=before, day=now.date())
+def contents_of(
+    question: Question, user, *, before: dt.date, now: dt.datetime, issued: dt.date | None = None
+) -> dict:
+    """The contents of a report, `issued` on an earlier day or today; ValidationError where its sums
+    do not add up."""
+    facts = facts_of(question, user, before=before, today=now.date(), issued=issued)
     issuer = facts.issuer
     return {
         "superior": issuer.superior,
@@ -36,26 +39,26 @@ def contents_of(question: Question, user, *, before: dt.date, now: dt.datetime) 
         "post": issuer.signer,
         "signer": issuer.name,
         "recipients": list(issuer.recipients),
-        "source": source_line(facts.question, user, now),
+        "source": source_line(facts.question, user, now, issuer.note),
     }
 
 
 def pictures_of(question: Question, user) -> dict[str, bytes]:
-    """The two charts as PNG: how far each pairing is, and the last ten years."""
+    """The two charts as SVG: how far each pairing is, and the last ten years."""
     covered = pd.DataFrame(coverage_figure(bars(question, user)).rows)
     monthly = pd.DataFrame(trend_figure(question, trend(question, user)).rows)
-    pictures = {"trend_chart": charts.png(charts.trend(monthly))}
+    pictures = {"trend_chart": charts.svg(charts.trend(monthly))}
     if not covered.empty:
-        pictures["coverage_chart"] = charts.png(charts.coverage_bars(covered))
+        pictures["coverage_chart"] = charts.svg(charts.coverage_bars(covered))
     return pictures
 
 
-def source_line(question: Question, user, now: dt.datetime) -> str:
+def source_line(question: Question, user, now: dt.datetime, note: str) -> str:
     """The footer that says what was counted, who asked and when."""
     filters = "; ".join(f"{label}: {value}" for label, value in question.filters) or "không lọc"
     return (
         f"Nguồn: Sổ kiêm nhiệm; {question.place_name}; {question.day_text.lower()}; {filters}; "
-        f"{author(user)} lập lúc {moment(now)}."
+        f"{author(user)} lập lúc {moment(now)}{note and f'; {note}'}."
     )
 
 

@@ -90,14 +90,16 @@ def check_sum(what: str, total: int, parts: list[int]):
         )
 
 
-def facts_of(question: Question, user, *, before: dt.date, day: dt.date) -> Facts:
-    """Count what a report of a question says, on a paper of `day`."""
+def facts_of(
+    question: Question, user, *, before: dt.date, today: dt.date, issued: dt.date | None = None
+) -> Facts:
+    """Count what a report of a question says, on a paper of today or `issued` on an earlier day."""
     question = question.but(unit=Unit.CASES)
     by_level = cross(question, rows="level", user=user)
     by_pairing = cross(question, rows="pairing", user=user)
     parts = [cell.value for _, cell, _ in by_pairing.lines]
     check_sum("Tổng số trường hợp theo mô hình", by_level.total.value, parts)
-    issuer = organisation(question)
+    issuer, day = organisation(question, issued), issued or today
     targets = [
         target
         for target in targets_for(question.place, question.day)

@@ -53,7 +53,7 @@ def _page(paper):
 
 def _head(paper):
     """The bodies at the left, the Party's name at the right, each with its line below."""
-    table = _bare_table(paper, (78, 87))
+    table = _bare_table(paper, (71, 94))
     left, right = table.rows[0].cells
     _cell(left, ["{{ superior }}"])
     _cell(left, ["{{ body }}", "*"], bold=True)
@@ -71,15 +71,15 @@ def _situation(paper):
 
 def _results(paper):
     _heading(paper, "II. KẾT QUẢ")
-    _line(paper, "1. Theo cấp", bold=True)
+    _heading(paper, "1. Theo cấp")
     _table(
         paper,
         ["Cấp", "Đến {{ before }}", "Đến {{ day }}", "Tăng (+), giảm (-)"],
         "levels",
         ["label", "before", "now", "change"],
-        (60, 35, 35, 35),
+        (54, 34, 34, 43),
     )
-    _line(paper, "2. Theo mô hình", bold=True, above=12)
+    _heading(paper, "2. Theo mô hình")
     _table(
         paper,
         ["Mô hình", "Số trường hợp", "Đơn vị thực hiện", "Tỷ lệ", "Chỉ tiêu"],
@@ -88,13 +88,13 @@ def _results(paper):
         (75, 22, 24, 22, 22),
     )
     _line(paper, "{%p if coverage_chart %}")
-    _line(paper, "{{ coverage_chart }}", align=ALIGN.CENTER, first=0, above=6)
+    _chart(paper, "{{ coverage_chart }}")
     _line(paper, "Tỷ lệ đơn vị thực hiện theo mô hình", italic=True, align=ALIGN.CENTER, first=0)
     _line(paper, "{%p endif %}")
-    _line(paper, "{{ trend_chart }}", align=ALIGN.CENTER, first=0, above=6)
+    _chart(paper, "{{ trend_chart }}")
     _line(paper, "Số trường hợp theo tháng, mười năm", italic=True, align=ALIGN.CENTER, first=0)
     _line(paper, "{%p if targets %}")
-    _line(paper, "3. So với chỉ tiêu", bold=True, above=12)
+    _heading(paper, "3. So với chỉ tiêu")
     _line(paper, "{%p for target in targets %}")
     _line(paper, "- {{ target }}")
     _line(paper, "{%p endfor %}")
@@ -120,7 +120,12 @@ def _foot(paper):
 
 
 def _heading(paper, text):
-    _line(paper, text, bold=True, above=12)
+    _line(paper, text, bold=True, above=12).paragraph_format.keep_with_next = True
+
+
+def _chart(paper, name):
+    """A picture, on the page of the words below it."""
+    _line(paper, name, align=ALIGN.CENTER, first=0, above=6).paragraph_format.keep_with_next = True
 
 
 def _line(

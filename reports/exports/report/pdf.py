@@ -5,15 +5,13 @@ No font of the machine is used: Libertinus Serif has every Vietnamese mark.
 
 import datetime as dt
 import json
-import shutil
-import tempfile
 from itertools import groupby
 from pathlib import Path
 
 import typst
 
 from reports.exports.forms.form import Column, Form, numbered, text_of
-from reports.exports.letterhead import organisation
+from reports.exports.letterhead import place_and_day
 from reports.questions import Question
 
 from .contents import contents_of, pictures_of, source_line
@@ -23,16 +21,18 @@ HERE = Path(__file__).parent
 PAGE_WIDTH = 112  # digits of size 11 across a landscape A4
 
 
-def report_pdf(question: Question, user, *, before: dt.date, now: dt.datetime) -> bytes:
+def report_pdf(
+    question: Question, user, *, before: dt.date, now: dt.datetime, issued: dt.date | None = None
+) -> bytes:
     """The report of a question; ValidationError where its sums do not add up."""
-    contents = contents_of(question, user, before=before, now=now)
+    contents = contents_of(question, user, before=before, now=now, issued=issued)
     pictures = pictures_of(question, user)
     return _set("report.typ", contents | {"charts": list(pictures)}, pictures)
 
 
 def form_pdf(form: Form, user, *, now: dt.datetime) -> bytes:
     """A form as its workbook prints, with its source in the footer."""
-    issuer = organisation(form.question)
+    issuer = form.issuer
     kinds = [column.kind for column in form.columns]
     width = sum(column.width for column in form.columns)
     data = {
@@ -59,12 +59,12 @@ def form_pdf(form: Form, user, *, now: dt.datetime) -> bytes:
             for line in form.lines
         ],
         "notes": form.notes,
-        "dated": f"{issuer.place or '…………'}, ngày …… tháng …… năm ……",
+        "dated": place_and_day(issuer, form.issued),
         "authority": issuer.authority,
         "post": issuer.signer,
         "maker": issuer.maker,
         "signer": issuer.name,
-        "source": source_line(form.question, user, now),
+        "source": source_line(form.question, user, now, issuer.note),
     }
     return _set("form.typ", data, {})
 
@@ -85,11 +85,8 @@ def _heads(columns: list[Column]) -> list[dict]:
 
 
 def _set(source: str, data: dict, pictures: dict[str, bytes]) -> bytes:
-    """Set a source with its data and pictures; typst reads them from one directory alone."""
-    with tempfile.TemporaryDirectory() as directory:
-        room = Path(directory)
-        shutil.copy(HERE / source, room)
-        (room / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
-        for name, png in pictures.items():
-            (room / f"{name}.png").write_bytes(png)
-        return typst.compile(room / source, root=room, ignore_system_fonts=True)
+    """Set a source with its data and pictures; typst reads these files and no other."""
+    files = {f"{name}.svg": svg for name, svg in pictures.items()}
+    files["data.json"] = json.dumps(data, ensure_ascii=False).encode()
+    files["main.typ"] = (HERE / source).read_bytes()
+    return typst.compile(files, ignore_system_fonts=True)

@@ -10,6 +10,7 @@ from docxtpl import DocxTemplate, InlineImage
 from jinja2 import StrictUndefined, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 
+from reports import charts
 from reports.questions import Question
 
 from .contents import contents_of, pictures_of
@@ -18,14 +19,17 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 CHART_WIDTH = 160  # millimetres
 
 
-def report_document(question: Question, user, *, before: dt.date, now: dt.datetime) -> bytes:
+def report_document(
+    question: Question, user, *, before: dt.date, now: dt.datetime, issued: dt.date | None = None
+) -> bytes:
     """The report of a question. ValidationError where its sums do not add up, or where the
     template names something that there is not."""
-    contents = contents_of(question, user, before=before, now=now)
+    contents = contents_of(question, user, before=before, now=now, issued=issued)
     template = DocxTemplate(settings.REPORT_TEMPLATE)
-    for name, png in ({"coverage_chart": b""} | pictures_of(question, user)).items():
-        picture = InlineImage(template, io.BytesIO(png), width=Mm(CHART_WIDTH)) if png else ""
-        contents[name] = picture
+    contents["coverage_chart"] = ""  # where there is nothing to cover
+    for name, svg in pictures_of(question, user).items():
+        png = io.BytesIO(charts.png(svg))
+        contents[name] = InlineImage(template, png, width=Mm(CHART_WIDTH))
     words = SandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
     try:
         template.render(contents, words)

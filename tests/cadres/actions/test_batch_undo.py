@@ -5,8 +5,10 @@ import datetime as dt
 import pghistory
 import pytest
 
+from cadres.actions.batch_undo import foretell_undo
 from cadres.derivation import differences
 from cadres.models import Appointment, ImportState, LocalityAlias, Person, Ruling
+from cadres.progress import heard_by
 from tests.build import appoint
 from tests.cadres import batches
 from tests.cadres.batches import do
@@ -95,6 +97,24 @@ def test_the_undo_is_foretold_by_doing_it_and_taking_it_back(written, world):
         "names": [f"Lê Thị Mới: {pairing.short}, Ấp 3"],
     }
     assert (batch.state, everything()) == (ACCEPTED, before)
+
+
+def test_an_undo_tells_how_far_it_is(written):
+    batch, told = written(line()), []
+    with heard_by(lambda *said: told.append(said)):
+        foretell_undo(batch=batch, user=batch.user)
+    checks = [("check", part / 6) for part in range(6)]
+    tables = [("undo", part) for part in (0, 0, 0.25, 0.5, 0.75)]
+    assert told == [*checks, *tables]
+
+
+def test_a_case_of_the_register_that_an_undo_prolongs_is_told(written, world):
+    batch = written(line())
+    ended = written(line(end=dt.date(2020, 1, 31)))
+    do(ended, "foretell")
+    undo = ended.summary["undo"]
+    assert (undo["vanished"], undo["begun"], undo["altered"], undo["updated"]) == (0, 0, 1, 2)
+    assert batch.state == ACCEPTED
 
 
 def test_the_reason_of_the_undo_names_the_batch(written):

@@ -1,8 +1,10 @@
 """Files are kept as long as they are of use, and no longer."""
 
 import datetime as dt
+from io import StringIO
 
 import pytest
+from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
@@ -84,3 +86,19 @@ def test_the_page_says_until_when_a_file_is_kept_and_that_it_is_gone(batch, clie
     assert "không đọc lại được" in page
     batch.refresh_from_db()
     assert batch.state == ImportState.UNDONE
+
+
+def test_a_command_lets_old_files_go_and_counts_them(batch, world):
+    written = do(send(world.users["staff"], line(hamlet="Ấp 4")), "accept")
+    said = StringIO()
+    call_command("let_old_files_go", stdout=said)
+    age(batch, UNWRITTEN + DAY)
+    age(written, WRITTEN + DAY)
+    for _ in range(2):
+        call_command("let_old_files_go", stdout=said)
+    assert said.getvalue().splitlines() == [
+        "Đã xóa 0 lô chưa ghi và tệp của 0 lô đã ghi.",
+        "Đã xóa 1 lô chưa ghi và tệp của 1 lô đã ghi.",
+        "Đã xóa 0 lô chưa ghi và tệp của 0 lô đã ghi.",
+    ]
+    assert (ImportBatch.objects.get(), ImportRow.objects.count()) == (written, 0)

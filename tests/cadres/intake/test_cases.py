@@ -42,4 +42,4 @@ def test_a_third_post_adds_its_own_case():
 def test_posts_in_both_sets_of_a_pairing_are_one_case():
     rule = PairingRule("X5", frozenset({1, 2}), frozenset({1, 2}), "same", 1)
     posts = [HeldPost(1, 3, COMMUNE), HeldPost(2, 3, COMMUNE)]
-    assert cases_of(posts, [rule]) == [Case("X5", posts[0])]
+    assert cases_of(posts, [rule]) == [Case("X5", *posts)]

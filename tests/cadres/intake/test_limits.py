@@ -3,19 +3,21 @@
 import re
 import struct
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZipFile
 
 import pytest
 from openpyxl import Workbook
 
 from cadres.intake import reader
-from cadres.intake.package import MAX_EXPANDED_SIZE, Package
-from cadres.intake.problems import IntakeError
+from cadres.intake.package import LYING, Package
+from cadres.intake.problems import LOCKED, IntakeError
 from cadres.intake.reader import TOO_COMPLEX, read_sheets
 from cadres.intake.workbook import UNREADABLE
 from tests.cadres.intake.test_sheets import MAIN, package, refusal, saved, xlsx
 
 MEGABYTE = 1024**2
+FILES = Path(__file__).parent / "files"
 
 
 def bomb(name: str, megabytes: int) -> bytes:
@@ -45,15 +47,22 @@ def test_half_a_megabyte_that_expands_to_500_is_refused():
 
 def test_a_directory_that_lies_about_the_size_does_not_help():
     content = lying(bomb("xl/sharedStrings.xml", 500), 1_000)
-    sentence = refusal(BytesIO(content))
-    assert re.match("Tệp 0,5 MB bung ra thành hơn 97 MB, quá lớn để đọc", sentence)
+    assert refusal(BytesIO(content)) == LYING
+
+
+def test_a_member_is_given_up_where_it_comes_to_more_than_the_directory_says():
+    archive = Package(lying(package(a=b" " * 6 * MEGABYTE).getvalue(), 2 * MEGABYTE))
+    chunks = archive.chunks("a")
+    assert [len(next(chunks)), len(next(chunks))] == [MEGABYTE, MEGABYTE]
+    with pytest.raises(IntakeError, match=LYING):
+        next(chunks)
 
 
 def test_what_members_are_unpacked_to_is_counted_together():
-    archive = Package(package(a=b" " * 6 * MEGABYTE, b=b" " * 3 * MEGABYTE).getvalue())
-    assert sum(map(len, archive.chunks("a"))) == 6 * MEGABYTE
-    assert archive.read("b") == b" " * 3 * MEGABYTE
-    assert archive.expanded == 9 * MEGABYTE < archive.limit < MAX_EXPANDED_SIZE
+    two = package(a=b" " * 6 * MEGABYTE, b=b" " * 3 * MEGABYTE).getvalue()
+    assert Package(two).read("b") == b" " * 3 * MEGABYTE
+    three = package(a=b" " * 6 * MEGABYTE, b=b" " * 3 * MEGABYTE, c=b" " * 2 * MEGABYTE)
+    assert re.match("Tệp 0,0 MB bung ra thành 11 MB", refusal(three))
 
 
 def test_an_archive_in_an_archive_is_not_opened():
@@ -83,6 +92,19 @@ def test_an_archive_with_a_password_is_refused():
     for signature, field in ((b"PK\x01\x02", 8), (b"PK\x03\x04", 6)):
         content[content.find(signature) + field] |= 1
     assert refusal(BytesIO(bytes(content))).startswith("Tệp có mật khẩu.")
+
+
+@pytest.mark.parametrize("name", ["password.xls", "password.ods"])  # saved so by LibreOffice
+def test_a_workbook_with_a_password_is_refused_for_it(name):
+    assert refusal(FILES / name) == LOCKED
+
+
+def test_an_xlsx_with_a_password_lies_in_a_compound_file():
+    content = (FILES / "marks.xls").read_bytes()
+    at = content.index("Workbook".encode("utf-16-le"))
+    name = "EncryptedPackage".encode("utf-16-le").ljust(64, b"\0") + struct.pack("<H", 34)
+    content = content[:at] + name + content[at + 66 :]
+    assert refusal(BytesIO(content)) == LOCKED
 
 
 def test_members_that_are_not_where_the_directory_says_are_refused():

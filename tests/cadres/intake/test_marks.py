@@ -4,6 +4,7 @@ from io import BytesIO
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.styles import Font
 
 from cadres.intake.problems import IntakeError
 from cadres.intake.reader import read_sheets
@@ -26,6 +27,17 @@ def test_hidden_rows_and_columns_of_an_xlsx_are_read_and_told():
     sheet = only(saved(book))
     assert sheet.rows[2] == [3, "x", "y", "z"]
     assert (sheet.hidden_rows, sheet.hidden_columns) == ({3}, {1})
+
+
+def test_cells_that_are_struck_through_are_told():
+    book = Workbook()
+    book.active.append(["Lê Văn Mới", "x"])
+    book.active.append(["Trần Thị Hai", "y"])
+    for cell in book.active[2]:
+        cell.font = Font(strike=True)
+    book.active["C2"].font = Font(strike=True)  # empty
+    book.active["A1"].font = Font(strike=False, bold=True)
+    assert only(saved(book)).struck == {(2, 0), (2, 1)}
 
 
 def test_merged_areas_of_an_xlsx_are_told():

@@ -395,6 +395,8 @@ def test_an_answer_that_is_no_place_of_the_level_counts_for_nothing(answer):
         ("thôn Xóm Mới", "thon", "Thôn Xóm Mới"),
         ("Buôn B1", "buon", "Buôn B1"),
         ("Ap My Loi", "ap", "Ấp My Loi"),
+        ("ấp 3 (phường 1 cũ)", "ap", "Ấp 3 (phường 1 cũ)"),
+        ("Khóm 02 (TT Cầu Kè cũ)", "khom", "Khóm 2 (thị trấn Cầu Kè cũ)"),
     ],
 )
 def test_a_hamlet_that_is_not_there_is_proposed_as_new(written, kind, name):

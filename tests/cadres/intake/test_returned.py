@@ -13,6 +13,7 @@ from cadres.intake.problems import ERROR, WARNING, Problem
 from cadres.intake.reader import read_sheets
 from cadres.intake.returned import annotate
 from cadres.intake.sheets import CellError, Sheet
+from cadres.progress import heard_by
 
 LONG = "Cấp xã – danh sách ‘A’ it's 1"
 PROBLEMS = [
@@ -51,6 +52,31 @@ def saved(made: Workbook) -> bytes:
     file = BytesIO()
     made.save(file)
     return file.getvalue()
+
+
+def heard(content: bytes, sheets) -> list[tuple]:
+    """What is told while a workbook is marked."""
+    told = []
+    with heard_by(lambda *said: told.append(said)):
+        annotate(content, "ds", sheets, [])
+    return told
+
+
+def test_marking_tells_how_far_it_is_although_another_process_does_it():
+    content = saved(book())
+    told = heard(content, read_sheets(BytesIO(content)))
+    assert {stage for stage, _ in told} == {"mark"}
+    parts = [part for _, part in told]
+    assert parts == sorted(parts)
+    assert (len(parts) > 5, parts[0] < 0.1, parts[-2:]) == (True, True, [0.6, 0.97])
+
+
+def test_a_copy_tells_of_its_rows():
+    sheet = Sheet("Danh sách", [[number, "x"] for number in range(1_200)])
+    told = heard(b"STT,Ten", [sheet])
+    assert [part for _, part in told] == [
+        pytest.approx(part) for part in (0.97 * 500 / 1200, 0.97 * 1000 / 1200, 0.97)
+    ]
 
 
 def returned_book(content: bytes, problems=PROBLEMS):

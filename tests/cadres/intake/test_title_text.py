@@ -164,6 +164,11 @@ def test_a_mark_inside_a_title_divides_nothing(text, kinds, code):
             [{4: "thôn Thống Nhất 3", 3: "xã Thống Nhất", 2: "huyện Thống Nhất"}],
         ),
         ("Phó Chủ tịch Hội LHPN xã, BTCB thôn Đông Dũng", [{}, {4: "thôn Đông Dũng"}]),
+        ("CN UBKT Đảng ủy xã, BTCB ấp 3 (xã Tân Hội cũ)", [{}, {4: "ấp 3 (xã Tân Hội cũ)"}]),
+        (
+            "BTCB ấp Tân Bình (TT Mỏ Cày cũ) kiêm Trưởng ấp 2",
+            [{4: "ấp Tân Bình (TT Mỏ Cày cũ)"}, {4: "ấp 2"}],
+        ),
     ],
 )
 def test_place_words_are_cut_out_by_level(text, read):

@@ -6,8 +6,10 @@ from datetime import date
 import pytest
 from django.core.management import call_command
 
+from cadres.loaders import files
 from cadres.loaders.catalogue import Summary, load_catalogue, select
 from cadres.models import Kind, LegalDocument, Level, LoadedFile, Pairing, PairingLeg, Position
+from cadres.vacancies import abolished_by
 from cadres.vietnamese import search_key
 
 pytestmark = pytest.mark.usefixtures("shipped")
@@ -245,3 +247,13 @@ def test_the_command_says_what_it_created(capsys):
     call_command("load_catalogue", force=True)
     expected = "Danh mục: thêm 0 văn bản, 0 chức danh, 0 mô hình.\n"
     assert capsys.readouterr().out == expected
+
+
+def test_abolished_positions_are_positions_of_the_catalogue():
+    rows = {row["code"]: row["basis"] for row in files.rows("abolished_positions.csv")}
+    known = Position.objects.filter(code__in=rows, is_head=True)
+    assert set(known.values_list("code", flat=True)) == set(rows)
+    assert all(rows.values())
+    assert abolished_by(date(2025, 2, 28)) == set()
+    assert "gd-so-gtvt-tinh" in abolished_by(date(2025, 3, 1))
+    assert abolished_by(date(2025, 7, 1)) == set(rows)

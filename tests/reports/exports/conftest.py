@@ -28,6 +28,13 @@ def cached(content: bytes, sheet: str) -> list[list]:
     return workbook.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
 
 
+def printed_width(sheet) -> float:
+    """Millimetres that a sheet's columns take on paper: nine pixels a digit of their font."""
+    columns = sheet.column_dimensions.values()  # equal neighbours are one
+    pixels = sum(each.width * 9 * (each.max - each.min + 1) for each in columns)
+    return pixels * 25.4 / 96 * (sheet.page_setup.scale or 100) / 100
+
+
 def source_of(content: bytes) -> dict:
     """The facts on the sheet "Nguồn số liệu"."""
     return {row[0]: row[1] for row in cached(content, "Nguồn số liệu")[2:]}

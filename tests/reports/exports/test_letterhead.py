@@ -1,9 +1,14 @@
+import datetime as dt
+
 import pytest
+from django.utils import timezone
 
 from reports.exports.letterhead import Organisation, organisation
 from reports.exports.workbook import file_name
+from reports.models import Letterhead
 from reports.questions import Question
 from tests.build import place
+from tests.past import age_history
 from tests.reports.exports.conftest import DAY
 
 pytestmark = pytest.mark.django_db
@@ -76,3 +81,32 @@ def test_a_file_is_named_after_place_and_day(name, kind, slug):
 
 def test_a_file_of_the_country_says_so():
     assert file_name("kiem-nhiem", Question(day=DAY)) == "kiem-nhiem_ca-nuoc_2020-09-23.xlsx"
+
+
+def ago(days: int) -> dt.date:
+    return timezone.localdate() - dt.timedelta(days)
+
+
+def test_a_paper_issued_earlier_has_the_letterhead_that_was_kept_then(world):
+    kept = Letterhead.objects.create(
+        locality=world.province, signer="Trần Văn Cũ", post="TRƯỞNG BAN"
+    )
+    age_history(10, [Letterhead])
+    kept.signer = "Lê Thị Mới"
+    kept.save()
+    found = [organisation(world.question, issued) for issued in (None, ago(1), ago(10), ago(11))]
+    assert [each.name for each in found] == ["Lê Thị Mới", "Trần Văn Cũ", "Trần Văn Cũ", ""]
+    assert found[0].note == ""
+    assert found[2].note.startswith("thể thức và người ký như sổ ghi đến hết ngày ")
+    assert "sổ chưa ghi thể thức nào" not in found[2].note
+    assert "sổ chưa ghi thể thức nào" in found[3].note
+
+
+def test_a_letterhead_that_was_deleted_is_that_of_its_time(world):
+    kept = Letterhead.objects.create(locality=world.province, signer="Trần Văn Cũ")
+    age_history(10, [Letterhead])
+    kept.delete()
+    age_history(5, [Letterhead])
+    assert [organisation(world.question, ago(days)).name for days in (4, 5, 6, 15, 16)] == [
+        *("", "", "Trần Văn Cũ", "Trần Văn Cũ", "")
+    ]

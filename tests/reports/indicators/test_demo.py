@@ -79,7 +79,8 @@ def test_which_secretary_of_gia_nghia_is_a_native_is_named_with_the_ground(demo)
 def test_the_posts_that_ben_tre_saved_come_out_the_same_two_ways(demo):
     question = Question(dt.date(2020, 9, 23), locality("2020-09-23", Level.PROVINCE, "83"))
     _, posts, people, _ = savings.saved_by_child(question)[0]
-    rows = savings.breakdown_of(question).in_state("")
+    breakdown = savings.breakdown_of(question)
+    rows = breakdown.dress(list(breakdown.in_state("")), question)
     assert posts - people == sum(row.posts - 1 for row in rows)
     assert len(rows) == people
 

@@ -27,8 +27,9 @@ def test_it_is_posts_minus_people_for_the_place_and_its_children(world):
 def test_the_people_of_the_list_save_all_but_one_of_their_posts(world):
     question = Question(DAY, world.places["Tỉnh An Hòa"])
     breakdown = breakdown_of(question)
-    rows = {row.person.full_name: row.posts for row in breakdown.in_state("")}
-    assert sum(posts - 1 for posts in rows.values()) == 8
+    rows = breakdown.dress(list(breakdown.in_state("")), question)
+    assert sum(row.posts - 1 for row in rows) == 8
+    assert [row.state for row in rows] == [str(row.posts) for row in rows]
     assert [row.person.full_name for row in breakdown.in_state("3")] == ["Nguyễn Thị Hai"]
     [row] = breakdown.dress(list(breakdown.in_state("3")), question)
     assert row.titles == "Chủ tịch Hội Nông dân xã; Bí thư chi bộ; Trưởng thôn, ấp, khu phố"
@@ -46,7 +47,8 @@ def test_of_two_tallies_and_of_the_list_the_same_comes_out_in_the_scope_of_each(
         user = world.users[name]
         question = Question(DAY, user.scopes.get().locality)
         _, posts, people, _ = saved_by_child(question, user)[0]
-        rows = breakdown_of(question, user).in_state("")
+        breakdown = breakdown_of(question, user)
+        rows = breakdown.dress(list(breakdown.in_state("")), question)
         assert posts - people == sum(row.posts - 1 for row in rows)
 
 

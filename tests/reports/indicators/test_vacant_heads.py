@@ -36,3 +36,31 @@ def test_a_post_that_had_a_holder_and_has_none_is_vacant():
     assert found["Xã C"][0] == UNREPORTED
     assert {told(dt.date(2020, 6, 30))[name][0] for name in ("Xã A", "Xã B")} == {HELD}
     assert told(dt.date(2020, 7, 15))["Xã B"][0] == VACANT
+
+
+def test_an_abolished_post_is_not_vacant():
+    campaign = position("tb-dv-tinh", 1, is_head=True, title="Trưởng ban Dân vận Tỉnh ủy")
+    head = position("bt-tinh", 1, is_head=True, title="Bí thư Tỉnh ủy")
+    both, one = place(1, name="Tỉnh A"), place(1, name="Tỉnh B")
+    for there in (both, one):
+        appoint(person(), campaign, there, "2020-01-01", "2025-02-15")
+    appoint(person(), head, both, "2020-01-01")
+
+    assert {state for state, *_ in told(dt.date(2025, 2, 28)).values()} == {VACANT}
+    found = told(dt.date(2025, 3, 1))
+    assert found == {"Tỉnh A": (HELD, "", ""), "Tỉnh B": (UNREPORTED, "", "")}
+
+
+def test_a_post_of_a_unit_that_ended_is_not_vacant():
+    head = position("bt-huyen", 2, is_head=True)
+    appoint(person(), head, place(2, place(1), end="2025-07-01"), "2020-01-01", "2025-05-01")
+    assert [state for state, *_ in told(dt.date(2025, 6, 30)).values()].count(VACANT) == 1
+    assert VACANT not in {state for state, *_ in told(dt.date(2025, 7, 1)).values()}
+
+
+def test_who_held_several_vacant_posts_is_named_once():
+    one, other = (position(code, 3, is_head=True) for code in ("bt-xa", "ct-ubnd-xa"))
+    who, there = person("Nguyễn Văn An"), place(3, place(1))
+    for post in (one, other):
+        appoint(who, post, there, "2015-01-01", "2020-07-01")
+    assert {who for _, _, who in told(dt.date(2020, 9, 23)).values() if who} == {"Nguyễn Văn An"}

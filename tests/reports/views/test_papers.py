@@ -1,6 +1,12 @@
-import pytest
+import datetime as dt
 
-from tests.reports.exports.conftest import source_of
+import pytest
+from django.utils import timezone
+
+from cadres import vietnamese
+from reports.models import Letterhead
+from tests.past import age_history
+from tests.reports.exports.conftest import cached, source_of
 
 
 def get(client, world, user="leader", **parameters):
@@ -47,6 +53,46 @@ def test_the_address_in_the_source_gives_the_same_file_again(client, world):
         first = source_of(client.get(f"/bao-cao/phu-luc-{number}.xlsx").content)
         again = source_of(client.get(first["Địa chỉ để xuất lại"]).content)
         assert first | {moment: ""} == again | {moment: ""}
+
+
+@pytest.fixture
+def signers(world) -> dt.date:
+    """The place of the leader had another signer until now; a day on which that one signed."""
+    kept = Letterhead.objects.create(locality=world.places["Tỉnh An Hòa"], signer="Trần Văn Cũ")
+    age_history(9, [Letterhead])
+    kept.signer = "Lê Thị Mới"
+    kept.save()
+    return timezone.localdate() - dt.timedelta(3)
+
+
+@pytest.mark.parametrize("slug", ["phu-luc-1", "phu-luc-2", "phu-luc-3"])
+def test_a_paper_of_an_earlier_day_is_signed_as_it_was_then(client, world, signers, slug):
+    client.force_login(world.users["leader"])
+    issued = vietnamese.format_day(signers)
+    for asked, signer in (({}, "Lê Thị Mới"), ({"issued": issued}, "Trần Văn Cũ")):
+        content = client.get(f"/bao-cao/{slug}.xlsx", asked).content
+        texts = [
+            text for row in cached(content, slug.replace("phu-luc-", "Phụ lục ")) for text in row
+        ]
+        assert signer in texts
+        dated = [text for text in texts if str(text).endswith(f"năm {signers.year}")]
+        assert bool(dated) == bool(asked)
+        assert ("Thể thức" in source_of(content)) == bool(asked)
+    again = client.get(source_of(content)["Địa chỉ để xuất lại"]).content
+    assert source_of(again)["Thể thức"].startswith("Thể thức và người ký như sổ ghi đến hết")
+
+
+def test_the_page_says_whose_letterhead_an_earlier_paper_has(client, world, signers):
+    page = get(client, world, issued=signers.isoformat()).content.decode()
+    assert "Trần Văn Cũ" in page
+    assert f"&amp;issued={signers.isoformat()}" in page
+    assert "issued=" not in get(client, world).content.decode()
+
+
+def test_a_paper_is_not_issued_in_days_to_come(client, world):
+    day = (timezone.localdate() + dt.timedelta(1)).isoformat()
+    assert "không được sau hôm nay" in get(client, world, issued=day).content.decode()
+    assert client.get("/bao-cao/phu-luc-2.xlsx", {"issued": day}).status_code == 400
 
 
 def test_a_form_is_named_after_place_and_day(client, world):

@@ -7,9 +7,7 @@ from cadres.models import Decision
 from reports.exports.forms import form_workbook
 from reports.exports.forms.form import letter, roman, share
 from tests.build import appoint, person
-from tests.reports.exports.conftest import DAY, NOW, cached, case, opened, source_of
-
-from .recomputed import recomputed
+from tests.reports.exports.conftest import DAY, NOW, cached, case, opened, printed_width, source_of
 
 BEFORE = dt.date(2019, 9, 23)
 SHEETS = {"phu-luc-1": "Phụ lục 1", "phu-luc-2": "Phụ lục 2", "phu-luc-3": "Phụ lục 3"}
@@ -168,17 +166,6 @@ def test_a_unit_with_posts_but_without_a_case_has_zeros(world):
     assert rows[-1][1] == "TỔNG SỐ"
 
 
-@pytest.mark.parametrize("slug", ["phu-luc-2", "phu-luc-3"])
-def test_sums_are_formulas_that_come_to_the_remembered_values(peopled, slug):
-    content = made(peopled, slug)
-    found = recomputed(opened(content)[SHEETS[slug]])
-    rows = cached(content, SHEETS[slug])
-    sheet = opened(content)[SHEETS[slug]]
-    remembered = {at: rows[sheet[at].row - 1][sheet[at].column - 1] for at in found}
-    assert len(found) == {"phu-luc-2": 57, "phu-luc-3": 8}[slug]
-    assert found == remembered
-
-
 @pytest.mark.parametrize(
     ("slug", "total"),
     [
@@ -190,7 +177,6 @@ def test_a_place_without_cases_has_zeros_and_no_broken_sum(world, slug, total):
     content = made(world, slug, place=world.hamlets[0])
     rows = table_of(content, slug)
     assert next(row for row in rows if row[1] == "TỔNG SỐ") == total
-    assert set(recomputed(opened(content)[SHEETS[slug]]).values()) <= {0, 1}
 
 
 def test_the_denominator_moves_with_the_tree(peopled):
@@ -220,7 +206,8 @@ def test_it_prints_on_a4_landscape_with_its_heads_on_every_page(peopled, slug):
     numbers = next(cell.row for cell in sheet["A"] if cell.value == "1")
     assert sheet.page_setup.orientation == "landscape"
     assert int(sheet.page_setup.paperSize) == 9
-    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert not getattr(sheet.sheet_properties.pageSetUpPr, "fitToPage", None)
+    assert printed_width(sheet) <= 252
     assert sheet.print_title_rows == f"${numbers - 2}:${numbers}"
     assert sheet.oddFooter.center.text == "&P/&N"
 
@@ -246,7 +233,7 @@ def test_its_source_tells_how_to_ask_again(peopled):
         "Người xuất": "Trần Văn Bình (lanh-dao)",
         "Thời điểm xuất": "08:30 ngày 5/10/2020",
         "Địa chỉ để xuất lại": f"/bao-cao/phu-luc-2.xlsx?day=2020-09-23&place={place}"
-        "&gender=nu&before=2019-09-23",
+        "&gender=nu&before=2019-09-23&issued=2020-10-05",
         "Phiên bản phần mềm": settings.VERSION,
     }
 
@@ -259,7 +246,7 @@ def test_it_asks_as_many_questions_for_one_case_as_for_thirty(
     for number in range(count):
         case(world, 4, world.hamlets[number % 3], f"Nguyễn Văn {number}")
     user = type(world.leader).objects.get(pk=world.leader.pk)
-    with django_assert_num_queries({"phu-luc-1": 16, "phu-luc-2": 32, "phu-luc-3": 22}[slug]):
+    with django_assert_num_queries({"phu-luc-1": 13, "phu-luc-2": 29, "phu-luc-3": 19}[slug]):
         made(world, slug, user)
 
 

@@ -70,7 +70,7 @@ def test_a_sum_that_is_none_is_not_written():
 
 
 def test_levels_that_do_not_make_the_total_refuse_the_sentence(peopled):
-    facts = facts_of(peopled.question, peopled.leader, before=BEFORE, day=NOW.date())
+    facts = facts_of(peopled.question, peopled.leader, before=BEFORE, today=NOW.date())
     facts.by_level.rows.pop()
     with pytest.raises(ValidationError, match="các phần cộng lại"):
         facts.total_sentence  # noqa: B018
@@ -147,6 +147,18 @@ def test_what_people_typed_stays_text(peopled):
     Letterhead.objects.create(locality=peopled.province, signer="A & <b>B</b> {{ x }}")
     foot = written(peopled).tables[-1]
     assert "A & <b>B</b> {{ x }}" in foot.rows[0].cells[1].text
+
+
+def test_the_department_edits_the_template_in_its_own_words(peopled, settings, tmp_path):
+    edited = Document(settings.REPORT_TEMPLATE)
+    first = next(line for line in edited.paragraphs if "total_sentence" in line.text)
+    first.insert_paragraph_before("Kính gửi: Ban Thường vụ. {{ total_sentence }}")
+    first._p.getparent().remove(first._p)
+    edited.save(tmp_path / "sua.docx")
+    settings.REPORT_TEMPLATE = tmp_path / "sua.docx"
+    told = contents(peopled)["total_sentence"]
+    assert f"Kính gửi: Ban Thường vụ. {told}" in lines(written(peopled))
+    assert told not in lines(written(peopled))
 
 
 def test_a_template_that_names_what_there_is_not_is_refused(peopled, settings, tmp_path):

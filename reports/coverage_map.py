@@ -1,18 +1,25 @@
-"""Communes at their centre points, coloured by the coverage of a pairing.
+"""The places below one at their centre points, coloured by the coverage of a pairing.
+
+These are its communes; of the whole country, whose ten thousand would lie upon one another, its
+provinces, from each of which it is one step to its communes.
 
 The shipped table of units knows the centre points of the communes of 1/7/2025 alone. A commune of
-before that day is put around the point of the one into which it went, and the page says so.
+before that day is put around the point of the one into which it went, and the page says so. A
+province lies in the middle of its communes.
 """
 
 import functools
 import math
+from collections import defaultdict
 from dataclasses import dataclass
+from statistics import fmean
 
 from django.db.models import Count
 
 from cadres.loaders import files
 from cadres.loaders.unit_files import REFORM
 from cadres.models import Level, LocalityVersion, Pairing
+from cadres.querysets import COLUMNS
 
 from .crosstables import Cell
 from .questions import Question, Unit
@@ -25,8 +32,8 @@ Point = tuple[float, float]  # latitude, longitude in degrees
 
 
 @dataclass(frozen=True)
-class CommuneShare:
-    """A commune on the map: in how many of its localities the pairing is, of how many."""
+class PlacedShare:
+    """A place on the map: in how many of its localities the pairing is, of how many."""
 
     label: str
     point: Point
@@ -34,15 +41,16 @@ class CommuneShare:
 
 
 @dataclass(frozen=True)
-class CommuneMap:
-    """The communes below a place that have a point, by the coverage of a pairing.
+class CoverageMap:
+    """The places of a level below a place that have a point, by the coverage of a pairing.
 
-    `pairings` are those that occur in communes and hamlets there: what else could be drawn.
+    `pairings` are those that occur at that level and below it there: what else could be drawn.
     """
 
     question: Question
+    level: Level
     pairings: list[Pairing]
-    communes: list[CommuneShare]
+    shares: list[PlacedShare]
     is_old_tree: bool
 
     @property
@@ -50,25 +58,31 @@ class CommuneMap:
         """What a share is of: "thôn, ấp, khu phố"."""
         return Level(self.question.pairing.level).label
 
+    @property
+    def is_of_provinces(self) -> bool:
+        return self.level == Level.PROVINCE
 
-def commune_map(question: Question, user=None) -> CommuneMap | None:
+
+def coverage_map(question: Question, user=None) -> CoverageMap | None:
     """The map of a place on a day for the question's pairing, else for the most frequent one.
 
-    None where there is no case in a commune or a hamlet, or no commune with a known point below.
+    None where there is no case at the level drawn or below it, or no place with a known point.
     """
-    pairings = _frequent(question, user)
+    level = Level.COMMUNE if question.place else Level.PROVINCE
+    pairings = _frequent(question, level, user)
     pairing = question.pairing or (pairings and pairings[0])
-    if not pairing or pairing.level < Level.COMMUNE or _is_commune(question.place):
+    if not pairing or pairing.level < level or _is_commune(question.place):
         return None
     asked = question.but(unit=Unit.LOCALITIES, pairing=pairing, level=None)
     places = LocalityVersion.objects.on(question.day).under(question.place)
     if user is not None:
         places = places.visible_to(user)
-    totals = _by_commune(places.filter(level=pairing.level))
-    covered = _by_commune(cases(asked, user))
-    points = new_points() if question.day >= REFORM else old_points()
-    communes = [
-        CommuneShare(
+    totals = _by_place(places.filter(level=pairing.level), level)
+    covered = _by_place(cases(asked, user), level)
+    is_old = question.day < REFORM
+    points = points_of(level, is_old)
+    shares = [
+        PlacedShare(
             version.name,
             points[version.code],
             Cell(
@@ -77,30 +91,49 @@ def commune_map(question: Question, user=None) -> CommuneMap | None:
                 asked.but(place=version.locality),
             ),
         )
-        for version in places.filter(level=Level.COMMUNE).select_related("locality").in_order()
+        for version in places.filter(level=level).select_related("locality").in_order()
         if version.code in points
     ]
     ordered = sorted(pairings, key=lambda each: each.order)
-    return CommuneMap(asked, ordered, communes, question.day < REFORM) if communes else None
+    return CoverageMap(asked, level, ordered, shares, is_old) if shares else None
 
 
 def _is_commune(place) -> bool:
     return place is not None and place.level >= Level.COMMUNE
 
 
-def _frequent(question: Question, user) -> list[Pairing]:
-    """The pairings counted in communes and hamlets, the most frequent first."""
-    there = cases(question.but(pairing=None, level=None), user).filter(level__gte=Level.COMMUNE)
+def _frequent(question: Question, level: Level, user) -> list[Pairing]:
+    """The pairings counted at a level or below it, the most frequent first."""
+    there = cases(question.but(pairing=None, level=None), user).filter(level__gte=level)
     counted = there.order_by().values("pairing").annotate(n=Count("pk")).order_by("-n", "pairing")
     keys = [row["pairing"] for row in counted]
     found = Pairing.objects.in_bulk(keys)
     return [found[key] for key in keys]
 
 
-def _by_commune(rows) -> dict[int, int]:
-    """How many localities there are among the rows, by their commune."""
-    counted = rows.order_by().values("commune").annotate(n=Count("locality", distinct=True))
-    return dict(counted.values_list("commune", "n"))
+def _by_place(rows, level: Level) -> dict[int, int]:
+    """How many localities there are among the rows, by their place of a level."""
+    column = COLUMNS[level]
+    counted = rows.order_by().values(column).annotate(n=Count("locality", distinct=True))
+    return dict(counted.values_list(column, "n"))
+
+
+def points_of(level: Level, is_old: bool) -> dict[str, Point]:
+    """The points of the communes, or of the provinces, of one of the two trees, by code."""
+    if level == Level.PROVINCE:
+        return _middles("old" if is_old else "new")
+    return old_points() if is_old else new_points()
+
+
+@functools.cache
+def _middles(tree: str) -> dict[str, Point]:
+    """The middle of the communes of each province, by its code."""
+    communes = old_points() if tree == "old" else new_points()
+    inside = defaultdict(set)
+    for row in files.rows("units_2025.csv"):
+        if point := communes.get(row[f"{tree}_commune_code"]):
+            inside[row[f"{tree}_province_code"]].add(point)
+    return {code: tuple(map(fmean, zip(*found, strict=True))) for code, found in inside.items()}
 
 
 @functools.cache

@@ -1,0 +1,181 @@
+"""The rows that an imported list adds to the register, written by COPY."""
+
+import datetime as dt
+
+from django.db.backends.postgresql.psycopg_any import DateRange
+
+from cadres.copying import copy_rows, next_ids, update_rows
+from cadres.intake.plan import NewAppointment, Plan
+from cadres.models import (
+    Appointment,
+    Decision,
+    Level,
+    Locality,
+    LocalityVersion,
+    Person,
+    Position,
+    Precision,
+)
+
+ONE_DAY = dt.timedelta(days=1)
+
+
+def _pk(created: dict, reference) -> int:
+    """The id of a row of the register, or of the one created for what the list proposed."""
+    return reference if isinstance(reference, int) else created[reference]
+
+
+def create_hamlets(hamlets) -> dict:
+    """New localities; each lasts as long as its commune, and moves with it to another parent."""
+    created = _with_ids(Locality, hamlets)
+    copy_rows(
+        Locality,
+        ["id", "level", "name"],
+        ((pk, int(Level.HAMLET), hamlet.name) for hamlet, pk in created.items()),
+    )
+    lives = _lives({hamlet.commune for hamlet in hamlets})
+    versions = [(hamlet, period) for hamlet in hamlets for period in lives[hamlet.commune]]
+    ids = next_ids(LocalityVersion, len(versions))
+    copy_rows(
+        LocalityVersion,
+        ["id", "locality_id", "level", "kind", "name", "parent_id", "period"],
+        (
+            (
+                pk,
+                created[hamlet],
+                int(Level.HAMLET),
+                hamlet.kind,
+                hamlet.name,
+                hamlet.commune,
+                period,
+            )
+            for pk, (hamlet, period) in zip(ids, versions, strict=True)
+        ),
+    )
+    return created
+
+
+def _with_ids(model, proposed) -> dict:
+    """The ids under which what the list proposes will be rows, in its order."""
+    return dict(zip(proposed, next_ids(model, len(proposed)), strict=True))
+
+
+def _lives(communes) -> dict[int, list[DateRange]]:
+    """The periods through which each commune lay below the same units."""
+    lives: dict[int, list] = {commune: [] for commune in communes}
+    versions = LocalityVersion.objects.filter(locality__in=communes).order_by("period")
+    above = {}
+    columns = ("locality", "period", "parent", "district", "province")
+    for commune, period, *units in versions.values_list(*columns):
+        known = lives[commune]
+        if known and known[-1].upper == period.lower and above[commune] == units:
+            known[-1] = DateRange(known[-1].lower, period.upper)
+        else:
+            known.append(period)
+        above[commune] = units
+    return lives
+
+
+def create_persons(persons) -> dict:
+    created = _with_ids(Person, persons)
+    columns = ["full_name", "birth", "birth_precision", "gender", "ethnic_group", "personnel_code"]
+    copy_rows(
+        Person,
+        ["id", *columns],
+        (
+            (
+                pk,
+                person.full_name,
+                person.birth.first_day() if person.birth else None,
+                person.birth.precision if person.birth else Precision.DAY,
+                person.gender,
+                person.ethnic_group,
+                person.code,
+            )
+            for person, pk in created.items()
+        ),
+    )
+    return created
+
+
+def ensure_decisions(plan: Plan, user) -> dict:
+    """The ids of the decisions that the plan names, by (number, issued).
+
+    Those of which the user sees none are new.
+
+    Papers beyond the scope are not taken: every commune numbers its own.
+    """
+    papers = {each.decision for each in plan.appointments} | set(plan.decisions.values())
+    wanted = {(paper.number, paper.issued) for paper in papers - {None}}
+    known = Decision.objects.visible_to(user) if user else Decision.objects.all()
+    known = known.filter(number__in={number for number, _ in wanted}, issuer="").order_by("-pk")
+    known = known.values_list("pk", "number", "issued")
+    decisions = {(number, issued): pk for pk, number, issued in known}
+    created = _with_ids(Decision, sorted(wanted - decisions.keys(), key=str))
+    copy_rows(
+        Decision,
+        ["id", "number", "issued"],
+        ((pk, number, issued) for (number, issued), pk in created.items()),
+    )
+    return decisions | created
+
+
+def complete_posts(plan: Plan, decisions: dict) -> None:
+    """Enter the ends, decisions and personnel codes that the register lacked."""
+    periods = dict(Appointment.objects.filter(pk__in=plan.ends).values_list("pk", "period"))
+    ends = [
+        (pk, DateRange(periods[pk].lower, _day_after(end)), end.precision)
+        for pk, end in plan.ends.items()
+    ]
+    papers = [(pk, decisions[each.number, each.issued]) for pk, each in plan.decisions.items()]
+    update_rows(Appointment, ["period", "end_precision"], ends)
+    update_rows(Appointment, ["start_decision_id"], papers)
+    update_rows(Person, ["personnel_code"], list(plan.codes.items()))
+
+
+def create_appointments(appointments, persons, hamlets, decisions, source) -> None:
+    single = set(Position.objects.filter(single_seat=True).values_list("pk", flat=True))
+    columns = ["person_id", "position_id", "locality_id", "single_seat", "period"]
+    columns += [
+        "start_precision",
+        "end_precision",
+        "is_main",
+        "start_decision_id",
+        "source",
+        "note",
+    ]
+    ids = next_ids(Appointment, len(appointments))
+    copy_rows(
+        Appointment,
+        ["id", *columns],
+        (
+            (
+                pk,
+                _pk(persons, each.person),
+                each.position,
+                _pk(hamlets, each.locality),
+                each.position in single,
+                _period(each),
+                each.start.precision,
+                each.end.precision if each.end else Precision.DAY,
+                each.is_main,
+                decisions[each.decision.number, each.decision.issued] if each.decision else None,
+                _source(source, each.row),
+                each.row.note,
+            )
+            for pk, each in zip(ids, appointments, strict=True)
+        ),
+    )
+
+
+def _period(each: NewAppointment) -> DateRange:
+    return DateRange(each.start.first_day(), _day_after(each.end) if each.end else None)
+
+
+def _day_after(last):
+    return last.last_day() + ONE_DAY
+
+
+def _source(name: str, row) -> str:
+    place = f"trang tính {row.sheet}, dòng {row.number}"
+    return f"{name[: 200 - len(place) - 2]}, {place}" if name else place

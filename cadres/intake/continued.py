@@ -1,0 +1,67 @@
+"""Lists that run on: over several sheets under one header, over pages, with each unit said once."""
+
+from dataclasses import replace
+
+from cadres.intake.header import Header
+from cadres.intake.layout_parts import Layout
+from cadres.intake.lines import BLANK, DATA, LineReader
+from cadres.intake.sheets import Sheet
+
+UNITS = "workplace", "province", "district", "commune"
+MOST = 0.5  # of the rows that are not empty: the lines of a sheet that only goes on
+FEW = 0.75  # of the lines, below which a unit that never stands twice is said once for several
+
+
+def continued_header(sheet: Sheet, header: Header) -> Header | None:
+    """The header of a list that goes on in a sheet without one, or None where none goes on.
+
+    It has the columns of the sheet before, and no rows of its own.
+    """
+    kinds = _kinds(sheet.rows, header)
+    filled = [kind for kind in kinds if kind != BLANK]
+    if not filled or filled[0] != DATA or filled.count(DATA) < len(filled) * MOST:
+        return None
+    return replace(header, first=1, last=0, numbers=0)
+
+
+def first_line(sheet: Sheet, header: Header) -> int:
+    """The row from which a list is read: below its header, or above it where lines stand there.
+
+    Who splits a list by pages may leave the header in the middle of a sheet.
+    """
+    first, lines = header.first, 0
+    kinds = _kinds(sheet.rows[: header.first - 1], header)
+    for number in range(len(kinds), 0, -1):
+        if kinds[number - 1] not in (DATA, BLANK):
+            break
+        if kinds[number - 1] == DATA:
+            first, lines = number, lines + 1
+    return first if lines > 1 else header.end + 1
+
+
+def _kinds(rows: list[list], header: Header) -> list[str]:
+    reader = LineReader(header)
+    return [reader.read(row).kind for row in rows]
+
+
+def said_once(layout: Layout, header: Header) -> frozenset[str]:
+    """The fields of units that a list says only in the first of several lines, merged or not."""
+    return frozenset(
+        name
+        for name in UNITS
+        if name in header.columns and _is_said_once(layout, header, header.columns[name])
+    )
+
+
+def _is_said_once(layout: Layout, header: Header, column: int) -> bool:
+    rows = [line.cells for line in layout.lines if line.header is header]
+    cells = [row[column] if column < len(row) else "" for row in rows]
+    filled = [cell for cell in cells if cell != ""]
+    if len(filled) == len(cells):
+        return False
+    is_merged = any(
+        left <= column <= right and bottom > top > header.last
+        for top, left, bottom, right in layout.sheet.merges
+    )
+    never_twice = all(one != other for one, other in zip(filled, filled[1:], strict=False))
+    return is_merged or never_twice and len(filled) < len(cells) * FEW

@@ -1,0 +1,77 @@
+"""Lists over several sheets and pages, and units that are said once for several lines."""
+
+import pytest
+
+from cadres.intake.lists import read_list
+from tests.cadres.lists import TODAY, faults, workbook
+
+HEAD = ["STT", "Xã", "Họ và tên", "Ngày sinh", "Ấp", "Chức danh 1", "Chức danh 2", "Từ ngày"]
+NAMES = "Lê Văn Mới", "Trần Thị Hai", "Phạm Văn Ba", "Võ Thị Tư", "Mai Văn Năm"
+
+
+def person(number: int, commune="Xã Đông Một", hamlet="Ấp 1") -> list:
+    posts = "Bí thư chi bộ", "Trưởng ấp"
+    return [number, commune, NAMES[number - 1], "2/5/1980", hamlet, *posts, "1/3/2019"]
+
+
+def read(*rows, head=HEAD, **sheets):
+    return read_list(workbook(*rows, head=head, **sheets), today=TODAY)
+
+
+def test_a_sheet_without_a_header_goes_on_with_the_list_before():
+    found = read(person(1), person(2), Tiếp=[person(3), person(4), ["", "", "Cộng", 2]])
+    assert [(row.line, row.full_name) for row in found.rows] == [
+        (("Danh sách", 2), NAMES[0]),
+        (("Danh sách", 3), NAMES[1]),
+        (("Tiếp", 1), NAMES[2]),
+        (("Tiếp", 2), NAMES[3]),
+    ]
+    assert [(each.sheet, *each_fault) for each, each_fault in
+            zip(found.problems, faults(found.problems), strict=True)] == [
+        ("Tiếp", None, "", "read_as", "warning")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Ghi chú:", "Xã Đông Hai chưa gửi danh sách."]],
+        [["Cấp", "Số trường hợp"], ["Xã", 7], ["Ấp", 33]],
+        [["Xã Đông Một"], ["Xã Đông Hai"], ["Phường Tây Hai"]],
+    ],
+)
+def test_a_sheet_of_something_else_does_not(rows):
+    found = read(person(1), Khác=rows)
+    assert [row.line for row in found.rows] == [("Danh sách", 2)]
+
+
+def test_lines_above_their_header_are_read_too():
+    found = read(person(3), person(4), Ba=[person(1), person(2), HEAD, person(5)])
+    assert [row.number for row in found.rows if row.sheet == "Ba"] == [1, 2, 4]
+    layout = found.layouts[1]
+    assert ([*layout.header.rows], layout.skipped) == ([3], {})
+    assert found.problems == []
+
+
+def test_a_unit_said_once_is_that_of_the_hamlets_below_it():
+    rows = [person(1), person(2, ""), person(3, ""), person(4, "Xã Đông Hai"), person(5, "")]
+    found = read(*rows)
+    assert [row.path.commune for row in found.rows] == [
+        "Xã Đông Một", "Xã Đông Một", "Xã Đông Một", "Xã Đông Hai", "Xã Đông Hai",
+    ]  # fmt: skip
+    assert faults(found.problems) == [(3, "B", "as_above", "warning")]
+
+
+def test_a_unit_that_one_of_many_lines_lacks_is_missing():
+    found = read(person(1), person(2), person(3, ""), person(4), person(5))
+    assert [row.path.commune for row in found.rows][2] == ""
+
+
+def test_a_line_without_a_hamlet_does_not_take_the_unit_above():
+    found = read(person(1), person(2, ""), person(3, "", hamlet=""), person(4, ""))
+    assert [row.path.commune for row in found.rows] == ["Xã Đông Một", "Xã Đông Một", "", ""]
+
+
+def test_a_unit_that_goes_on_from_the_page_before_is_that_unit():
+    [row] = read(person(1, "Xã Đông Một (tiếp theo)")).rows
+    assert row.path.commune == "Xã Đông Một"
