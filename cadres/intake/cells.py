@@ -67,9 +67,14 @@ class Cells:
         if given := self.values.get("given_name"):
             before = self.values.get("full_name", "")
             self.values["full_name"] = f"{text_of(before)} {text_of(given)}".strip()
+        self._tell_of_row(layout)
+
+    def _tell_of_row(self, layout) -> None:
+        """Tell what is odd about the row that the line stands in."""
+        sheet, number = layout.sheet, self.number
         if number in sheet.hidden_rows:
             self.report("", "hidden_row", "dòng bị ẩn trong tệp, vẫn được đọc.", WARNING)
-        if (number, header.columns.get("full_name")) in sheet.struck:
+        if (number, self.header.columns.get("full_name")) in sheet.struck:
             message = "dòng bị gạch ngang trong tệp, vẫn được đọc; hãy xem người này đã thôi chưa."
             self.report("", "struck_row", message, WARNING)
         if number in layout.heirs:
