@@ -11,6 +11,7 @@ from cadres.intake.collector import without_collector
 from cadres.intake.lists import ReadList
 from cadres.intake.place_words import HAMLET
 from cadres.intake.places import Gazetteer, NewHamlet, Resolved
+from cadres.intake.posts_above import posts_above
 from cadres.intake.problems import ERROR, WARNING, Problem
 from cadres.intake.questions import SKIP
 from cadres.intake.repeats import Repeat, Said, find_repeats
@@ -131,7 +132,8 @@ def place_list(
     today = timezone.localdate()
     day = day or read.day or max((each for each in begun if each <= today), default=today)
     answers, titles = answers or {}, load_titles()
-    written = _written(read.rows, titles)
+    read, given = posts_above(read, titles)
+    written = _written(read.rows, titles, given)
     paths = {path for row, each in zip(read.rows, written, strict=True)
              for path in paths_named(row, each)}  # fmt: skip
     around = {pieces for each in read.around.values() for pieces in each.all()}
@@ -150,14 +152,28 @@ def place_list(
     return placed
 
 
-def _written(rows: list[Row], titles: PostIndex) -> list[list[tuple[str, WrittenTitle]]]:
-    """Each row's titles with the field of their column; one list for all cells alike."""
+def _written(rows: list[Row], titles: PostIndex, given) -> list[list[tuple[str, WrittenTitle]]]:
+    """Each row's titles with the field of their column; one list for all cells alike.
+
+    `given` are by line the posts that stand above it, in no column.
+    """
     known: dict[tuple, list] = {}
+    written = []
     for row in rows:
-        cells = tuple(row.titles.items())
+        cells = tuple(row.titles.items()), tuple(row.held_at.items())
         if cells not in known:
-            known[cells] = [(field, each) for field, text in cells for each in titles.parse(text)]
-    return [known[tuple(row.titles.items())] for row in rows]
+            known[cells] = [
+                (field, _held_at(each, row.held_at.get(field, "")))
+                for field, text in row.titles.items()
+                for each in titles.parse(text)
+            ]
+        written.append([("", each) for each in given.get(row.line, ())] or known[cells])
+    return written
+
+
+def _held_at(title: WrittenTitle, hamlet: str) -> WrittenTitle:
+    """A title with the hamlet that its cell names below the heading."""
+    return replace(title, places={**title.places, HAMLET: hamlet}) if hamlet else title
 
 
 class _Placer:
@@ -227,6 +243,8 @@ class _Placer:
         if isinstance(post, TitleFault):
             self._report_title(each, field_name, title, post, found)
         elif any((post, found) == (other.post, other.found) for other in each.named):
+            if field_name in row.header.posts or not field_name:
+                return  # headings name one post in several pairs, or by its several kinds
             message = f"“{title.text}” ghi hai lần trong một dòng."
             self.placed.problems.append(row.problem(field_name, "repeated_post", message))
         else:
@@ -259,8 +277,10 @@ class _Placer:
 
 
 def place_field(row: Row, field_name: str) -> str:
-    """The column at which a fault of a place is told: its own, or the workplace's."""
-    return field_name if field_name in row.header.columns else "workplace"
+    """The column where a fault of a place is told: its own, or the one that says it otherwise."""
+    if field_name in row.header.columns:
+        return field_name
+    return next(iter(row.held_at), "workplace") if field_name == "hamlet" else "workplace"
 
 
 def _mark_faulty(placed: PlacedList) -> None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from cadres.intake.days import is_unended, is_unknown, read_last, read_loosely, read_range
 from cadres.intake.problems import ERROR, WARNING, Problem
-from cadres.intake.role_columns import MARKS, ROLE_FIELDS
+from cadres.intake.role_columns import ROLE_FIELDS
 from cadres.intake.sheets import CellError
 from cadres.vietnamese import PartialDate, format_day, nfc
 
@@ -67,14 +67,14 @@ class Cells:
         if given := self.values.get("given_name"):
             before = self.values.get("full_name", "")
             self.values["full_name"] = f"{text_of(before)} {text_of(given)}".strip()
-        self._tell_of_row(layout)
+        self._tell_row(layout)
 
-    def _tell_of_row(self, layout) -> None:
-        """Tell what is odd about the row that the line stands in."""
-        sheet, number = layout.sheet, self.number
+    def _tell_row(self, layout) -> None:
+        """What is to be said of the row as a whole."""
+        number, sheet, columns = self.number, layout.sheet, self.header.columns
         if number in sheet.hidden_rows:
             self.report("", "hidden_row", "dòng bị ẩn trong tệp, vẫn được đọc.", WARNING)
-        if (number, self.header.columns.get("full_name")) in sheet.struck:
+        if (number, columns.get("full_name")) in sheet.struck:
             message = "dòng bị gạch ngang trong tệp, vẫn được đọc; hãy xem người này đã thôi chưa."
             self.report("", "struck_row", message, WARNING)
         if number in layout.heirs:
@@ -217,22 +217,10 @@ def _values(row, header) -> dict:
         for name, column in header.columns.items()
         if column < width and row[column] not in NOTHING
     }
-    if header.marked:
-        _name_marked(values, row, header)
     for name, column in header.of_roles.items():
         if name in values and column < width and row[column] not in NOTHING:
             values[name] = f"{_raw(values[name])}, {_raw(row[column])}"
     return values
-
-
-def _name_marked(values: dict, row, header) -> None:
-    """Put the posts of marked columns where the marks stand; others go to `roles`."""
-    fields = {column: name for name, column in header.columns.items()}
-    for column, title in header.marked.items():
-        if column < len(row) and row[column] in MARKS:
-            name = fields.get(column, "roles")
-            before = values.get(name) if name == "roles" else None
-            values[name] = f"{before}\n{title}" if before else title
 
 
 def _raw(value) -> str:

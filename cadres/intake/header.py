@@ -3,19 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from cadres.intake.birth_columns import settle_births
 from cadres.intake.columns import field_of, heading_key, is_group
+from cadres.intake.post_columns import PostColumn, settle_posts, settle_start
 from cadres.intake.problems import column_letter
 from cadres.intake.questions import SKIP
-from cadres.intake.role_columns import (
-    ROLE_FIELDS,
-    marked_posts,
-    next_role,
-    settle_marked,
-    settle_roles,
-    units_of_roles,
-)
+from cadres.intake.role_columns import ROLE_FIELDS, next_role, settle_roles, units_of_roles
 from cadres.intake.sheets import Sheet
 
 DEEPEST = 80  # rows within which a first header is looked for
@@ -32,9 +27,8 @@ class Header:
 
     `headings` gives the texts above each column, from the topmost down, `unmapped` the columns
     whose heading names no field, `left` those that an answer leaves aside. `of_roles` gives by the
-    field of a further post the column right behind it that holds its own unit, `marked` the posts
-    of columns in which an x says that they are held. `numbers` is the row of column numbers below,
-    or 0.
+    field of a further post the column right behind it that holds its own unit, `posts` the columns
+    headed by posts. `numbers` is the row of column numbers below, or 0.
     """
 
     first: int
@@ -45,13 +39,18 @@ class Header:
     duplicates: dict[int, str] = field(default_factory=dict)
     left: dict[int, str] = field(default_factory=dict)
     of_roles: dict[str, int] = field(default_factory=dict)
-    marked: dict[int, str] = field(default_factory=dict)
+    posts: dict[str, PostColumn] = field(default_factory=dict)
     numbers: int = 0
 
     @property
     def rows(self) -> range:
         """The rows of headings."""
         return range(self.first, self.last + 1)
+
+    @cached_property
+    def roles(self) -> tuple[str, ...]:
+        """The fields of its columns of posts, the main one first."""
+        return tuple(name for name in ROLE_FIELDS if name in self.columns)
 
     @property
     def end(self) -> int:
@@ -101,19 +100,20 @@ def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = N
     columns, duplicates = _assign(headings, answers or {})
     settle_births(columns, sheet.rows[last : last + LOOKED_AT])
     of_roles = units_of_roles(columns, duplicates)
-    marked = marked_posts(headings, columns, sheet.rows[last : last + LOOKED_AT])
-    settle_marked(columns, marked)
+    posts = settle_posts(headings, columns, sheet.rows[last : last + LOOKED_AT])
     if not {"full_name", *ROLE_FIELDS} & columns.keys():
         return None  # neither people nor posts: a summary by unit
-    duplicates = {column: name for column, name in duplicates.items() if column not in marked}
+    settle_start(headings, columns)
+    known = {*columns.values(), *of_roles.values()}
+    duplicates = {column: name for column, name in duplicates.items() if column not in known}
     unmapped, left = {}, {}
     for column, texts in headings.items():
-        if column not in (*columns.values(), *duplicates, *of_roles.values(), *marked):
+        if column not in known | duplicates.keys():
             is_left = (answers or {}).get(answer_key(texts)) == SKIP
             (left if is_left else unmapped)[column] = " – ".join(texts)
     numbers = last + 1 if _are_numbers(_row(sheet, last + 1)) else 0
     return Header(
-        first, last, columns, headings, unmapped, duplicates, left, of_roles, marked, numbers
+        first, last, columns, headings, unmapped, duplicates, left, of_roles, posts, numbers
     )
 
 

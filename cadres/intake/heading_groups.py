@@ -136,6 +136,7 @@ MADE = (
     ),
     ("officer_code", r"(?:so hieu|ma|ma so) (?:can bo|cong chuc|vien chuc|ho so)(?: .*)?"),
     ("roles", r"chuc danh (?:va )?(?:don vi|noi|co quan)(?: .*)?"),
+    ("roles", r"chuc danh (?:o|tai|cap|thuoc) (?:tinh|huyen|xa|phuong)(?: .*)?"),
     ("full_name", r"ho ten (?:can bo|nguoi|cac?)(?: .*)?"),
 )  # fmt: skip
 # Heads of groups whose leaves are no facts of ours: "Quê quán: Xã, Huyện, Tỉnh".

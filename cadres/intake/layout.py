@@ -95,7 +95,8 @@ def _without_aside(sheet: Sheet, header: Header) -> tuple[Header, frozenset[int]
                 filled[column] += 1
     known = set(header.columns.values())
     needed = max(
-        (header.columns.get(name, 0) for name in ("full_name", "role1", "roles")), default=0
+        (header.columns.get(name, 0) for name in ("full_name", "role1", "roles", "post1")),
+        default=0,
     )
     people = filled[header.columns["full_name"]] if "full_name" in header.columns else len(below)
     for gap in range(needed + 1, width):

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from cadres.intake.columns import field_of
 from cadres.intake.header import Header, repeats
+from cadres.intake.post_words import begins_with_post, joins
 from cadres.intake.role_columns import ROLE_FIELDS
 from cadres.intake.surroundings import is_signature
 from cadres.vietnamese import match_key
@@ -127,8 +128,7 @@ class LineReader:
         columns = header.columns
         self.name = columns.get("full_name", -1)
         self.stt = columns.get("stt", -1)
-        self.roles = [columns[field] for field in ROLE_FIELDS if field in columns]
-        self.roles += [column for column in header.marked if column not in self.roles]
+        self.roles = [columns[field] for field in header.roles]
         self.facts = [columns[field] for field in PERSON if field in columns]
         self.of_post = {columns[field] for field in OF_POST if field in columns}
         self.signed = False
@@ -241,9 +241,13 @@ class LineReader:
         text, style, level, named = read_block(heading)
         if marks:
             style = style or read_block(f"{_as_text(marks[0]).rstrip('.')}. x")[1] or "dash"
-        if not (named or style in ("letter", "roman")):
+        if not (named or style in ("letter", "roman") or self._gives_posts(text, style)):
             return None
         return text, style, level
+
+    def _gives_posts(self, text: str, style: str) -> bool:
+        """Whether a block names the posts of those below, for whom no column does."""
+        return not self.roles and begins_with_post(text) and (joins(text) or bool(style))
 
 
 _COUNT = re.compile(

@@ -15,15 +15,17 @@ from cadres.intake.lines import (
     LineReader,
     outline,
 )
-from cadres.intake.role_columns import ROLE_FIELDS
+from cadres.intake.role_columns import POST_FIELDS, ROLE_FIELDS
 from cadres.intake.several_people import part_merged, part_people
 from cadres.intake.sheets import Sheet
-from cadres.intake.surroundings import is_signature
+from cadres.intake.surroundings import is_signature, opens_title
 
 SETTLING = DATA, BLOCK, TOTAL, HEADER  # kinds of rows that a list goes on with
 LEVELS = {1: "province", 2: "district", 3: "commune", 4: "hamlet"}
 # Facts that make a person's further line a line by itself.
-APART = {"start", "end", "decision_no", "decision_date", "commune", "hamlet", "workplace"}
+APART = {
+    "start", "end", "decision_no", "decision_date", "commune", "hamlet", "workplace", *POST_FIELDS,
+}  # fmt: skip
 OWN = {"stt", "note", "end", "end_reason", "decision_no", "decision_date", *ROLE_FIELDS}
 
 
@@ -69,7 +71,7 @@ class ListReader:
             if self._is_second(number, line.kind):
                 continue
             self.person = number if line.kind == DATA else 0
-            if line.kind not in (*SETTLING, BLANK) and self._is_next_header(number):
+            if self._begins_list(number, line.kind):
                 self._settle("notes")
                 return number
             self._take(number, row, line)
@@ -181,6 +183,17 @@ class ListReader:
             r"(\d[\d.]*)\s*(?:trường hợp|người|đồng chí|cán bộ)?\s*\.?$", line.label
         ):
             yield line.label_column, int(said[1].replace(".", ""))
+
+    def _begins_list(self, number: int, kind: str) -> bool:
+        """Whether a row is the header of another list.
+
+        One like this list's own is, if a title stands above it and says what people hold.
+        """
+        if kind == HEADER and not self.header.roles:
+            rows = self.layout.sheet.rows
+            texts = [cell for row in self.pending for cell in rows[row - 1] if cell != ""]
+            return any(opens_title(str(text)) and text not in self.layout.above for text in texts)
+        return kind not in (*SETTLING, BLANK) and self._is_next_header(number)
 
     def _is_next_header(self, number: int) -> bool:
         """Whether another list begins here, under a header of its own."""

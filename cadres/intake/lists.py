@@ -12,6 +12,7 @@ from cadres.intake.encodings import Conversion, decode
 from cadres.intake.header import Header
 from cadres.intake.layout import Layout, continued, find_layout
 from cadres.intake.place_text import in_title
+from cadres.intake.post_words import dates_post
 from cadres.intake.problems import ERROR, WARNING, Problem, column_letter
 from cadres.intake.reader import BLOCK, read_sheets
 from cadres.intake.role_columns import ROLE_FIELDS
@@ -133,9 +134,16 @@ def _about_sheet(layout: Layout, rows: list[Row]):
         message = "trang tính không có dòng tiêu đề; được đọc theo tiêu đề của trang tính trước."
         yield Problem(sheet.name, None, "", "read_as", message, WARNING)
     for header in layout.own_headers:
-        for fault in (*_missing_columns(header, rows), *_odd_columns(layout, header)):
-            kind, message, severity, column = fault
+        for name in _missing_columns(header, rows):
+            yield missing_column(sheet.name, header, name)
+        for kind, message, severity, column in _odd_columns(layout, header):
             yield Problem(sheet.name, header.last, column, kind, message, severity)
+
+
+def missing_column(sheet: str, header: Header, name: str) -> Problem:
+    """A list without a column that it needs."""
+    message = f"thiếu cột “{LABELS[name]}”."
+    return Problem(sheet, header.last, "", "missing_column", message)
 
 
 def _missing_columns(header: Header, rows: list[Row]):
@@ -143,7 +151,7 @@ def _missing_columns(header: Header, rows: list[Row]):
     for name, fields in NEEDED.items():
         known = any(each in header.columns for each in fields)
         if not known and not (name == "start" and dated):
-            yield "missing_column", f"thiếu cột “{LABELS[name]}”.", ERROR, ""
+            yield name
 
 
 def _dated(rows: list[Row]) -> set[int]:
@@ -167,6 +175,10 @@ def _odd_columns(layout: Layout, header: Header):
             f"cột “{header.heading(column)}” trùng với cột {header.letter(name)}; chỉ giữ một cột."
         )
         yield "duplicate_column", message, ERROR, column_letter(column)
+    if "start" in header.columns and dates_post(header.heading(header.columns["start"])):
+        heading = header.heading(header.columns["start"])
+        message = f"“{heading}” được hiểu là ngày bắt đầu giữ mọi chức danh của dòng."
+        yield "read_as", message, WARNING, header.letter("start")
     for column, heading in header.unmapped.items():
         yield (*_unknown_heading(heading, header), column_letter(column))
     for column, heading in header.left.items():

@@ -1,11 +1,9 @@
 """Columns of posts: which is the first, which holds all, and whose unit stands beside."""
 
-import re
-from collections.abc import Iterable
-
-from cadres.vietnamese import match_key
-
-ROLE_FIELDS = ("role1", "role2", "role3", "roles", "role_party", "role_gov", "role_union")
+POST_FIELDS = tuple(f"post{number}" for number in range(1, 25))  # of columns headed by posts
+ROLE_FIELDS = (
+    "role1", "role2", "role3", "roles", "role_party", "role_gov", "role_union", *POST_FIELDS,
+)  # fmt: skip
 
 
 def next_role(name: str, columns) -> str:
@@ -38,50 +36,3 @@ def units_of_roles(columns: dict[str, int], duplicates: dict[int, str]) -> dict[
     for column in units.values():
         del duplicates[column]
     return units
-
-
-MARKS = {"x", "X", "×", "✓", "✔", "v", "V", "+"}
-MOSTLY = 0.7  # of a column's texts are marks
-_POST = re.compile(
-    r"(?:phó |p\.? ?)?(?:bí thư|chủ tịch|trưởng|tổ trưởng|ủy viên|chi hội trưởng|chánh|giám đốc"
-    r"|chủ nhiệm|chỉ huy|btcb|bt|pbt|ct|pct|tb|uvbtv|uvbch)\b"
-)
-
-
-def marked_posts(
-    headings: dict[int, tuple[str, ...]], columns: dict[str, int], rows: Iterable[list]
-) -> dict[int, str]:
-    """The columns that name a post in their heading and hold only marks, with the post.
-
-    "Bí thư chi bộ | Trưởng ấp" over x and x says two posts of one person.
-    """
-    fields = {column: name for name, column in columns.items()}
-    named = {
-        column: texts[-1]
-        for column, texts in headings.items()
-        if fields.get(column, "roles") in ROLE_FIELDS and _POST.match(match_key(texts[-1]))
-    }
-    cells = [(column, row[column]) for row in rows for column in named if column < len(row)]
-    texts = {column: [c for at, c in cells if at == column and _is_text(c)] for column in named}
-    shares = {
-        column: sum(cell in MARKS for cell in found) / len(found)
-        for column, found in texts.items()
-        if found
-    }
-    if not any(share > MOSTLY for share in shares.values()):
-        return {}
-    return {c: post for c, post in named.items() if shares.get(c, 1) > MOSTLY}
-
-
-def _is_text(cell) -> bool:
-    """Not empty, and no number of a total."""
-    return isinstance(cell, str) and cell != ""
-
-
-def settle_marked(columns: dict[str, int], marked: dict[int, str]) -> None:
-    """Columns of marks are the first, second and third post, unless others are."""
-    for name, column in list(columns.items()):
-        if column in marked:
-            del columns[name]
-    if not any(name in columns for name in ROLE_FIELDS):
-        columns |= dict(zip(ROLE_FIELDS[:3], sorted(marked), strict=False))

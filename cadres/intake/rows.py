@@ -15,8 +15,9 @@ from cadres.intake.layout import Layout
 from cadres.intake.note_times import NotedTime
 from cadres.intake.person_names import read_name
 from cadres.intake.place_text import hamlet_kinds, in_cell, without_old_name
+from cadres.intake.post_columns import kinds_of_posts
 from cadres.intake.problems import ERROR, WARNING, Problem
-from cadres.intake.role_columns import ROLE_FIELDS
+from cadres.intake.row_posts import read_titles
 from cadres.intake.terms import plausible_birth, read_term
 from cadres.vietnamese import PartialDate, search_key
 
@@ -39,8 +40,9 @@ class Row(NamedTuple):
     """One line of a list. Empty or faulty cells are "" or None; the faults are reported apart.
 
     `titles` gives the texts that name posts by field (role1, roles, role_party …), the main one
-    first. `start` and `end` are the first and the last day held, as exact as they were written.
-    `noted` is what the note says of single posts.
+    first, `held_at` the hamlets that cells below headings of posts say. `start` and `end` are the
+    first and the last day held, as exact as they were written, `noted` what the note says of single
+    posts.
     `path` is what the columns of places say, `workplace` the places in the workplace's text and
     `blocks` the units that the blocks above it name; `hamlet_kinds` are those that the hamlets'
     column is headed with.
@@ -58,6 +60,7 @@ class Row(NamedTuple):
     blocks: tuple[Pieces, ...] = ()
     hamlet_kinds: tuple[str, ...] = ()
     titles: Mapping[str, str] = MappingProxyType({})
+    held_at: Mapping[str, str] = MappingProxyType({})
     start: PartialDate | None = None
     end: PartialDate | None = None
     noted: tuple[NotedTime, ...] = ()
@@ -121,7 +124,7 @@ def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date) -> Row:
     name, said = _name(cells)
     birth, gender = _born(cells, said)
     cells.required("birth", birth, "missing_birth", "thiếu ngày sinh.", WARNING)
-    titles = _titles(cells)
+    titles, held_at = read_titles(cells)
     term = read_term(cells, titles, today)
     birth = plausible_birth(cells, birth, term.start, today)
     number, issued = _decision(cells)
@@ -138,6 +141,7 @@ def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date) -> Row:
         blocks=units,
         hamlet_kinds=_hamlet_kinds(cells.header),
         titles=titles,
+        held_at=held_at,
         start=term.start,
         end=term.end,
         noted=term.noted,
@@ -180,7 +184,12 @@ def _in_blocks(texts: tuple[str, ...]) -> tuple[tuple[Pieces, ...], str]:
 
 def _hamlet_kinds(header: Header) -> tuple[str, ...]:
     column = header.columns.get("hamlet")
-    return () if column is None else _kinds_in(header.heading(column))
+    if column is None:
+        return _kinds_of(tuple(header.heading(header.columns[name]) for name in header.posts))
+    return _kinds_in(header.heading(column))
+
+
+_kinds_of = lru_cache(maxsize=1000)(kinds_of_posts)
 
 
 @lru_cache(maxsize=1000)
@@ -212,36 +221,6 @@ def _marked(cells, columns) -> str:
 
 def _is_marked(text: str) -> bool:
     return search_key(text) not in ("", "0", "nam", "khong")
-
-
-def _titles(cells) -> dict[str, str]:
-    titles = _once(tuple((name, cells.raw(name)) for name in ROLE_FIELDS if cells.text(name)))
-    if cells.header.marked:
-        return titles or _without_post(cells)
-    if "role1" in cells.header.columns:
-        severity = WARNING if titles else ERROR
-        message = "thiếu chức danh thứ nhất."
-        cells.required("role1", titles.get("role1"), "missing_post", message, severity)
-    elif not titles:
-        cells.required("roles", "", "missing_post", "thiếu chức danh.")
-    is_alone = "role2" not in titles and not cells.is_one_of_several
-    if "role1" in titles and is_alone and "role2" in cells.header.columns:
-        message = "không có chức danh thứ hai; chỉ ghi một chức danh."
-        cells.report("role2", "missing_post", message, WARNING)
-    return titles
-
-
-@lru_cache(maxsize=10_000)
-def _once(titles: tuple[tuple[str, str], ...]) -> dict[str, str]:
-    """Posts by field: many lines name the same, and are never changed."""
-    return dict(titles)
-
-
-def _without_post(cells) -> dict[str, str]:
-    """Nothing, told at the first column of posts."""
-    name = next(name for name in ROLE_FIELDS if name in cells.header.columns)
-    cells.report(name, "missing_post", "không đánh dấu chức danh nào.")
-    return {}
 
 
 def _decision(cells) -> tuple[str, dt.date | None]:

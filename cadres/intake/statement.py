@@ -1,5 +1,6 @@
 """Parts of a workbook as JSON objects: its sheets, its days and its problems."""
 
+from cadres.intake.header import Header
 from cadres.intake.layout import Layout
 from cadres.intake.problems import Problem, column_letter
 from cadres.vietnamese import PartialDate
@@ -13,10 +14,14 @@ def sheet_statement(layout: Layout) -> dict:
     said = {
         "name": sheet.name,
         "header_rows": [row for each in layout.headers for row in each.rows],
-        "columns": {name: column_letter(c) for name, c in header.columns.items()} if header else {},
+        "columns": _letters(header, set(header.columns) - set(header.posts)) if header else {},
         "data_rows": len(layout.lines),
         "skipped_rows": [{"row": row, "why": why} for row, why in sorted(layout.skipped.items())],
     }
+    if header and header.posts:
+        said["post_columns"] = {
+            header.letter(name): post.title for name, post in header.posts.items()
+        }
     hidden = sorted(row for row in sheet.hidden_rows if row <= len(sheet.rows))
     if hidden:
         said["hidden_rows"] = hidden
@@ -29,6 +34,10 @@ def sheet_statement(layout: Layout) -> dict:
     if layout.why:
         said["why"] = layout.why
     return said
+
+
+def _letters(header: Header, names: set[str]) -> dict[str, str]:
+    return {name: header.letter(name) for name in header.columns if name in names}
 
 
 def date_statement(date: PartialDate | None) -> dict | None:

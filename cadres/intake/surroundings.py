@@ -14,6 +14,7 @@ _TITLE = re.compile(
     r"(?:biểu |phụ lục|danh sách|thống kê|tổng hợp|báo cáo|bảng |\(kèm|kèm theo|\(số liệu|số liệu|"
     r"kết quả|bieu |danh sach|thong ke|tong hop|bao cao)"
 )
+_OPENS = re.compile(r"(?:biểu|phụ lục|danh sách|thống kê|tổng hợp|báo cáo|bảng)\b")
 _CODE = re.compile(
     r"(?:biểu|mẫu|phụ lục|bieu|mau|phu luc)\b(?: số| so)?[ :]*[\divx]", re.IGNORECASE
 )
@@ -44,6 +45,26 @@ def label_above(sheet: Sheet, first: int) -> tuple[dict[int, str], list[str], li
         texts += found
         office += found if label == ORGANISATION else []
     return labels, texts, office
+
+
+def title_above(sheet: Sheet, first: int, after: int = 0) -> list[str]:
+    """The rows of the title above a header, each as one text, of those below row `after`.
+
+    It begins with the last row that opens one, or else with the rows right above the header.
+    """
+    rows = [[str(cell) for cell in row if cell != ""] for row in sheet.rows[after : first - 1]]
+    texts = [" ".join(dict.fromkeys(_without_code(row))) for row in rows]
+    opening = max(
+        (at for at, text in enumerate(texts) if _OPENS.match(match_key(text))), default=-1
+    )
+    if opening < 0:
+        opening = max((at for at, text in enumerate(texts[:-1], 1) if not text), default=0)
+    return list(filter(None, texts[opening:]))
+
+
+def opens_title(text: str) -> bool:
+    """Whether a text begins a list's title."""
+    return bool(_OPENS.match(match_key(text)))
 
 
 def _without_code(texts: list[str]) -> list[str]:

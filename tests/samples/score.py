@@ -113,6 +113,8 @@ def _sheet(tally: Tally, read: dict | None, expected: dict) -> None:
     for one in sorted(set(columns) | set(wanted)):
         if one not in free or columns.get(one) not in (None, free[one]):
             tally.compare("columns", f"{name}, {one}", columns.get(one), wanted.get(one))
+    if posts := expected.get("post_columns"):
+        tally.compare("columns", f"{name}, posts", read.get("post_columns"), posts)
     for key in ("hidden_rows", "hidden_columns"):
         if key in expected or read.get(key):
             tally.compare(key, name, sorted(read.get(key, [])), sorted(expected.get(key, [])))

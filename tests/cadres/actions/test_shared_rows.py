@@ -35,7 +35,7 @@ def test_both_are_previewed_in_their_one_row_and_written(send):
     assert outcomes(batch) == [(1, "head"), (2, "new")]
     facts = batch.summary["facts"]
     assert (facts["persons"], facts["localities"], facts["appointments"]) == (2, 2, 4)
-    assert [row[-2:] for row in batch.summary["cases"]] == [[2, 2]]
+    assert [row[3:] for row in batch.summary["cases"]] == [[2, 2, 0, 0]]
     [mark] = batch.rows.get(number=2).marks.values()
     assert all(name in mark[1] for name in NAMES)
     do(batch, "accept")

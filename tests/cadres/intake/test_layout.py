@@ -23,7 +23,7 @@ def layout(*rows, **sheet):
 
 
 def lines(found):
-    return [(number, blocks) for number, _, blocks in found.lines]
+    return [(line.number, line.blocks) for line in found.lines]
 
 
 def test_a_header_below_a_letterhead_and_a_title_is_found():
@@ -101,7 +101,7 @@ def test_totals_claim_a_number_and_the_signatures_end_the_list():
         ["NGƯỜI LẬP BIỂU", "", "", "", "T/M BAN THƯỜNG VỤ"],
         ["", "Lê Thị Lập", "", "", "Phạm Văn Ký"],
     )
-    assert [number for number, _, _ in found.lines] == [2, 3]
+    assert [line.number for line in found.lines] == [2, 3]
     assert found.claims == [
         Claim("Danh sách", 4, 2, "Cộng ấp", 2, 2),
         Claim("Danh sách", 5, 2, "TỔNG SỐ", 3, 2),
@@ -120,7 +120,7 @@ def test_a_repeated_header_and_a_second_list_are_told_apart():
     found = layout(HEAD, person(), HEAD, person(), ["Danh sách 2"], other, ["A B", 1980, "x", 2019])
     assert found.skipped == {3: "repeated header", 5: "notes"}
     assert [header.first for header in found.headers] == [1, 6]
-    assert [number for number, _, _ in found.lines] == [2, 4, 7]
+    assert [line.number for line in found.lines] == [2, 4, 7]
 
 
 def test_a_summary_beside_the_list_is_left_aside():

@@ -1,0 +1,64 @@
+"""The posts of one line as its cells name them: titles, and columns headed by posts."""
+
+from functools import lru_cache
+
+from cadres.intake.cells import Cells, text_of
+from cadres.intake.post_columns import DAY, MARK, PLACE, PostColumn
+from cadres.intake.problems import ERROR, WARNING
+from cadres.intake.role_columns import POST_FIELDS
+
+
+def read_titles(cells: Cells) -> tuple[dict[str, str], dict[str, str]]:
+    """The texts that name posts by field, the main one first, and by field where some are held.
+
+    Only the cells of columns headed by posts say where, as the name of a hamlet.
+    """
+    said, places = [], []
+    for name in cells.header.roles:
+        if not cells.text(name):
+            continue
+        column = cells.header.posts.get(name)
+        title, place = _below_post(cells, name, column) if column else (cells.raw(name), "")
+        said += [(name, title)] if title else []
+        places += [(name, place)] if place else []
+    titles = _once(tuple(said))
+    _tell_missing(cells, titles)
+    return titles, _once(tuple(places))
+
+
+@lru_cache(maxsize=10_000)
+def _once(texts: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    """Texts by field: many lines say the same, and are never changed."""
+    return dict(texts)
+
+
+def _below_post(cells: Cells, name: str, column: PostColumn) -> tuple[str, str]:
+    """The posts of a column's heading, and where a cell below says that they are held."""
+    said = column.says(cells.values[name])
+    if said == MARK:
+        return column.title, ""
+    if said == PLACE:
+        return column.title, text_of(cells.values[name])
+    if said == DAY:
+        day = cells.date(name)
+        return f"{column.title} (từ {day})" if day else column.title, ""
+    return (cells.raw(name) if said else ""), ""
+
+
+def _tell_missing(cells: Cells, titles: dict[str, str]) -> None:
+    columns = cells.header.columns
+    if cells.header.posts:
+        if not titles:
+            name = next(name for name in POST_FIELDS if name in columns)
+            cells.report(name, "missing_post", "không đánh dấu chức danh nào.")
+        return
+    if "role1" in columns:
+        severity = WARNING if titles else ERROR
+        message = "thiếu chức danh thứ nhất."
+        cells.required("role1", titles.get("role1"), "missing_post", message, severity)
+    elif not titles:
+        cells.required("roles", "", "missing_post", "thiếu chức danh.")
+    is_alone = "role2" not in titles and not cells.is_one_of_several
+    if "role1" in titles and is_alone and "role2" in columns:
+        message = "không có chức danh thứ hai; chỉ ghi một chức danh."
+        cells.report("role2", "missing_post", message, WARNING)

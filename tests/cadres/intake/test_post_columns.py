@@ -1,0 +1,201 @@
+"""Columns headed by posts, whose cells say that these are held: by a mark, where, or since when."""
+
+import datetime as dt
+
+import pytest
+
+from cadres.intake.layout import find_layout
+from cadres.intake.post_columns import DAY, MARK, NOTHING, OTHER, PLACE, kinds_of_posts, said_by
+from cadres.intake.rows import read_rows
+from cadres.intake.sheets import Sheet
+from tests.cadres.lists import TODAY, faults
+
+HEAD = ["STT", "Họ và tên", "Năm sinh", "Ấp", "Bí thư chi bộ", "Trưởng ấp", "Trưởng ban CTMT",
+        "Từ ngày"]  # fmt: skip
+PAIRS = ["STT", "Họ và tên", "Năm sinh", "Xã", "Bí thư chi bộ kiêm Trưởng ấp (khu phố)",
+         "Bí thư chi bộ kiêm Trưởng ban CTMT", "Từ ngày"]  # fmt: skip
+DAYS = ["STT", "Họ và tên", "Năm sinh", "Xã", "Bí thư Đảng ủy", "Chủ tịch UBND"]
+
+
+def read(*lines, head=HEAD):
+    layout = find_layout(Sheet("Danh sách", [head, *map(list, lines)]))
+    rows, problems = read_rows(layout, TODAY)
+    return layout, rows, faults(problems)
+
+
+def titles_of(rows) -> list[list[str]]:
+    return [list(row.titles.values()) for row in rows]
+
+
+def test_a_mark_is_the_post_that_the_heading_names():
+    layout, rows, problems = read(
+        [1, "Lê Thị Mới", 1980, "Ấp 1", "x", "x", "", "3/2017"],
+        [2, "Lê Văn Cũ", 1981, "Ấp 2", "X", "", "✓", "3/2017"],
+        ["", "Tổng cộng", "", "", 2, 1, 1, ""],
+    )
+    assert titles_of(rows) == [["Bí thư chi bộ", "Trưởng ấp"], ["Bí thư chi bộ", "Trưởng ban CTMT"]]
+    assert problems == []
+    assert layout.header.unmapped == {}
+
+
+def test_each_of_many_columns_tells_its_faults_at_itself():
+    head = [*HEAD[:7], "Chủ tịch Hội Nông dân xã", "Phó Bí thư chi bộ", "Từ ngày"]
+    _, [row], _ = read([1, "Lê Thị Mới", 1980, "Ấp 1", "x", "-", "x", "x", "x", "2017"], head=head)
+    letters = {row.header.letter(name): title for name, title in row.titles.items()}
+    assert letters == {
+        "E": "Bí thư chi bộ",
+        "G": "Trưởng ban CTMT",
+        "H": "Chủ tịch Hội Nông dân xã",
+        "I": "Phó Bí thư chi bộ",
+    }
+
+
+def test_people_may_be_marked_with_ones_to_be_summed_up():
+    _, rows, problems = read(
+        [1, "Lê Thị Mới", 1980, "Ấp 1", 1, 1, 0, "3/2017"],
+        [2, "Lê Văn Cũ", 1981, "Ấp 2", 1, "", 1, "3/2017"],
+    )
+    assert titles_of(rows) == [["Bí thư chi bộ", "Trưởng ấp"], ["Bí thư chi bộ", "Trưởng ban CTMT"]]
+    assert [dict(row.held_at) for row in rows] == [{}, {}]
+    assert problems == []
+
+
+def test_who_has_no_mark_is_told():
+    _, rows, problems = read(
+        [1, "Lê Thị Mới", 1980, "Ấp 1", "x", "x", "", "3/2017"],
+        [2, "Lê Văn Cũ", 1981, "Ấp 2", "", "không", "", "3/2017"],
+    )
+    assert titles_of(rows)[1] == []
+    assert problems == [(3, "E", "missing_post", "error")]
+
+
+def test_a_column_of_texts_is_none_headed_by_posts():
+    layout, _, _ = read(
+        [1, "Lê Thị Mới", 1980, "Ấp 1", "x", "", "", "3/2017"],
+        [2, "Lê Văn Cũ", 1981, "Ấp 2", "Phó Bí thư", "", "", "3/2017"],
+    )
+    assert layout.header.posts == {}
+
+
+def test_a_column_of_people_is_none_headed_by_posts():
+    layout, _, _ = read(
+        [1, "Lê Thị Mới", 1980, "Ấp 1", "Trần Văn An", "Lý Thị Ba", "Đỗ Văn Bốn", "3/2017"],
+    )
+    assert layout.header.posts == {}
+
+
+def test_a_summary_by_unit_has_no_posts_held():
+    rows = [["STT", "Xã", "Bí thư chi bộ", "Trưởng ấp"], [1, "Xã Một", 5, 4], [2, "Xã Hai", 3, 3]]
+    assert find_layout(Sheet("Tổng hợp", rows)).header is None
+
+
+def test_a_hamlet_below_a_pair_is_where_both_posts_are_held():
+    layout, rows, problems = read(
+        [1, "Lê Thị Mới", 1980, "Xã Một", "Khu phố 1", "", "3/2017"],
+        [2, "Lê Văn Cũ", 1981, "Xã Một", "", "2/5", "3/2017"],
+        [3, "Lê Văn Ba", 1981, "Xã Một", "Đông", "", "3/2017"],
+        [4, "Lê Văn Tư", 1981, "Xã Một", "KP 3", "x", "3/2017"],
+        head=PAIRS,
+    )
+    assert titles_of(rows)[0] == ["Bí thư chi bộ kiêm Trưởng ấp"]
+    assert titles_of(rows)[3] == [
+        "Bí thư chi bộ kiêm Trưởng ấp",
+        "Bí thư chi bộ kiêm Trưởng ban CTMT",
+    ]
+    assert [dict(row.held_at) for row in rows] == [
+        {"post1": "Khu phố 1"},
+        {"post2": "2/5"},
+        {"post1": "Đông"},
+        {"post1": "KP 3"},
+    ]
+    assert rows[0].hamlet_kinds == ("ap", "khu_pho")
+    assert problems == []
+    assert layout.header.duplicates == layout.header.unmapped == {}
+
+
+def test_bare_names_count_where_a_heading_asks_for_hamlets():
+    line = [1, "Lê Thị Mới", 1980, "Xã Một", "Đông", "", "3/2017"]
+    layout, _, _ = read(line, head=PAIRS)
+    assert layout.header.posts == {}
+    asking = [*PAIRS[:4], "Bí thư chi bộ (ghi tên ấp)", "Trưởng ấp (ghi tên ấp)", "Từ ngày"]
+    _, [row], _ = read(line, head=asking)
+    assert dict(row.held_at) == {"post1": "Đông"}
+
+
+def test_a_day_below_a_post_is_its_first():
+    _, rows, problems = read(
+        [1, "Lê Thị Mới", 1980, "Xã Một", dt.date(2018, 4, 27), "04/07/2019"],
+        [2, "Lê Văn Cũ", 1981, "Xã Một", "3/2017", ""],
+        head=DAYS,
+    )
+    assert titles_of(rows) == [
+        ["Bí thư Đảng ủy (từ 27/4/2018)", "Chủ tịch UBND (từ 4/7/2019)"],
+        ["Bí thư Đảng ủy (từ 3/2017)"],
+    ]
+    assert [str(row.start) for row in rows] == ["4/7/2019", "3/2017"]
+    assert problems == []
+
+
+def test_an_impossible_day_below_a_post_is_told_at_its_cell():
+    _, [row], problems = read(
+        [1, "Lê Thị Mới", 1980, "Xã Một", dt.date(2018, 4, 27), "31/6/2019"], head=DAYS
+    )
+    assert titles_of([row]) == [["Bí thư Đảng ủy (từ 27/4/2018)", "Chủ tịch UBND"]]
+    assert (2, "F", "impossible_date", "error") in problems
+
+
+def test_a_column_of_titles_may_stand_beside_columns_of_posts():
+    head = [*PAIRS[:4], "Chức vụ ở xã", "Bí thư chi bộ", "Trưởng ấp", "Từ ngày"]
+    _, rows, problems = read(
+        [1, "Lê Thị Mới", 1980, "Xã Một", "Phó Chủ tịch HĐND", "Ấp 1", "", "3/2017"],
+        [2, "Lê Văn Cũ", 1981, "Xã Một", "", "Ấp 2", "Ấp 3", "3/2017"],
+        head=head,
+    )
+    assert titles_of(rows) == [
+        ["Phó Chủ tịch HĐND", "Bí thư chi bộ"],
+        ["Bí thư chi bộ", "Trưởng ấp"],
+    ]
+    assert dict(rows[1].held_at) == {"post1": "Ấp 2", "post2": "Ấp 3"}
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Bí thư, Phó Bí thư chi bộ", "Bí thư/Phó Bí thư chi bộ", "Bí thư chi bộ, Trưởng ấp"],
+)
+def test_a_heading_that_leaves_open_which_post_is_held_is_none(heading):
+    head = [*HEAD[:4], heading, "Trưởng ban CTMT", "Từ ngày"]
+    layout, _, _ = read([1, "Lê Thị Mới", 1980, "Ấp 1", "x", "x", "3/2017"], head=head)
+    assert [post.title for post in layout.header.posts.values()] == ["Trưởng ban CTMT"]
+    assert layout.header.unmapped == {4: heading}
+
+
+def test_an_opening_goes_on_with_the_body_above_it():
+    rows = [
+        ["STT", "Họ và tên", "Năm sinh", "Chi bộ", "", "Ấp", "Từ ngày"],
+        ["", "", "", "Bí thư", "Phó Bí thư", "", ""],
+        [1, "Lê Thị Mới", 1980, "x", "", "Ấp 1", "3/2017"],
+    ]
+    merges = [(1, 3, 1, 4), *((1, c, 2, c) for c in (0, 1, 2, 5, 6))]
+    header = find_layout(Sheet("Danh sách", rows, merges=tuple(merges))).header
+    assert [post.title for post in header.posts.values()] == ["Bí thư Chi bộ", "Phó Bí thư Chi bộ"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ("x", MARK), ("×", MARK), ("", NOTHING), ("-", NOTHING), ("Không", NOTHING), (0, NOTHING),
+        (dt.date(2020, 1, 2), DAY), (2019, DAY), (43831.0, DAY), ("12/2019", DAY), ("5-6-19", DAY),
+        ("từ tháng 5 năm 2020", DAY), ("2/5", PLACE), (3, PLACE), ("Ấp 1954 cũ", PLACE),
+        ("Phó Bí thư", OTHER), ("Trong", PLACE),
+    ],
+)  # fmt: skip
+def test_what_a_cell_says_below_a_post(cell, said):
+    assert said_by(cell) == said
+
+
+def test_kinds_are_those_whose_heads_are_named():
+    assert kinds_of_posts(["Bí thư chi bộ", "Trưởng ban CTMT", "Trưởng thôn, bản"]) == (
+        "thon",
+        "ban",
+    )

@@ -1,0 +1,182 @@
+"""Posts that a list's title or its blocks give to everybody below."""
+
+import pytest
+
+from cadres.intake.layout import find_layout
+from cadres.intake.lists import read_layouts
+from cadres.intake.posts_above import posts_above, posts_named
+from cadres.intake.sheets import Sheet
+from tests.cadres.intake.shipped import shipped_index
+from tests.cadres.lists import TODAY, faults
+
+HEAD = ["TT", "Họ và tên", "Năm sinh", "Thôn", "Từ ngày"]
+OFFICE = ["HUYỆN ỦY GIO LINH"]
+TITLE = ["DANH SÁCH BÍ THƯ CHI BỘ KIÊM TRƯỞNG THÔN, KHU PHỐ"]
+PAIR = ["Bí thư chi bộ", "Trưởng thôn"]
+
+
+def person(number: int, name="Lê Thị Mới") -> list:
+    return [number, name, 1980, "Thôn 1", "3/2017"]
+
+
+def read(*rows):
+    """What each line is given, in order, and the faults of the list."""
+    layout = find_layout(Sheet("Danh sách", [list(row) for row in rows]))
+    listed = read_layouts([layout], TODAY)
+    told, given = posts_above(listed, shipped_index())
+    posts = [[post.text for post in given.get(row.line, ())] for row in told.rows]
+    return posts, faults(told.problems)
+
+
+def names(text: str) -> list[str]:
+    return [post.text for post in posts_named(text, shipped_index())]
+
+
+@pytest.mark.parametrize(
+    ("title", "posts"),
+    [
+        (TITLE[0], ["BÍ THƯ CHI BỘ", "TRƯỞNG THÔN"]),
+        ("Danh sách bí thư chi bộ - trưởng thôn (bản, tiểu khu)", ["bí thư chi bộ", "trưởng thôn"]),
+        (
+            "BIỂU TỔNG HỢP CÁC ĐỒNG CHÍ BÍ THƯ CHI BỘ ĐỒNG THỜI LÀ TRƯỞNG ẤP, KHU PHỐ "
+            "TRÊN ĐỊA BÀN HUYỆN BA TRI",
+            ["BÍ THƯ CHI BỘ", "TRƯỞNG ẤP"],
+        ),
+        (
+            "Danh sách Bí thư Đảng ủy kiêm Chủ tịch UBND các xã, thị trấn năm 2023",
+            ["Bí thư Đảng ủy", "Chủ tịch UBND xã"],
+        ),
+        (
+            "Biểu 3: Bí thư cấp ủy đồng thời là Chủ tịch HĐND cấp xã đến 31/12/2022",
+            ["Bí thư cấp ủy", "Chủ tịch HĐND xã"],
+        ),
+        (
+            "Danh sách cán bộ kiêm nhiệm chức danh Bí thư chi bộ và Trưởng ấp",
+            ["Bí thư chi bộ", "Trưởng ấp"],
+        ),
+        (
+            "DANH SÁCH BÍ THƯ CHI BỘ KIÊM TRƯỞNG THÔN, TỔ TRƯỞNG DÂN PHỐ",
+            ["BÍ THƯ CHI BỘ", "TRƯỞNG THÔN"],
+        ),
+        ("DANH SÁCH BÍ THƯ CHI BỘ", ["BÍ THƯ CHI BỘ"]),
+        ("BÍ THƯ CHI BỘ KIÊM TRƯỞNG ẤP", ["BÍ THƯ CHI BỘ", "TRƯỞNG ẤP"]),
+    ],
+)
+def test_a_title_gives_the_posts_that_it_names(title, posts):
+    assert names(title) == posts
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "DANH SÁCH CÁN BỘ KIÊM NHIỆM",
+        "DANH SÁCH BAN CHẤP HÀNH ĐẢNG BỘ XÃ",
+        "DANH SÁCH CÁN BỘ XÃ KIÊM BÍ THƯ CHI BỘ ẤP",
+        "DANH SÁCH CÁN BỘ KIÊM NHIỆM BÍ THƯ CHI BỘ",
+        "DANH SÁCH BÍ THƯ CHI BỘ KIÊM NHIỆM",
+        "DANH SÁCH BÍ THƯ CHI BỘ, TRƯỞNG ẤP",
+        "DANH SÁCH CÁC ĐỒNG CHÍ BÍ THƯ CHI BỘ VÀ TRƯỞNG ẤP",
+        "DANH SÁCH BÍ THƯ CHI BỘ, TRƯỞNG ẤP KIÊM TRƯỞNG BAN CTMT",
+        "DANH SÁCH CHỦ TỊCH",
+        "BÍ THƯ ĐẢNG ỦY",
+        "DANH SÁCH QUY HOẠCH BÍ THƯ ĐẢNG ỦY KIÊM CHỦ TỊCH UBND XÃ",
+        "DANH SÁCH BÍ THƯ CHI BỘ KIÊM TRƯỞNG ẤP DỰ KIẾN",
+        "DANH SÁCH BÍ THƯ CHI BỘ KIÊM TRƯỞNG ẤP NĂM 2022 (ĐÃ THÔI GIỮ CHỨC)",
+        "DANH SÁCH BÍ THƯ CHI BỘ KHÔNG KIÊM TRƯỞNG ẤP",
+        "DANH SÁCH BÍ THƯ CHI BỘ KIÊM TRƯỞNG ẤP TIÊU BIỂU XUẤT SẮC",
+    ],
+)
+def test_a_title_that_says_anything_else_gives_none(title):
+    assert names(title) == []
+
+
+def test_everybody_below_holds_what_the_title_names_and_it_is_told():
+    posts, problems = read(OFFICE, TITLE, ["(Tính đến ngày 30/6/2023)"], [], HEAD, person(1))
+    assert posts == [["BÍ THƯ CHI BỘ", "TRƯỞNG THÔN"]]
+    assert problems == [(5, "", "read_as", "warning")]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        (["DANH SÁCH BÍ THƯ CHI BỘ"], ["KIÊM TRƯỞNG THÔN, KHU PHỐ"], ["NĂM 2023"]),
+        (["DANH SÁCH BÍ THƯ CHI BỘ KIÊM"], ["TRƯỞNG THÔN"], ["HUYỆN GIO LINH, TỈNH QUẢNG TRỊ"]),
+        (TITLE, ["(Kèm theo Báo cáo số 12-BC/HU)"], ["Đơn vị tính: người"]),
+        (["Phụ lục 2"], TITLE, ["Gio Linh, ngày 5 tháng 7 năm 2023"]),
+    ],
+)
+def test_a_title_may_take_several_rows(title):
+    posts, _ = read(OFFICE, *title, HEAD, person(1))
+    assert posts == [["BÍ THƯ CHI BỘ", "TRƯỞNG THÔN"]]
+
+
+def test_half_a_title_gives_nothing():
+    rows = ["DANH SÁCH BÍ THƯ CHI BỘ"], ["VÀ TRƯỞNG THÔN"]
+    assert read(*rows, HEAD, person(1)) == ([[]], [(3, "", "missing_column", "error")])
+
+
+def test_a_column_of_posts_stands_above_the_title():
+    head = [*HEAD, "Chức danh"]
+    posts, problems = read(TITLE, head, [*person(1), "Phó Bí thư chi bộ"])
+    assert (posts, problems) == ([[]], [])
+
+
+def test_each_list_of_a_sheet_has_the_posts_of_its_own_title():
+    posts, problems = read(
+        TITLE,
+        HEAD,
+        person(1),
+        [],
+        ["", "NGƯỜI LẬP", "", "BÍ THƯ"],
+        ["DANH SÁCH BÍ THƯ CHI BỘ KIÊM TRƯỞNG BAN CÔNG TÁC MẶT TRẬN"],
+        HEAD,
+        person(1, "Lê Văn Cũ"),
+        [],
+        ["DANH SÁCH CÁN BỘ KIÊM NHIỆM"],
+        HEAD,
+        person(1, "Lý Thị Ba"),
+    )
+    assert posts == [
+        ["BÍ THƯ CHI BỘ", "TRƯỞNG THÔN"],
+        ["BÍ THƯ CHI BỘ", "TRƯỞNG BAN CÔNG TÁC MẶT TRẬN"],
+        [],
+    ]
+    kinds = [(row, kind) for row, _, kind, _ in problems]
+    assert kinds == [(2, "read_as"), (7, "read_as"), (11, "missing_column")]
+
+
+@pytest.mark.parametrize("number", ["I. ", "1. ", ""])
+def test_a_block_gives_its_posts_to_those_below_it(number):
+    posts, problems = read(
+        ["DANH SÁCH CÁN BỘ KIÊM NHIỆM"],
+        HEAD,
+        ["", f"{number}Bí thư chi bộ kiêm Trưởng thôn"],
+        person(1),
+        ["", f"{number and 'II. '}Bí thư chi bộ kiêm Trưởng ban công tác Mặt trận"],
+        person(1, "Lê Văn Cũ"),
+        person(2, "Lý Thị Ba"),
+    )
+    with_front = ["Bí thư chi bộ", "Trưởng ban công tác Mặt trận"]
+    assert posts == [PAIR, with_front, with_front]
+    assert problems == [(2, "", "read_as", "warning"), (2, "", "read_as", "warning")]
+
+
+def test_a_block_of_a_unit_lies_within_or_around_one_of_posts():
+    posts, _ = read(
+        HEAD,
+        ["", "I. Xã Một"],
+        ["", "1. Bí thư chi bộ kiêm Trưởng thôn"],
+        person(1),
+        ["", "II. Xã Hai"],
+        ["", "1. Trưởng thôn"],
+        person(2, "Lê Văn Cũ"),
+    )
+    assert posts == [PAIR, ["Trưởng thôn"]]
+
+
+def test_who_stands_above_all_blocks_of_posts_has_none():
+    posts, problems = read(
+        HEAD, person(1), ["", "I. Bí thư chi bộ kiêm Trưởng thôn"], person(2, "Lê Văn Cũ")
+    )
+    assert posts == [[], PAIR]
+    assert problems == [(1, "", "read_as", "warning"), (2, "", "missing_post", "error")]
