@@ -2,6 +2,7 @@
 
 from cadres.intake.note_times import NOTE_NOT_READ, NotedTime
 from cadres.intake.problems import WARNING
+from cadres.intake.title_text import WrittenTitle
 from cadres.intake.titles import PostIndex, TitleFault
 from cadres.vietnamese import PartialDate, match_key
 
@@ -32,10 +33,15 @@ def _meant(noted: NotedTime, placed, titles: PostIndex) -> list | None:
     """The posts of the row that a clause means; None when its words name no post for certain."""
     if noted.is_second:
         return placed.posts[1:] or None
-    parsed = titles.parse(noted.of)
-    if len(parsed) != 1 or _is_elsewhere(parsed[0].places.values(), placed):
+    each = [_post_of(title, placed, titles) for title in titles.parse(noted.of)]
+    return None if not each or None in each else [named for meant in each for named in meant]
+
+
+def _post_of(title: WrittenTitle, placed, titles: PostIndex) -> list | None:
+    """The row's post that a title means, none if it means another; None if that is not clear."""
+    if _is_elsewhere(title.places.values(), placed):
         return None
-    found = titles.find(parsed[0], placed.found.kinds)
+    found = titles.find(title, placed.found.kinds)
     if isinstance(found, TitleFault) and found.kind != AMBIGUOUS:
         return None
     posts = found.candidates if isinstance(found, TitleFault) else (found,)

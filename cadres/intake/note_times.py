@@ -37,8 +37,9 @@ _OF_POST = (
     r"(?:thôi|miễn nhiệm|bãi nhiệm|cách chức|từ chức|không còn(?= (?:giữ|làm|kiêm)))(?!\w)"
     r"(?: (?:giữ|làm|đảm nhiệm))?"
 )
+_LEAVING = re.compile(r"\b(?:thôi|nghỉ (?:hưu|việc)|miễn nhiệm|bãi nhiệm|cách chức|từ trần)\b")
 _LEFT = re.compile(
-    rf"(?:(?:kể )?(?:(?:từ|vào|đến) )?(?P<lead>{_TIME})[,:]? )?{_OPENING}"
+    rf"(?:(?:kể )?(?:(?:từ|vào|đến(?: hết)?) )?(?P<lead>{_TIME})[,:]? )?{_OPENING}"
     rf"(?:(?P<all>{_ALL})|{_OF_POST})(?P<rest>.*)"
 )
 _HELD = re.compile(
@@ -51,8 +52,8 @@ _OTHERWISE = re.compile(
     r"\b(?:dự kiến|sẽ|đề nghị|đề xuất|kế hoạch|chuẩn bị|chờ|xin|chưa|không|nguyên|cựu|trước|tạm"
     r"|thai sản|phép|ốm|nếu|lại)\b"
 )
-_OF_OTHERS = re.compile(r"\b(?:thay|thôi|nghỉ|miễn nhiệm|bãi nhiệm|đ/c|đồng chí|ông|bà|vợ|chồng)\b")
-_CONTINUED = re.compile(r"[,(]\s*(?!(?:kể )?từ\b|vào\b|ngày\b|tháng\b|theo\b|qđ\b|quyết định\b|\d)")
+_OF_OTHERS = re.compile(r"\b(?:thay|đ/c|đồng chí|ông|bà|vợ|chồng)\b")
+_CONTINUED = re.compile(r"[,(](?!\s*(?:kể từ|từ|vào|ngày|tháng|theo|qđ|quyết định)\b|\s*\d)")
 _NUMBER = re.compile(r"\b(?:qđ|nq|nđ|tb|kl|số|quyết định|nghị (?:quyết|định)|khóa)(?: số)?[ :]*$")
 _PAPER = re.compile(r"\b(?:qđ|nq|tb|quyết định|nghị quyết|thông báo|số)\b[^,;]*$")
 _ELSEWHERE = re.compile(r"\b(?:sinh|đảng|nhiệm kỳ|nk|giai đoạn|đến|tới)(?: ngày| năm)? ?$")
@@ -92,9 +93,12 @@ def times_in(note: str, latest: dt.date) -> tuple[NotedTime, ...]:
 
 def _left(clause: str, latest: dt.date) -> NotedTime | None:
     text = clause.lower()
-    found = _LEFT.fullmatch(text)
-    if not found or not _TIMES.search(text):
+    if not _TIMES.search(text):
         return None
+    found = _LEFT.fullmatch(text)
+    if not found:
+        is_half = _LEAVING.search(text) and not (_OTHERWISE.search(text) or _OF_OTHERS.search(text))
+        return NotedTime(clause) if is_half else None
     rest = found["rest"]
     continued = _CONTINUED.search(rest)
     said = rest[: continued.start()] if continued else rest
@@ -139,13 +143,14 @@ def _post(text: str) -> tuple[str, bool]:
 def _held(clause: str, latest: dt.date) -> NotedTime | None:
     text = clause.lower()
     found = _HELD.fullmatch(text)
-    if not found or _OTHERWISE.search(text) or _OF_OTHERS.search(text):
+    if not found or any(each.search(text) for each in (_OTHERWISE, _OF_OTHERS, _LEAVING)):
         return None
     start = _day(found["start"], latest)
     end = _day(found["end"], latest) if found["end"] else None
     if not start or found["end"] and not end:
         return None
-    return NotedTime(clause, nfc(_NO_POST.sub(" ", found["of"])), start=start, end=end)
+    of = nfc(_NO_POST.sub(" ", found["of"]))
+    return NotedTime(clause, of, not of and "kiêm" in text, start, end)
 
 
 def _day(text: str, latest: dt.date) -> PartialDate | None:

@@ -46,7 +46,7 @@ def _with_note(cells, start, end) -> Term:
     for each in times_in(note, cells.today):
         if end and not each.start:
             continue
-        if each.of or each.is_second:
+        if each.of or each.is_second and (start or each.end):
             of_some.append(each._replace(doubt=_doubt(each, start, cells.day)))
         elif each.start:
             start, last = _begun(cells, each) if not start else (start, None)

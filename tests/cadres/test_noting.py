@@ -64,6 +64,16 @@ def test_what_is_said_of_other_posts_or_times_changes_nothing(posts, note, probl
     assert posts(note) == ([("1/3/2019", None)] * 2, problems)
 
 
+def test_both_posts_may_be_named(posts):
+    days, problems = posts("Thôi Trưởng ấp và Bí thư chi bộ từ 3/2020")
+    assert (days, problems) == ([("1/3/2019", "3/2020")] * 2, READ)
+
+
+def test_the_concurrent_post_may_have_begun_later(posts):
+    assert posts("Kiêm nhiệm từ 6/2020") == ([("1/3/2019", None), ("6/2020", None)], READ)
+    assert posts("Kiêm nhiệm từ 6/2020", start="") == ([("6/2020", None)] * 2, READ)
+
+
 def test_days_in_the_post_s_own_cell_come_first(posts):
     days, _ = posts("Trưởng ấp từ 6/2020", role2="Trưởng ấp (từ 5/2020)")
     assert days[1] == ("5/2020", None)

@@ -32,6 +32,15 @@ def read(note):
         ("Đã có quyết định nghỉ hưu từ 01/7/2019", "1/7/2019"),
         ("Thôi cả hai chức danh từ đầu năm 2019, chuyển công tác", "2019"),
         ("Được chuẩn y 2015; thôi từ quý II/2019", "2019"),
+        ("Nghỉ hưu T5/2019", "5/2019"),
+        ("Đã nghỉ hưu (01/5/2019)", "1/5/2019"),
+        ("Nghỉ hưu: 01/5/2019", "1/5/2019"),
+        ("Nghỉ hưu theo chế độ từ tháng 5.2019", "5/2019"),
+        ("Đã miễn nhiệm ngày 5 tháng 3 năm 2019", "5/3/2019"),
+        ("Thôi giữ chức vụ kể từ ngày 01/6/2019 để nghỉ hưu", "1/6/2019"),
+        ("Đến hết 3/2019 nghỉ hưu", "3/2019"),
+        ("Thôi 01/6/2019", "1/6/2019"),
+        ("Đã mất tháng 3/2019", "3/2019"),
     ],
 )
 def test_all_posts_were_left(note, end):
@@ -47,6 +56,8 @@ def test_all_posts_were_left(note, end):
         ("Thôi kiêm Trưởng ấp 3/2019", "trưởng ấp", "3/2019"),
         ("Miễn nhiệm chức danh CT UBND xã theo QĐ 77 ngày 02/8/2019", "ct ubnd xã", "2/8/2019"),
         ("Từ 3/2019 không còn kiêm Trưởng ấp", "trưởng ấp", "3/2019"),
+        ("Thôi chức danh Trưởng ấp, từ ngày 01/6/2019", "trưởng ấp", "1/6/2019"),
+        ("Thôi Trưởng ấp và Bí thư chi bộ từ 3/2019", "trưởng ấp và bí thư chi bộ", "3/2019"),
     ],
 )
 def test_one_post_was_left(note, of, end):
@@ -65,6 +76,8 @@ def test_the_concurrent_post_was_left():
         ("Từ quý II/2018", ("", False, "2018", None)),
         ("Từ 2015 đến 2018", ("", False, "2015", "2018")),
         ("Chủ tịch HĐND từ 6/2019", ("chủ tịch hđnd", False, "6/2019", None)),
+        ("Kiêm nhiệm từ 6/2019", ("", True, "6/2019", None)),
+        ("Đảm nhiệm chức vụ từ ngày 01/6/2019", ("", False, "1/6/2019", None)),
         ("Kiêm Trưởng ấp từ 01/6/2019", ("trưởng ấp", False, "1/6/2019", None)),
     ],
 )
@@ -112,6 +125,8 @@ def test_what_else_a_note_says_gives_nothing(note):
         "Nghỉ hưu, sinh năm 1958",
         "Thôi Trưởng ấp từ 31/6/2019",
         "Thôi nhiệm kỳ 2015-2020",
+        "Chuyển công tác, thôi Trưởng ấp từ 3/2019",
+        "Thôi Trưởng ấp, Bí thư chi bộ từ 3/2019",
     ],
 )
 def test_what_is_half_understood_gives_no_day(note):
