@@ -22,7 +22,7 @@ NEEDED = {
     *ROLE_FIELDS, *PLACES,
 }  # fmt: skip
 UNCLEAR = {
-    True: "ô này có vẻ ghi nhiều người; hãy ghi mỗi người ở một dòng của danh sách.",
+    True: "ô này có vẻ không chỉ ghi tên một người; hãy ghi mỗi người ở một dòng của danh sách.",
     False: "dòng này ghi nhiều người mà ô này không rõ là của ai; hãy ghi mỗi người ở một dòng "
     "của danh sách.",
 }  # by whether it is the name's cell

@@ -87,6 +87,25 @@ def test_what_does_not_say_of_whom_it_speaks_is_asked(cells, column):
     assert len(layout.lines) == 1
 
 
+@pytest.mark.parametrize(
+    ("name", "is_asked"),
+    [
+        ("Đỗ Hữu Phước, Lê Thị Hoa", True),
+        ("Ông Đỗ Hữu Phước và bà Lê Thị Hoa", True),
+        ("Đỗ Hữu Phước; Lê Thị Hoa", True),
+        ("Đỗ Hữu Phước - Trưởng ấp 3", False),
+        ("Đỗ Hữu Phước - Nam", False),
+        ("Đỗ Hữu Phước (Ba Phước, Hai Lúa)", False),
+        ("Lê Thị Hoa, ThS", False),
+        ("Công Tằng Tôn Nữ Thị Hoa", False),
+    ],
+)
+def test_a_line_that_holds_more_than_a_name_is_asked(name, is_asked):
+    cells = {"C": 1969, "D": "Nam", "F": "Ấp 3", "H": "Trưởng ấp", "I": "8/2019", "K": "45-QĐ/ĐU"}
+    _, found = read(line(B=name, **cells))
+    assert ((2, "B", "several_people", "error") in faults(found.problems)) == is_asked
+
+
 def test_a_remark_without_a_time_is_of_all():
     _, found = read(line(L="Đã được chuẩn y"))
     assert [row.note for row in found.rows] == ["Đã được chuẩn y"] * 2
