@@ -7,6 +7,7 @@ is understood; of what is half understood nothing is taken, and it is told.
 
 import datetime as dt
 import re
+from collections import defaultdict
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,6 +15,8 @@ from cadres.intake.days import read_loosely
 from cadres.vietnamese import PartialDate, nfc
 
 NOTE_NOT_READ = "note_not_read"  # what problems of clauses that are left are called
+
+SINCE, PLAIN, PAPER = "since", "plain", "paper"  # how a time is said
 
 _PART = r"(?:(?:đầu|giữa|cuối) )?"
 _SIGN = r" ?[/.-] ?"
@@ -27,11 +30,11 @@ _TIME = (
 )
 _TIMES = re.compile(_TIME)
 _CLAUSES = re.compile(r"[\n;]+|(?<=\w\w\w)\.\s+|[\s.]+$")
-_DECIDED = r"(?:(?:có )?(?:qđ|quyết định)(?: (?:cho|về việc|v/v))? )?"
+_DECIDED = r"(?P<decided>(?:có )?(?:qđ|quyết định)(?: (?:cho|về việc|v/v))? )?"
 _OPENING = rf"(?:đã |nay |hiện )*{_DECIDED}(?:được |bị |cho )*"
 _ALL = (
     r"(?:thôi việc|nghỉ (?:hưu|việc|công tác|hẳn)(?: trước tuổi)?|từ trần|qua đời|hy sinh"
-    r"|(?:nghỉ|mất)(?= (?:từ|ngày|tháng|năm|\d)))(?!\w)"
+    rf"|(?:nghỉ|mất)(?= (?:(?:kể )?từ |vào )?{_TIME}))(?!\w)"
 )
 _OF_POST = (
     r"(?:thôi|miễn nhiệm|bãi nhiệm|cách chức|từ chức|không còn(?= (?:giữ|làm|kiêm)))(?!\w)"
@@ -43,14 +46,14 @@ _LEFT = re.compile(
     rf"(?:(?P<all>{_ALL})|{_OF_POST})(?P<rest>.*)"
 )
 _HELD = re.compile(
-    r"(?:(?:được )?(?:giữ chức|đảm nhiệm|nhận nhiệm vụ|kiêm nhiệm|kiêm|giữ|làm)(?!\w) ?)?"
+    r"(?:(?:được )?(?:giữ chức|đảm nhiệm|nhận nhiệm vụ|kiêm nhiệm|kiêm|giữ|làm|là)(?!\w) ?)?"
     rf"(?P<of>[^,;(]*?) ?\b(?:kể )?từ (?P<start>{_TIME})"
     rf"(?: ?(?:đến|tới|-) ?(?:nay|(?P<end>{_TIME})))?"
 )
 # What is not so yet, no longer so, or only for a while.
 _OTHERWISE = re.compile(
     r"\b(?:dự kiến|sẽ|đề nghị|đề xuất|kế hoạch|chuẩn bị|chờ|xin|chưa|không|nguyên|cựu|trước|tạm"
-    r"|thai sản|phép|ốm|nếu|lại)\b"
+    r"|thai sản|phép|ốm|bệnh|điều trị|học|việc riêng|nếu|lại)\b"
 )
 _OF_OTHERS = re.compile(r"\b(?:thay|đ/c|đồng chí|ông|bà|vợ|chồng)\b")
 _CONTINUED = re.compile(r"[,(](?!\s*(?:kể từ|từ|vào|ngày|tháng|theo|qđ|quyết định)\b|\s*\d)")
@@ -92,31 +95,36 @@ def times_in(note: str, latest: dt.date) -> tuple[NotedTime, ...]:
 
 
 def _left(clause: str, latest: dt.date) -> NotedTime | None:
+    """The last day of a clause that begins with a leaving; another with such a word is doubtful."""
     text = clause.lower()
     if not _TIMES.search(text):
         return None
     found = _LEFT.fullmatch(text)
-    if not found:
-        is_half = _LEAVING.search(text) and not (_OTHERWISE.search(text) or _OF_OTHERS.search(text))
-        return NotedTime(clause) if is_half else None
+    if _OTHERWISE.search(text.replace("trước tuổi", "").replace("không còn", "")):
+        return None
+    if found:
+        return _understood(clause, found, latest) or NotedTime(clause)
+    return NotedTime(clause) if _LEAVING.search(text) and not _OF_OTHERS.search(text) else None
+
+
+def _understood(clause: str, found: re.Match, latest: dt.date) -> NotedTime | None:
     rest = found["rest"]
     continued = _CONTINUED.search(rest)
+    if continued and _TIMES.search(rest, continued.start()):
+        return None
     said = rest[: continued.start()] if continued else rest
-    is_odd = _OTHERWISE.search(text.replace("trước tuổi", "").replace("không còn", ""))
-    if is_odd or continued and _TIMES.search(rest, continued.start()):
-        return NotedTime(clause) if not is_odd else None
-    day = _day(found["lead"] or _meant(said), latest)
-    if not day:
-        return NotedTime(clause)
-    if found["all"]:
-        return NotedTime(clause, end=day)
+    retired = "hưu" in (found["all"] or "")  # which is decided long before
+    kinds = (SINCE,) if retired and found["decided"] else (SINCE, PLAIN, PAPER)[: 3 - retired]
+    day = _day(found["lead"] or _meant(said, kinds), latest)
     of, is_second = _post(said)
-    return NotedTime(clause, of, is_second, end=day)
+    if not day or of and found["all"]:
+        return None
+    return NotedTime(clause, of, is_second and not found["all"], end=day)
 
 
-def _meant(text: str) -> str:
+def _meant(text: str, kinds: tuple[str, ...]) -> str:
     """The one time of a text that says when: "từ …" before others, a paper's day after them."""
-    since, plain, papers = [], [], []
+    times = defaultdict(list)
     for found in _TIMES.finditer(text):
         before = text[: found.start()]
         if _ELSEWHERE.search(before):
@@ -124,19 +132,16 @@ def _meant(text: str) -> str:
         if _NUMBER.search(before) and not found[0].startswith("ngày"):
             continue
         is_paper = found[0].startswith("ngày") and _PAPER.search(before)
-        times = since if before.endswith("từ ") else papers if is_paper else plain
-        times.append(found[0])
-    for times in since, plain, papers:
-        if times:
-            return times[0] if len(times) == 1 else ""
-    return ""
+        times[SINCE if before.endswith("từ ") else PAPER if is_paper else PLAIN].append(found[0])
+    said = next((times[kind] for kind in kinds if times[kind]), ())
+    return said[0] if len(said) == 1 else ""
 
 
 def _post(text: str) -> tuple[str, bool]:
     """The words for the post that was left, and whether only the concurrent ones are meant."""
     ends = [found.start() for found in (_POST_ENDS.search(text), _TIMES.search(text)) if found]
     said = text[: min(ends, default=len(text))]
-    of = nfc(_NO_POST.sub(" ", said))
+    of = nfc(_NO_POST.sub(" ", said)).strip(" :.-")
     return of, not of and "kiêm" in said
 
 
