@@ -1,10 +1,14 @@
 """A note that speaks of one post of a row: that post alone began later, or was left."""
 
+import datetime as dt
+
 import pytest
 
 from cadres.intake.lists import read_list
 from cadres.matching import match_list
+from cadres.models import Appointment, ConcurrentAssignment
 from cadres.recognition import state_list
+from tests.cadres.batches import do, outcomes, send
 from tests.cadres.lists import LETTERS, TODAY, faults, line, workbook
 from tests.cadres.test_matching import EVERYWHERE
 
@@ -91,3 +95,14 @@ def test_a_statement_says_when_both_posts_were_held(world):
     )  # fmt: skip
     assert second["end"] is None
     assert (said["expect"]["cases"], said["expect_open"]["cases"]) == (2, 1)
+
+
+def test_the_case_ends_with_the_post_that_was_left_and_the_list_again_is_no_news(world):
+    noted = line(note="Thôi Trưởng ấp từ 3/2020")
+    do(send(world.users["staff"], noted), "accept")
+    who = {"person__full_name": "Lê Thị Mới"}
+    posts = Appointment.objects.filter(**who).order_by("pk")
+    last = dt.date(2020, 4, 1)
+    assert [each.period.upper for each in posts] == [None, last]
+    assert [each.period.upper for each in ConcurrentAssignment.objects.filter(**who)] == [last]
+    assert outcomes(send(world.users["staff"], noted))[1:] == [(2, "same")]
