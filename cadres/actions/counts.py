@@ -1,6 +1,6 @@
 """The cases that a list states and those that accepting it adds, by level and pairing."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import astuple
 
 from cadres.intake.cases import Case
@@ -29,10 +29,10 @@ class StatedCases:
             (people[each.row.line], each.position, each.locality)
             for each in preview.plan.appointments
         }
-        by_line: Counter[Line] = Counter()
+        by_line: dict[Line, Counter] = defaultdict(Counter)
         for each in listed.rows:
-            by_line[each.line] += len(found.get(each.order, ()))
             for case in found.get(each.order, ()):
+                by_line[each.line][case.counted.level] += 1
                 key = case.counted.level, case.pairing
                 self.stated[key] += 1
                 if outcomes[each.line] not in (NEW, UPDATE, SAME):

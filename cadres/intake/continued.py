@@ -4,24 +4,24 @@ from dataclasses import replace
 
 from cadres.intake.header import Header
 from cadres.intake.layout_parts import Layout
-from cadres.intake.lines import BLANK, DATA, LineReader
+from cadres.intake.lines import BLANK, DATA, LineReader, looks_like_person
 from cadres.intake.sheets import Sheet
 
 UNITS = "workplace", "province", "district", "commune"
-MOST = 0.5  # of the rows that are not empty: the lines of a sheet that only goes on
 FEW = 0.75  # of the lines, below which a unit that never stands twice is said once for several
 
 
 def continued_header(sheet: Sheet, header: Header) -> Header | None:
     """The header of a list that goes on in a sheet without one, or None where none goes on.
 
-    It has the columns of the sheet before, and no rows of its own.
+    Then its first row speaks of a person. It has the columns of the sheet before and no rows.
     """
-    kinds = _kinds(sheet.rows, header)
-    filled = [kind for kind in kinds if kind != BLANK]
-    if not filled or filled[0] != DATA or filled.count(DATA) < len(filled) * MOST:
-        return None
-    return replace(header, first=1, last=0, numbers=0)
+    first = next((row for row in sheet.rows if any(cell != "" for cell in row)), [])
+    at = header.columns.get("full_name", len(first))
+    name = first[at] if at < len(first) else ""
+    is_person = isinstance(name, str) and looks_like_person(name)
+    goes_on = is_person and _kinds([first], header) == [DATA]
+    return replace(header, first=1, last=0, numbers=0) if goes_on else None
 
 
 def first_line(sheet: Sheet, header: Header) -> int:

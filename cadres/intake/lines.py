@@ -198,14 +198,10 @@ class LineReader:
             alone = len(filled) == 1
             return has_role and not alone and self._only_in(filled, self.roles + self.facts)
         known = facts or self._has_number(row)
-        return has_role or bool(known) and self._looks_like_person(name)
+        return has_role or bool(known) and looks_like_person(name)
 
     def _only_in(self, filled, columns) -> bool:
         return all(column in columns or column in self.header.headings for column, _ in filled)
-
-    def _looks_like_person(self, name: str) -> bool:
-        words = name.split()
-        return 2 <= len(words) <= 8 and not any(map(str.isdigit, name)) and not read_block(name)[3]
 
     def _labelled(self, row) -> Line:
         """A total row, with its label; the label stands in one of the first filled cells."""
@@ -253,6 +249,12 @@ class LineReader:
 _COUNT = re.compile(
     r"\(?\d+ *(?:người|đ/c|đồng chí|cán bộ|trường hợp|đơn vị|xã|ấp|thôn)\)?", re.IGNORECASE
 )
+
+
+def looks_like_person(name: str) -> bool:
+    """Whether a text may be somebody's name."""
+    words = name.split()
+    return 2 <= len(words) <= 8 and not any(map(str.isdigit, name)) and not read_block(name)[3]
 
 
 def _is_heading(name: str) -> bool:
