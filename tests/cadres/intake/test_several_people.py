@@ -1,5 +1,7 @@
 """Several people in one row, line by line, and names that are merely wrapped."""
 
+from collections import Counter
+
 import pytest
 
 from cadres.intake.claims import check_claims
@@ -140,6 +142,8 @@ def test_a_name_merged_over_two_posts_is_one_person():
 
 
 def test_a_total_counts_people_and_their_cases_once():
-    _, found = read(line(), ["", "Tổng cộng", 2])
-    [claim] = check_claims(found, {("Danh sách", 2): 2})
-    assert (claim.number, claim.lines, claim.cases) == (2, 2, 2)
+    alone = {"B": "Lê Văn Cũ", "C": 1960, "D": "Nam", "F": "Ấp 1", "H": "Trưởng ấp", "I": "2018"}
+    _, found = read(line(**alone), ["", "Cộng", 1], line(), ["", "Cộng", 9], ["", "Tổng cộng", 9])
+    cases = {("Danh sách", 2): Counter({4: 1}), ("Danh sách", 4): Counter({4: 2})}
+    claims = [(each.lines, each.cases) for each in check_claims(found, cases)]
+    assert claims == [(1, 1), (2, 2), (3, 3)]
