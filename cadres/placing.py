@@ -21,7 +21,9 @@ from cadres.intake.title_text import WrittenTitle
 from cadres.intake.titles import Post, PostIndex, TitleFault
 from cadres.lookups import load_gazetteer, load_titles
 from cadres.models import LocalityVersion
+from cadres.noting import first_day, last_day, note_times
 from cadres.progress import report
+from cadres.vietnamese import PartialDate
 
 BLOCS = {"role_party": "dang", "role_gov": "chinh_quyen", "role_union": "doan_the"}
 
@@ -31,7 +33,7 @@ class NamedPost:
     """A post that a cell names: the column's field, the text, and the position if it is known.
 
     `found` is where the post lies: at the row's place unless the title names another. `meant` is
-    the position of a title whose place is missing.
+    the position of a title whose place is missing. `start` and `end` are what the note says.
     """
 
     field: str
@@ -39,6 +41,8 @@ class NamedPost:
     found: Resolved
     post: Post | None = None
     meant: Post | None = None
+    start: PartialDate | None = None
+    end: PartialDate | None = None
 
     @property
     def place(self) -> int | NewHamlet:
@@ -65,6 +69,14 @@ class Placed:
     def posts(self) -> list[NamedPost]:
         """The posts of which the position was found."""
         return [each for each in self.named if each.post]
+
+    @property
+    def start(self) -> PartialDate | None:
+        return first_day(self.row.start, self.posts)
+
+    @property
+    def end(self) -> PartialDate | None:
+        return last_day(self.row.end, self.posts)
 
     def places(self) -> set[int]:
         """The row's unit and its hamlet, if the register knows it."""
@@ -181,6 +193,7 @@ class _Placer:
         self._report_place(each)
         for field_name, title in written:
             self._match(each, field_name, title, context)
+        self.placed.problems += note_times(each, self.titles)
         return each
 
     def _report_place(self, each: Placed) -> None:

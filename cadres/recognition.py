@@ -68,7 +68,7 @@ def _totals(rows: list[Placed], cases: dict[int, list[Case]]) -> dict:
 
 
 def _is_open(each: Placed, day) -> bool:
-    return each.row.end is None or each.row.end.last_day() >= day
+    return each.end is None or each.end.last_day() >= day
 
 
 def person_said(each: Placed) -> tuple:
@@ -116,8 +116,8 @@ def _record(each: Placed, cases: list[Case]) -> dict:
         "gender": row.gender or None,
         "locality": _locality(each),
         "roles": [_role(named, each) for named in each.named],
-        "start": date_statement(row.start),
-        "end": date_statement(row.end),
+        "start": date_statement(each.start),
+        "end": date_statement(each.end),
         "decision_no": row.decision_number or None,
     }
     more = {

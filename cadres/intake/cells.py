@@ -22,7 +22,7 @@ NEEDED = {
     *ROLE_FIELDS, *PLACES,
 }  # fmt: skip
 UNCLEAR = {
-    True: "ô này có vẻ ghi nhiều người; hãy ghi mỗi người ở một dòng của danh sách.",
+    True: "ô này có vẻ không chỉ ghi tên một người; hãy ghi mỗi người ở một dòng của danh sách.",
     False: "dòng này ghi nhiều người mà ô này không rõ là của ai; hãy ghi mỗi người ở một dòng "
     "của danh sách.",
 }  # by whether it is the name's cell
@@ -54,6 +54,7 @@ class Cells:
     def __init__(self, layout, line, today, above=None, once=frozenset()):
         sheet, number, header = layout.sheet, line.number, line.header
         self.sheet, self.number, self.header, self.today = sheet.name, number, header, today
+        self.day = min(layout.day or today, today)  # of the list's figures
         self.problems, self.dittos = [], []
         self.is_one_of_several = number in layout.shared
         self.values = _values(line.cells, header)

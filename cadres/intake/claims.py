@@ -50,9 +50,9 @@ def check_claims(read: ReadList, cases: Cases) -> list[CheckedClaim]:
 
 
 def _lines(layout: Layout, above: int | None = None) -> list[Line]:
-    """The rows with people, each once, or those above a row."""
+    """The rows of the people of a sheet, or of those above a row; a shared row for each of them."""
     rows = (line.number for line in layout.lines if above is None or line.number < above)
-    return [(layout.sheet.name, row) for row in dict.fromkeys(rows)]
+    return [(layout.sheet.name, row) for row in rows]
 
 
 def _spans(claim: Claim, layout: Layout, before: list[Line]) -> list[list[Line]]:
@@ -78,7 +78,7 @@ def _counted(claim: Claim, spans: list[list[Line]], cases: Cases) -> tuple[int, 
 
 def _count(lines: list[Line], level: int | None, cases: Cases) -> tuple[int, int]:
     """The lines and their cases; of one level, the lines with a case of it."""
-    found = [cases.get(line, Counter()) for line in lines]
+    found = [cases.get(line, Counter()) for line in dict.fromkeys(lines)]
     if level is None:
         return len(lines), sum(map(Counter.total, found))
     return sum(each[level] > 0 for each in found), sum(each[level] for each in found)

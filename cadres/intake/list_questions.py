@@ -129,7 +129,9 @@ def _add(asked: dict[str, Question], question: Question) -> None:
         text = known.text
         if question.text != text and not text.endswith(ALIKE):
             text += ALIKE
-        question = replace(known, text=text, cells=(*known.cells, *question.cells))
+        # Two people of one row may have the same fault.
+        more = question.cells if question.cells != known.cells[-1:] else ()
+        question = replace(known, text=text, cells=(*known.cells, *more))
     asked[question.key] = question
 
 

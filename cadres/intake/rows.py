@@ -12,6 +12,7 @@ from cadres.intake.continued import said_once
 from cadres.intake.days import read_paper
 from cadres.intake.header import Header
 from cadres.intake.layout import Layout
+from cadres.intake.note_times import NotedTime
 from cadres.intake.person_names import read_name
 from cadres.intake.place_text import hamlet_kinds, in_cell, without_old_name
 from cadres.intake.post_columns import kinds_of_posts
@@ -40,7 +41,8 @@ class Row(NamedTuple):
 
     `titles` gives the texts that name posts by field (role1, roles, role_party …), the main one
     first, `held_at` the places that cells below headings of posts say. `start` and `end` are the
-    first and the last day held, as exact as they were written.
+    first and the last day held, as exact as they were written, `noted` what the note says of single
+    posts.
     `path` is what the columns of places say, `workplace` the places in the workplace's text and
     `blocks` the units that the blocks above it name; `hamlet_kinds` are those that the hamlets'
     column is headed with.
@@ -61,6 +63,7 @@ class Row(NamedTuple):
     held_at: Mapping[str, Places] = MappingProxyType({})
     start: PartialDate | None = None
     end: PartialDate | None = None
+    noted: tuple[NotedTime, ...] = ()
     end_reason: str = ""
     decision_number: str = ""
     decision_date: dt.date | None = None
@@ -122,8 +125,8 @@ def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date) -> Row:
     birth, gender = _born(cells, said)
     cells.required("birth", birth, "missing_birth", "thiếu ngày sinh.", WARNING)
     titles, held_at = read_titles(cells)
-    start, end = read_term(cells, titles, today)
-    birth = plausible_birth(cells, birth, start, today)
+    term = read_term(cells, titles, today)
+    birth = plausible_birth(cells, birth, term.start, today)
     number, issued = _decision(cells)
     return Row(
         cells.sheet,
@@ -139,8 +142,9 @@ def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date) -> Row:
         hamlet_kinds=_hamlet_kinds(cells.header),
         titles=titles,
         held_at=held_at,
-        start=start,
-        end=end,
+        start=term.start,
+        end=term.end,
+        noted=term.noted,
         end_reason=cells.text("end_reason"),
         decision_number=number,
         decision_date=issued,

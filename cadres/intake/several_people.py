@@ -19,6 +19,7 @@ OWN = (*BIRTHS, "officer_code", "end", "end_reason")
 MOST_WORDS = 7
 WHOLE = 3  # words of a name that is more than a part of one
 _LISTED = re.compile(r"\s*(?:\d{1,2}\s*[.)/-]|[-+*•–])\s*\w")
+_MORE = re.compile(r"\s*[,;/&+]\s*|\s+[-–]\s+|\s+(?:và|VÀ)\s+")
 _TIME = re.compile(r"(?:19|20)\d\d")
 _JOINED = re.compile(r"[,;/+&]|\s[-–]\s|\b(?:kiêm|đồng thời|và)\b", re.IGNORECASE)
 
@@ -36,7 +37,7 @@ def part_people(row: list, header: Header) -> People:
     """Whom a row speaks of."""
     names = _names(_cell(row, header, "full_name"))
     if not names:
-        return People([row])
+        return People([row], 1, ["full_name"] if _in_one_line(row, header) else [])
     count = len(names)
     if not any(len(_births(_cell(row, header, name))) == count for name in BIRTHS):
         unclear = ["full_name"] if _are_surely_several(names, row, header) else []
@@ -84,6 +85,15 @@ def _names(cell) -> list[str]:
     """The lines of a cell if there are several and each may be somebody's name."""
     lines = _lines(cell)
     return lines if len(lines) > 1 and all(map(_may_be_name, lines)) else []
+
+
+def _in_one_line(row: list, header: Header) -> bool:
+    """Whether a cell for names holds more than one in a single line, or something else besides."""
+    cell = _cell(row, header, "full_name")
+    if not isinstance(cell, str) or not _MORE.search(cell):
+        return False
+    names = _MORE.split(cell)
+    return all(_may_be_name(name) and len(name.split()) >= WHOLE for name in names)
 
 
 def _may_be_name(line: str) -> bool:

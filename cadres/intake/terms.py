@@ -1,8 +1,10 @@
 """From when to when a line's posts are held, and whether its days go together."""
 
 import datetime as dt
+from typing import NamedTuple
 
 from cadres.intake.cells import YOUNGEST
+from cadres.intake.note_times import NOTE_NOT_READ, NotedTime, times_in
 from cadres.intake.problems import WARNING
 from cadres.intake.title_days import take_days
 from cadres.vietnamese import PartialDate, format_day
@@ -10,8 +12,16 @@ from cadres.vietnamese import PartialDate, format_day
 OLDEST = 100  # years at the start of a post
 
 
-def read_term(cells, titles, today) -> tuple[PartialDate | None, PartialDate | None]:
-    """First and last day held; the register keeps what has begun, not what is planned."""
+class Term(NamedTuple):
+    """The first and the last day that a line's posts are held, and what its note says of some."""
+
+    start: PartialDate | None
+    end: PartialDate | None
+    noted: tuple[NotedTime, ...] = ()
+
+
+def read_term(cells, titles, today) -> Term:
+    """When the posts are held; the register keeps what has begun, not what is planned."""
     start, end = cells.date("start"), cells.date("end")
     said = {name: take_days(text)[1] for name, text in titles.items()}
     _check_term(cells, "start", "end", start, end, today)
@@ -21,8 +31,61 @@ def read_term(cells, titles, today) -> tuple[PartialDate | None, PartialDate | N
     if not start:
         start, last = _term_in_titles(cells, said)
         end = end or last
+    start, end, noted = _with_note(cells, start, end)
     cells.required("start", start, "missing_start", "thiếu ngày bắt đầu giữ chức.")
-    return start, end
+    return Term(start, end, noted)
+
+
+def _with_note(cells, start, end) -> Term:
+    """The days that only the note says of all posts; what it says of one is left to who knows it.
+
+    A cell that says an end itself needs none of the note.
+    """
+    note = cells.raw("note") if cells.text("note") else ""
+    of_some = []
+    for each in times_in(note, cells.today):
+        if end and not each.start:
+            continue
+        if each.of or each.is_second and (start or each.end):
+            of_some.append(each._replace(doubt=_doubt(each, start, cells.day)))
+        elif each.start:
+            start, last = _begun(cells, each) if not start else (start, None)
+            end = end or last
+        else:
+            end = _left(cells, each, start) or end
+    return Term(start, end, tuple(of_some))
+
+
+def _begun(cells, each: NotedTime) -> tuple[PartialDate, PartialDate | None]:
+    until = f" đến {each.end}" if each.end else ""
+    _tell(cells, each, f"được hiểu là giữ chức từ {each.start}{until}.")
+    return each.start, each.end
+
+
+def _left(cells, each: NotedTime, start) -> PartialDate | None:
+    """The last day, unless it is unclear or cannot be."""
+    if doubt := _doubt(each, start, cells.day):
+        _tell(cells, each, doubt, NOTE_NOT_READ)
+        return None
+    _tell(cells, each, f"được hiểu là thôi giữ chức {each.end}.")
+    return each.end
+
+
+def _doubt(each: NotedTime, start: PartialDate | None, day: dt.date) -> str:
+    """Why a day that only a note says is not taken; "" when it is."""
+    said = each.end or each.start
+    if not said:
+        return "có nói ngày nhưng chưa rõ là ngày thôi giữ chức; không ghi ngày thôi."
+    if said.first_day() > day:
+        return f"nói tới ngày {said}, sau ngày của danh sách; chưa ghi."
+    if each.end and start and each.end.last_day() < start.first_day():
+        return f"nói tới ngày {each.end}, trước ngày bắt đầu {start}; không ghi ngày thôi."
+    return ""
+
+
+def _tell(cells, each: NotedTime, said: str, kind="read_as") -> None:
+    """Tell at the note's cell how a clause is read."""
+    cells.report("note", kind, f"“{each.clause}” {said}", WARNING)
 
 
 def _check_term(cells, first_field, last_field, start, end, today) -> None:

@@ -81,7 +81,7 @@ def _tally(read: dict, expected: dict) -> Tally:
         if sheet["name"] not in {one and one["name"] for one in names.values()}:
             tally.count("sheets", sheet["name"], False, "read", "no such sheet")
     back = {one["name"]: name for name, one in names.items() if one}
-    records = {(back.get(r["sheet"], r["sheet"]), r["row"]): r for r in read["records"]}
+    records = _by_row(read["records"], back)
     _records(tally, records, expected)
     _rows(tally, names, records, expected)
     _problems(tally, back, read, expected)
@@ -124,8 +124,18 @@ def _sheet(tally: Tally, read: dict | None, expected: dict) -> None:
         tally.compare("unmapped_columns", f"{name}!{letter}", *texts)
 
 
+def _by_row(records: list[dict], back: dict) -> dict[tuple, dict]:
+    """The records by sheet and row; further ones of a row also by their order in it."""
+    found = {}
+    for record in records:
+        at = back.get(record["sheet"], record["sheet"]), record["row"]
+        order = sum(other[:2] == at for other in found) if at in found else 0
+        found[(*at, order + 1) if order else at] = record
+    return found
+
+
 def _records(tally: Tally, records: dict, expected: dict) -> None:
-    wanted = {(record["sheet"], record["row"]): record for record in expected["records"]}
+    wanted = _by_row(expected["records"], {})
     for at in records:
         tally.count("records invented", _at(at), at in wanted, "a record", "none")
     for at, record in wanted.items():
@@ -181,7 +191,7 @@ def _rows(tally: Tally, names: dict, records: dict, expected: dict) -> None:
     for sheet in expected["sheets"]:
         read = names[sheet["name"]] or {}
         seen = {*read.get("header_rows", []), *(s["row"] for s in read.get("skipped_rows", []))}
-        seen |= {row for name, row in records if name == sheet["name"]}
+        seen |= {row for name, row, *_ in records if name == sheet["name"]}
         for skipped in sheet["skipped_rows"]:
             if not skipped["why"].startswith(("blank", "second line")):
                 at = f"{sheet['name']}!{skipped['row']}"

@@ -35,7 +35,7 @@ def test_both_are_previewed_in_their_one_row_and_written(send):
     assert outcomes(batch) == [(1, "head"), (2, "new")]
     facts = batch.summary["facts"]
     assert (facts["persons"], facts["localities"], facts["appointments"]) == (2, 2, 4)
-    assert [row[-2:] for row in batch.summary["cases"]] == [[2, 2]]
+    assert [row[3:] for row in batch.summary["cases"]] == [[2, 2, 0, 0]]
     [mark] = batch.rows.get(number=2).marks.values()
     assert all(name in mark[1] for name in NAMES)
     do(batch, "accept")
@@ -99,3 +99,10 @@ def test_the_annotated_return_tells_both_at_the_name_s_cell(send):
     paper = load_workbook(BytesIO(batch.annotated))["Danh sách"]
     comment = paper["B2"].comment.text
     assert all(comment.count(f"ở đây đọc là {name}.") == 1 for name in NAMES)
+
+
+def test_the_same_fault_of_both_is_asked_about_at_one_cell(send):
+    batch = send(line(**BOTH | {"start": "1/2099\n2/2099"}))
+    cells = {each["key"]: each["cells"] for each in batch.summary["questions"]}
+    [future] = [key for key in cells if key.startswith("fault|future_date|")]
+    assert cells[future] == [["Danh sách", 2, "L"]]

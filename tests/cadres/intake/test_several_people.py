@@ -1,5 +1,7 @@
 """Several people in one row, line by line, and names that are merely wrapped."""
 
+from collections import Counter
+
 import pytest
 
 from cadres.intake.claims import check_claims
@@ -87,6 +89,25 @@ def test_what_does_not_say_of_whom_it_speaks_is_asked(cells, column):
     assert len(layout.lines) == 1
 
 
+@pytest.mark.parametrize(
+    ("name", "is_asked"),
+    [
+        ("Đỗ Hữu Phước, Lê Thị Hoa", True),
+        ("Ông Đỗ Hữu Phước và bà Lê Thị Hoa", True),
+        ("Đỗ Hữu Phước; Lê Thị Hoa", True),
+        ("Đỗ Hữu Phước - Trưởng ấp 3", False),
+        ("Đỗ Hữu Phước - Nam", False),
+        ("Đỗ Hữu Phước (Ba Phước, Hai Lúa)", False),
+        ("Lê Thị Hoa, ThS", False),
+        ("Công Tằng Tôn Nữ Thị Hoa", False),
+    ],
+)
+def test_a_line_that_holds_more_than_a_name_is_asked(name, is_asked):
+    cells = {"C": 1969, "D": "Nam", "F": "Ấp 3", "H": "Trưởng ấp", "I": "8/2019", "K": "45-QĐ/ĐU"}
+    _, found = read(line(B=name, **cells))
+    assert ((2, "B", "several_people", "error") in faults(found.problems)) == is_asked
+
+
 def test_a_remark_without_a_time_is_of_all():
     _, found = read(line(L="Đã được chuẩn y"))
     assert [row.note for row in found.rows] == ["Đã được chuẩn y"] * 2
@@ -121,6 +142,8 @@ def test_a_name_merged_over_two_posts_is_one_person():
 
 
 def test_a_total_counts_people_and_their_cases_once():
-    _, found = read(line(), ["", "Tổng cộng", 2])
-    [claim] = check_claims(found, {("Danh sách", 2): 2})
-    assert (claim.number, claim.lines, claim.cases) == (2, 2, 2)
+    alone = {"B": "Lê Văn Cũ", "C": 1960, "D": "Nam", "F": "Ấp 1", "H": "Trưởng ấp", "I": "2018"}
+    _, found = read(line(**alone), ["", "Cộng", 1], line(), ["", "Cộng", 9], ["", "Tổng cộng", 9])
+    cases = {("Danh sách", 2): Counter({4: 1}), ("Danh sách", 4): Counter({4: 2})}
+    claims = [(each.lines, each.cases) for each in check_claims(found, cases)]
+    assert claims == [(1, 1), (2, 2), (3, 3)]

@@ -1,0 +1,165 @@
+"""The times that a note gives of posts: "Thôi Trưởng bon từ 01/6/2022", "giữ chức từ 3/2017".
+
+Notes speak of much else: of joining the Party, of decisions, of what is planned and of what was
+before. So only a clause that begins with the word for leaving or holding, or with the time itself,
+is understood; of what is half understood nothing is taken, and it is told.
+"""
+
+import datetime as dt
+import re
+from collections import defaultdict
+from functools import lru_cache
+from typing import NamedTuple
+
+from cadres.intake.days import read_loosely
+from cadres.vietnamese import PartialDate, nfc
+
+NOTE_NOT_READ = "note_not_read"  # what problems of clauses that are left are called
+
+SINCE, PLAIN, PAPER = "since", "plain", "paper"  # how a time is said
+
+_PART = r"(?:(?:đầu|giữa|cuối) )?"
+_SIGN = r" ?[/.-] ?"
+_TIME = (
+    r"(?<![\d/.-])(?:"
+    rf"(?:ngày )?\d{{1,2}}{_SIGN}\d{{1,2}}{_SIGN}\d{{4}}"
+    r"|(?:ngày \d{1,2} )?tháng \d{1,2} năm \d{4}"
+    rf"|{_PART}(?:tháng |t)?\d{{1,2}}{_SIGN}\d{{4}}|{_PART}(?:năm )?\d{{4}}"
+    rf"|{_PART}quý (?:iv|i{{1,3}}|[1-4])(?: ?[/.,-] ?| năm | )\d{{4}}"
+    r")(?![\d]|[/-]\w| ?[-–] ?\d)"
+)
+_TIMES = re.compile(_TIME)
+_CLAUSES = re.compile(r"[\n;]+|(?<=\w\w\w)\.\s+|[\s.]+$")
+_DECIDED = r"(?P<decided>(?:có )?(?:qđ|quyết định)(?: (?:cho|về việc|v/v))? )?"
+_OPENING = rf"(?:đã |nay |hiện )*{_DECIDED}(?:được |bị |cho )*"
+_ALL = (
+    r"(?:thôi việc|nghỉ (?:hưu|việc|công tác|hẳn)(?: trước tuổi)?|từ trần|qua đời|hy sinh"
+    rf"|(?:nghỉ|mất)(?= (?:(?:kể )?từ |vào )?{_TIME}))(?!\w)"
+)
+_OF_POST = (
+    r"(?:thôi|miễn nhiệm|bãi nhiệm|cách chức|từ chức|không còn(?= (?:giữ|làm|kiêm)))(?!\w)"
+    r"(?: (?:giữ|làm|đảm nhiệm))?"
+)
+_LEAVING = re.compile(r"\b(?:thôi|nghỉ (?:hưu|việc)|miễn nhiệm|bãi nhiệm|cách chức|từ trần)\b")
+_LEFT = re.compile(
+    rf"(?:(?:kể )?(?:(?:từ|vào|đến(?: hết)?) )?(?P<lead>{_TIME})[,:]? )?{_OPENING}"
+    rf"(?:(?P<all>{_ALL})|{_OF_POST})(?P<rest>.*)"
+)
+_HELD = re.compile(
+    r"(?:(?:được )?(?:giữ chức|đảm nhiệm|nhận nhiệm vụ|kiêm nhiệm|kiêm|giữ|làm|là)(?!\w) ?)?"
+    rf"(?P<of>[^,;(]*?) ?\b(?:kể )?từ (?P<start>{_TIME})"
+    rf"(?: ?(?:đến|tới|-) ?(?:nay|(?P<end>{_TIME})))?"
+)
+# What is not so yet, no longer so, or only for a while.
+_OTHERWISE = re.compile(
+    r"\b(?:dự kiến|sẽ|đề nghị|đề xuất|kế hoạch|chuẩn bị|chờ|xin|chưa|không|nguyên|cựu|trước|tạm"
+    r"|thai sản|phép|ốm|bệnh|điều trị|học|việc riêng|nếu|lại)\b"
+)
+_OF_OTHERS = re.compile(r"\b(?:thay|đ/c|đồng chí|ông|bà|vợ|chồng)\b")
+_CONTINUED = re.compile(r"[,(](?!\s*(?:kể từ|từ|vào|ngày|tháng|theo|qđ|quyết định)\b|\s*\d)")
+_NUMBER = re.compile(r"\b(?:qđ|nq|nđ|tb|kl|số|quyết định|nghị (?:quyết|định)|khóa)(?: số)?[ :]*$")
+_PAPER = re.compile(r"\b(?:qđ|nq|tb|quyết định|nghị quyết|thông báo|số)\b[^,;]*$")
+_ELSEWHERE = re.compile(r"\b(?:sinh|đảng|nhiệm kỳ|nk|giai đoạn|đến|tới)(?: ngày| năm)? ?$")
+_POST_ENDS = re.compile(
+    r"\b(?:kể từ|từ|vào|ngày|tháng|năm|quý|đầu|giữa|cuối|theo|do|vì|để|tại|sau)\b|[,(]"
+)
+_NO_POST = re.compile(
+    r"\b(?:(?:các |cả )?(?:hai |2 )?(?:chức vụ|chức danh|chức|nhiệm vụ))\b|\bkiêm nhiệm\b|\bkiêm\b"
+)
+
+
+class NotedTime(NamedTuple):
+    """A clause, and the first or the last day that it gives.
+
+    `of` are the words for the post, "" for all posts; `is_second`: only the concurrent ones are
+    meant. Without any day it is not clear which of its times is meant; `doubt` says why a day is
+    not taken.
+    """
+
+    clause: str
+    of: str = ""
+    is_second: bool = False
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    doubt: str = ""
+
+
+@lru_cache(maxsize=10_000)
+def times_in(note: str, latest: dt.date) -> tuple[NotedTime, ...]:
+    """What the clauses of a note say of when posts were taken up or left."""
+    if not re.search(r"\d{4}", note):
+        return ()
+    clauses = (nfc(clause) for clause in _CLAUSES.split(note))
+    found = (_left(clause, latest) or _held(clause, latest) for clause in clauses if clause)
+    return tuple(each for each in found if each)
+
+
+def _left(clause: str, latest: dt.date) -> NotedTime | None:
+    """The last day of a clause that begins with a leaving; another with such a word is doubtful."""
+    text = clause.lower()
+    if not _TIMES.search(text):
+        return None
+    found = _LEFT.fullmatch(text)
+    if _OTHERWISE.search(text.replace("trước tuổi", "").replace("không còn", "")):
+        return None
+    if found:
+        return _understood(clause, found, latest) or NotedTime(clause)
+    return NotedTime(clause) if _LEAVING.search(text) and not _OF_OTHERS.search(text) else None
+
+
+def _understood(clause: str, found: re.Match, latest: dt.date) -> NotedTime | None:
+    rest = found["rest"]
+    continued = _CONTINUED.search(rest)
+    if continued and _TIMES.search(rest, continued.start()):
+        return None
+    said = rest[: continued.start()] if continued else rest
+    retired = "hưu" in (found["all"] or "")  # which is decided long before
+    kinds = (SINCE,) if retired and found["decided"] else (SINCE, PLAIN, PAPER)[: 3 - retired]
+    day = _day(found["lead"] or _meant(said, kinds), latest)
+    of, is_second = _post(said)
+    if not day or of and found["all"]:
+        return None
+    return NotedTime(clause, of, is_second and not found["all"], end=day)
+
+
+def _meant(text: str, kinds: tuple[str, ...]) -> str:
+    """The one time of a text that says when: "từ …" before others, a paper's day after them."""
+    times = defaultdict(list)
+    for found in _TIMES.finditer(text):
+        before = text[: found.start()]
+        if _ELSEWHERE.search(before):
+            return ""
+        if _NUMBER.search(before) and not found[0].startswith("ngày"):
+            continue
+        is_paper = found[0].startswith("ngày") and _PAPER.search(before)
+        times[SINCE if before.endswith("từ ") else PAPER if is_paper else PLAIN].append(found[0])
+    said = next((times[kind] for kind in kinds if times[kind]), ())
+    return said[0] if len(said) == 1 else ""
+
+
+def _post(text: str) -> tuple[str, bool]:
+    """The words for the post that was left, and whether only the concurrent ones are meant."""
+    ends = [found.start() for found in (_POST_ENDS.search(text), _TIMES.search(text)) if found]
+    said = text[: min(ends, default=len(text))]
+    of = nfc(_NO_POST.sub(" ", said)).strip(" :.-")
+    return of, not of and "kiêm" in said
+
+
+def _held(clause: str, latest: dt.date) -> NotedTime | None:
+    text = clause.lower()
+    found = _HELD.fullmatch(text)
+    if not found or any(each.search(text) for each in (_OTHERWISE, _OF_OTHERS, _LEAVING)):
+        return None
+    start = _day(found["start"], latest)
+    end = _day(found["end"], latest) if found["end"] else None
+    if not start or found["end"] and not end:
+        return None
+    of = nfc(_NO_POST.sub(" ", found["of"]))
+    return NotedTime(clause, of, not of and "kiêm" in text, start, end)
+
+
+def _day(text: str, latest: dt.date) -> PartialDate | None:
+    try:
+        return read_loosely(text, latest)[0] if text else None
+    except ValueError:
+        return None

@@ -1,0 +1,95 @@
+"""The days of a line, and what only its note says of them."""
+
+import pytest
+
+from cadres.intake.lists import read_list
+from tests.cadres.lists import HEAD, LETTERS, TODAY, faults, line, workbook
+
+NOTE = LETTERS["note"]
+READ, LEFT = [(2, NOTE, "read_as", "warning")], [(2, NOTE, "note_not_read", "warning")]
+
+
+def read(**cells):
+    found = read_list(workbook(line(**cells)), today=TODAY)
+    [row] = found.rows
+    return row.start and str(row.start), row.end and str(row.end), faults(found.problems)
+
+
+@pytest.mark.parametrize(
+    ("note", "days"),
+    [
+        ("Giữ chức từ 3/2017 đến nay", ("3/2017", None)),
+        ("Từ 2015 đến 2018", ("2015", "2018")),
+    ],
+)
+def test_an_empty_first_day_is_the_note_s(note, days):
+    assert read(start="", note=note) == (*days, READ)
+
+
+def test_a_first_day_in_its_cell_needs_no_note():
+    assert read(note="Từ 3/2017 đến nay") == ("1/3/2019", None, [])
+
+
+def test_without_a_word_of_the_posts_the_first_day_is_missing():
+    missing = [(2, LETTERS["start"], "missing_start", "error")]
+    for note in "Kết nạp Đảng 3/2/1995", "Sinh hoạt tại chi bộ từ 3/2017", "Bầu bổ sung 3/2017":
+        assert read(start="", note=note) == (None, None, missing)
+
+
+def test_a_last_day_may_stand_in_the_note_alone():
+    assert read(note="Nghỉ việc 10/2019 do sức khỏe") == ("1/3/2019", "10/2019", READ)
+    assert read(start="", note="Giữ chức từ 3/2017; nghỉ hưu từ 10/2019") == (
+        "3/2017", "10/2019", READ * 2,
+    )  # fmt: skip
+
+
+def test_a_last_day_in_its_cell_needs_no_note():
+    assert read(end="12/2019", note="Nghỉ hưu từ 10/2019") == ("1/3/2019", "12/2019", [])
+    assert read(start="", end="12/2019", note="Từ 3/2017") == ("3/2017", "12/2019", READ)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Nghỉ hưu từ 01/10/2020",  # not yet
+        "Nghỉ việc 10/2015",  # before the first day
+        "Nghỉ việc từ 3/2020 đến 9/2020",
+    ],
+)
+def test_a_day_that_cannot_be_the_last_one_is_left_and_told(note):
+    assert read(note=note) == ("1/3/2019", None, LEFT)
+
+
+def test_what_is_after_the_list_s_own_day_is_a_plan():
+    title = ["DANH SÁCH (tính đến ngày 31/12/2019)"]
+    lines = [HEAD, line(note="Nghỉ hưu từ 01/02/2020")]
+    found = read_list(workbook(*lines, head=title), today=TODAY)
+    assert [(row.number, row.end) for row in found.rows] == [(3, None)]
+    assert faults(found.problems) == [(3, NOTE, "note_not_read", "warning")]
+
+
+def test_what_the_note_says_of_one_post_is_kept_for_it():
+    found = read_list(workbook(line(note="Thôi Trưởng ấp từ 3/2020")), today=TODAY)
+    [row] = found.rows
+    assert (row.end, [(each.of, str(each.end)) for each in row.noted]) == (
+        None, [("trưởng ấp", "3/2020")],
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("cell", "days", "problems"),
+    [
+        ("01/2018 - 12/2019", ("1/2018", "12/2019"), []),
+        ("2015-2020", ("2015", "2020"), [(2, LETTERS["start"], "read_as", "warning")]),
+        ("6/2019 - 6/2024", ("6/2019", None), [(2, LETTERS["start"], "read_as", "warning")]),
+    ],
+)
+def test_the_first_cell_may_hold_both_days(cell, days, problems):
+    assert read(start=cell) == (*days, problems)
+
+
+def test_a_term_in_the_last_cell_is_no_end_unless_it_was_served():
+    assert read(end="hết nhiệm kỳ 2015-2020")[1] == "2020"
+    assert read(end="Nhiệm kỳ 2015-2020")[1:] == (
+        None, [(2, LETTERS["end"], "impossible_date", "error")],
+    )  # fmt: skip
