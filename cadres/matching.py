@@ -19,7 +19,8 @@ from cadres.intake.plan import NEW, SAME, UPDATE, DecisionPaper, NewAppointment,
 from cadres.intake.problems import WARNING
 from cadres.intake.titles import FIELDS
 from cadres.lookups import describe_people, load_held, load_people
-from cadres.placing import Placed, PlacedList, place_field, place_list
+from cadres.placed import Placed, PlacedList
+from cadres.placing import place_field, place_list
 from cadres.progress import report
 from cadres.vietnamese import search_key
 

@@ -2,115 +2,30 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from django.utils import timezone
 
-from cadres.intake.asking import Line, Questions, about_place, about_title
+from cadres.intake.asking import Line, about_place, about_title
 from cadres.intake.collector import without_collector
 from cadres.intake.lists import ReadList
-from cadres.intake.place_words import HAMLET
-from cadres.intake.places import Gazetteer, NewHamlet, Resolved
+from cadres.intake.place_words import HAMLET, WORDS
+from cadres.intake.places import Resolved
 from cadres.intake.posts_above import posts_above
 from cadres.intake.problems import ERROR, WARNING, Problem
 from cadres.intake.questions import SKIP
-from cadres.intake.repeats import Repeat, Said, find_repeats
-from cadres.intake.rows import Path, Places, Row
+from cadres.intake.repeats import Said, find_repeats
+from cadres.intake.rows import Places, Row
 from cadres.intake.standing import Standing, paths_named
 from cadres.intake.title_text import WrittenTitle
 from cadres.intake.titles import Post, PostIndex, TitleFault
 from cadres.lookups import load_gazetteer, load_titles
 from cadres.models import LocalityVersion
-from cadres.noting import first_day, last_day, note_times
+from cadres.noting import note_times
+from cadres.placed import NamedPost, Placed, PlacedList
 from cadres.progress import report
-from cadres.vietnamese import PartialDate
 
 BLOCS = {"role_party": "dang", "role_gov": "chinh_quyen", "role_union": "doan_the"}
-
-
-@dataclass(slots=True)
-class NamedPost:
-    """A post that a cell names: the column's field, the text, and the position if it is known.
-
-    `found` is where the post lies: at the row's place unless the title names another. `meant` is
-    the position of a title whose place is missing. `start` and `end` are what the note says.
-    """
-
-    field: str
-    written: WrittenTitle
-    found: Resolved
-    post: Post | None = None
-    meant: Post | None = None
-    start: PartialDate | None = None
-    end: PartialDate | None = None
-
-    @property
-    def place(self) -> int | NewHamlet:
-        """The locality of a position that was found."""
-        return self.found.places[self.post.level]
-
-
-@dataclass(slots=True)
-class Placed:
-    """A row whose place and titles were looked up; `is_whole` when no error concerns it."""
-
-    order: int
-    row: Row
-    path: Path
-    found: Resolved
-    named: list[NamedPost]
-    is_whole: bool = True
-
-    @property
-    def line(self) -> Line:
-        return self.row.sheet, self.row.number
-
-    @property
-    def posts(self) -> list[NamedPost]:
-        """The posts of which the position was found."""
-        return [each for each in self.named if each.post]
-
-    @property
-    def start(self) -> PartialDate | None:
-        return first_day(self.row.start, self.posts)
-
-    @property
-    def end(self) -> PartialDate | None:
-        return last_day(self.row.end, self.posts)
-
-    def places(self) -> set[int]:
-        """The row's unit and its hamlet, if the register knows it."""
-        places = {self.found.unit, self.found.places.get(HAMLET)}
-        return {place for place in places if isinstance(place, int)}
-
-    def post_places(self) -> list[int | NewHamlet]:
-        """The localities of the row's posts."""
-        return [each.place for each in self.posts]
-
-
-@dataclass
-class PlacedList:
-    """All rows of a list with their places and posts in the tree of `day`.
-
-    `questions` are what a person has to decide or has decided, `aside` the lines that were left
-    aside so, `repeats` by order what an earlier line says already.
-    """
-
-    day: dt.date
-    gazetteer: Gazetteer
-    rows: list[Placed]
-    problems: list[Problem]
-    questions: Questions = field(default_factory=Questions)
-    aside: set[Line] = field(default_factory=set)
-    repeats: dict[int, Repeat] = field(default_factory=dict)
-
-    def leave_aside(self, lines: set[Line]) -> None:
-        """What is wrong with lines that a person left aside keeps the list out no more."""
-        self.aside |= lines
-        self.problems = [
-            replace(each, severity=WARNING) if (each.sheet, each.row) in lines else each
-            for each in self.problems
-        ]
 
 
 @without_collector()
@@ -177,6 +92,13 @@ def _held_at(title: WrittenTitle, places: Places) -> WrittenTitle:
     return replace(title, places={**title.places, **dict(places)}) if places else title
 
 
+def _kinds(row: Row, written) -> tuple[str, ...]:
+    """The kinds of which a hamlet without its word may be: its head's, or those of the heading."""
+    said = {title.kind for _, title in written if title.kind in WORDS[HAMLET]}
+    kinds = tuple(kind for kind in row.hamlet_kinds if kind in said)
+    return kinds or row.hamlet_kinds or tuple(said if len(said) == 1 else ())
+
+
 class _Placer:
     """Looks up one row after the other; what is wrong or unclear goes to the list."""
 
@@ -188,7 +110,7 @@ class _Placer:
     def place(self, order: int, row: Row, written) -> Placed:
         context = self.standing.context(row)
         path = self.standing.path(row, written)
-        found = self.placed.gazetteer.resolve(path, context, row.hamlet_kinds)
+        found = self.placed.gazetteer.resolve(path, context, _kinds(row, written))
         each = Placed(order, row, path, found, [])
         self._report_place(each)
         for field_name, title in written:
@@ -238,7 +160,7 @@ class _Placer:
                 self.placed.problems.append(row.problem(field_name, fault.kind, fault.message))
             self._ask_places(each, found, lambda fault: field_name)
         bloc = BLOCS.get(field_name, "")
-        post = self.titles.find(title, found.kinds, bloc)
+        post = self._post(title, found, bloc)
         if isinstance(post, TitleFault):
             post = self._answered(each, field_name, title, post, found, bloc)
         if isinstance(post, TitleFault):
@@ -250,6 +172,16 @@ class _Placer:
             self.placed.problems.append(row.problem(field_name, "repeated_post", message))
         else:
             each.named.append(NamedPost(field_name, title, found, post))
+
+    def _post(self, title: WrittenTitle, found: Resolved, bloc: str) -> Post | TitleFault:
+        """The position, which a hamlet that is written but not found settles no less."""
+        post = self.titles.find(title, found.kinds, bloc)
+        if title.doubtful and isinstance(post, TitleFault) and found.faults:
+            unfound = dict.fromkeys(found.names.keys() - found.kinds.keys(), "")
+            meant = self.titles.find(title, found.kinds | unfound, bloc)
+            if isinstance(meant, Post):
+                return TitleFault("missing_hamlet", "", "hamlet", (meant,))
+        return post
 
     def _answered(self, each, field_name, title, fault, found, bloc) -> Post | TitleFault:
         """The position that a person chose for a title, else its fault."""

@@ -15,7 +15,8 @@ from cadres.intake.statement import (
 )
 from cadres.intake.titles import FIELDS
 from cadres.lookups import load_pairings
-from cadres.placing import NamedPost, Placed, PlacedList, place_list
+from cadres.placed import NamedPost, Placed, PlacedList
+from cadres.placing import place_list
 
 # The pairings by the posts that they join; others are told by their code.
 MODELS = {

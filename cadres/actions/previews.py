@@ -17,7 +17,8 @@ from cadres.intake.problems import ERROR, Problem
 from cadres.intake.questions import SKIP, Answers, Question
 from cadres.intake.staged import DOUBTFUL, WRONG, StagedRow, StagedSheet
 from cadres.matching import match_list, match_placed
-from cadres.placing import PlacedList, place_list
+from cadres.placed import PlacedList
+from cadres.placing import place_list
 from cadres.progress import report
 
 

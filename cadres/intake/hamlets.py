@@ -9,6 +9,7 @@ from cadres.intake.place_words import (
     EITHER,
     HAMLET,
     OPENINGS,
+    SAME_SHORT,
     SHORT,
     URBAN,
     URBAN_COMMUNES,
@@ -75,6 +76,8 @@ def read_hamlet(
     the kind that the commune's hamlets have most, as counted in `used`.
     """
     kind, name = _split(text)
+    if kind and not _is_accented(text, kind):
+        kind = _of_same_short(kind, hint, used or Counter())
     if kind and not (hint and kind not in hint and not _is_accented(text, kind)):
         return HamletName(kind, f"{WORDS[HAMLET][kind]} {_in_name_case(name)}", sure=True)
     loosely, rest = _split(text, loosely=True)
@@ -83,6 +86,14 @@ def read_hamlet(
     kind = kind_of_column(hint, commune_kind, used or Counter())
     bare = _in_name_case(nfc(text))
     return HamletName(kind, f"{WORDS[HAMLET].get(kind, '')} {bare}".strip(), sure=bool(hint))
+
+
+def _of_same_short(kind: str, hint: tuple[str, ...], used: Counter) -> str:
+    """The kind, or the one that is shortened alike, where the heading or the commune has that."""
+    other = SAME_SHORT.get(kind, "")
+    if not other or kind in hint:
+        return kind
+    return other if other in hint or used[other] > used[kind] else kind
 
 
 def kind_of_column(hint: tuple[str, ...], commune_kind: str, used: Counter) -> str:

@@ -174,7 +174,8 @@ HEADINGS = {
         "ngay bat dau giu chuc danh", "tu thoi diem",
     ),
     "end": (
-        "den ngay", "den thang", "den nam", "ngay thoi", "ngay ket thuc", "ngay thoi giu chuc",
+        "den ngay", "den nay", "den thang", "den nam",
+        "ngay thoi", "ngay ket thuc", "ngay thoi giu chuc",
         "den", "thoi giu chuc", "thoi gian ket thuc", "thoi diem ket thuc", "ket thuc",
         "den het ngay",
         "ngay thoi giu chuc danh", "thoi diem thoi", "thoi diem thoi giu chuc", "den thang nam",

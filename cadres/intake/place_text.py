@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from cadres.intake.place_scan import Found, scan
-from cadres.intake.place_words import HAMLET, OPENINGS, WORDS, spelled
+from cadres.intake.place_words import HAMLET, OPENINGS, SAME_SHORT, SHORT, WORDS, spelled
 from cadres.vietnamese import nfc, search_key
 
 
@@ -103,7 +103,8 @@ def hamlet_kinds(heading: str) -> tuple[str, ...]:
     while key:
         kind, rest = OPENINGS[HAMLET].split(f"{key} x")
         if kind:
-            kinds.append(kind)
+            is_short = key.split()[0] in SHORT[HAMLET]
+            kinds += [] if is_short and SAME_SHORT.get(kind) in kinds else [kind]
             key = rest.removesuffix("x").strip()
         else:
             key = key.partition(" ")[2]

@@ -30,6 +30,7 @@ SHORT = {
         "tk": "tieu_khu",
     },
 }  # fmt: skip
+SAME_SHORT = {"khu_pho": "khoi_pho"}  # what else is shortened alike: KP
 # The hamlets of wards and townships; those of `EITHER` lie in communes as well.
 URBAN = frozenset({"khu_pho", "to_dan_pho", "khoi", "khoi_pho", "khom", "tieu_khu"})
 EITHER = frozenset({"khu", "khu_dan_cu"})

@@ -9,8 +9,11 @@ from cadres.intake.place_words import HAMLET
 from cadres.intake.post_columns import DAY, MARK, PLACE, PostColumn
 from cadres.intake.problems import ERROR, WARNING
 from cadres.intake.role_columns import POST_FIELDS
+from cadres.vietnamese import match_key
 
 Places = tuple[tuple[int, str], ...]  # levels with what is written for them
+
+_JOINED = re.compile(r"\bkiêm\b|\bđồng thời\b|[,;+&/\n]|\w\s*[-–]\s*\w")
 
 
 def read_titles(cells: Cells) -> tuple[dict[str, str], dict[str, Places]]:
@@ -77,6 +80,7 @@ def _tell_missing(cells: Cells, titles: dict[str, str]) -> None:
     elif not titles:
         cells.required("roles", "", "missing_post", "thiếu chức danh.")
     is_alone = "role2" not in titles and not cells.is_one_of_several
+    is_alone = is_alone and not _JOINED.search(match_key(titles.get("role1", "")))
     if "role1" in titles and is_alone and "role2" in columns:
         message = "không có chức danh thứ hai; chỉ ghi một chức danh."
         cells.report("role2", "missing_post", message, WARNING)

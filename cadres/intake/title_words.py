@@ -162,6 +162,8 @@ MEANINGS = {
 }
 # Alone they say a post only where its place or its neighbour says so too.
 DOUBTFUL = frozenset({"tt", "ptt", "ta"})
+# Of the head of a hamlet only where that is called so: TB is rather Trưởng ban of something.
+ONLY_AT = {"tb": "ban"}
 # Openings of titles; alone they leave open which post is meant.
 OPENINGS = (
     "Bí thư", "Phó Bí thư", "Chủ tịch", "Phó Chủ tịch", "Trưởng ban", "Phó Trưởng ban",

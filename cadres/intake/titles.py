@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from cadres.intake.title_text import WrittenTitle, written_titles
 from cadres.intake.title_vocabulary import Vocabulary
-from cadres.intake.title_words import KIND_LEVELS
-from cadres.vietnamese import search_key
+from cadres.intake.title_words import KIND_LEVELS, ONLY_AT
+from cadres.vietnamese import match_key, search_key
 
 CLOSE = 0.85  # similarity (difflib) from which a title is named as a candidate
 COMPARED = 60  # titles that share most words with an unknown one are compared with it
@@ -113,6 +113,8 @@ class PostIndex:
             parsed = self.parse(title)
             title = parsed[0] if len(parsed) == 1 else WrittenTitle(title, (0, len(title)))
         posts = self._of_level(title, self._meant(title, bloc))
+        if kinds.get(HAMLET) != ONLY_AT.get(match_key(title.text), kinds.get(HAMLET)):
+            posts = [post for post in posts if post.level != HAMLET]
         if title.rest or not posts:
             return self._not_found(title, kinds, bloc)
         here = [post for post in posts if post.level in kinds]

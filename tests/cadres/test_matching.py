@@ -65,6 +65,17 @@ def test_posts_over_two_levels_lie_at_their_own_places(compare, world):
     ]
 
 
+def test_a_place_that_is_not_found_is_told_once_and_leaves_its_posts_alone(compare):
+    plan = compare(line(commune="Xã Đông Mốt", role2="TT"))
+    assert faults(plan.problems) == [(2, "H", "misspelt_commune", "error")]
+
+
+def test_the_head_of_a_hamlet_says_what_it_is_called(compare):
+    head = [{"Ấp/khu phố": "Thôn, bon, tổ dân phố"}.get(text, text) for text in HEAD]
+    plan = compare(line(hamlet="Mỹ Lợi", role2="Trưởng thôn"), head=head)
+    assert [hamlet.name for hamlet in plan.hamlets] == ["Thôn Mỹ Lợi"]
+
+
 def test_a_sheet_that_names_no_place_lies_where_the_other_sheets_do(world):
     bare = {"province": "", "district": ""}
     heads = {"HUYỆN ĐÔNG": [["HUYỆN ỦY ĐÔNG"], HEAD, line(**bare)]}

@@ -102,6 +102,7 @@ def test_heads_of_groups_are_told_from_whole_headings():
         ("Số QĐ, ngày QĐ", "decision_no"),
         ("Nơi công tác trước 01/7/2025", "old_unit"),
         ("Xã (cũ)", "old_unit"),
+        ("Đến nay", "end"),
         ("Số quyết định, nghị quyết", "decision_no"),
         ("Huyện/TX/TP", "district"),
         ("Thôn, xã", "workplace"),

@@ -220,6 +220,7 @@ def test_every_word_of_hamlets_is_known(kind):
         ("Tên thôn (TDP)", ("thon", "to_dan_pho")),
         ("Khu dân cư", ("khu_dan_cu",)),
         ("Nơi công tác", ()),
+        ("Thôn, khối phố (KP)", ("thon", "khoi_pho")),
     ],
 )
 def test_a_heading_names_kinds_of_hamlets(heading, kinds):

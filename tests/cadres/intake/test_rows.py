@@ -147,3 +147,11 @@ def test_all_faults_of_all_rows_are_reported_at_once():
         (4, "J", "missing_post", "warning"),
         (4, "M", "impossible_date", "error"),
     ]
+
+
+@pytest.mark.parametrize(
+    "post", ["Bí thư chi bộ kiêm Trưởng ấp", "BTCB-TKP", "Bí thư chi bộ, Trưởng ấp"]
+)
+def test_a_first_post_that_names_two_lacks_no_second(post):
+    rows, problems = read(line(role1=post, role2=""))
+    assert (len(rows), problems) == (1, [])

@@ -215,6 +215,8 @@ def test_a_chairman_of_nothing_is_not_chosen_but_the_column_narrows_the_candidat
     [
         ("TT", HAMLET, ["truong-thon"]),
         ("TT", COMMUNE, ["ambiguous_post"]),
+        ("TB", HAMLET, ["ambiguous_post"]),
+        ("TB", COMMUNE | {4: "ban"}, ["truong-thon"]),
         ("BTCB kiêm TT", COMMUNE, ["missing_hamlet", "missing_hamlet"]),
         ("Chủ tịch UBND xã", DISTRICT, ["missing_commune"]),
         ("Trưởng ban Điều hành tổ hùn vốn", HAMLET, ["unknown_post"]),
