@@ -34,13 +34,15 @@ _DECIDED = r"(?P<decided>(?:có )?(?:qđ|quyết định)(?: (?:cho|về việc|
 _OPENING = rf"(?:đã |nay |hiện )*{_DECIDED}(?:được |bị |cho )*"
 _ALL = (
     r"(?:thôi việc|nghỉ (?:hưu|việc|công tác|hẳn)(?: trước tuổi)?|từ trần|qua đời|hy sinh"
-    rf"|(?:nghỉ|mất)(?= (?:(?:kể )?từ |vào )?{_TIME}))(?!\w)"
+    rf"|(?:nghỉ|mất)(?= (?:theo [^,;(]+? )?(?:(?:kể )?từ |vào )?{_TIME}))(?!\w)"
 )
 _OF_POST = (
     r"(?:thôi|miễn nhiệm|bãi nhiệm|cách chức|từ chức|không còn(?= (?:giữ|làm|kiêm)))(?!\w)"
     r"(?: (?:giữ|làm|đảm nhiệm))?"
 )
-_LEAVING = re.compile(r"\b(?:thôi|nghỉ (?:hưu|việc)|miễn nhiệm|bãi nhiệm|cách chức|từ trần)\b")
+_LEAVING = re.compile(
+    r"\b(?:thôi|nghỉ (?:hưu|việc|theo|chế độ)|miễn nhiệm|bãi nhiệm|cách chức|từ trần)\b"
+)
 _LEFT = re.compile(
     rf"(?:(?:kể )?(?:(?:từ|vào|đến(?: hết)?) )?(?P<lead>{_TIME})[,:]? )?{_OPENING}"
     rf"(?:(?P<all>{_ALL})|{_OF_POST})(?P<rest>.*)"

@@ -41,6 +41,7 @@ def read(note):
         ("Đến hết 3/2019 nghỉ hưu", "3/2019"),
         ("Thôi 01/6/2019", "1/6/2019"),
         ("Đã mất tháng 3/2019", "3/2019"),
+        ("nghỉ theo NĐ 34/2019 từ tháng 4/2020", "4/2020"),
     ],
 )
 def test_all_posts_were_left(note, end):
