@@ -66,7 +66,7 @@ def test_what_cannot_be_read_is_said(leader, asked, sentence):
     ("path", "asked", "queries"),
     [
         ("/so-sanh/", ASKED, 15),
-        ("/so-sanh/", ASKED | {"known": "2019-01-01"}, 28),
+        ("/so-sanh/", ASKED | {"known": "2019-01-01"}, 22),
         ("/so-sanh/danh-sach/", ASKED | {"term": "cuoi-ky"}, 8),
         ("/so-sanh/danh-sach/", ASKED | {"term": "moi", "by": "level", "row": 4}, 10),
         ("/bang-tong-hop/", {"rows": "ethnic", "columns": "age"}, 7),
