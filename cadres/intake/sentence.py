@@ -6,13 +6,16 @@
 import re
 from dataclasses import dataclass, field
 
+from cadres.intake.days import read_day
 from cadres.intake.title_text import WrittenTitle
 from cadres.intake.titles import PostIndex
-from cadres.vietnamese import PartialDate, parse_date, person_name
+from cadres.vietnamese import PartialDate, person_name
 
 _DATE = (
     r"(?:(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|tháng\s+\d{1,2}\s+năm\s+\d{4}"
-    r"|(?:ngày\s+|tháng\s+)?\d{1,2}(?:\s?[/.-]\s?\d{1,2}){0,1}\s?[/.-]\s?\d{4}|(?:năm\s+)?\d{4})(?!\d)"
+    r"|(?:ngày\s+|tháng\s+)?\d{1,2}(?:\s?[/.-]\s?\d{1,2}){0,1}\s?[/.-]\s?\d{4}"
+    r"|quý\s+(?:IV|I{1,3}|[1-4])(?:\s?[/.,-]\s?|\s+(?:năm\s+)?)\d{4}"
+    r"|(?:(?:đầu|giữa|cuối)\s+)?(?:năm\s+)?\d{4})(?!\d)"
 )
 _FACTS = {
     "decision": re.compile(
@@ -37,10 +40,12 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
-    r"^\W*(?:(?:đồng chí|đ/c)\W*)?"
+    r"(?:^|[:;,(–-])\W*(?:(?:đồng chí|đ/c)\W*)?"
     r"(?:(?P<man>ông)|(?P<woman>bà)|đồng chí|đ/c|anh|chị|cô|thầy)\b[\s.:]*",
     re.IGNORECASE,
 )
+# A year right behind the name, between commas or in brackets, is the year of birth.
+_BORN = re.compile(r"\s*[,(]\s*(?P<date>(?:19|20)\d\d)\s*(?=[,;)–-]|$)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _GENDERS = {"man": "nam", "woman": "nu"}
 FEWEST, MOST = 2, 6  # words of a person's name
@@ -84,13 +89,14 @@ def read_sentence(text: str, index: PostIndex) -> ReadSentence:
     facts = {fact: line.take(fact, pattern) for fact, pattern in _FACTS.items()}
     line.blank(_NOISE)
     name, gender = line.take_person()
+    birth = facts["birth"][1] or line.take_birth()
     titles = line.take_titles()
     number, issued = facts["decision"]
     return ReadSentence(
         text,
         name,
         gender,
-        facts["birth"][1],
+        birth,
         titles,
         _places(titles),
         facts["start"][1],
@@ -108,6 +114,7 @@ class _Line:
 
     def __init__(self, text: str, index: PostIndex):
         self.left, self.index = text, index
+        self.behind_name = 0
         self.marks: list[Mark] = []
         self.faults: list[str] = []
 
@@ -126,16 +133,28 @@ class _Line:
         self.left = pattern.sub(lambda found: "," + " " * (len(found[0]) - 1), self.left)
 
     def take_person(self) -> tuple[str, str]:
-        """The name and the gender of the person with whom the line begins."""
-        address = _ADDRESS.match(self.left)
-        begin = address.end() if address else len(self.left) - len(self.left.lstrip(" -–•\t"))
-        end = self._name_end(begin)
-        if end is None:
-            return "", ""
-        name = person_name(self.left[begin:end])
-        self._cut("person", begin, end, back_to=0)
-        said = address.groupdict() if address else {}
-        return name, next((_GENDERS[key] for key, word in said.items() if word), "")
+        """The name and the gender of the person with whom the line begins, or who is addressed."""
+        start = len(self.left) - len(self.left.lstrip(" -–•\t"))
+        for address in (*_ADDRESS.finditer(self.left), None):
+            begin = address.end() if address else start
+            end = self._name_end(begin)
+            if end is None:
+                continue
+            name = person_name(self.left[begin:end])
+            self._cut("person", begin, end, back_to=address.start() if address else 0)
+            self.behind_name = end
+            said = address.groupdict() if address else {}
+            return name, next((_GENDERS[key] for key, word in said.items() if word), "")
+        return "", ""
+
+    def take_birth(self) -> PartialDate | None:
+        """A bare year right behind the person's name."""
+        found = _BORN.match(self.left, self.behind_name) if self.behind_name else None
+        if not found:
+            return None
+        day = self._date(found["date"])
+        self._cut("birth", *found.span("date"))
+        return day
 
     def take_titles(self) -> tuple[WrittenTitle, ...]:
         """The titles, and place words that stand alone."""
@@ -182,7 +201,7 @@ class _Line:
         if not written or written.lower() == "nay":
             return None
         try:
-            return parse_date(re.sub(r"^tháng\s+(?=\d{1,2}\s?[/.-])", "", written, flags=re.I))
+            return read_day(re.sub(r"^tháng\s+(?=\d{1,2}\s?[/.-])", "", written, flags=re.I))
         except ValueError as fault:
             self.faults.append(str(fault))
             return None

@@ -136,3 +136,23 @@ def test_a_day_that_no_calendar_has_is_a_fault():
 def test_a_line_without_facts_gives_none(text):
     told = read(text)
     assert (told.full_name, told.titles, told.marks) == ("", (), ())
+
+
+def test_a_person_may_stand_behind_a_colon():
+    told = read("Chủ tịch UBND xã An Hóa: ông Đặng Văn Lợi (SN 1971)")
+    assert (told.full_name, told.gender, told.birth) == ("Đặng Văn Lợi", "nam", PartialDate(1971))
+    assert (told.places, told.unread, told.faults) == ({3: "xã An Hóa"}, (), ())
+
+
+def test_a_year_right_behind_the_name_is_that_of_birth():
+    told = read("ông Võ Văn Tám, 1975, Bí thư Chi bộ ấp 2, từ 3/2017")
+    assert (told.full_name, told.birth, told.start) == (
+        "Võ Văn Tám", PartialDate(1975), PartialDate(2017, 3),
+    )  # fmt: skip
+    assert told.unread == ()
+
+
+def test_a_quarter_is_its_year():
+    told = read("bà Lê Thị Hai, Trưởng ấp 2, giữ chức từ quý II.2019 đến 30/6/2020")
+    assert (told.start, told.end) == (PartialDate(2019), PartialDate(2020, 6, 30))
+    assert (told.places, told.unread) == ({4: "ấp 2"}, ())
