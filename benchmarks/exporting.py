@@ -9,7 +9,7 @@ import argparse
 import datetime as dt
 import json
 import os
-import resource
+import re
 import subprocess
 import sys
 import tempfile
@@ -118,8 +118,12 @@ def report(day: dt.date) -> None:
 
 
 def _peak() -> float:
-    """Megabytes of memory that this process has held at most."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    """Megabytes of memory that this program has held at most.
+
+    Not by getrusage, which counts what the process held from which it was forked.
+    """
+    status = Path("/proc/self/status").read_text()
+    return int(re.search(r"VmHWM:\s+(\d+) kB", status)[1]) / 1024
 
 
 def main() -> None:
