@@ -1,6 +1,7 @@
 """Finds the places and positions that a list's rows name, in the tree of its day."""
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -25,6 +26,7 @@ from cadres.noting import note_times
 from cadres.placed import NamedPost, Placed, PlacedList
 from cadres.progress import report
 
+_FORMER = re.compile(r"(?:nguyên|cựu)\s", re.IGNORECASE)
 BLOCS = {"role_party": "dang", "role_gov": "chinh_quyen", "role_union": "doan_the"}
 
 
@@ -151,16 +153,11 @@ class _Placer:
     def _match(self, each: Placed, field_name: str, title: WrittenTitle, context) -> None:
         """Find a position; a title whose own level is missing is told at that level's column."""
         row = each.row
-        found = each.found
-        if title.places:
-            path = self.standing.title_path(each.path, context, found, title)
-            found = self.placed.gazetteer.resolve(path, context, row.hamlet_kinds)
-        if found.faults and not each.found.faults:
-            for fault in found.faults:
-                self.placed.problems.append(row.problem(field_name, fault.kind, fault.message))
-            self._ask_places(each, found, lambda fault: field_name)
+        found = self._found(each, field_name, title, context)
         bloc = BLOCS.get(field_name, "")
         post = self._post(title, found, bloc)
+        if isinstance(post, TitleFault) and self._is_former(each, field_name, title):
+            return
         if isinstance(post, TitleFault):
             post = self._answered(each, field_name, title, post, found, bloc)
         if isinstance(post, TitleFault):
@@ -172,6 +169,27 @@ class _Placer:
             self.placed.problems.append(row.problem(field_name, "repeated_post", message))
         else:
             each.named.append(NamedPost(field_name, title, found, post))
+
+    def _found(self, each: Placed, field_name: str, title: WrittenTitle, context) -> Resolved:
+        """Where a title's post lies; what is wrong with a place of its own is told there."""
+        found = each.found
+        if title.places:
+            path = self.standing.title_path(each.path, context, found, title)
+            found = self.placed.gazetteer.resolve(path, context, each.row.hamlet_kinds)
+        if found.faults and not each.found.faults:
+            for fault in found.faults:
+                problem = each.row.problem(field_name, fault.kind, fault.message)
+                self.placed.problems.append(problem)
+            self._ask_places(each, found, lambda fault: field_name)
+        return found
+
+    def _is_former(self, each: Placed, field_name: str, title: WrittenTitle) -> bool:
+        """Whether a title is one of before, beside those that are held; then it is told."""
+        if not (each.named and _FORMER.match(title.text)):
+            return False
+        message = f"“{title.text}” là chức danh trước đây, không ghi."
+        self.placed.problems.append(each.row.problem(field_name, "read_as", message, WARNING))
+        return True
 
     def _post(self, title: WrittenTitle, found: Resolved, bloc: str) -> Post | TitleFault:
         """The position, which a hamlet that is written but not found settles no less."""

@@ -4,6 +4,7 @@ What is unclear is never guessed: it is a `Fault` with its candidates, which a p
 for all rows that say the same.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,10 @@ from cadres.intake.place_index import Fit, Place
 from cadres.intake.place_tree import Tree
 from cadres.intake.place_words import HAMLET, OPENINGS, spelled
 from cadres.intake.rows import Path
+
+_COMMUNE_BEHIND = re.compile(
+    r"\s*\(((?:xã|phường|thị trấn|tt|x\.|p\.)\s[^()]*(?<!cũ))\)\s*$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -193,10 +198,25 @@ class Resolver(Tree):
                 message = f"có “{text}” nhưng thiếu tên xã."
                 found.faults.append(Fault("missing_commune", message, 3))
             return
+        said = self._commune_behind(text, commune)
+        if said and said.id != commune:
+            found.names[HAMLET] = text
+            message = f"“{text}” ghi {said.name}, khác đơn vị cấp xã của dòng này."
+            found.faults.append(Fault("hamlet_not_in_commune", message, HAMLET, text))
+            return
+        text = _COMMUNE_BEHIND.sub("", text) if said else text
         used = self.names((commune,), HAMLET).kinds
         name = read_hamlet(text, hint, found.kinds[3], used)
         found.names[HAMLET] = name.name
         self._find_hamlet(found, text, name, hint)
+
+    def _commune_behind(self, text: str, commune: int) -> Place | None:
+        """The commune of the same district that brackets behind a hamlet name, not as an old one."""
+        said = _COMMUNE_BEHIND.search(text)
+        if not said:
+            return None
+        fit, places = self.names((self.places[commune].parent,), 3).find(said[1])
+        return places[0] if len(places) == 1 and fit < Fit.ACCENTS else None
 
     def _find_hamlet(self, found, text, name, hint) -> None:
         area = (found.places[3],)

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from cadres.intake.place_scan import Found, scan
 from cadres.intake.place_words import HAMLET, OPENINGS, SAME_SHORT, SHORT, WORDS, spelled
-from cadres.vietnamese import nfc, search_key
+from cadres.vietnamese import match_key, nfc, search_key
 
 
 @dataclass(frozen=True)
@@ -96,6 +96,12 @@ def without_old_name(text: str) -> str:
     return found["now"] if is_unit or not tells_apart else text
 
 
+@lru_cache(maxsize=10_000)
+def names_office(text: str) -> bool:
+    """Whether a cell for communes names an office of a higher unit: "Huyện ủy", "UBKT HU"."""
+    return bool(_OFFICE.match(match_key(text))) and not in_cell(text)
+
+
 def hamlet_kinds(heading: str) -> tuple[str, ...]:
     """The kinds of hamlet that a column's heading names: "Ấp/khu phố" → ("ap", "khu_pho")."""
     key = search_key(heading)
@@ -125,6 +131,13 @@ _PARTY_COMMITTEE = re.compile(
     r"(?:đảng (?:ủy|uỷ)|đảng bộ)"
     r"(?P<name>(?: (?!khối|cơ|công|quân|bộ|sở|ban)[^\W_]+){1,4})",
     re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"(?:(?:tỉnh|thành|thị|quận|huyện) (?:ủy|đoàn)"
+    r"|ban (?:tổ chức|tuyên giáo|dân vận|nội chính|thường vụ|chấp hành|chỉ huy|tg|dv|tc)"
+    r"|phòng (?:nội vụ|tài chính|lao động|tư pháp|giáo dục|văn hóa|kinh tế|nông nghiệp|nv|gd)"
+    r"|hội (?:nông dân|phụ nữ|lhpn|liên hiệp|cựu chiến binh|ccb|nd|đồng)|đoàn thanh niên"
+    r"|văn phòng|trung tâm|cơ quan|ủy ban|ubkt|ubmttq|mttq|ubnd|hđnd|công an|thanh tra)(?: |$)"
 )
 _DATE_LINE = re.compile(r"(?P<place>[^,\d]+),? ?ngày\b.{0,6}\btháng\b", re.IGNORECASE)
 _NO_PLACE = re.compile(

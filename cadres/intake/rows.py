@@ -14,7 +14,7 @@ from cadres.intake.header import Header
 from cadres.intake.layout import Layout
 from cadres.intake.note_times import NotedTime
 from cadres.intake.person_names import read_name
-from cadres.intake.place_text import hamlet_kinds, in_cell, without_old_name
+from cadres.intake.place_text import hamlet_kinds, in_cell, names_office, without_old_name
 from cadres.intake.post_columns import kinds_of_posts
 from cadres.intake.problems import ERROR, WARNING, Problem
 from cadres.intake.row_posts import Places, read_titles
@@ -174,6 +174,8 @@ def _born(cells, said: str) -> tuple[PartialDate | None, str]:
 def _path(cells, hamlet: str) -> Path:
     """The place as the line's own columns say it, and the hamlet of its block."""
     path = Path(*(without_old_name(cells.text(level)) for level in Path._fields))
+    if path.commune and names_office(path.commune):
+        path = path._replace(commune="")
     return path if path.hamlet or not hamlet else path._replace(hamlet=hamlet)
 
 

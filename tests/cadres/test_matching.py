@@ -70,6 +70,17 @@ def test_a_place_that_is_not_found_is_told_once_and_leaves_its_posts_alone(compa
     assert faults(plan.problems) == [(2, "H", "misspelt_commune", "error")]
 
 
+def test_an_office_in_the_column_of_communes_lies_at_the_unit_above(compare, world):
+    plan = compare(line(commune="Huyện ủy", hamlet="", role1="Bí thư Huyện ủy", role2=""))
+    assert [each.locality for each in plan.appointments] == [world.places["Huyện Đông"].pk]
+    assert faults(plan.problems) == [(2, "K", "missing_post", "warning")]
+
+
+def test_a_post_of_before_beside_one_that_is_held_is_told_and_left(compare):
+    plan = compare(line(role2="nguyên Trưởng ấp"))
+    assert (len(plan.appointments), faults(plan.problems)) == (1, [(2, "K", "read_as", "warning")])
+
+
 def test_the_head_of_a_hamlet_says_what_it_is_called(compare):
     head = [{"Ấp/khu phố": "Thôn, bon, tổ dân phố"}.get(text, text) for text in HEAD]
     plan = compare(line(hamlet="Mỹ Lợi", role2="Trưởng thôn"), head=head)

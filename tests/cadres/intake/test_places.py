@@ -440,6 +440,20 @@ def test_a_hamlet_of_the_same_name_elsewhere_is_another():
     assert isinstance(resolve("An Hòa", "Châu Thành", "Tân Hoa", "Ấp 1").places[4], NewHamlet)
 
 
+def test_a_hamlet_that_brackets_say_to_be_in_another_commune_is_a_fault():
+    found = resolve("An Hòa", "Châu Thành", "Tân Hòa", "Ấp 9 (xã Tân Hoa)")
+    assert [(fault.field, fault.kind) for fault in found.faults] == [
+        ("hamlet", "hamlet_not_in_commune")
+    ]
+    for name, read in (
+        ("Ấp 9 (xã Tân Hòa)", "Ấp 9"),
+        ("Ấp 9 (xã Tân Hoa cũ)", "Ấp 9 (xã Tân Hoa cũ)"),
+        ("Ấp 9 (gần chợ)", "Ấp 9 (gần chợ)"),
+    ):
+        found = resolve("An Hòa", "Châu Thành", "Tân Hòa", name)
+        assert (found.names[4], found.faults) == (read, [])
+
+
 def test_spellings_of_a_new_name_are_one_hamlet():
     assert NewHamlet(20, "ap", "Ấp Hoà Lợi") == NewHamlet(20, "ap", "Ấp HÒA LỢI")
     assert NewHamlet(20, "ap", "Ấp Hoà Lợi") != NewHamlet(20, "ap", "Ấp Hoa Lợi")
