@@ -211,7 +211,7 @@ class Resolver(Tree):
         self._find_hamlet(found, text, name, hint)
 
     def _commune_behind(self, text: str, commune: int) -> Place | None:
-        """The commune of the same district that brackets behind a hamlet name, not as an old one."""
+        """The commune of the district that brackets behind a name say, not as an old one."""
         said = _COMMUNE_BEHIND.search(text)
         if not said:
             return None
