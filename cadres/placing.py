@@ -10,7 +10,7 @@ from django.utils import timezone
 from cadres.intake.asking import Line, about_place, about_title
 from cadres.intake.collector import without_collector
 from cadres.intake.lists import ReadList
-from cadres.intake.place_words import HAMLET, WORDS
+from cadres.intake.place_words import HAMLET, OPENINGS, WORDS, spelled
 from cadres.intake.places import Resolved
 from cadres.intake.posts_above import posts_above
 from cadres.intake.problems import ERROR, WARNING, Problem
@@ -96,6 +96,8 @@ def _held_at(title: WrittenTitle, places: Places) -> WrittenTitle:
 
 def _kinds(row: Row, written) -> tuple[str, ...]:
     """The kinds of which a hamlet without its word may be: its head's, or those of the heading."""
+    if OPENINGS[HAMLET].split(spelled(row.path.hamlet))[0]:
+        return row.hamlet_kinds
     said = {title.kind for _, title in written if title.kind in WORDS[HAMLET]}
     kinds = tuple(kind for kind in row.hamlet_kinds if kind in said)
     return kinds or row.hamlet_kinds or tuple(said if len(said) == 1 else ())
