@@ -7,6 +7,7 @@ places and positions first.
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import lru_cache
 
 from cadres.access import Reach
 from cadres.intake.asking import about_person
@@ -99,7 +100,8 @@ def _match_people_and_posts(placed, listed: PlacedList, reach, plan, answers) ->
             plan.lines[each.row.line] = SAME
     plan.problems += book.collisions()
     plan.lines |= dict.fromkeys(book.completed | people.coded, UPDATE)
-    plan.lines |= dict.fromkeys((each.row.line for each in plan.appointments), NEW)
+    for appointment in plan.appointments:  # one by one: a long list has many
+        plan.lines[appointment.row.line] = NEW
     plan.ends, plan.decisions, plan.unchanged = book.ends, book.decisions, book.unchanged
     plan.codes = people.codes
     listed.aside |= people.aside
@@ -116,12 +118,15 @@ def _ask_about_people(people: PersonIndex, listed: PlacedList, reach: Reach) -> 
         listed.questions.ask(question, doubt.problem)
 
 
+_paper = lru_cache(maxsize=10_000)(DecisionPaper)  # many lines name the same
+
+
 def _appointments(each: Placed, person):
     """A row's posts; days beside a title in its cell are its own, the row's are all the others'."""
     row = each.row
     decision = None
     if row.decision_number:
-        decision = DecisionPaper(row.decision_number, row.decision_date)
+        decision = _paper(row.decision_number, row.decision_date)
     for order, named in enumerate(each.posts):
         yield NewAppointment(
             person if isinstance(person, NewPerson) else person.id,

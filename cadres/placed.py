@@ -65,6 +65,11 @@ class Placed:
     def end(self) -> PartialDate | None:
         return last_day(self.row.end, self.posts)
 
+    @property
+    def given(self) -> frozenset:
+        """The positions of the row's posts, with their localities."""
+        return frozenset((each.post.id, each.place) for each in self.posts)
+
     def places(self) -> set[int]:
         """The row's unit and its hamlet, if the register knows it."""
         places = {self.found.unit, self.found.places.get(HAMLET)}

@@ -15,7 +15,7 @@ from cadres.intake.places import Resolved
 from cadres.intake.posts_above import posts_above
 from cadres.intake.problems import ERROR, WARNING, Problem
 from cadres.intake.questions import SKIP
-from cadres.intake.repeats import Said, find_repeats
+from cadres.intake.repeats import find_repeats
 from cadres.intake.rows import Places, Row
 from cadres.intake.standing import Standing, paths_named
 from cadres.intake.title_text import WrittenTitle
@@ -246,11 +246,7 @@ def _mark_faulty(placed: PlacedList) -> None:
 
 def _compare_rows(placed: PlacedList) -> None:
     """Mark the rows that say what an earlier one said."""
-    said = (
-        Said(each.order, each.row, frozenset((its.post.id, its.place) for its in each.posts))
-        for each in placed.rows
-        if each.is_whole and each.posts and each.row.full_name
-    )
+    said = (each for each in placed.rows if each.is_whole and each.posts and each.row.full_name)
     problems, placed.repeats = find_repeats(said)
     placed.problems += problems
     for each in placed.rows:

@@ -137,10 +137,11 @@ class Cells:
         if value == "":
             return ""
         text, faults = _read_text(name, value)
-        for fault in faults:
-            self.report(name, *fault)
-        if is_excel_error(value):
-            del self.values[name]
+        if faults:
+            for fault in faults:
+                self.report(name, *fault)
+            if is_excel_error(value):
+                del self.values[name]
         return text
 
     def raw(self, name) -> str:

@@ -61,7 +61,7 @@ def _cleaned(sheet: Sheet) -> Sheet:
     return replace(sheet, rows=rows)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def _clean(text: str) -> str:
     """The text as stored; a line end stays, since it may part two posts in one cell."""
     return "\n".join(filter(None, map(nfc, text.splitlines()))) if "\n" in text else nfc(text)

@@ -71,7 +71,7 @@ class PersonIndex:
         self.by_code = defaultdict(list)
         self.by_name = defaultdict(list)
         # By folded name and birth, with the places of a row that spoke of them.
-        self.listed: dict[tuple, list[tuple[KnownPerson | NewPerson, tuple[int, ...]]]] = {}
+        self.listed: dict[tuple, tuple[tuple[KnownPerson | NewPerson, tuple[int, ...]], ...]] = {}
         self.new_by_code: dict[str, NewPerson] = {}
         self.codes: dict[int, str] = {}  # to be entered for people who had none
         self.coded: set[tuple[str, int]] = set()  # the rows that give these codes
@@ -163,10 +163,10 @@ class PersonIndex:
         return (_new(row) if problem.severity == WARNING else None), [problem]
 
     def _remember(self, person, row, places) -> None:
-        spoken = person, tuple(sorted(places))
-        listed = self.listed.setdefault((row.name_key, row.birth), [])
+        spoken, key = (person, tuple(sorted(places))), (row.name_key, row.birth)
+        listed = self.listed.get(key, ())
         if spoken not in listed:
-            listed.append(spoken)
+            self.listed[key] = (*listed, spoken)
         if not row.personnel_code:
             return
         if isinstance(person, NewPerson):

@@ -14,7 +14,7 @@ _ADDRESSED = {"ông": "nam", "bà": "nu"}
 SAID = {"nu": "nu", "nam": "nam", "nu gioi": "nu", "nam gioi": "nam"}
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=10_000)
 def read_name(text: str) -> tuple[str, str, str]:
     """The name to store, the gender that its form of address or a remark says, other remarks.
 

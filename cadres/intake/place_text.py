@@ -86,8 +86,10 @@ def without_old_name(text: str) -> str:
     A hamlet's old commune stays: it tells two of one name apart, "Ấp 1 (xã Lương Quới cũ)". Nor
     does it keep the remark that a unit goes on from the page before, "Xã An Hóa (tiếp theo)".
     """
+    if "(" not in text:
+        return text
     text = _GOES_ON.sub("", text)
-    found = _OLD_NAME.fullmatch(text) if "(" in text else None
+    found = _OLD_NAME.fullmatch(text)
     if not found:
         return text
     is_unit = OPENINGS[HAMLET].split(f"{spelled(found['now'])} x")[0] == ""

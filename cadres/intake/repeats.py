@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Protocol
 
 from cadres.intake.problems import ERROR, WARNING, Problem
 from cadres.intake.rows import Row
 
 
-class Said(NamedTuple):
-    """A line, its order in the list, and the posts it gives, as (position, place)."""
+class Said(Protocol):
+    """A line, its order in the list, and the posts that it gives, as (position, place)."""
 
     order: int
     row: Row
-    posts: frozenset
+    given: frozenset
 
 
 @dataclass(frozen=True)
@@ -31,12 +31,12 @@ def find_repeats(lines: Iterable[Said]) -> tuple[list[Problem], dict[int, Repeat
     the first line: both are marked, and only the first one counts.
     """
     problems, repeats = [], {}
-    first: dict[tuple, Row] = {}
+    first: dict[tuple, Said] = {}
     for line in lines:
-        row = line.row
-        seen = first.setdefault((row.name_key, line.posts, row.start, row.end), row)
-        if seen is row:
+        row, same = line.row, _first(line, first)
+        if same is line:
             continue
+        seen = same.row
         repeats[line.order] = Repeat(seen, seen.birth == row.birth)
         where = "" if seen.sheet == row.sheet else f" của trang tính “{seen.sheet}”"
         if seen.birth == row.birth:
@@ -45,6 +45,15 @@ def find_repeats(lines: Iterable[Said]) -> tuple[list[Problem], dict[int, Repeat
         else:
             problems += _conflict(seen, row, where)
     return problems, repeats
+
+
+def _first(line: Said, first: dict[tuple, Said]) -> Said:
+    """The first line that gives the same; posts are compared only of one name and the same days."""
+    said = line.row.name_key, line.row.start, line.row.end
+    same = first.setdefault(said, line)
+    if same is line or same.given == line.given:
+        return same
+    return first.setdefault((*said, line.given), line)
 
 
 def _conflict(seen: Row, row: Row, where: str):
