@@ -1,10 +1,11 @@
 """What a workbook says by itself, before anybody compares it with the people of the register."""
 
+import re
 from collections import Counter, defaultdict
 
 from cadres.intake.cases import Case, HeldPost, PairingRule, cases_of
 from cadres.intake.lists import ReadList
-from cadres.intake.place_words import HAMLET, kind_said
+from cadres.intake.place_words import HAMLET, WORDS, kind_said
 from cadres.intake.places import Gazetteer, Resolved
 from cadres.intake.rows import Row
 from cadres.intake.statement import (
@@ -25,6 +26,9 @@ MODELS = {
     "H5": "TB_TG-GD_TTBDCT", "H6": "TB_DV-CT_MTTQ", "X1": "BT-CT_UBND", "X2": "BT-CT_HDND",
     "X6": "CT_MTTQ-TK_DV", "A1": "BTCB-HEAD", "A2": "BTCB-TB_CTMT", "A5": "XA-BTCB",
 }  # fmt: skip
+_MEMBER = re.compile(
+    r"\s*(?:(?P<short>đuv)|đảng (?:ủy|uỷ) viên)(?:\s+(?P<at>xã|phường|thị trấn))?\b", re.IGNORECASE
+)
 
 
 def state_list(read: ReadList, *, day=None) -> dict:
@@ -163,7 +167,20 @@ def _role(named: NamedPost, each: Placed) -> dict:
     kind = named.found.kinds.get(post.level) or kind_said(
         post.level, each.path[post.level - 1] or named.written.text
     )
-    return {"title": post.title_at(kind), "level": LEVELS[post.level]}
+    title = _as_called(named.written.text, kind) or post.title_at(kind)
+    return {"title": title, "level": LEVELS[post.level]}
+
+
+def _as_called(text: str, kind: str) -> str:
+    """A member of a Party committee by the name in use, as written or in full for "ĐUV".
+
+    The register has the formal one, Ủy viên Ban Chấp hành Đảng bộ xã.
+    """
+    said = _MEMBER.match(text)
+    if not said:
+        return ""
+    at = said["at"] or (WORDS[3].get(kind, "").lower() if said["short"] else "")
+    return f"Đảng ủy viên {at}".strip()
 
 
 def _likenesses(placed: PlacedList) -> dict[int, dict]:

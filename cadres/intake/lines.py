@@ -139,7 +139,7 @@ class LineReader:
         name = row[self.name] if 0 <= self.name < width else ""
         has_role = any(column < width and is_text(row[column]) for column in self.roles)
         facts = sum(column < width and row[column] != "" for column in self.facts)
-        if is_text(name) and _is_heading(name):
+        if is_text(name) and _is_heading(name) or self._is_numbered_heading(row):
             return Line(HEADER, "repeated header") if repeats(self.header, row) else Line(OTHER)
         if is_text(name):
             if has_role and facts or facts > 1 and not _TOTAL.match(match_key(name)):
@@ -152,6 +152,11 @@ class LineReader:
         elif has_role and facts:
             return self._nameless(row)
         return self._other(row, name, has_role, facts)
+
+    def _is_numbered_heading(self, row) -> bool:
+        """Whether a row heads a table, this one's or another's below: "STT, Mô hình, Số lượng"."""
+        stt = row[self.stt] if 0 <= self.stt < len(row) else ""
+        return is_text(stt) and field_of((stt,)) == "stt"
 
     def _is_further(self, row) -> bool:
         """Whether a row has a post and nothing of a person: it is one more of the person above."""

@@ -111,6 +111,12 @@ def test_totals_claim_a_number_and_the_signatures_end_the_list():
     ]  # fmt: skip
 
 
+def test_the_heading_of_a_summary_below_is_nobody():
+    summary = ["STT", "Mô hình", 11, "", "Ghi chú", "", ""]
+    found = layout(HEAD, person(), ["", "Cộng", 1], [], ["", "TỔNG HỢP THEO MÔ HÌNH"], summary)
+    assert [line.number for line in found.lines] == [2]
+
+
 def test_a_person_called_tong_is_no_total():
     assert lines(layout(HEAD, person("Tống Văn Cộng"))) == [(2, ())]
 
