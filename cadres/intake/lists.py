@@ -133,9 +133,10 @@ def _about_sheet(layout: Layout, rows: list[Row]):
     if layout.header and not layout.header.rows:
         message = "trang tính không có dòng tiêu đề; được đọc theo tiêu đề của trang tính trước."
         yield Problem(sheet.name, None, "", "read_as", message, WARNING)
-    for header in layout.own_headers:
+    for header in layout.headers:
         for name in _missing_columns(header, rows):
             yield missing_column(sheet.name, header, name)
+    for header in layout.own_headers:
         for kind, message, severity, column in _odd_columns(layout, header):
             yield Problem(sheet.name, header.last, column, kind, message, severity)
 
@@ -143,7 +144,7 @@ def _about_sheet(layout: Layout, rows: list[Row]):
 def missing_column(sheet: str, header: Header, name: str) -> Problem:
     """A list without a column that it needs."""
     message = f"thiếu cột “{LABELS[name]}”."
-    return Problem(sheet, header.last, "", "missing_column", message)
+    return Problem(sheet, header.last or None, "", "missing_column", message)
 
 
 def _missing_columns(header: Header, rows: list[Row]):

@@ -6,6 +6,7 @@ the list has no column of posts, and only if the catalogue explains all of it; i
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from cadres.intake.header import Header
 from cadres.intake.layout import Layout
@@ -69,7 +70,7 @@ def posts_above(read: ReadList, titles: PostIndex) -> tuple[ReadList, dict[Line,
     }
     rows = {row.line for row in read.rows}
     for problem in read.problems:
-        found, told = _of_list(*faults[problem], titles) if problem in faults else ({}, [])
+        found, told = _of_list(read, *faults[problem], titles) if problem in faults else ({}, [])
         given |= found
         told += [_without(line) for line, posts in found.items() if not posts and line in rows]
         problems += told or [problem]
@@ -123,12 +124,11 @@ def _is_known(post: WrittenTitle, titles: PostIndex) -> bool:
 
 
 def _of_list(
-    layout: Layout, header: Header, titles: PostIndex
+    read: ReadList, layout: Layout, header: Header, titles: PostIndex
 ) -> tuple[dict[Line, Posts], list[Problem]]:
     """The posts of each line below a header, and what is told of them; nothing if none has any."""
     sheet = layout.sheet.name
-    rows = title_above(layout.sheet, header.first, _before(layout, header))
-    title = _in_title(rows, titles, more=bool(header.roles))
+    title = _in_title(_title_of(read, layout, header), titles, more=bool(header.roles))
     found: dict[Line, Posts] = {}
     told = {}
     for number, its, blocks, _ in layout.lines:
@@ -160,6 +160,15 @@ def _in_blocks(blocks: tuple[str, ...], titles: PostIndex) -> tuple[str, Posts]:
     return "", ()
 
 
+def _title_of(read: ReadList, layout: Layout, header: Header) -> list[str]:
+    """The rows of a list's title; a list that goes on has that of the sheet before."""
+    if not header.rows:
+        before = takewhile(lambda each: each is not layout, read.layouts)
+        layout = [each for each in before if each.own_headers][-1]
+        header = layout.own_headers[-1]
+    return title_above(layout.sheet, header.first, _before(layout, header))
+
+
 def _before(layout: Layout, header: Header) -> int:
     """The last row above a header that belongs to the list before it."""
     of_lists = {line.number for line in layout.lines}
@@ -171,7 +180,7 @@ def _told(sheet: str, header: Header, block: str, posts: Posts) -> Problem:
     source = f"mục “{block}”" if block else "tiêu đề danh sách"
     named = "; ".join(post.text for post in posts)
     message = f"không có cột chức danh; theo {source}, hiểu mỗi người bên dưới giữ: {named}."
-    return Problem(sheet, header.last, "", "read_as", message, WARNING)
+    return Problem(sheet, header.last or None, "", "read_as", message, WARNING)
 
 
 def _without(line: Line) -> Problem:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cadres.intake.layout import find_layout
+from cadres.intake.layout import continued, find_layout
 from cadres.intake.lists import read_layouts
 from cadres.intake.posts_above import posts_above, posts_named
 from cadres.intake.sheets import Sheet
@@ -26,6 +26,22 @@ def read(*rows):
     told, given = posts_above(listed, shipped_index())
     posts = [[post.text for post in given.get(row.line, ())] for row in told.rows]
     return posts, faults(told.problems)
+
+
+def test_a_list_that_goes_on_in_another_sheet_has_the_title_of_the_first():
+    first = find_layout(Sheet("Một", [OFFICE, TITLE, HEAD, person(1)]))
+    second = continued(find_layout(Sheet("Hai", [person(2, "Trần Văn Hai")])), first.header)
+    told, given = posts_above(read_layouts([first, second], TODAY), shipped_index())
+    assert [post.text for post in given["Hai", 1]] == ["BÍ THƯ CHI BỘ", "TRƯỞNG THÔN"]
+    assert {each.kind for each in told.problems} == {"read_as"}
+
+
+def test_a_list_without_posts_that_goes_on_lacks_them_in_every_sheet():
+    first = find_layout(Sheet("Một", [OFFICE, ["DANH SÁCH CÁN BỘ"], HEAD, person(1)]))
+    second = continued(find_layout(Sheet("Hai", [person(2, "Trần Văn Hai")])), first.header)
+    told, given = posts_above(read_layouts([first, second], TODAY), shipped_index())
+    lacking = [each.sheet for each in told.problems if each.kind == "missing_column"]
+    assert (given, lacking) == ({}, ["Một", "Hai"])
 
 
 def names(text: str) -> list[str]:
