@@ -3,23 +3,18 @@
 What the function tells of its progress is heard on this side as if it ran here.
 """
 
-import gc
 import importlib
 import pickle
-import resource
-import subprocess
 import sys
 from collections.abc import Callable
-from pathlib import Path
-from threading import Timer
 
+from cadres.intake.child import child_output, keep_within
 from cadres.intake.problems import IntakeError
 from cadres.progress import heard_by, report
 
 MEMORY = 1536 * 1024**2  # bytes of address space
 CPU_TIME = 60  # seconds
 WALL_TIME = 90  # seconds
-ROOT = Path(__file__).parents[2]  # where the packages are imported from
 
 TOO_COMPLEX = "Tệp quá phức tạp để xử lý. Hãy sao danh sách sang một tệp mới."
 
@@ -30,23 +25,15 @@ def run_guarded(function: Callable, *arguments):
     The function is one of a module of ours, found again by its name; arguments and result are
     pickled. Raises IntakeError when the function does, fails in any other way or takes too much.
     """
-    module = sys.executable, "-m", "cadres.intake.guarded", function.__module__, function.__name__
-    child = subprocess.Popen(
-        module, cwd=ROOT, env={}, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    watch = Timer(WALL_TIME, child.kill)
-    watch.start()
-    try:
-        with child:
-            pickle.dump(arguments, child.stdin, pickle.HIGHEST_PROTOCOL)
-            child.stdin.close()
-            result = _received(child.stdout)
-    except (OSError, EOFError, pickle.UnpicklingError):  # the child met a limit, or failed
-        raise IntakeError(TOO_COMPLEX) from None
-    finally:
-        child.kill()
-        watch.cancel()
+    with child_output(
+        "cadres.intake.guarded",
+        function.__module__,
+        function.__name__,
+        send=lambda stream: pickle.dump(arguments, stream, pickle.HIGHEST_PROTOCOL),
+        seconds=WALL_TIME,
+        failure=TOO_COMPLEX,
+    ) as stream:
+        result = _received(stream)
     if isinstance(result, IntakeError):
         raise result
     return result
@@ -70,13 +57,7 @@ def _send(said) -> None:
 
 def main() -> None:
     """The child: module and function by name, pickled arguments in, the pickled result out."""
-    for limit, most in (
-        (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_CPU, CPU_TIME),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        resource.setrlimit(limit, (most, most))
-    gc.disable()  # it would search in vain among a workbook's cells, and we are soon gone
+    keep_within(MEMORY, CPU_TIME)
     function = getattr(importlib.import_module(sys.argv[1]), sys.argv[2])
     arguments = pickle.load(sys.stdin.buffer)  # noqa: S301 – our own program wrote it
     try:

@@ -1,17 +1,14 @@
 """Reading a file in a process of its own, so that no workbook can take the server's memory."""
 
-import gc
 import pickle
-import resource
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
-from threading import Timer
 from typing import BinaryIO
 
+from cadres.intake.child import child_output, keep_within
 from cadres.intake.collector import without_collector
 from cadres.intake.problems import IntakeError
 from cadres.intake.sheets import Sheet
@@ -22,7 +19,6 @@ MEMORY = 1024**3  # bytes of address space
 CPU_TIME = 20  # seconds
 WALL_TIME = 60  # seconds
 BLOCK = 1_000  # rows handed over at a time
-ROOT = Path(__file__).parents[2]  # where the packages are imported from
 
 TOO_COMPLEX = "Tệp quá phức tạp để đọc. Hãy sao danh sách sang một tệp mới."
 
@@ -44,23 +40,18 @@ def read_sheets(
 
 
 def _read_in_child(content: bytes, progress) -> list[Sheet]:
-    command = [sys.executable, "-m", "cadres.intake.reader", str(MEMORY), str(CPU_TIME)]
-    child = subprocess.Popen(
-        command, cwd=ROOT, env={}, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    watch = Timer(WALL_TIME, child.kill)
-    watch.start()
-    try:
-        with child, without_collector():
-            child.stdin.write(content)
-            child.stdin.close()
-            return _received(child.stdout, progress)
-    except (OSError, EOFError, pickle.UnpicklingError):  # the child met a limit
-        raise IntakeError(TOO_COMPLEX) from None
-    finally:
-        child.kill()
-        watch.cancel()
+    limits = str(MEMORY), str(CPU_TIME)
+    with (
+        child_output(
+            "cadres.intake.reader",
+            *limits,
+            send=lambda stream: stream.write(content),
+            seconds=WALL_TIME,
+            failure=TOO_COMPLEX,
+        ) as stream,
+        without_collector(),
+    ):
+        return _received(stream, progress)
 
 
 def _content(source) -> bytes:
@@ -119,13 +110,7 @@ def _send(stream, sheets: Iterator[tuple[Sheet, Iterator[list]]]) -> None:
 
 def main(memory: int, cpu_time: int) -> None:
     """The child: a file on its input, its sheets on its output."""
-    for limit, most in (
-        (resource.RLIMIT_AS, memory),
-        (resource.RLIMIT_CPU, cpu_time),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        resource.setrlimit(limit, (most, most))
-    gc.disable()
+    keep_within(memory, cpu_time)
     content = sys.stdin.buffer.read()
     _send(sys.stdout.buffer, open_file(content))
 
