@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from cadres.forms.case_entry import pairings_on
 from cadres.forms.chooser import Chosen
 from cadres.intake.sentence import ReadSentence, read_sentence
+from cadres.intake.title_text import WrittenTitle
 from cadres.intake.title_words import KIND_LEVELS
 from cadres.intake.titles import Post, TitleFault
 from cadres.lookups import load_titles
@@ -19,17 +20,26 @@ LONGEST = 500  # characters of a sentence
 SIDES = {CountedLeg.FIRST: "first", CountedLeg.SECOND: "second"}
 FACTS = {
     "person": "cán bộ", "birth": "ngày sinh", "title": "chức danh", "start": "từ ngày",
-    "end": "đến ngày", "decision": "quyết định",
+    "end": "đến ngày", "decision": "quyết định", "gender": "giới tính", "ethnic_group": "dân tộc",
+    "left": "thôi giữ chức", "former": "trước đây", "predecessor": "người giữ trước",
 }  # fmt: skip
+ASIDE = {
+    "former": "chức danh trước đây, không điền.",
+    "predecessor": "không điền; khi ghi, phần mềm hỏi về người đang giữ chức danh.",
+}
 
 
 @dataclass
 class ReadCase:
-    """What a sentence gives: the fields' initial values, and sentences about what is not sure."""
+    """What a sentence gives: the fields' initial values, and sentences about what is not sure.
+
+    `leaver` is whoever the sentence says gave up a post: their record is where that is entered.
+    """
 
     sentence: ReadSentence
     initial: dict = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    leaver: str = ""
 
     def pieces(self) -> list[tuple[str, str]]:
         """The sentence in pieces: (text, the fact read there or "")."""
@@ -52,6 +62,7 @@ def read_case(text: str, day: dt.date) -> ReadCase:
     told.notes += [
         f"Chưa đọc được: “{sentence.text[start:end]}”." for start, end in sentence.unread
     ]
+    _tell_aside(told)
     posts = _posts(told, index)
     told.initial |= _person(sentence) | _times(sentence)
     if pairing := _pairing(told, list(posts), day):
@@ -59,14 +70,28 @@ def read_case(text: str, day: dt.date) -> ReadCase:
     return told
 
 
-def _posts(told: ReadCase, index) -> dict[int, str]:
-    """The positions named, each with how it is held; what is not sure becomes a note."""
+def _tell_aside(told: ReadCase) -> None:
+    """Say what the sentence tells of posts that are no more: the form enters none of these."""
+    sentence = told.sentence
+    for left in sentence.left:
+        if sentence.titles and not left.titles and left.since:
+            told.notes.append(f"“{left.text}” được hiểu là ngày cuối giữ chức.")
+        else:
+            told.notes.append(f"“{left.text}”: chức danh đã ghi thì cho thôi ở hồ sơ của cán bộ.")
+            told.leaver = sentence.full_name
+    for mark in sentence.marks:
+        if why := ASIDE.get(mark.fact):
+            told.notes.append(f"“{sentence.text[mark.start : mark.end]}”: {why}")
+
+
+def _posts(told: ReadCase, index) -> dict[int, WrittenTitle]:
+    """The positions named, each with how its title is written; what is not sure becomes a note."""
     kinds = _kinds(told.sentence)
     posts = {}
     for title in told.sentence.titles:
         found = _meant(index.find(title, kinds))
         if isinstance(found, Post):
-            posts.setdefault(found.id, title.holding)
+            posts.setdefault(found.id, title)
         elif title.heads or title.rest:
             told.notes.append(found.message[:1].upper() + found.message[1:])
     return posts
@@ -91,7 +116,11 @@ def _person(sentence: ReadSentence) -> dict:
     if not sentence.full_name:
         return {}
     year = f" {sentence.birth.year}" if sentence.birth else ""
-    said = {"person": Chosen(text=f"{sentence.full_name}{year}"), "gender": sentence.gender}
+    said = {
+        "person": Chosen(text=f"{sentence.full_name}{year}"),
+        "gender": sentence.gender,
+        "ethnic_group": sentence.ethnic_group,
+    }
     return said | ({"birth": str(sentence.birth)} if sentence.birth else {})
 
 
@@ -125,14 +154,17 @@ def _pairing(told: ReadCase, posts: list[int], day) -> Pairing | None:
     return found[0] if found else None
 
 
-def _fill(told: ReadCase, pairing: Pairing, posts: dict[int, str]) -> None:
-    """The pairing, its positions, how they are held, and the place where it is counted."""
+def _fill(told: ReadCase, pairing: Pairing, posts: dict[int, WrittenTitle]) -> None:
+    """The pairing, its positions, how and since when each is held, and where it is counted."""
     told.initial["pairing"] = pairing.pk
     legs = PairingLeg.objects.filter(pairing=pairing, position__in=posts)
     for side, position in legs.order_by("-pk").values_list("side", "position"):
         name = SIDES[CountedLeg(side)]
         told.initial[f"{name}_position"] = position
-        told.initial[f"{name}_holding"] = posts[position]
+        title = posts[position]
+        told.initial[f"{name}_holding"] = title.holding
+        days = {"from": title.start, "to": title.end}
+        told.initial |= {f"{name}_{key}": str(day) for key, day in days.items() if day}
     places = told.sentence.places
     if pairing.level in places:
         around = [places[level] for level in sorted(places, reverse=True) if level < pairing.level]

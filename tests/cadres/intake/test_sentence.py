@@ -156,3 +156,106 @@ def test_a_quarter_is_its_year():
     told = read("bà Lê Thị Hai, Trưởng ấp 2, giữ chức từ quý II.2019 đến 30/6/2020")
     assert (told.start, told.end) == (PartialDate(2019), PartialDate(2020, 6, 30))
     assert (told.places, told.unread) == ({4: "ấp 2"}, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Chủ nhiệm UBKT Huyện ủy kiêm Chánh Thanh tra huyện: Lê Văn Ba", "Lê Văn Ba"),
+        ("Trưởng ấp 2 - Lê Văn Ba", "Lê Văn Ba"),
+        ("xã An Hóa, Lê Văn Ba, Bí thư Đảng ủy", "Lê Văn Ba"),
+        ("Bổ nhiệm ông Lê Văn Ba làm Trưởng thôn Phú Hòa", "Lê Văn Ba"),
+        ("1. Lê Văn Ba, Trưởng ấp 2", "Lê Văn Ba"),
+        ("ông K'Brông, Trưởng bon", "K'Brông"),
+        ("Ông Lê Văn Ba vừa là Bí thư chi bộ vừa là Trưởng thôn Phú Hòa", "Lê Văn Ba"),
+    ],
+)
+def test_the_person_may_stand_anywhere_between_marks(text, name):
+    told = read(text)
+    assert (told.full_name, told.unread) == (name, ())
+
+
+def test_a_bare_place_is_no_person():
+    assert read("Trưởng thôn Phú Hòa, An Hóa Đông").full_name == ""
+
+
+def test_a_row_pasted_from_a_table_is_read():
+    told = read("7\tLê Thị Lan\t12/3/1980\tNữ\tBí thư chi bộ ấp 3\tTrưởng ấp 3")
+    assert (told.full_name, told.gender, told.birth) == (
+        "Lê Thị Lan", "nu", PartialDate(1980, 3, 12),
+    )  # fmt: skip
+    assert len(told.titles) == 2
+
+
+def test_gender_year_and_ethnic_group_may_stand_behind_the_name():
+    told = read("- Lê Thị Lan (nữ, 1980), dân tộc Khmer: Trưởng ban CTMT ấp 3")
+    assert (told.gender, told.birth, told.ethnic_group) == ("nu", PartialDate(1980), "Khmer")
+    assert told.unread == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "since", "held"),
+    [
+        ("Ông Trần Hai thôi giữ chức vụ Trưởng ấp 2, xã An Hóa kể từ ngày 01/5/2020",
+         ["Trưởng ấp 2, xã An Hóa"], PartialDate(2020, 5, 1), []),
+        ("Miễn nhiệm chức vụ Trưởng thôn Phú Hòa đối với ông Trần Hai từ 1/7/2020",
+         ["Trưởng thôn Phú Hòa"], PartialDate(2020, 7, 1), []),
+        ("Từ tháng 5/2020, ông Trần Hai thôi giữ chức Bí thư chi bộ, Trưởng ấp 2",
+         ["Bí thư chi bộ", "Trưởng ấp 2"], PartialDate(2020, 5), []),
+        ("ông Trần Hai thôi kiêm nhiệm chức Trưởng ấp 2 từ 5/2020, vẫn là Bí thư chi bộ ấp 2",
+         ["Trưởng ấp 2"], PartialDate(2020, 5), ["btcb-thon"]),
+        ("ông Trần Hai, BTCB, thôi làm Trưởng ấp 2 từ 5/2020",
+         ["Trưởng ấp 2"], PartialDate(2020, 5), ["btcb-thon"]),
+    ],
+)  # fmt: skip
+def test_posts_given_up_are_not_held(text, left, since, held):
+    told = read(text)
+    (clause,) = told.left
+    assert ([title.text for title in clause.titles], clause.since) == (left, since)
+    assert (codes(text), told.full_name, told.start, told.unread) == (held, "Trần Hai", None, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ông Lê Hai, BTCB kiêm trưởng ấp 2 từ 2019 (nghỉ hưu 5/2022)",
+        "ông Lê Hai, BTCB kiêm trưởng ấp 2 từ 2019, từ 5/2022 thôi giữ chức",
+    ],
+)
+def test_leaving_without_a_post_ends_the_posts_of_the_line(text):
+    told = read(text)
+    assert (told.end, len(told.titles)) == (PartialDate(2022, 5), 2)
+
+
+def test_posts_of_before_and_of_others_are_left():
+    text = "bà Lê Thị Hoa thay ông Võ Tám làm Trưởng ấp 2, nguyên Phó Bí thư chi bộ ấp 5"
+    told = read(text)
+    assert (codes(text), told.places) == (["truong-thon"], {4: "ấp 2"})
+    assert [mark.fact for mark in told.marks] == ["person", "predecessor", "title", "former"]
+    assert codes("Bí thư chi bộ thôn Thái Nguyên kiêm Trưởng thôn") == ["btcb-thon", "truong-thon"]
+
+
+def test_each_post_may_have_its_own_days():
+    text = "ông Lê Hai, Bí thư chi bộ (từ 3/2017) kiêm Trưởng ấp 2 (từ 5/2019 đến 2022)"
+    told = read(text)
+    assert (told.start, told.end, told.unread) == (None, None, ())
+    assert [(title.start, title.end) for title in told.titles] == [
+        (PartialDate(2017, 3), None), (PartialDate(2019, 5), PartialDate(2022)),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["01/7/2020 đến 30/6/2022: Trưởng ấp 2", "Trưởng ấp 2 (01/7/2020 - 30/6/2022)",
+     "Trưởng ấp 2, từ ngày 01/7/2020 cho đến hết 30/6/2022"],
+)  # fmt: skip
+def test_a_period_needs_no_word_before_it(text):
+    told = read(text)
+    assert (told.start, told.end) == (PartialDate(2020, 7, 1), PartialDate(2022, 6, 30))
+    assert told.unread == ()
+
+
+def test_who_issued_a_decision_is_no_title():
+    text = "Trưởng ban Tổ chức (QĐ số 123-QĐ/TU, ngày 05/6/2019 của Ban Thường vụ Tỉnh ủy)"
+    told = read(text)
+    assert (told.decision_number, len(told.titles), told.unread) == ("123-QĐ/TU", 1, ())

@@ -91,3 +91,19 @@ def test_nothing_is_written(read, sentence):
     before = Appointment.objects.count(), Person.objects.count()
     assert read(sentence).status_code == 200
     assert (Appointment.objects.count(), Person.objects.count()) == before
+
+
+def test_a_post_given_up_is_not_filled_in_but_leads_to_the_record(read):
+    response = read("ông Lê Văn Mới, Bí thư chi bộ ấp 2, thôi làm Trưởng ấp 2 từ 5/2020")
+    page = html.unescape(response.content.decode())
+    assert "“thôi làm Trưởng ấp 2 từ 5/2020”: chức danh đã ghi thì cho thôi ở hồ sơ" in page
+    assert 'href="/tim/?q=L%C3%AA%20V%C4%83n%20M%E1%BB%9Bi"' in page
+    assert "pairing" not in filled(response)
+
+
+def test_each_post_is_filled_with_its_own_days(read):
+    values = filled(
+        read("bà Lê Thị Mới, dân tộc Khmer, BTCB (từ 3/2017) kiêm Trưởng ấp 2 (từ 5/2019)")
+    )
+    assert (values["first_from"], values["second_from"]) == ("3/2017", "5/2019")
+    assert values["ethnic_group"] == "Khmer"

@@ -1,0 +1,96 @@
+"""The words by which a sentence says its facts, as patterns over the text as it is typed."""
+
+import re
+
+DATE = (
+    r"(?:(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|tháng\s+\d{1,2}\s+năm\s+\d{4}"
+    r"|(?:ngày\s+|tháng\s+)?\d{1,2}(?:\s?[/.-]\s?\d{1,2}){0,1}\s?[/.-]\s?\d{4}"
+    r"|quý\s+(?:IV|I{1,3}|[1-4])(?:\s?[/.,-]\s?|\s+(?:năm\s+)?)\d{4}"
+    r"|(?:(?:đầu|giữa|cuối)\s+)?(?:năm\s+)?\d{4})(?!\d)"
+)
+_SINCE = r"\b(?:kể\s+)?từ\s+"
+_UNTIL = r"(?:cho\s+)?(?:đến|tới)(?:\s+hết)?\s+"
+_ADDRESSED = r"(?:đồng\s+chí|đ/c|ông|bà|anh|chị|cô|thầy)\b"
+_TO_MARK = r"[^,;.()]+"
+
+# What is taken first, with its number and its days; what a term of office says is no day.
+DECISION = re.compile(
+    r"\b(?:theo\s+)?(?:quyết\s+định|nghị\s+quyết|QĐ|NQ)(?:\s+số|\s*:)?\s*(?P<number>\d+[\w./&-]*[^\W_])"
+    rf"(?:\s*,?\s*(?P<start>ngày\s+{DATE}))?"
+    rf"(?:\s+của\s+(?:(?:Ban|Bộ|UBND|HĐND|Ủy ban|Hội đồng|Chủ tịch)\b){_TO_MARK})?",
+    re.IGNORECASE,
+)
+BIRTH = re.compile(
+    rf"\b(?:sinh(?:\s+(?=ngày|tháng|năm|\d))|SN\.?\s*)(?P<start>{DATE})", re.IGNORECASE
+)
+ETHNIC_GROUP = re.compile(
+    r"\bdân\s+tộc\s*:?\s+(?P<name>[^\W\d_]+(?:['’ -][^\W\d_]+){0,2}?)(?=\s*(?:[:,;.()–]|-\s|$))",
+    re.IGNORECASE,
+)
+TERM = re.compile(
+    r"(?:,\s*)?\b(?:nhiệm\s+k[ỳì]|NK|khóa(?:\s+[IVX]+)?,)\s+\d{4}\s*[-–]\s*\d{4}", re.IGNORECASE
+)
+PERIOD = re.compile(
+    rf"(?:{_SINCE})?(?P<start>{DATE})\s*(?:[-–]\s*|\b{_UNTIL})(?P<end>{DATE}|nay)\b",
+    re.IGNORECASE,
+)
+START = re.compile(rf"{_SINCE}(?P<start>{DATE})", re.IGNORECASE)
+END = re.compile(rf"\b{_UNTIL}(?P<end>{DATE}|nay)", re.IGNORECASE)
+TITLE_DAYS = re.compile(
+    rf"{_SINCE}{DATE}(?:\s*(?:[-–]\s*|\b{_UNTIL})(?:{DATE}|nay)\b)?", re.IGNORECASE
+)
+
+# Posts that are left, to the day or to what is said next; posts of before, and of others.
+_WHEN = r"(?:\b(?:(?:kể\s+)?từ|vào)\s+)?"
+_NEXT = r"\b(?:vẫn|nay|hiện|để|được|đối\s+với|chuyển|và\s+được)\b"
+LEAVING = re.compile(
+    rf"(?:{_SINCE}(?P<lead>{DATE})[\s,]*)?"
+    r"\b(?:cho\s+)?(?:(?P<all>nghỉ\s+(?:hưu|việc|công\s+tác)|thôi\s+việc|từ\s+trần|qua\s+đời)"
+    r"|(?:thôi|miễn\s+nhiệm|bãi\s+nhiệm|cách\s+chức|từ\s+chức|không\s+còn)(?!\w)"
+    r"(?:\s+(?:giữ|làm|đảm\s+nhiệm|kiêm\s+nhiệm|kiêm|là)(?!\w))*"
+    r"(?:\s+(?:các\s+)?(?:chức\s+vụ|chức\s+danh|chức)(?!\w))?)"
+    rf"(?P<posts>(?:(?!{_WHEN}{DATE}|{_NEXT}|\b{_ADDRESSED}\s)[^;.()])*)"
+    rf"(?:{_WHEN}(?P<start>{DATE}))?",
+    re.IGNORECASE,
+)
+FORMER = re.compile(
+    r"\b(?:nguyên|cựu|trước\s+đây\s+là)\s+"
+    rf"(?=(?:phó\s+)?(?:bí\s+thư|chủ|trưởng|giám|chánh|ủy\s+viên|pct|ct|bt|pbt)\b){_TO_MARK}",
+    re.IGNORECASE,
+)
+PREDECESSOR = re.compile(
+    rf"\bthay(?:\s+thế)?(?:\s+cho)?\s+{_ADDRESSED}\s+"
+    r"(?:(?!\b(?:làm|giữ|là|từ|kể\s+từ|theo)\b)[^,;.()])+",
+    re.IGNORECASE,
+)
+
+# Words around a fact that say nothing themselves.
+NOISE = re.compile(
+    r"\b(?:(?:hiện\s+nay|hiện|đang|vẫn|nay|vừa)\s+(?:còn\s+)?(?=(?:là|giữ|đảm|làm)\b)"
+    r"|(?:(?:được\s+)?(?:bầu|bổ\s+nhiệm|chỉ\s+định|phê\s+chuẩn|phân\s+công|điều\s+động|giao)"
+    r"(?:\s+(?:làm|giữ(?:\s+chức(?:\s+vụ|\s+danh)?)?))?"
+    r"|đảm\s+nhiệm|đảm\s+nhận|đối\s+với)(?!\w))",
+    re.IGNORECASE,
+)
+NUMBER = re.compile(r"\s*(?:\(?\d{1,3}\s*[.)/]|[a-zđ]\s*[.)]|[-–•*+])*[\s;–•-]*")
+ADDRESS = re.compile(
+    rf"(?:^|[:;,(–-])\W*(?:(?:đồng chí|đ/c)\W*)?"
+    rf"(?:(?P<man>ông)|(?P<woman>bà)|{_ADDRESSED})\b[\s.:]*",
+    re.IGNORECASE,
+)
+# Behind the name: a gender, a bare date of birth, between commas or in brackets.
+ABOUT = re.compile(
+    r"[\s,;(]*(?:(?P<gender>nam|nữ)|(?P<start>(?:\d{1,2}\s?[/.-]\s?){0,2}(?:19|20)\d\d))"
+    r"\s*(?=[,;)–-]|$)",
+    re.IGNORECASE,
+)
+BEHIND_NAME = re.compile(r"\s*[,;:()–-]|\s+(?:là|giữ|làm|chuyển|theo)\b", re.IGNORECASE)
+JOINING = re.compile(
+    r"(?:\W|kiêm|nhiệm|đồng thời|là|làm|giữ|chức|vụ|danh|và|vừa|được|cho)*", re.IGNORECASE
+)
+# Whoever is not addressed and does not begin the line is told from a place by a common surname.
+SURNAMES = frozenset(
+    "nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương lý đoàn đinh trương lâm"
+    " mai trịnh đào cao hà tô tạ lương lưu vương thạch kim sơn châu quách nông triệu hứa phùng thái"
+    " tăng nghiêm chu tống từ diệp danh chau neang lò lường vi ma sầm giàng vàng sùng".split()
+)
