@@ -19,7 +19,7 @@ from cadres.intake.repeats import find_repeats
 from cadres.intake.rows import Places, Row
 from cadres.intake.standing import Standing, paths_named
 from cadres.intake.title_text import WrittenTitle
-from cadres.intake.titles import Post, PostIndex, TitleFault
+from cadres.intake.titles import FIELDS, Post, PostIndex, TitleFault
 from cadres.lookups import load_gazetteer, load_titles
 from cadres.models import LocalityVersion
 from cadres.noting import note_times
@@ -194,14 +194,15 @@ class _Placer:
         return True
 
     def _post(self, title: WrittenTitle, found: Resolved, bloc: str) -> Post | TitleFault:
-        """The position, which a hamlet that is written but not found settles no less."""
-        post = self.titles.find(title, found.kinds, bloc)
-        if title.doubtful and isinstance(post, TitleFault) and found.faults:
-            unfound = dict.fromkeys(found.names.keys() - found.kinds.keys(), "")
+        """The position, which a unit or hamlet that is written but not found settles no less."""
+        if found.faults:
+            levels = {*found.names, *(fault.level for fault in found.faults)} - found.kinds.keys()
+            unfound = {level: _kind_written(found, level) for level in levels}
             meant = self.titles.find(title, found.kinds | unfound, bloc)
-            if isinstance(meant, Post):
-                return TitleFault("missing_hamlet", "", "hamlet", (meant,))
-        return post
+            if isinstance(meant, Post) and meant.level in unfound:
+                name = FIELDS[meant.level]
+                return TitleFault(f"missing_{name}", "", name, (meant,))
+        return self.titles.find(title, found.kinds, bloc)
 
     def _answered(self, each, field_name, title, fault, found, bloc) -> Post | TitleFault:
         """The position that a person chose for a title, else its fault."""
@@ -227,6 +228,12 @@ class _Placer:
         is_placeless = fault.kind.startswith("missing_") and len(fault.candidates) == 1
         meant = fault.candidates[0] if is_placeless else None
         each.named.append(NamedPost(field_name, title, found, None, meant))
+
+
+def _kind_written(found: Resolved, level: int) -> str:
+    """The kind whose word stands before a name that was not found."""
+    said = (fault.written for fault in found.faults if fault.level == level)
+    return OPENINGS[level].split(spelled(next(said, found.names.get(level, ""))))[0]
 
 
 def place_field(row: Row, field_name: str) -> str:

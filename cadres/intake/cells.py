@@ -48,7 +48,7 @@ class Cells:
 
     A person's further lines add their posts. A ditto mark stands for the value in `above`, the
     cells of the line before within the same block; so does an empty cell of the fields in `once`,
-    the units that are said once for several lines.
+    the units and the hamlet that are said once for several lines.
     """
 
     def __init__(self, layout, line, today, above=None, once=frozenset()):
@@ -62,7 +62,7 @@ class Cells:
             self._add_line(_values(sheet.rows[further - 1], header))
         if not DITTO.isdisjoint(line.cells):
             self._repeat(above or {})
-        if once and "hamlet" in self.values:
+        if once and self.values:
             self._say_again(once, above or {})
         if given := self.values.get("given_name"):
             before = self.values.get("full_name", "")
@@ -106,11 +106,13 @@ class Cells:
                     self.report(name, "nothing_above", message)
 
     def _say_again(self, once: frozenset[str], above) -> None:
-        """A hamlet without its unit lies in the unit above, where that is said once for several."""
-        if not any(name in self.values for name in once):
-            said = {name: above[name] for name in once if name in above}
-            self.values |= said
-            self.dittos += [(name, "") for name in said]
+        """What is said once for several lines: their hamlet, and the units of hamlets."""
+        again = {"hamlet"} & once - self.values.keys()
+        if {"hamlet"} & (again | self.values.keys()) and not once & self.values.keys() - {"hamlet"}:
+            again |= once
+        said = {name: above[name] for name in again - self.values.keys() if name in above}
+        self.values |= said
+        self.dittos += [(name, "") for name in said]
 
     def tell_dittos(self, told: set) -> None:
         """Tell once a column that its marks are read as the cell above."""

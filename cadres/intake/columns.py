@@ -13,6 +13,7 @@ from cadres.intake.heading_groups import (
     PLACE_OPENINGS,
     PLACE_WORDS,
     SHORT_PLACE_WORDS,
+    TOGETHER,
 )
 from cadres.intake.headings import HEADINGS, IDLE, SYNONYMS
 from cadres.vietnamese import search_key
@@ -29,6 +30,8 @@ _OLD_NAMES = re.compile(r"(?<=\w)\s*\([^()]*\w\s+c(?:ũ|u)\s*\)", re.IGNORECASE)
 _SYNONYM = re.compile(rf"\b({'|'.join(sorted(SYNONYMS, key=len, reverse=True))})\b")
 _IDLE = re.compile(rf"\b({'|'.join(sorted(IDLE, key=len, reverse=True))})\b")
 _MADE = [(field, re.compile(form)) for field, form in MADE]
+_MARKS = re.compile(r"\s*[,;/&+\n]\s*|\s+[-–]\s+")
+_PARTS = re.compile(rf"{_MARKS.pattern}|\s+(?:và|hoặc)\s+", re.IGNORECASE)
 _YEAR = "ă"  # "Năm" is folded to "nam" as "Nam" is
 _PLACE_WORD = {
     word: {field for field, words in PLACE_WORDS.items() if word in words}
@@ -62,7 +65,9 @@ def field_of(headings: tuple[str, ...]) -> str:
         keys = [key for key in map(heading_key, texts) if key]
         if any(map(FOREIGN.match, keys[:-1])):
             return ""
-        if keys and (field := _below_group(keys) or _alone(keys) or _whole(texts[-1])):
+        if keys and (
+            field := _below_group(keys) or _alone(keys) or _whole(texts[-1]) or _of_parts(texts[-1])
+        ):
             return "" if field == "male_mark" and _YEAR in headings[-1].lower() else field
     return ""
 
@@ -71,6 +76,17 @@ def _whole(text: str) -> str:
     """The field of a heading with its idle words, or by its make."""
     key = _in_full(text)
     return _FIELD.get(key) or next((field for field, form in _MADE if form.fullmatch(key)), "")
+
+
+def _of_parts(text: str) -> str:
+    """The field of a heading that names several facts of one cell: "Họ và tên, năm sinh"."""
+    for mark in (_MARKS, _PARTS):
+        parts = [part for part in mark.split(text) if part.strip()]
+        fields = {_alone([heading_key(part)]) or _whole(part) for part in parts}
+        whole = (name for name, rest in TOGETHER.items() if name in fields <= {name, *rest})
+        if len(parts) > 1 and (field := next(whole, "")):
+            return field
+    return ""
 
 
 def is_group(heading: str) -> bool:
@@ -88,6 +104,11 @@ def near(heading: str, present: set[str]) -> str:
     missing = [text for text in missing if not set(key.split()) <= set(text.split())]
     close = get_close_matches(key, missing, n=1, cutoff=CLOSE)
     return _FIELD[close[0]] if close else ""
+
+
+def is_foreign(heading: str) -> bool:
+    """Whether a text stands over columns of facts that are none of ours."""
+    return bool(FOREIGN.match(heading_key(heading)))
 
 
 def _below_group(keys: list[str]) -> str:

@@ -46,15 +46,28 @@ def _kinds(rows: list[list], header: Header) -> list[str]:
 
 def said_once(layout: Layout, header: Header) -> frozenset[str]:
     """The fields of units that a list says only in the first of several lines, merged or not."""
-    return frozenset(
+    once = {
         name
         for name in UNITS
         if name in header.columns and _is_said_once(layout, header, header.columns[name])
-    )
+    }
+    return frozenset(once | ({"hamlet"} if _are_hamlets_numbered(layout, header) else set()))
+
+
+def _are_hamlets_numbered(layout: Layout, header: Header) -> bool:
+    """Whether the ordinal numbers count hamlets, so that a line without either has that above."""
+    if not {"stt", "hamlet"} <= header.columns.keys():
+        return False
+    at = header.columns["stt"], header.columns["hamlet"]
+    pairs = [
+        tuple(bool(column < len(row) and row[column] != "") for column in at)
+        for row in (line.cells for line in layout.lines if line.header.first == header.first)
+    ]
+    return set(pairs) == {(True, True), (False, False)} and pairs[0][0]
 
 
 def _is_said_once(layout: Layout, header: Header, column: int) -> bool:
-    rows = [line.cells for line in layout.lines if line.header is header]
+    rows = [line.cells for line in layout.lines if line.header.first == header.first]
     cells = [row[column] if column < len(row) else "" for row in rows]
     filled = [cell for cell in cells if cell != ""]
     if len(filled) == len(cells):

@@ -39,7 +39,11 @@ _NUMBER_AND_DAY = re.compile(
 _NUMBER_AFTER_SLASH = re.compile(
     r"(?P<number>.*[A-Za-zĐ]{2,})\s*[/;,-]\s*(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})"
 )
-_NUMBER_WORD = re.compile(r"^(?:quyết định(?: số)?|qđ số|số(?: qđ)?)(?:\s*:\s*|\s+)", re.IGNORECASE)
+_NUMBER_WORD = re.compile(
+    r"^(?:(?:quyết định|nghị quyết)(?: số)?|(?:qđ|nq) số|số(?: qđ)?|(?:qđ|nq)(?=[\s:]+\d\S*[a-zđ]))"
+    r"(?:\s*:\s*|\s+)",
+    re.IGNORECASE,
+)
 
 
 def read_day(value, latest: dt.date | None = None) -> PartialDate:

@@ -101,6 +101,17 @@ PLACE_OPENINGS = (
 # Of these words some must be written in full: "H" alone says nothing.
 SHORT_PLACE_WORDS = {"tp", "tx", "h", "q", "x", "p", "tt"}
 
+# Facts that one cell may say together, the one that a column is then called by first.
+TOGETHER = {
+    "full_name": ("birth", "gender"),
+    "roles": ("workplace", "role1", "role2", "commune", "hamlet"),
+    "role1": ("workplace",),
+    "role2": ("workplace",),
+    "decision_no": ("decision_date",),
+    "start": ("end",),
+    "birth": ("gender",),
+}
+
 # Headings by their make, where no word above names the field: each a regular expression.
 _UNITS = "don vi|xa|phuong|thi tran|huyen|ap|thon|khu pho|dia ban|dia phuong|noi cong tac|chi bo"
 _HOLDING = (
@@ -120,8 +131,9 @@ MADE = (
     ("end", r"den (?:(?:het|ngay|thang|nam) )*(?:l[yi] do .*|ket thuc|thoi.*)"),
     (
         "start",
-        rf"(?:co )?(?:(?:ngay|thang|nam|thoi gian|thoi diem|tu|bat dau) )*(?:{_HOLDING})"
-        r"(?: (?:chuc|danh|kiem|nhiem|nhiem vu|tu|ngay|thang|nam|bat dau|moi|lan dau))*"
+        rf"(?:co )?(?:(?:ngay|thang|nam|thoi gian|thoi diem|tu|bat dau) )*(?:duoc )?(?:{_HOLDING})"
+        r"(?: (?:chuc|danh|kiem|nhiem|nhiem vu|tu|ngay|thang|nam|bat dau|moi|lan dau"
+        r"|bo nhiem|bau|bau cu|chi dinh|phe chuan|chuan y|cong nhan|phan cong|va|hoac))*"
         r"(?<!^kiem nhiem)(?<!^bau)(?<!^nhan)(?<!^giu)(?<!^thuc hien)(?<!^kiem nhiem moi)",
     ),
     (
@@ -133,6 +145,10 @@ MADE = (
         rf"(?:so|so ky hieu|so hieu|so ki hieu|can cu|ten)?(?: va)? ?(?:{_PAPER})"
         r"(?: (?:so|ngay|thang|nam|ky|bo nhiem|phan cong|chuan y|phe chuan|chi dinh|dieu dong"
         r"|bau|cong nhan|kiem nhiem|giu chuc|chuc|danh|va|cua|cap co tham quyen))*",
+    ),
+    (
+        "decision_no",
+        rf"so(?: ky hieu| hieu)?(?: va)? (?:ngay )?(?:thang )?(?:nam )?(?:ky |cua )?(?:{_PAPER})",
     ),
     ("officer_code", r"(?:so hieu|ma|ma so) (?:can bo|cong chuc|vien chuc|ho so)(?: .*)?"),
     ("roles", r"chuc danh (?:va )?(?:don vi|noi|co quan)(?: .*)?"),

@@ -66,7 +66,7 @@ class Layout:
 
     def nameless(self, header: Header) -> list[int]:
         """The columns below a header that hold something under no heading."""
-        rows = [line.cells for line in self.lines if line.header is header]
+        rows = [line.cells for line in self.lines if line.header.first == header.first]
         width = max(map(len, rows), default=0)
         known = {*header.headings, *self.aside}
         return [

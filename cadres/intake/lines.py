@@ -127,6 +127,7 @@ class LineReader:
         self.header, self.aside = header, aside
         columns = header.columns
         self.name = columns.get("full_name", -1)
+        self.names = [group.columns["full_name"] for group in header.people.values()] or [self.name]
         self.stt = columns.get("stt", -1)
         self.roles = [columns[field] for field in header.roles]
         self.facts = [columns[field] for field in PERSON if field in columns]
@@ -136,7 +137,8 @@ class LineReader:
     def read(self, row: list, after_person: bool = False) -> Line:
         """The kind of a row, which may stand right below a person's; a person is told first."""
         width = len(row)
-        name = row[self.name] if 0 <= self.name < width else ""
+        names = (row[column] for column in self.names if 0 <= column < width)
+        name = next(filter(None, names), "")
         has_role = any(column < width and is_text(row[column]) for column in self.roles)
         facts = sum(column < width and row[column] != "" for column in self.facts)
         if is_text(name) and _is_heading(name) or self._is_numbered_heading(row):

@@ -15,6 +15,7 @@ from cadres.intake.lines import (
     LineReader,
     outline,
 )
+from cadres.intake.people_beside import people_beside
 from cadres.intake.role_columns import POST_FIELDS, ROLE_FIELDS
 from cadres.intake.several_people import part_merged, part_people
 from cadres.intake.sheets import Sheet
@@ -98,15 +99,21 @@ class ListReader:
     def _person(self, number: int) -> None:
         """Note the person of a row, or the several ones."""
         row = self.layout.sheet.rows[number - 1]
+        if beside := people_beside(row, self.header):
+            self._note(number, [(header, row) for header in beside])
+            return
         people = self.parted.get(number) or part_people(row, self.header)
         if people.unclear:
             self.layout.unclear[number] = people.unclear
         elif people.named > 1:
             self.layout.parted[number] = people.named
-        for cells in people.rows:
-            self.layout.lines.append(ListLine(number, self.header, self.texts, cells))
-        self.counted += len(people.rows)
-        self.since += len(people.rows)
+        self._note(number, [(self.header, cells) for cells in people.rows])
+
+    def _note(self, number: int, people: list[tuple[Header, list]]) -> None:
+        for header, cells in people:
+            self.layout.lines.append(ListLine(number, header, self.texts, cells))
+        self.counted += len(people)
+        self.since += len(people)
 
     def _is_second(self, number: int, kind: str) -> bool:
         """Whether a row is a person's further line, which adds a post to the line above.

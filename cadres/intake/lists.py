@@ -153,6 +153,8 @@ def _missing_columns(header: Header, rows: list[Row]):
         known = any(each in header.columns for each in fields)
         if name == "role1":
             known = not header.lacks_posts
+        if name == "birth":
+            known = known or any(row.birth for row in rows if row.header.first == header.first)
         if not known and not (name == "start" and dated):
             yield name
 
@@ -182,6 +184,10 @@ def _odd_columns(layout: Layout, header: Header):
         heading = header.heading(header.columns["start"])
         message = f"“{heading}” được hiểu là ngày bắt đầu giữ mọi chức danh của dòng."
         yield "read_as", message, WARNING, header.letter("start")
+    for name in header.by_cells:
+        heading = header.heading(header.columns[name])
+        message = f"“{heading}” được hiểu là cột chức danh, vì các ô bên dưới ghi chức danh."
+        yield "read_as", message, WARNING, header.letter(name)
     for column, heading in header.unmapped.items():
         yield (*_unknown_heading(heading, header), column_letter(column))
     for column, heading in header.left.items():

@@ -11,7 +11,22 @@ _REMARK = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]|\s+[-–]\s*(nữ|nam)$", re.IG
 _TAIL = re.compile(r"[\s.,;:*–-]+$")
 _ADDRESS = re.compile(r"^(ông|bà)\b[\s.:]", re.IGNORECASE)
 _ADDRESSED = {"ông": "nam", "bà": "nu"}
+MOST_WORDS = 7
 SAID = {"nu": "nu", "nam": "nam", "nu gioi": "nu", "nam gioi": "nam"}
+
+
+_BORN = re.compile(
+    r"[\s,;(–-]+(?:sinh(?:\s+(?:ngày|năm))*|s\.?\s*n\.?|ns)?[\s:.]*"
+    r"(?P<birth>(?:\d{1,2}\s?[/.-]\s?){0,2}(?:19|20)\d\d)\s*\)?\s*$",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=10_000)
+def take_birth(text: str) -> tuple[str, str]:
+    """A name's cell without the day or year of birth behind it, and that: "Lê Văn Ba (1970)"."""
+    found = _BORN.search(text)
+    return (text[: found.start()], found["birth"]) if found and found.start() else (text, "")
 
 
 @lru_cache(maxsize=10_000)
@@ -31,6 +46,15 @@ def read_name(text: str) -> tuple[str, str, str]:
             remarks.append(remark)
     name = _TAIL.sub("", _REMARK.sub("", name))
     return _cased(person_name(name)), gender, ", ".join(filter(None, remarks))
+
+
+def may_be_name(line: str) -> bool:
+    """Whether a line may be somebody's name and nothing else."""
+    name, _, _ = read_name(line)
+    words = name.split()
+    is_alone = len(words) == 1 and ("'" in name or "’" in name)
+    letters = name.replace("'", "").replace("’", "").replace("-", "").replace(" ", "")
+    return letters.isalpha() and (1 < len(words) <= MOST_WORDS or is_alone)
 
 
 def _cased(name: str) -> str:

@@ -62,6 +62,12 @@ class Gazetteer(Resolver):
         located = tuple(dict.fromkeys(unit for unit in found if unit))
         return located or (self.locate(others, context) if others else ())
 
+    def resembles(self, piece: Piece, context: tuple[int, ...] = ()) -> bool:
+        """Whether a unit of the area is written nearly so, or so but of another kind."""
+        level = max(piece.levels)
+        names = self.names(area_of(Resolved(), self.chains(context), level), level)
+        return bool(names.of_other_kind(piece.text) or names.near(piece.text))
+
     def _level_of(self, piece, levels, context) -> int:
         """The level at which a piece is found best, 0 for none.
 

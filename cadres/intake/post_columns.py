@@ -48,16 +48,18 @@ class PostColumn(NamedTuple):
 
     `adds`: they are further ones ("Kiêm Trưởng ấp") beside a post that stands elsewhere. `ones`:
     the number 1 is a mark there, and no hamlet. `bare`: a name without its word is a hamlet.
+    `named`: the cells name who holds them.
     """
 
     title: str
     adds: bool = False
     ones: bool = False
     bare: bool = True
+    named: bool = False
 
     def says(self, cell) -> str:
         """How a cell says that the posts are held: MARK, DAY or PLACE; NOTHING or OTHER if not."""
-        if self.ones and cell == 1:
+        if self.ones and cell == 1 or self.named and cell != "":
             return MARK
         said = said_by(cell)
         return OTHER if said == PLACE and not (self.bare or _names_hamlet(cell)) else said
@@ -121,6 +123,33 @@ def settle_start(headings: Mapping[int, tuple[str, ...]], columns: dict[str, int
     dated = [c for c, texts in headings.items() if c not in taken and dates_post(texts[-1])]
     if "start" not in columns and len(dated) == 1:
         columns["start"] = dated[0]
+
+
+def settle_titles(
+    headings: Mapping[int, tuple[str, ...]],
+    columns: dict[str, int],
+    posts: Mapping[str, PostColumn],
+    rows: Iterable[list],
+) -> frozenset[str]:
+    """In a list without a column of posts, the only unknown column that holds titles is it.
+
+    Return the field given, which no heading names: "Mô hình thực hiện" over "BT kiêm CT UBND".
+    """
+    if "full_name" not in columns or any(name in columns for name in ROLE_FIELDS) or posts:
+        return frozenset()
+    people = list(_of_people(rows, columns))
+    unknown = set(headings) - set(columns.values())
+    found = [column for column in unknown if _hold_titles(people, column)]
+    if len(found) != 1:
+        return frozenset()
+    columns["roles"] = found[0]
+    return frozenset({"roles"})
+
+
+def _hold_titles(rows: list[list], column: int) -> bool:
+    cells = [row[column] for row in rows if column < len(row) and row[column] != ""]
+    titles = [isinstance(cell, str) and begins_with_post(cell) for cell in cells]
+    return bool(cells) and sum(titles) >= len(cells) * MOSTLY and len(cells) * 2 >= len(rows)
 
 
 def kinds_of_posts(headings: Iterable[str]) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ _ADDING = re.compile(
 _OPENING = re.compile(
     r"\s*(?:mô hình|chức danh|chức vụ|giữ chức(?: danh| vụ)?|là)[\s:]+", re.IGNORECASE
 )
+_NAME = re.compile(r"^\s*(?:họ\s+(?:và\s+)?)?tên\s+(?:của\s+)?", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _MARKS = r"\s*(?:[,;/]|[-–]|\bvà\b|\bhoặc\b|\bhay\b)\s*"
 _CHOICE = re.compile(r"\s*(?:[,;/]|\bvà\b|\bhoặc\b|\bhay\b)\s*", re.IGNORECASE)
@@ -52,6 +53,16 @@ _ALTERNATIVES = _alternatives()
 def begins_with_post(text: str) -> bool:
     """Whether a text begins as posts do: "Phó Bí thư …", "Trưởng ấp", "CT UBND"."""
     return bool(_POST.match(match_key(text)))
+
+
+def names_holder(heading: str) -> bool:
+    """Whether a heading may stand over names: "Trưởng ấp", "Họ tên Trưởng ấp"."""
+    return begins_with_post(without_name(heading))
+
+
+def without_name(heading: str) -> str:
+    """A heading for the names of a post's holders without its word for the name."""
+    return _NAME.sub("", heading, count=1)
 
 
 def has_post(text: str) -> bool:

@@ -132,7 +132,7 @@ def _of_list(
     found: dict[Line, Posts] = {}
     told = {}
     for number, its, blocks, _ in layout.lines:
-        if its is header:
+        if its.first == header.first:
             block, posts = _in_blocks(blocks, titles)
             found[sheet, number] = posts = posts if block else title
             told |= {(block, posts): None} if posts else {}

@@ -1,6 +1,7 @@
 """The cells of a list as facts: names, dates and titles, with every fault of every row."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
@@ -13,7 +14,7 @@ from cadres.intake.days import read_paper
 from cadres.intake.header import Header
 from cadres.intake.layout import Layout
 from cadres.intake.note_times import NotedTime
-from cadres.intake.person_names import read_name
+from cadres.intake.person_names import read_name, take_birth
 from cadres.intake.place_text import hamlet_kinds, in_cell, names_office, without_old_name
 from cadres.intake.post_columns import kinds_of_posts
 from cadres.intake.problems import ERROR, WARNING, Problem
@@ -21,9 +22,13 @@ from cadres.intake.row_posts import Places, read_titles
 from cadres.intake.terms import plausible_birth, read_term
 from cadres.vietnamese import PartialDate, search_key
 
+BIRTHS = {"birth", "birth_male", "birth_female"}
 GENDERS = {
     "nam": "nam", "nu": "nu", "nam gioi": "nam", "nu gioi": "nu", "trai": "nam", "gai": "nu",
 }  # fmt: skip
+SEXES = "nam", "nu"
+_SEXED = re.compile(r"(?P<birth>[^()]*\d{4})\s*[/,;(–-]\s*(?P<gender>nam|nữ)\)?", re.IGNORECASE)
+_CODE = re.compile(r"\b(nam|nu)\b\W*(?:la |ghi |so )*(\d)\b")
 NAMELESS = "thiếu họ và tên."
 
 
@@ -156,6 +161,8 @@ def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date) -> Row:
 def _name(cells) -> tuple[str, str]:
     """The name, and the gender that is said with it; what else is said with it is told."""
     written = cells.required("full_name", cells.text("full_name"), "missing_name", NAMELESS)
+    if not cells.values.keys() & BIRTHS:
+        written, cells.values["birth"] = take_birth(written)
     name, gender, remarks = read_name(written)
     if remarks:
         message = f"“{written}” được hiểu là {name}; không ghi “{remarks}”."
@@ -168,6 +175,8 @@ def _born(cells, said: str) -> tuple[PartialDate | None, str]:
     for name, gender in (("birth_male", "nam"), ("birth_female", "nu")):
         if name in cells.values:
             return cells.date(name), gender
+    if "gender" not in cells.values and (found := _SEXED.fullmatch(cells.text("birth"))):
+        cells.values["birth"], cells.values["gender"] = found["birth"], found["gender"]
     return cells.date("birth"), _gender(cells) or said
 
 
@@ -205,11 +214,21 @@ def _gender(cells) -> str:
     if "gender" not in columns and {"female_mark", "male_mark"} & columns.keys():
         return _marked(cells, columns)
     written = cells.text("gender")
-    gender = GENDERS.get(search_key(written), "")
+    key = search_key(written)
+    gender = GENDERS.get(key) or _codes(cells.header.heading(columns.get("gender", -1))).get(
+        key, ""
+    )
     if written and not gender:
         message = f"giới tính “{written}” không rõ (ghi Nam hoặc Nữ); để trống."
         cells.report("gender", "bad_gender", message, WARNING)
     return gender
+
+
+@lru_cache(maxsize=1000)
+def _codes(heading: str) -> dict[str, str]:
+    """The numbers that a heading gives for men and women: "Giới tính (Nam: 1, Nữ: 0)"."""
+    said = _CODE.findall(search_key(heading))
+    return {number: word for word, number in said} if len(said) == len(SEXES) else {}
 
 
 def _marked(cells, columns) -> str:

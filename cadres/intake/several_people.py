@@ -9,14 +9,13 @@ from typing import NamedTuple
 
 from cadres.intake.days import read_loosely
 from cadres.intake.header import Header
-from cadres.intake.person_names import read_name
+from cadres.intake.person_names import may_be_name
 from cadres.intake.sheets import Sheet
 from cadres.vietnamese import strip_honorifics
 
 BIRTHS = ("birth", "birth_male", "birth_female")
 # What is one person's own: said once, nobody knows of whom.
 OWN = (*BIRTHS, "officer_code", "end", "end_reason")
-MOST_WORDS = 7
 WHOLE = 3  # words of a name that is more than a part of one
 _LISTED = re.compile(r"\s*(?:\d{1,2}\s*[.)/-]|[-+*•–])\s*\w")
 _MORE = re.compile(r"\s*[,;/&+]\s*|\s+[-–]\s+|\s+(?:và|VÀ)\s+")
@@ -84,7 +83,7 @@ def _have_births(rows: list[list], header: Header, area: set[int]) -> bool:
 def _names(cell) -> list[str]:
     """The lines of a cell if there are several and each may be somebody's name."""
     lines = _lines(cell)
-    return lines if len(lines) > 1 and all(map(_may_be_name, lines)) else []
+    return lines if len(lines) > 1 and all(map(may_be_name, lines)) else []
 
 
 def _in_one_line(row: list, header: Header) -> bool:
@@ -93,15 +92,7 @@ def _in_one_line(row: list, header: Header) -> bool:
     if not isinstance(cell, str) or not _MORE.search(cell):
         return False
     names = _MORE.split(cell)
-    return all(_may_be_name(name) and len(name.split()) >= WHOLE for name in names)
-
-
-def _may_be_name(line: str) -> bool:
-    name, _, _ = read_name(line)
-    words = name.split()
-    is_alone = len(words) == 1 and ("'" in name or "’" in name)
-    letters = name.replace("'", "").replace("’", "").replace("-", "").replace(" ", "")
-    return letters.isalpha() and (1 < len(words) <= MOST_WORDS or is_alone)
+    return all(may_be_name(name) and len(name.split()) >= WHOLE for name in names)
 
 
 def _are_surely_several(names: list[str], row: list, header: Header) -> bool:

@@ -53,6 +53,10 @@ class Standing:
             name: self._inwards([each.name], said[name] or everywhere)
             for name, each in around.items()
         }
+        self._unfound_in = {
+            name: self._unfound(each.texts, said[name] or given, in_running_text=True)
+            for name, each in around.items()
+        }
         self._contexts: dict[tuple, Context] = {}
         self._paths: dict[tuple, Path] = {}
 
@@ -67,9 +71,9 @@ class Standing:
     def path(self, row: Row, written: Written) -> Path:
         """A row's path: its columns, its workplace, and what its titles say beyond them."""
         context = self.context(row)
-        question = row.path, row.workplace, context
+        question = row.path, row.workplace, row.blocks, row.sheet
         if question not in self._paths:
-            self._paths[question] = self._own_path(row, context)
+            self._paths[question] = self._below_unfound(row, self._own_path(row, context))
         path = self._paths[question]
         named = [title.places for _, title in written if title.places]
         return self._completed(path, context, named) if named else path
@@ -106,6 +110,37 @@ class Standing:
         for pieces in texts:
             context = (self.gazetteer.locate(pieces, context) if pieces else ()) or context
         return context
+
+    def _below_unfound(self, row: Row, path: Path) -> Path:
+        """The path, in the unit that a block or a title names though the tree has no such unit.
+
+        Else a post of that unit would be taken for one of the unit around it.
+        """
+        unfound = self._unfound_in.get(row.sheet, {})
+        unfound = unfound | self._unfound(row.blocks, self.of_sheet.get(row.sheet, ()))
+        known = {level for chain in self.gazetteer.chains(self.context(row)) for level in chain}
+        for level, name in sorted(unfound.items()):
+            if level not in known and not any(path[level - 1 : COMMUNE]):
+                path = Path(*path[: level - 1], name, *path[level:])
+        return path
+
+    def _unfound(
+        self, texts: Iterable[Pieces], context: Context, in_running_text: bool = False
+    ) -> dict[int, str]:
+        """By level the units that texts name by their word and that are not found.
+
+        What follows such a word in running text may be anything: there a known name is like it.
+        """
+        unfound: dict[int, str] = {}
+        for pieces in texts:
+            context = (self.gazetteer.locate(pieces, context) if pieces else ()) or context
+            known = {level for chain in self.gazetteer.chains(context) for level in chain}
+            for piece in pieces:
+                level = max(piece.levels)
+                is_unit = piece.kind and piece.name and level <= COMMUNE and level not in known
+                if is_unit and (not in_running_text or self.gazetteer.resembles(piece, context)):
+                    unfound[level] = piece.text
+        return unfound
 
     def _agreed(self, contexts: Iterable[Context]) -> Context:
         """The lowest locality on which all agree, a level with two says nothing."""

@@ -10,6 +10,7 @@ from cadres.intake.title_words import (
     KIND_LEVELS,
     KIND_WORDS,
     PHRASES,
+    PROVINCES,
     SHORT_COMMITTEES,
     SHORT_KINDS,
     STATE_CITIES,
@@ -18,7 +19,9 @@ from cadres.vietnamese import nfc, search_key
 
 HAMLET = 4
 KIND_ALONE, NAME_WORD, LOWER_WORD = 1.0, 1.5, 3.0  # what they cost in a reading
+BARE_WORD = 2.5  # less than a word that nothing explains, more than any that something does
 LONGEST_NAME = 7
+BARE_WORDS = range(2, 5)  # of a name without its word
 _BODIES = frozenset(PHRASES.values()) - {"doan"}  # Đoàn Xá is a name
 _SEATED = {"ubnd", "hdnd", "mttq", "uy", "du", "ub", "hd", "hlhpn", "hnd", "hccb", "bchqs", "doan"}
 _SMALL = "tổ"  # "tổ 5": the short word of tổ dân phố, only before a number
@@ -70,6 +73,21 @@ class PlaceWords:
                 yield end, (level, name), cost
                 if after := self._old_commune(level, end):
                     yield after[0], (level, f"{name} {after[1]}"), cost
+
+    def bare(self, index: int, inner: int) -> Iterator[tuple[int, tuple[int, str], float]]:
+        """A name without its word behind a place of level `inner`: "thôn Đoài, Hồng Phong"."""
+        if self.plain or not self.is_cased or self.tokens[index].sep < MARK:
+            return
+        end = index
+        while end < len(self.tokens) and (end == index or self.tokens[end].sep in (SPACE, LINE)):
+            token = self.tokens[end]
+            if not token.name or token.key.isdigit() or token.key in _BODIES:
+                return
+            end += 1
+        name = nfc(self.text[self.tokens[index].start : self.tokens[end - 1].end])
+        level = 1 if search_key(name.replace("-", " ")) in PROVINCES else inner - 1
+        if level and end - index in BARE_WORDS:
+            yield end, (level, name), BARE_WORD * (end - index)
 
     def _may_begin(self, index) -> bool:
         if index >= len(self.tokens) or self.tokens[index].sep >= MARK:

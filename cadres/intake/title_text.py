@@ -159,6 +159,9 @@ class _Reading:
                 continue
             part = Part("place", index, end, kind=kind, place=place)
             yield part, level, price + (2.0 if index == 0 else 0.0)
+        if isinstance(before, int):
+            for end, place, price in self.places.bare(index, before):
+                yield Part("place", index, end, place=place), place[0], price
 
     def _may_nest(self, index, level, before) -> bool:
         """Whether a place goes on to the unit around it, where no mark stands between.

@@ -21,6 +21,20 @@ SHORT_KINDS = {
 STATE_CITIES = frozenset(
     ("ha noi", "ho chi minh", "hcm", "hai phong", "da nang", "can tho", "dong nai")
 )
+# What a province's name is known by where only the name is written, those of before 1/7/2025 too.
+PROVINCES = frozenset(
+    name.strip()
+    for name in (
+        "an giang, ba ria vung tau, bac giang, bac kan, bac lieu, bac ninh, ben tre, binh dinh,"
+        " binh duong, binh phuoc, binh thuan, ca mau, cao bang, dak lak, dac lac, dak nong,"
+        " dac nong, dien bien, dong nai, dong thap, gia lai, ha giang, ha nam, ha tinh, hai duong,"
+        " hau giang, hoa binh, hung yen, khanh hoa, kien giang, kon tum, lai chau, lam dong,"
+        " lang son, lao cai, long an, nam dinh, nghe an, ninh binh, ninh thuan, phu tho, phu yen,"
+        " quang binh, quang nam, quang ngai, quang ninh, quang tri, soc trang, son la, tay ninh,"
+        " thai binh, thai nguyen, thanh hoa, thua thien hue, tien giang, tra vinh, tuyen quang,"
+        " vinh long, vinh phuc, yen bai"
+    ).split(",")
+)
 # The committee's or the youth union's word tells the kind of the unit whose name follows.
 COMMITTEES = {
     "tinh_uy": "tinh", "thanh_uy": "thanh_pho", "thi_uy": "thi_xa", "quan_uy": "quan",

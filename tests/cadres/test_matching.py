@@ -313,3 +313,39 @@ def test_the_number_of_queries_does_not_grow_with_the_list(compare, world):
     for reach in EVERYWHERE, editing_reach_of(world.users["staff"]):
         few = queries(line(**KNOWN), reach=reach)
         assert (few, queries(line(**KNOWN), *many, reach=reach)) == (9, 9)
+
+
+HEAD_OF_BLOCKS = ["STT", "Họ và tên", "Năm sinh", "Chức danh", "Từ ngày"]
+TITLE = [["Danh sách cán bộ kiêm nhiệm huyện Đông, tỉnh An Hòa"]]
+CHAIRMAN = [1, "Lê Văn Mới", 1970, "Chủ tịch UBND", "3/2017"]
+
+
+@pytest.mark.parametrize(
+    ("above", "block", "kind"),
+    [
+        (TITLE, "I. Phường Đông Một", "misspelt_commune"),
+        (TITLE, "I. Xã Bình Lục", "unknown_commune"),
+        ([["Danh sách cán bộ kiêm nhiệm phường Đông Một, huyện Đông, tỉnh An Hòa"]], "",
+         "misspelt_commune"),
+    ],
+)  # fmt: skip
+def test_a_unit_above_that_is_not_found_is_told_and_never_taken_for_the_one_around_it(
+    compare, above, block, kind
+):
+    rows = [*above, HEAD_OF_BLOCKS, *([[block]] if block else []), CHAIRMAN]
+    plan = compare(**{"Danh sách": rows})
+    assert ([each.kind for each in plan.problems], plan.appointments) == ([kind], [])
+
+
+@pytest.mark.parametrize("block", ["I. Các xã, thị trấn", "I. Cấp huyện"])
+def test_a_block_that_names_no_unit_leaves_the_lines_where_they_are(compare, world, block):
+    plan = compare(**{"Danh sách": [*TITLE, HEAD_OF_BLOCKS, [block], CHAIRMAN]})
+    assert plan.problems == []
+    assert [each.locality for each in plan.appointments] == [world.places["Huyện Đông"].pk]
+
+
+def test_a_block_of_another_kind_leaves_a_line_that_says_its_commune_alone(compare, world):
+    head = [*HEAD_OF_BLOCKS, "Xã"]
+    rows = [*TITLE, head, ["I. Xã loại một"], [*CHAIRMAN, "Đông Một"]]
+    plan = compare(**{"Danh sách": rows})
+    assert [each.locality for each in plan.appointments] == [world.places["Xã Đông Một"].pk]

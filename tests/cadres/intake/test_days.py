@@ -81,6 +81,9 @@ def test_a_range_has_a_first_and_perhaps_a_last_day(written, first, last):
         ("15-QĐ/HU-03/4/2018", "15-QĐ/HU", "03/4/2018"),
         ("Quyết định số 15-QĐ/HU ngày 03/4/2018 của Huyện ủy", "15-QĐ/HU", "03/4/2018"),
         ("ngày 03/4/2018", "", "03/4/2018"),
+        ("QĐ 22-QĐ/ThU", "22-QĐ/ThU", ""),
+        ("NQ 15-NQ/ĐU ngày 1/2/2020", "15-NQ/ĐU", "1/2/2020"),
+        ("QĐ 12", "QĐ 12", ""),
     ],
 )
 def test_a_decision_may_say_its_number_and_its_day(written, number, day):

@@ -5,7 +5,9 @@ import datetime as dt
 import pytest
 
 from cadres.intake.layout import Claim, find_layout
+from cadres.intake.lists import read_layouts
 from cadres.intake.sheets import Sheet
+from tests.cadres.lists import TODAY
 
 HEAD = ["STT", "Họ và tên", "Năm sinh", "Ấp", "Chức danh thứ nhất", "Chức danh thứ hai", "Từ ngày"]
 TWO_ROWS = [
@@ -193,3 +195,30 @@ def test_notes_behind_an_empty_column_belong_to_the_list():
 def test_a_summary_by_unit_is_no_list():
     read = layout(["STT", "Đơn vị", "Số người", "Ghi chú"], [1, "Xã An Hóa", 5, ""])
     assert (read.headers, read.lines) == ([], [])
+
+
+def test_leaves_below_other_facts_are_headings_too():
+    rows = [
+        ["TT", "Họ và tên", "Ngày sinh", "", "Trình độ", "", "Chức vụ", "Từ ngày"],
+        ["", "", "Nam", "Nữ", "Chuyên môn", "LLCT", "", ""],
+        [1, "Lê Thị Mới", "", 1975, "ĐH", "TC", "Bí thư chi bộ", 2017],
+    ]
+    layout = find_layout(Sheet("Danh sách", rows))
+    assert (list(layout.header.rows), [line.number for line in layout.lines]) == ([1, 2], [3])
+    assert layout.header.columns["birth_female"] == 3
+
+
+def test_an_unknown_column_that_holds_titles_is_that_of_the_posts():
+    rows = [
+        ["TT", "Họ và tên", "Năm sinh", "Xã", "Mô hình thực hiện", "Ghi thêm", "Từ ngày"],
+        [1, "Lê Thị Mới", 1975, "An Hóa", "Bí thư Đảng ủy kiêm Chủ tịch UBND", "a", 2017],
+        [2, "Lê Văn Cũ", 1975, "Sơn Đông", "BT kiêm CT HĐND", "", 2017],
+    ]
+    layout = find_layout(Sheet("Danh sách", rows))
+    assert (layout.header.columns["roles"], layout.header.by_cells) == (4, {"roles"})
+    told = [
+        fault.message for fault in read_layouts([layout], TODAY).problems if fault.column == "E"
+    ]
+    assert told == [
+        "“Mô hình thực hiện” được hiểu là cột chức danh, vì các ô bên dưới ghi chức danh."
+    ]

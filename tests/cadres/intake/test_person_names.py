@@ -2,7 +2,7 @@
 
 import pytest
 
-from cadres.intake.person_names import read_name
+from cadres.intake.person_names import read_name, take_birth
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,19 @@ from cadres.intake.person_names import read_name
 )
 def test_a_name_loses_what_is_no_part_of_it(written, name, gender, remarks):
     assert read_name(written) == (name, gender, remarks)
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "birth"),
+    [
+        ("Hoàng Văn Thái, 1962", "Hoàng Văn Thái", "1962"),
+        ("Nguyễn Thị Hòa (1970)", "Nguyễn Thị Hòa", "1970"),
+        ("Lê Phước - SN 1958", "Lê Phước", "1958"),
+        ("Lê Phước (sinh năm 1958)", "Lê Phước", "1958"),
+        ("Lê Phước, sinh ngày 12/3/1958", "Lê Phước", "12/3/1958"),
+        ("Lê Phước (Ba Phước)", "Lê Phước (Ba Phước)", ""),
+        ("1970", "1970", ""),
+    ],
+)
+def test_a_birth_may_stand_behind_the_name(written, name, birth):
+    assert take_birth(written) == (name, birth)

@@ -155,3 +155,43 @@ def test_all_faults_of_all_rows_are_reported_at_once():
 def test_a_first_post_that_names_two_lacks_no_second(post):
     rows, problems = read(line(role1=post, role2=""))
     assert (len(rows), problems) == (1, [])
+
+
+def test_a_name_may_say_its_birth_where_no_column_does():
+    head = ["STT", "Họ và tên, năm sinh", "Ấp", "Chức danh", "Từ ngày"]
+    rows, _ = read([1, "Lê Thị Mới (1975)", "Ấp 2", "Trưởng ấp", "3/2017"], head=head)
+    assert [(row.full_name, str(row.birth)) for row in rows] == [("Lê Thị Mới", "1975")]
+
+
+def test_numbers_for_a_gender_mean_what_the_heading_says():
+    head = ["STT", "Họ và tên", "Năm sinh", "Giới tính (Nam: 1, Nữ: 0)", "Chức danh", "Từ ngày"]
+    rows, problems = read(
+        [1, "Lê Thị Mới", 1975, 0, "Trưởng ấp", "3/2017"],
+        [2, "Lê Văn Cũ", 1975, 1, "Trưởng ấp", "3/2017"],
+        [3, "Lê Văn Ba", 1975, 2, "Trưởng ấp", "3/2017"],
+        head=head,
+    )
+    assert [row.gender for row in rows] == ["nu", "nam", ""]
+    assert [fault.kind for fault in problems] == ["bad_gender"]
+
+
+def test_where_hamlets_are_numbered_a_line_without_number_is_of_the_same():
+    head = ["STT", "Ấp", "Chức danh", "Họ và tên", "Năm sinh", "Từ ngày"]
+    lines = [
+        [1, "Ấp 1", "Bí thư chi bộ", "Lê Thị Mới", 1975, "3/2017"],
+        ["", "", "Trưởng ấp", "Lê Văn Cũ", 1975, "3/2017"],
+        [2, "Ấp 2", "Bí thư chi bộ", "Lê Văn Ba", 1975, "3/2017"],
+    ]
+    rows, problems = read(*lines, head=head)
+    assert [row.path.hamlet for row in rows] == ["Ấp 1", "Ấp 1", "Ấp 2"]
+    assert [fault.kind for fault in problems] == ["as_above"]
+    people_numbered = [[3, *lines[1][1:]] if not line[0] else line for line in lines]
+    rows, _ = read(*people_numbered, head=head)
+    assert [row.path.hamlet for row in rows] == ["Ấp 1", "", "Ấp 2"]
+
+
+def test_a_cell_may_say_birth_and_gender():
+    head = ["STT", "Họ và tên", "Năm sinh/giới tính", "Ấp", "Chức danh", "Từ ngày"]
+    rows, problems = read([1, "Lê Thị Mới", "1974/ Nữ", "Ấp 2", "Trưởng ấp", "2017"], head=head)
+    assert [(str(row.birth), row.gender) for row in rows] == [("1974", "nu")]
+    assert problems == []

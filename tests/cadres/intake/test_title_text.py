@@ -263,3 +263,18 @@ def test_fragments_stand_in_order_and_never_overlap(text):
     edges = [edge for span in spans for edge in span]
     assert edges == sorted(edges)
     assert all(0 <= start < end <= len(text) for start, end in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Trưởng ấp 2, An Hóa, Châu Thành, Bến Tre",
+         {4: "ấp 2", 3: "An Hóa", 2: "Châu Thành", 1: "Bến Tre"}),
+        ("Bí thư chi bộ bản Co Mận, xã Mường Phăng, TP. Điện Biên Phủ, Điện Biên",
+         {4: "bản Co Mận", 3: "xã Mường Phăng", 2: "thành phố Điện Biên Phủ", 1: "Điện Biên"}),
+        ("Trưởng thôn 3, Điện Biên", {4: "thôn 3", 1: "Điện Biên"}),
+    ],
+)  # fmt: skip
+def test_names_behind_a_place_are_those_of_the_units_around_it(text, places):
+    *_, last = shipped_index().parse(text)
+    assert (last.places, last.rest) == (places, "")

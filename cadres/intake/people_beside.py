@@ -1,0 +1,45 @@
+"""The people of a line that names them side by side, each with what the line says of them."""
+
+from dataclasses import replace
+
+from cadres.intake.header import Header
+from cadres.intake.people_columns import Group
+from cadres.vietnamese import match_key
+
+BIRTHS = "birth", "birth_male", "birth_female"
+
+
+def people_beside(row: list, header: Header) -> list[Header]:
+    """For each person of a row a header with the columns that speak of them, and of their posts."""
+    found: list[list[str]] = []
+    for name, group in header.people.items():
+        if not _cell(row, group, "full_name"):
+            continue
+        same = (posts for posts in found if _are_one(row, header.people[posts[0]], group))
+        if posts := next(same, None):
+            posts.append(name)
+        else:
+            found.append([name])
+    return [_of_person(tuple(posts), header) for posts in found]
+
+
+def _are_one(row: list, one: Group, other: Group) -> bool:
+    """Whether the same name stands below two posts, with no other birth."""
+    if match_key(_cell(row, one, "full_name")) != match_key(_cell(row, other, "full_name")):
+        return False
+    births = ([_cell(row, group, name) for name in BIRTHS] for group in (one, other))
+    return all("" in pair or pair[0] == pair[1] for pair in zip(*births, strict=True))
+
+
+def _of_person(posts: tuple[str, ...], header: Header) -> Header:
+    theirs = {column for group in header.people.values() for column in group.columns.values()}
+    columns = {name: column for name, column in header.columns.items() if column not in theirs}
+    for name in reversed(posts):
+        columns |= header.people[name].columns
+    columns |= {name: header.people[name].columns["full_name"] for name in posts}
+    return replace(header, columns=columns)
+
+
+def _cell(row: list, group: Group, name: str) -> str:
+    column = group.columns.get(name, len(row))
+    return str(row[column]) if column < len(row) else ""

@@ -1,0 +1,107 @@
+"""Columns of several people side by side, each below a post: "Bí thư chi bộ | Trưởng thôn".
+
+A roster has a line for each hamlet and says in the columns of each post who holds it; whoever
+stands below two posts holds both.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from cadres.intake.columns import field_of
+from cadres.intake.person_names import may_be_name
+from cadres.intake.post_columns import PostColumn
+from cadres.intake.post_words import (
+    begins_with_post,
+    names_holder,
+    one_kind,
+    without_name,
+    without_opening,
+    without_remarks,
+)
+from cadres.intake.role_columns import POST_FIELDS
+
+FEWEST = 2  # people side by side
+MOSTLY = 0.7  # of a column's cells are names
+OWN = {"birth", "birth_male", "birth_female", "gender", "start", "end", "decision_no", "note"}
+
+
+class Group(NamedTuple):
+    """The columns of whoever holds the post of a heading, by field, the name's among them."""
+
+    title: str
+    columns: dict[str, int]
+
+
+def settle_people(
+    headings: Mapping[int, tuple[str, ...]],
+    columns: dict[str, int],
+    duplicates: dict[int, str],
+    rows: Iterable[list],
+) -> dict[str, Group]:
+    """The people of each line by the field of their post; {} where lines are of one person.
+
+    `columns` gets those of the first of them, and the column of each name as that of the post.
+    """
+    groups = list(_below_posts(headings)) or list(_named_by_posts(headings, rows))
+    theirs = {column for group in groups for column in group.columns.values()}
+    if len(groups) < FEWEST or not {columns.get("full_name")} <= theirs | {None}:
+        return {}
+    for name in [name for name, column in columns.items() if column in theirs]:
+        del columns[name]
+    for column in theirs & duplicates.keys():
+        del duplicates[column]
+    columns |= groups[0].columns
+    people = dict(zip(POST_FIELDS, groups, strict=False))
+    columns |= {name: group.columns["full_name"] for name, group in people.items()}
+    return people
+
+
+def posts_of_people(people: Mapping[str, Group]) -> dict[str, PostColumn]:
+    """The posts below whose headings names stand."""
+    return {name: PostColumn(group.title, named=True) for name, group in people.items()}
+
+
+def _below_posts(headings: Mapping[int, tuple[str, ...]]) -> Iterator[Group]:
+    """Names and what else is said of their people, in leaves below the headings of posts."""
+    above: dict[str, dict[str, int]] = {}
+    for column, (*heads, leaf) in sorted(headings.items()):
+        post = next((head for head in reversed(heads) if begins_with_post(head)), "")
+        if field := post and field_of((leaf,)):
+            above.setdefault(post, {}).setdefault(field, column)
+    for post, fields in above.items():
+        if "full_name" in fields:
+            yield Group(_title(post), _own(fields))
+
+
+def _named_by_posts(
+    headings: Mapping[int, tuple[str, ...]], rows: Iterable[list]
+) -> Iterator[Group]:
+    """Names right below the headings of posts, and what is said of each of them behind it."""
+    rows = list(rows)
+    runs: list[tuple[str, dict[str, int]]] = []
+    for column, texts in sorted(headings.items()):
+        field = field_of(texts)
+        if names_holder(texts[-1]) and _hold_names(rows, column):
+            runs.append((texts[-1], {"full_name": column}))
+        elif runs:
+            runs[-1][1].setdefault(field, column)
+    counts = Counter(field for _, fields in runs for field in fields)
+    for heading, fields in runs:  # what only one of them has is the whole line's
+        yield Group(_title(heading), _own({f: c for f, c in fields.items() if counts[f] > 1}))
+
+
+def _own(fields: dict[str, int]) -> dict[str, int]:
+    return {name: column for name, column in fields.items() if name in OWN or name == "full_name"}
+
+
+def _title(heading: str) -> str:
+    return without_opening(without_name(one_kind(without_remarks(heading))))
+
+
+def _hold_names(rows: list[list], column: int) -> bool:
+    cells = [row[column] for row in rows if column < len(row) and row[column] != ""]
+    names = [
+        isinstance(cell, str) and may_be_name(cell) and not begins_with_post(cell) for cell in cells
+    ]
+    return bool(cells) and sum(names) >= len(cells) * MOSTLY

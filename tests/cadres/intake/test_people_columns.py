@@ -1,0 +1,78 @@
+"""Rosters: who holds each post of a hamlet, side by side in one line."""
+
+import pytest
+
+from cadres.intake.layout import find_layout
+from cadres.intake.lists import read_layouts
+from cadres.intake.sheets import Sheet
+from tests.cadres.lists import TODAY, faults
+
+ABOVE = ["TT", "Thôn", "Bí thư chi bộ", "", "Trưởng thôn", "", "Từ ngày"]
+LEAVES = ["", "", "Họ tên", "Năm sinh", "Họ tên", "Năm sinh", ""]
+LINES = [
+    [1, "Thôn Đông", "Ngô Văn Hải", 1965, "Ngô Văn Hải", 1965, "1/2020"],
+    [2, "Thôn Đoài", "Đỗ Thị Tâm", 1970, "Nguyễn Văn Lợi", 1975, "2/2020"],
+    [3, "Thôn Trung", "", "", "Nguyễn Văn Tư", 1980, "2/2020"],
+]
+MERGES = ((1, 2, 1, 3), (1, 4, 1, 5), (1, 0, 2, 0), (1, 1, 2, 1), (1, 6, 2, 6))
+READ = [
+    (3, "Ngô Văn Hải", "1965", "Thôn Đông", ("Bí thư chi bộ", "Trưởng thôn")),
+    (4, "Đỗ Thị Tâm", "1970", "Thôn Đoài", ("Bí thư chi bộ",)),
+    (4, "Nguyễn Văn Lợi", "1975", "Thôn Đoài", ("Trưởng thôn",)),
+    (5, "Nguyễn Văn Tư", "1980", "Thôn Trung", ("Trưởng thôn",)),
+]
+
+
+def read(*rows, merges=()):
+    layout = find_layout(Sheet("Danh sách", list(map(list, rows)), merges=merges))
+    return layout, read_layouts([layout], TODAY)
+
+
+def told(rows) -> list[tuple]:
+    return [
+        (row.number, row.full_name, str(row.birth), row.path.hamlet, tuple(row.titles.values()))
+        for row in rows
+    ]
+
+
+@pytest.mark.parametrize("merges", [MERGES, ()], ids=["merged", "not merged"])
+def test_names_below_posts_are_people_of_their_own(merges):
+    _, said = read(ABOVE, LEAVES, *LINES, merges=merges)
+    assert (told(said.rows), faults(said.problems)) == (READ, [])
+    assert {str(row.start) for row in said.rows} == {"1/2020", "2/2020"}
+
+
+def test_one_row_of_headings_may_name_post_and_name_together():
+    head = ["TT", "Thôn", "Họ và tên Bí thư chi bộ", "Năm sinh", "Họ tên Trưởng thôn", "Năm sinh",
+            "Từ ngày"]  # fmt: skip
+    _, said = read(head, *LINES)
+    assert told(said.rows) == [(number - 1, *rest) for number, *rest in READ]
+
+
+def test_names_may_stand_right_below_posts():
+    head = ["TT", "Thôn", "Bí thư chi bộ", "Trưởng thôn", "Trưởng ban CTMT", "Từ ngày"]
+    _, said = read(head, [1, "Thôn Đoài", "Đỗ Thị Tâm", "Lê Lợi", "Đỗ Thị Tâm", "2/2020"])
+    assert [(row.full_name, tuple(row.titles.values())) for row in said.rows] == [
+        ("Đỗ Thị Tâm", ("Bí thư chi bộ", "Trưởng ban CTMT")), ("Lê Lợi", ("Trưởng thôn",)),
+    ]  # fmt: skip
+    assert {str(row.start) for row in said.rows} == {"2/2020"}
+
+
+def test_namesakes_born_otherwise_are_two():
+    line = [1, "Thôn Đông", "Ngô Văn Hải", 1965, "Ngô Văn Hải", 1990, "1/2020"]
+    _, said = read(ABOVE, LEAVES, line, merges=MERGES)
+    assert [str(row.birth) for row in said.rows] == ["1965", "1990"]
+
+
+def test_a_fault_is_told_at_the_cell_of_whom_it_concerns():
+    line = [1, "Thôn Đông", "Đỗ Thị Tâm", 1970, "Lê Lợi", "31/2/1980", "1/2020"]
+    _, said = read(ABOVE, LEAVES, line, merges=MERGES)
+    assert [(fault.row, fault.column, fault.kind) for fault in said.problems] == [
+        (3, "F", "impossible_birth")
+    ]
+
+
+def test_counts_below_posts_are_no_people():
+    head = ["TT", "Xã", "Bí thư kiêm Chủ tịch UBND", "Bí thư kiêm Chủ tịch HĐND"]
+    layout, _ = read(head, [1, "Xã Quang Minh", 1, 0], [2, "Xã Đông Lỗ", 0, 1])
+    assert layout.header is None
