@@ -6,19 +6,23 @@ rows offer the same names, so that the columns of `columns.py` read either.
 
 import datetime as dt
 from collections import namedtuple
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 
+from django.db.models import Count
 from django.db.models.expressions import RawSQL
 
-from cadres.models import ConcurrentAssignment, Gender, LocalityVersion, Pairing, Position
-from cadres.querysets import StretchQuerySet
+from cadres.models import ConcurrentAssignment, Gender, Level, LocalityVersion, Pairing, Position
+from cadres.querysets import OneKey, StretchQuerySet
 
+from .ahead import read_ahead
 from .cases import cases
 from .questions import Question
 
 BATCH = 2000  # cases in memory at a time
+PART = 20_000  # cases that the server sorts at a time
 BY_DAY = ("day", "day")
 
 Period = namedtuple("Period", "lower upper")
@@ -103,14 +107,57 @@ def read_cases(question: Question, user=None) -> Iterator[Case]:
     yield from light(cases(question, user).in_order(), question.day)
 
 
+def read_many_cases(question: Question, user=None) -> Iterator[Case]:
+    """The same of a long list, whose next cases are read while the last ones are worked on.
+
+    It is read in parts, so that the first come before the last are sorted. Within a transaction
+    only, with nothing else asked of the database meanwhile.
+    """
+    listed = cases(question, user)
+    batches = (batch for part in parts(listed) for batch in _batches(part.in_order(), question.day))
+    yield from _cases(read_ahead(batches))
+
+
+def parts(listed: StretchQuerySet, size: int = PART) -> Iterator[StretchQuerySet]:
+    """The cases in parts that follow each other in the order of a list, most of about a size.
+
+    Above the hamlets there are few. Provinces whose names sort alike stay together.
+    """
+    yield listed.exclude(level=Level.HAMLET)
+    hamlets = listed.filter(level=Level.HAMLET)
+    key = OneKey("province__order_key")
+    found = hamlets.order_by().values_list("province").annotate(key=key, cases=Count("pk"))
+    provinces, count = [], 0
+    for _, alike in groupby(found.order_by("key"), key=itemgetter(1)):
+        for province, _, more in alike:
+            provinces.append(province)
+            count += more
+        if count >= size:
+            yield hamlets.filter(province__in=provinces)
+            provinces, count = [], 0
+    if provinces:
+        yield hamlets.filter(province__in=provinces)
+
+
 def light(stretches: StretchQuerySet, day: dt.date) -> Iterator[Case]:
     """The stretches of a queryset in its order, as light rows that know their places of a day."""
-    positions = {position.pk: _spoken(position) for position in Position.objects.all()}
-    pairings = {pairing.pk: pairing for pairing in Pairing.objects.all()}
+    return _cases(_batches(stretches, day))
+
+
+def _batches(stretches: StretchQuerySet, day: dt.date) -> Iterator[tuple[list[tuple], dict]]:
+    """The rows, some at a time, with the places that they name."""
     rows = stretches.values_list(*FIELDS).iterator(chunk_size=BATCH)
-    places, number = {}, 0
+    places = {}
     while batch := list(islice(rows, BATCH)):
         places = _learned(places, batch, day)
+        yield batch, places
+
+
+def _cases(batches: Iterable[tuple[list[tuple], dict]]) -> Iterator[Case]:
+    positions = {position.pk: _spoken(position) for position in Position.objects.all()}
+    pairings = {pairing.pk: pairing for pairing in Pairing.objects.all()}
+    number = 0
+    for batch, places in batches:
         for row in batch:
             number += 1
             case = _case(row, positions)

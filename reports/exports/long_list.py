@@ -8,13 +8,13 @@ need two lines are left to the spreadsheet to make high.
 import datetime as dt
 from collections.abc import Callable, Iterator
 
-from django.db import transaction
 from rustpy_xlsxwriter import Format, write_worksheets
 
 from cadres import vietnamese
 from reports.columns import COLUMNS
+from reports.moments import one_moment
 from reports.questions import Question, Unit
-from reports.reading import read_cases
+from reports.reading import read_many_cases
 
 from .cells import DAY_FORMAT, FIRST_DAY, Look, writable
 from .list_sheet import HEAD, HEAD_ROW, LOOKS, NAME, NAME_COLUMN, NARROW, TITLE, address_of, heading
@@ -59,7 +59,7 @@ def write_long_list(
     last = len(COLUMNS) - 1
     lines = enumerate(heading(question))
     rows = Rows(question, user, tell)
-    with transaction.atomic():
+    with one_moment():
         write_worksheets(
             [(NAME, iter(rows)), (SOURCE, _facts(rows, now, address))],
             path,
@@ -88,7 +88,7 @@ class Rows:
 
     def __iter__(self) -> Iterator[dict]:
         readers = [column.value for column in COLUMNS]
-        for case in read_cases(self.question, self.user):
+        for case in read_many_cases(self.question, self.user):
             self.count = case.number
             if self.count % TOLD_EVERY == 0:
                 self.tell(self.count)
