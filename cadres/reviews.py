@@ -132,7 +132,7 @@ def leaderless_hamlets(user, day: dt.date) -> QuerySet[LocalityVersion]:
     # What is held in the hamlets meant can be written by the same user: a hash of few, not of all.
     held = Appointment.objects.on(day).editable_by(user).filter(locality=OuterRef("locality"))
     for kind in (SECRETARY, HAMLET_HEAD):
-        positions = list(Position.objects.filter(kind).values_list("pk", flat=True))
+        positions = list(Position.objects.on(day).filter(kind).values_list("pk", flat=True))
         if positions:
             missing |= ~Exists(held.filter(position__in=positions))
     hamlets = LocalityVersion.objects.on(day).filter(level=Level.HAMLET)
