@@ -8,8 +8,8 @@ from django.db import models
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Q
 
+from cadres.lifetimes import Lifetime
 from cadres.querysets import PositionQuerySet
-from cadres.vietnamese import format_day
 
 from .history import tracked
 from .places import Kind, Level
@@ -96,27 +96,10 @@ class Position(models.Model):
             raise ValidationError(faults)
 
     @property
-    def first_day(self) -> dt.date | None:
-        """The first day on which there was such a post; None where it is not known."""
-        return self.period.lower
-
-    @property
-    def last_day(self) -> dt.date | None:
-        """The last day on which there was such a post; None while there is, or is not known."""
-        return self.period.upper and self.period.upper - dt.timedelta(days=1)
-
-    @property
-    def life(self) -> str:
-        """When there was such a post: "từ 1/7/2025", "đến hết 28/2/2025", "" for always."""
-        since = f"từ {format_day(self.first_day)}" if self.first_day else ""
-        until = f"đến hết {format_day(self.last_day)}" if self.last_day else ""
-        return " ".join(filter(None, (since, until)))
-
-    @property
-    def ground(self) -> str:
-        """What its days rest on: "72/2025/QH15", "121-KL/TW, chưa kiểm chứng"."""
-        doubt = "chưa kiểm chứng" if self.life and not self.verified else ""
-        return ", ".join(filter(None, (self.basis, doubt)))
+    def lifetime(self) -> Lifetime:
+        """Its days, and what they rest on."""
+        last = self.period.upper and self.period.upper - dt.timedelta(days=1)
+        return Lifetime(self.period.lower, last, self.basis, self.verified)
 
     @property
     def title_of_level(self) -> str:

@@ -249,7 +249,8 @@ def test_the_command_says_what_it_created(capsys):
 
 
 def test_the_days_of_a_position_say_what_they_rest_on_and_whether_they_were_verified():
-    told = {post.code: (post.life, post.ground) for post in Position.objects.all()}
+    lives = {post.code: post.lifetime for post in Position.objects.all()}
+    told = {code: (life.days, life.ground) for code, life in lives.items()}
     assert told["bt-huyen"] == ("đến hết 30/6/2025", "72/2025/QH15")
     assert told["tb-xdd-xa"] == ("từ 1/7/2025", "72/2025/QH15, chưa kiểm chứng")
     assert told["thu-quy-xa"] == ("đến hết 31/5/2026", "167-KL/TW, chưa kiểm chứng")
@@ -279,6 +280,6 @@ def test_a_register_from_before_gets_the_days_once():
     position("tp-yt-huyen", 2)
     Position.objects.filter(code="bt-huyen").update(period=span(), basis="", verified=False)
     assert load_catalogue(force=True) == Summary(days=1)
-    assert Position.objects.get(code="tp-yt-huyen").life == "đến hết 30/6/2025"
-    assert Position.objects.get(code="bt-huyen").life == ""
+    assert Position.objects.get(code="tp-yt-huyen").lifetime.days == "đến hết 30/6/2025"
+    assert Position.objects.get(code="bt-huyen").lifetime.days == ""
     assert load_catalogue(force=True) == Summary()
