@@ -86,8 +86,9 @@ def pairing_list(request):
 
 
 def _held(user, day: dt.date) -> QuerySet[Appointment]:
-    """The posts of a day within a user's scope: what is counted, and what is listed."""
-    return Appointment.objects.on(day).visible_to(user)
+    """The posts of a day, at places of that day, within a user's scope: counted, and listed."""
+    held = Appointment.objects.on(day).visible_to(user)
+    return held.placed(lambda versions: versions.on(day))
 
 
 def _by_level(rows: list[dict], level_of) -> list[tuple[str, list[dict]]]:

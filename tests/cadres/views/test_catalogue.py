@@ -126,6 +126,13 @@ def test_the_list_of_holders_says_who_where_and_since_when(client, world):
     assert "không ai giữ chức danh này vào ngày 31/12/1999" in nobody
 
 
+def test_whoever_was_never_ended_at_a_place_that_is_gone_holds_nothing(keeper, world):
+    path = f"/danh-muc/chuc-danh/{world.positions['bt-huyen'].pk}/dang-giu/"
+    found = [rows_of(keeper.get(path, {"day": day}).content.decode())
+             for day in ("30/6/2025", "1/7/2025")]  # fmt: skip
+    assert found == [["Lê Văn Huyện"], []]
+
+
 @pytest.mark.parametrize("rows", [1, 30])
 def test_the_list_of_holders_costs_the_same_for_one_and_for_thirty(
     client, world, django_assert_num_queries, rows
