@@ -252,12 +252,12 @@ def test_the_days_of_a_position_say_what_they_rest_on_and_whether_they_were_veri
     lives = {post.code: post.lifetime for post in Position.objects.all()}
     told = {code: (life.days, life.ground) for code, life in lives.items()}
     assert told["bt-huyen"] == ("đến hết 30/6/2025", "72/2025/QH15")
-    assert told["tb-xdd-xa"] == ("từ 1/7/2025", "72/2025/QH15, chưa kiểm chứng")
+    assert told["tp-kt-xa"] == ("từ 1/7/2025", "150/2025/NĐ-CP, chưa kiểm chứng")
     assert told["thu-quy-xa"] == ("đến hết 31/5/2026", "167-KL/TW, chưa kiểm chứng")
     assert told["bt-xa"] == ("", "")
     dated = Position.objects.exclude(period__lower_inf=True, period__upper_inf=True)
     assert not dated.filter(basis="")
-    assert set(dated.filter(verified=True).values_list("level", flat=True)) == {2}
+    assert set(dated.filter(verified=True).values_list("level", flat=True)) == {2, 3}
 
 
 def test_every_post_of_the_district_ended_with_it():
