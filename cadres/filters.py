@@ -1,7 +1,10 @@
 """Filters of the catalogue's lists."""
 
+import datetime as dt
+
 import django_filters as filters
 from django import forms
+from django.db.models import Q
 from django.utils.text import capfirst
 
 from cadres import vietnamese
@@ -36,18 +39,36 @@ class FoldedText(filters.CharFilter):
         return any(all(word in key for word in words) for key in keys)
 
 
+LIVES = [
+    ("co", "Có vào ngày đang xem"),
+    ("khong", "Không có vào ngày đang xem"),
+    ("chua", "Thời gian chưa kiểm chứng"),
+]
+
+
 class PositionFilter(filters.FilterSet):
-    """Positions by title, short form or another way of writing, level and bloc."""
+    """Positions by title, short form or another way of writing, level, bloc and days, on a day."""
 
     q = FoldedText(
         "Tên, viết tắt, mã", lambda post: (str(post), post.short, post.code, *post.aliases)
     )
     level = _choice("Cấp", "Mọi cấp", [(each, capfirst(each.label)) for each in Level])
     bloc = _choice("Khối", "Mọi khối", Bloc.choices)
+    life = _choice("Thời gian", "Mọi thời gian", LIVES, method="by_days")
 
     class Meta:
         model = Position
         fields = ()
+
+    def __init__(self, *args, day: dt.date, **keys):
+        super().__init__(*args, **keys)
+        self.day = day
+
+    def by_days(self, qs, name, value):
+        there = Q(period__contains=self.day)
+        unbounded = Q(period__lower_inf=True, period__upper_inf=True)
+        asked = {"co": there, "khong": ~there, "chua": Q(verified=False) & ~unbounded}
+        return qs.filter(asked[value])
 
 
 class DocumentFilter(filters.FilterSet):

@@ -202,6 +202,7 @@ def post_of(position: Position) -> Post:
         {kind.value: position.title_at(kind.value) for kind in KINDS[position.level]},
         (position.title_at(None), position.short, *position.aliases),
         position.bloc,
+        position.lifetime,
     )
 
 

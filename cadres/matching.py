@@ -128,12 +128,13 @@ def _appointments(each: Placed, person):
     if row.decision_number:
         decision = _paper(row.decision_number, row.decision_date)
     for order, named in enumerate(each.posts):
+        start, end = each.days_of(named)
         yield NewAppointment(
             person if isinstance(person, NewPerson) else person.id,
             named.post.id,
             named.place,
-            named.start or named.written.start or row.start,
-            named.end or named.written.end or row.end,
+            start,
+            end,
             decision,
             is_main=order == 0,
             row=row,

@@ -33,8 +33,8 @@ class PeriodField(DateRangeField):
     """A half-open period as people say it: an empty day is open, the last day is included."""
 
     def __init__(self, **kwargs):
-        kwargs |= {"required": False, "help_text": "Từ ngày – đến hết ngày; để trống khi chưa rõ."}
-        super().__init__(**kwargs | {"widget": PeriodWidget()})
+        kwargs = {"help_text": "Từ ngày – đến hết ngày; để trống khi chưa rõ."} | kwargs
+        super().__init__(**kwargs | {"required": False, "widget": PeriodWidget()})
 
     def prepare_value(self, value):
         """The period itself, for the widget to write: Django would hand it both half-open ends."""

@@ -57,6 +57,11 @@ class Placed:
         """The posts of which the position was found."""
         return [each for each in self.named if each.post]
 
+    def days_of(self, named: NamedPost) -> tuple[PartialDate | None, PartialDate | None]:
+        """The first and the last day of a post: its note's, else its cell's, else the row's."""
+        written, row = named.written, self.row
+        return named.start or written.start or row.start, named.end or written.end or row.end
+
     @property
     def start(self) -> PartialDate | None:
         return first_day(self.row.start, self.posts)

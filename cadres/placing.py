@@ -24,6 +24,7 @@ from cadres.lookups import load_gazetteer, load_titles
 from cadres.models import LocalityVersion
 from cadres.noting import note_times
 from cadres.placed import NamedPost, Placed, PlacedList
+from cadres.post_days import check_days
 from cadres.progress import report
 
 _FORMER = re.compile(r"(?:nguyên|cựu)\s", re.IGNORECASE)
@@ -120,6 +121,7 @@ class _Placer:
         for field_name, title in written:
             self._match(each, field_name, title, context)
         self.placed.problems += note_times(each, self.titles)
+        self.placed.problems += check_days(each, self.placed.day, self._ask)
         return each
 
     def _report_place(self, each: Placed) -> None:

@@ -109,6 +109,14 @@ def named(text: str, path: str = "") -> Q:
     return Q(*(Q(**{f"{path}search_key__contains": word}) for word in words))
 
 
+class PositionQuerySet(models.QuerySet):
+    """The catalogue of positions."""
+
+    def on(self, day: dt.date):
+        """The positions that there were on a day, as far as the catalogue knows."""
+        return self.filter(period__contains=day)
+
+
 class PersonQuerySet(models.QuerySet):
     """People."""
 

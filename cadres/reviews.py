@@ -95,6 +95,19 @@ def at_ended_places(user, day: dt.date) -> QuerySet[Appointment]:
     return posts.order_by("locality__level", "locality__order_key", "person__sort_key", "pk")
 
 
+def at_ended_positions(user, day: dt.date) -> QuerySet[Appointment]:
+    """Posts still held on the day though there is no such position any more, at places that stand.
+
+    The last day of a position is the country's: a province may have given it up earlier, so when
+    each of them ended is asked, never filled in.
+    """
+    gone = Position.objects.filter(period__endswith__lte=day)
+    posts = Appointment.objects.on(day).filter(position__in=gone.values("pk"))
+    posts = posts.placed(lambda versions: versions.on(day)).editable_by(user)
+    order = ("position__level", "position__order", "locality__order_key", "person__sort_key", "pk")
+    return posts.order_by(*order)
+
+
 def impossible_births(user, day: dt.date) -> QuerySet[Person]:
     """People born after the day, before 1901, or too young or too old for a post that they held.
 
@@ -132,7 +145,7 @@ def leaderless_hamlets(user, day: dt.date) -> QuerySet[LocalityVersion]:
     # What is held in the hamlets meant can be written by the same user: a hash of few, not of all.
     held = Appointment.objects.on(day).editable_by(user).filter(locality=OuterRef("locality"))
     for kind in (SECRETARY, HAMLET_HEAD):
-        positions = list(Position.objects.filter(kind).values_list("pk", flat=True))
+        positions = list(Position.objects.on(day).filter(kind).values_list("pk", flat=True))
         if positions:
             missing |= ~Exists(held.filter(position__in=positions))
     hamlets = LocalityVersion.objects.on(day).filter(level=Level.HAMLET)

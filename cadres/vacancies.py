@@ -1,14 +1,12 @@
 """Which posts of some places are held on a day, by whom, and which stand vacant since when."""
 
 import datetime as dt
-import functools
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.db.models import Q
 
-from cadres.loaders import documents, files
 from cadres.models import Appointment, Level, Locality, Position
 from cadres.models.precision import Precision
 from cadres.vietnamese import format_day, format_partial
@@ -67,12 +65,12 @@ def posts_on(
     """The posts of each locality (by id) on a day, in catalogue order: two queries, however many.
 
     Every position that the locality ever filled by then, and those of its level that fulfil
-    `positions` though they were never filled; of abolished ones only those that are still held.
-    Appointments come with person, position and starting decision.
+    `positions` though they were never filled; of those that there were not on the day only what is
+    held all the same. Appointments come with person, position and starting decision.
     """
-    held, abolished = _held_by(day, localities), abolished_by(day)
+    held, there = _held_by(day, localities), Position.objects.on(day)
     expected = defaultdict(dict)
-    for position in Position.objects.filter(positions, level__in={p.level for p in localities}):
+    for position in there.filter(positions, level__in={place.level for place in localities}):
         expected[position.level][position.pk] = position
     found = {}
     for locality in localities:
@@ -82,22 +80,8 @@ def posts_on(
             (expected[locality.level] | known).values(), key=lambda p: (p.order, p.code)
         )
         posts = (_post(each, locality.pk, own.get(each.pk, []), day) for each in catalogue)
-        found[locality.pk] = [
-            post for post in posts if post.holders or post.position.code not in abolished
-        ]
+        found[locality.pk] = [post for post in posts if post.holders or day in post.position.period]
     return found
-
-
-def abolished_by(day: dt.date) -> set[str]:
-    """The codes of the positions that were there no more on a day: such a post is not vacant."""
-    return {code for code, last in _last_days().items() if last < day}
-
-
-@functools.cache
-def _last_days() -> dict[str, dt.date]:
-    """The last day of each position that was abolished, by code."""
-    rows = files.rows("abolished_positions.csv")
-    return {row["code"]: documents.day(row["to"]) for row in rows}
 
 
 def _held_by(day, localities) -> dict[int, dict[int, list[Appointment]]]:
@@ -144,7 +128,7 @@ class Gap:
 def with_gaps(holders: list[Appointment], gone: dt.date | None = None) -> list[Appointment | Gap]:
     """The holders of one post in time, with the times between and after them when it was vacant.
 
-    `gone` is the day from which the place is no more: then nothing is vacant.
+    `gone` is the day from which the place or the position is no more: then nothing is vacant.
     """
     rows, latest = [], None
     for held in sorted(holders, key=lambda row: (row.period.lower or dt.date.min, row.pk)):

@@ -70,6 +70,10 @@ class CatalogueForm(forms.ModelForm):
 class PositionForm(CatalogueForm):
     """Chức danh."""
 
+    period = PeriodField(
+        label="Thời gian có chức danh",
+        help_text="Ngày đầu và ngày cuối có chức danh này ở bất cứ đâu trong nước; trống: chưa rõ.",
+    )
     aliases = LinesField(
         label="Cách viết khác",
         required=False,
@@ -81,13 +85,15 @@ class PositionForm(CatalogueForm):
         model = Position
         fields = [
             *("code", "title", "short", "level", "bloc", "order"),
-            *("is_head", "single_seat", "aliases"),
+            *("is_head", "single_seat", "aliases", "period", "basis", "verified"),
         ]
         error_messages = CODE_TAKEN
         help_texts = {
             "code": "Chữ không dấu, số và gạch nối: bt-xa.",
             "title": "{kind}, {committee}, {head} được thay theo đơn vị: xã, Đảng ủy, Trưởng ấp.",
             "order": "Thứ tự trong danh mục và khi chọn một trong nhiều chức danh.",
+            "basis": "Số, ký hiệu văn bản; nơi nào sắp xếp vào ngày khác thì nêu ở đây.",
+            "verified": "Ngày đã đối chiếu với văn bản. Chưa thì mọi nơi dùng ngày này đều ghi rõ.",
         }
 
     shared_seats = 0  # the localities at which several people would hold a single seat
@@ -130,8 +136,6 @@ class PairingForm(CatalogueForm):
     def __init__(self, data=None, **keys):
         super().__init__(data, **keys)
         pairing = self.instance
-        for box in self.fields["period"].widget.widgets:
-            _dress(box)
         if pairing.pk and data is None:
             legs = list(pairing.legs.values_list("side", "position"))
             self.initial["first"] = [post for side, post in legs if side == CountedLeg.FIRST]
@@ -206,6 +210,8 @@ def _place(bloc: str) -> int:
 
 def _dress(widget) -> None:
     """Give a widget the look of the product's forms."""
+    for box in getattr(widget, "widgets", ()):
+        _dress(box)
     if isinstance(widget, forms.CheckboxInput):
         widget.attrs["class"] = "form-check-input"
     elif isinstance(widget, forms.Select):

@@ -260,6 +260,7 @@ class PositionField(ChooserField):
         return [self._option(row)] if row else []
 
     def _option(self, position) -> Option:
-        facts = (position.short, Level(position.level).label, position.get_bloc_display())
+        gone = "" if self.day in position.period else f"chỉ có {position.lifetime.days}"
+        facts = (position.short, Level(position.level).label, position.get_bloc_display(), gone)
         rank = getattr(position, "rank", None)
         return Option(str(position.pk), str(position), tuple(filter(None, facts)), rank)

@@ -163,6 +163,10 @@ class EntryForm(Started, forms.Form):
             for seat in self.proposal.seats
             if not seat.is_single and not seat.is_resolved
         ]
+        for post in self.proposal.begun:
+            title = post.position.title_at(None)
+            if doubt := post.position.lifetime.doubt(post.first, post.last, self.looked_up):
+                said.append(f"{title}: {doubt}.")
         papers = {post.paper for post in self.proposal.begun if post.paper}
         return said + [said for paper in papers if (said := other_day(paper, self.user))]
 

@@ -8,10 +8,11 @@ from cadres.intake.problems import Problem
 from cadres.intake.questions import PERSON, PLACE, SKIP, TITLE, Question
 from cadres.intake.title_text import WrittenTitle
 from cadres.intake.titles import UNITS, Post, TitleFault
-from cadres.vietnamese import match_key
+from cadres.vietnamese import format_day, match_key
 
 LEAVE = (SKIP, "Để lại các dòng này, không nhập")
 NEW = "new"
+KEEP, CLOSE = "keep", "close"
 NEW_PERSON = (NEW, "Người mới, chưa có trong sổ")
 WITHOUT_CODE = (NEW, "Ghi dòng này không có số hiệu")
 ASKED_TITLES = ("ambiguous_post", "unknown_post")
@@ -60,6 +61,20 @@ def about_title(
     key = f"title|{max(kinds, default=0)}|{bloc}|{match_key(title.text)}"
     choices = tuple((str(post.id), _label(post, kinds)) for post in fault.candidates)
     return Question(key, TITLE, _sentence(fault.message), (*choices, LEAVE), ())
+
+
+def about_days(post: Post, title: str, is_late: bool) -> Question:
+    """What to do with rows that hold a post after the last day on which there was such a position.
+
+    `is_late`: they begin it only then, so that it cannot have ended on that day.
+    """
+    life = post.lifetime
+    text = f"“{title}” theo danh mục chỉ có {life.told}. Các dòng này ghi "
+    text += "bắt đầu giữ sau ngày đó." if is_late else "còn giữ sau ngày đó."
+    close = (CLOSE, f"Ghi thôi giữ từ hết ngày {format_day(life.last)}")
+    keep = (KEEP, "Nơi này vẫn có chức danh đó: ghi như trong danh sách")
+    choices = (keep, LEAVE) if is_late else (close, keep, LEAVE)
+    return Question(f"days|{post.id}|{int(is_late)}", TITLE, text, choices, ())
 
 
 def about_person(key: str, text: str, people: Iterable[tuple[int, str]]) -> Question:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from cadres.intake.title_text import WrittenTitle, written_titles
 from cadres.intake.title_vocabulary import Vocabulary
 from cadres.intake.title_words import KIND_LEVELS, ONLY_AT
+from cadres.lifetimes import Lifetime
 from cadres.vietnamese import match_key, search_key
 
 CLOSE = 0.85  # similarity (difflib) from which a title is named as a candidate
@@ -34,7 +35,8 @@ class Post:
     """A position of the catalogue as it may be written.
 
     `titles` gives, by kind of locality, the title said there; `others` are its aliases and short
-    forms, said at any kind. `bloc` is a value of `models.Bloc`.
+    forms, said at any kind. `bloc` is a value of `models.Bloc`, `lifetime` when there was such a
+    position.
     """
 
     id: int
@@ -42,6 +44,7 @@ class Post:
     titles: dict[str, str] = field(hash=False)
     others: tuple[str, ...] = ()
     bloc: str = ""
+    lifetime: Lifetime = field(default=Lifetime(), compare=False)
 
     def texts(self) -> list[str]:
         """Every way of writing it, once."""

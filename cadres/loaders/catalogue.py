@@ -1,7 +1,8 @@
 """Loads the catalogue: positions, pairings and the legal documents they rest on.
 
 What is there already stays as it is, for staff edit the catalogue in the interface; only positions
-and pairings whose code is missing are created, pairings with their posts and their basis.
+and pairings whose code is missing are created, pairings with their posts and their basis. Positions
+that never had any days get those of the file: registers from before 0.7 have none.
 """
 
 from dataclasses import dataclass
@@ -10,7 +11,9 @@ from datetime import timedelta
 import pghistory
 from django.db import transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
+from django.db.models import Q
 
+from cadres.changes import event_model
 from cadres.loaders import documents, files
 from cadres.models import (
     CountedLeg,
@@ -34,6 +37,7 @@ class Summary:
 
     documents: int = 0
     positions: int = 0
+    days: int = 0
     pairings: int = 0
 
 
@@ -50,6 +54,7 @@ def load_catalogue(*, force: bool = False) -> Summary:
         summary = Summary(
             documents=LegalDocument.objects.count() - before,
             positions=create_positions(),
+            days=fill_days(),
             pairings=create_pairings(papers),
         )
         files.remember(FILES)
@@ -71,11 +76,43 @@ def create_positions() -> int:
             single_seat=row["single_seat"] == "1",
             aliases=list(filter(None, row["aliases"].split("|"))),
             order=int(row["order"]),
+            **days_of(row),
         )
         for row in files.rows(POSITIONS)
         if row["code"] not in known
     ]
     return len(Position.objects.bulk_create(missing))
+
+
+def days_of(row: dict[str, str]) -> dict:
+    """The days of a position's row, what they rest on, and whether that was verified."""
+    verified = row["verified"] == "1"
+    return {"period": period_of(row), "basis": row["basis"], "verified": verified}
+
+
+def period_of(row: dict[str, str]) -> DateRange:
+    """From the first day (`from`) to the last (`to`), each open where the cell is empty."""
+    start, last = documents.day(row["from"]), documents.day(row["to"])
+    return DateRange(start, last and last + timedelta(days=1))
+
+
+def fill_days() -> int:
+    """Give the positions that never had days those of the file; how many.
+
+    Staff may have taken days away on purpose: the history tells.
+    """
+    dated = {row["code"]: days_of(row) for row in files.rows(POSITIONS) if row["from"] or row["to"]}
+    unbounded = Q(period__lower_inf=True, period__upper_inf=True)
+    had_days = event_model(Position).objects.exclude(unbounded).values("pgh_obj")
+    bare = Position.objects.filter(unbounded, code__in=dated).exclude(pk__in=had_days)
+    filled = [_with(position, dated[position.code]) for position in bare]
+    return Position.objects.bulk_update(filled, ["period", "basis", "verified"]) if filled else 0
+
+
+def _with(position: Position, days: dict) -> Position:
+    for name, value in days.items():
+        setattr(position, name, value)
+    return position
 
 
 def create_pairings(papers: dict[str, LegalDocument]) -> int:
@@ -100,7 +137,6 @@ def create_pairings(papers: dict[str, LegalDocument]) -> int:
 
 def pairing_of(row: dict[str, str]) -> Pairing:
     """The pairing of a row; its `to` is the last day on which the model may exist."""
-    start, last = documents.day(row["from"]), documents.day(row["to"])
     return Pairing(
         code=row["code"],
         name=row["name"],
@@ -108,7 +144,7 @@ def pairing_of(row: dict[str, str]) -> Pairing:
         level=Level.from_slug(row["level"]),
         place_rule=row["place_rule"],
         counted_leg=int(row["counted_leg"]),
-        period=DateRange(start, last and last + timedelta(days=1)),
+        period=period_of(row),
         counts=row["counts"] == "1",
         note=row["note"],
         order=int(row["order"]),

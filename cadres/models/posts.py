@@ -1,8 +1,15 @@
 """Posts: the catalogue of positions. A post is a position at a locality."""
 
-from django.contrib.postgres.fields import ArrayField
+import datetime as dt
+
+from django.contrib.postgres.fields import ArrayField, DateRangeField
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.db.models import Q
+
+from cadres.lifetimes import Lifetime
+from cadres.querysets import PositionQuerySet
 
 from .history import tracked
 from .places import Kind, Level
@@ -31,9 +38,18 @@ COMMITTEES = {
 HEADS = {Kind.TO_DAN_PHO: "Tổ trưởng tổ dân phố"}
 
 
+def always() -> DateRange:
+    """A period that is open at both ends."""
+    return DateRange()
+
+
 @tracked()
 class Position(models.Model):
-    """Chức danh. `title` may hold {kind}, {committee} or {head}, filled in from the locality."""
+    """Chức danh. `title` may hold {kind}, {committee} or {head}, filled in from the locality.
+
+    `period` is when there was such a post anywhere in the country; an open end means that no such
+    day is known. One province may have given it up earlier, which its appointments tell.
+    """
 
     code = models.SlugField("mã", max_length=40, unique=True)
     title = models.CharField("tên chức danh", max_length=200)
@@ -46,11 +62,23 @@ class Position(models.Model):
         models.CharField(max_length=200), verbose_name="cách viết khác", default=list, blank=True
     )
     order = models.PositiveSmallIntegerField("thứ tự", default=0)
+    period = DateRangeField("thời gian có chức danh", default=always, blank=True)
+    basis = models.CharField("căn cứ của thời gian", max_length=300, blank=True)
+    verified = models.BooleanField("thời gian đã kiểm chứng", default=False)
+
+    objects = PositionQuerySet.as_manager()
 
     class Meta:
         verbose_name = "chức danh"
         verbose_name_plural = "chức danh"
         ordering = ["level", "order", "code"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(period__isempty=False),
+                name="position_period_not_empty",
+                violation_error_message="Ngày cuối phải sau ngày đầu có chức danh.",
+            ),
+        ]
 
     def __str__(self):
         # A form shows the row again as it was typed, also where its title cannot be read.
@@ -66,6 +94,12 @@ class Position(models.Model):
             faults["level"] = "Chức danh đã có người giữ, không đổi cấp được."
         if faults:
             raise ValidationError(faults)
+
+    @property
+    def lifetime(self) -> Lifetime:
+        """Its days, and what they rest on."""
+        last = self.period.upper and self.period.upper - dt.timedelta(days=1)
+        return Lifetime(self.period.lower, last, self.basis, self.verified)
 
     @property
     def title_of_level(self) -> str:

@@ -5,6 +5,7 @@ import datetime as dt
 from django import template
 
 from cadres import access, vietnamese
+from cadres.actions.catalogue import may_keep
 
 register = template.Library()
 
@@ -37,6 +38,12 @@ def may_edit(user) -> bool:
 def is_administrator(user) -> bool:
     """Whether to offer the catalogue."""
     return user.is_authenticated and access.is_administrator(user)
+
+
+@register.filter
+def keeps_catalogue(user) -> bool:
+    """Whether the user keeps the catalogue, which everybody reads."""
+    return may_keep(user)
 
 
 @register.filter

@@ -113,13 +113,23 @@ def _page(request, held: Appointment, form, write, title: str):
         "seen": seen,
         "stale": stale,
         "outcome": outcome(consequences, day),
-        "warning": consequences is not None and form.decision_warning(request.user),
+        "warnings": [] if consequences is None else _warnings(request.user, held, form, day),
         "seats": _told(form),
     }
     if not request.htmx:  # what is swapped in must not take the keyboard away
         form.start_at(next(iter(form.fields)))
         form.start_at_fault()
     return render(request, "cadres/appointment_form.html", context)
+
+
+def _warnings(user, held: Appointment, form, day) -> list[str]:
+    """What may be a slip: a decision's other day, days on which there is no such position."""
+    typed = form.cleaned_data
+    position = typed.get("position") or held.position
+    first = typed.get("day") or typed.get("first")
+    doubt = position.lifetime.doubt(first, typed.get("last"), day)
+    said = f"{position.title_at(None)}: {doubt}." if doubt else ""
+    return list(filter(None, (form.decision_warning(user), said)))
 
 
 def _do(request, held, form, write, seen):

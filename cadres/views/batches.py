@@ -68,7 +68,7 @@ class _Desk:
             self.chosen = set()
         seen = request.POST.get("seen", "")
         self.seen = int(seen) if seen.isdecimal() else _last_change()
-        self.stale, self.consequences = [], None
+        self.held, self.stale, self.consequences = [], [], None
 
     def work(self) -> bool:
         """Rehearse or write what is asked; whether it was written."""
@@ -77,7 +77,7 @@ class _Desk:
             return False
         if not self.chosen:
             self.form.add_error(None, "Chưa chọn chức danh nào trong danh sách dưới đây.")
-        held = list(self.posts.filter(pk__in=self.chosen))
+        held = self.held = list(self.posts.filter(pk__in=self.chosen))
         people = cases_of(each.person_id for each in held)
         try:
             with recorded(user=self.request.user):
@@ -122,9 +122,17 @@ class _Desk:
             "seen": self.seen,
             "stale": self.stale,
             "outcome": outcome(self.consequences, self.day),
-            "warning": self.consequences is not None
-            and self.form.decision_warning(self.request.user),
+            "warnings": [] if self.consequences is None else self._warnings(),
         }
+
+    def _warnings(self) -> list[str]:
+        """What may be a slip: a decision's other day, a new term of a position that is no more."""
+        said, typed = [self.form.decision_warning(self.request.user)], self.form.cleaned_data
+        if typed.get("deed") == BatchForm.RENEW:
+            positions = dict.fromkeys(each.position for each in self.held)
+            late = [each for each in positions if each.lifetime.begins_late(typed["date"])]
+            said += [f"{each.title_at(None)} chỉ có {each.lifetime.told}." for each in late]
+        return list(filter(None, said))
 
 
 def _form(kind, request) -> BatchForm | EndedPlacesForm:

@@ -1,54 +1,23 @@
-"""The catalogue, kept by administrators: positions, pairings, legal documents."""
+"""Keeping the catalogue, by administrators of the country: positions, pairings, legal documents."""
 
 from collections import Counter
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.db.models import Count
 from django.shortcuts import get_object_or_404, redirect, render
 
-from cadres.access import NATION, default_day, is_administrator
-from cadres.actions.catalogue import changes_since, may_keep, remove
+from cadres.access import default_day
+from cadres.actions.catalogue import changes_since, remove
 from cadres.changes import StaleError, history_of_catalogue
-from cadres.filters import DocumentFilter, PositionFilter
+from cadres.filters import DocumentFilter
 from cadres.forms.catalogue import DocumentForm, PairingForm, PositionForm
-from cadres.models import (
-    Appointment,
-    AssignmentStretch,
-    LegalDocument,
-    Level,
-    LocalityVersion,
-    Pairing,
-    Position,
-    Succession,
-)
-from cadres.period_field import days_of
+from cadres.models import LegalDocument, LocalityVersion, Pairing, Succession
 
-from . import for_keepers, scoped
+from . import for_keepers
 
 RECENT = 10  # changes told on the page of a row before all are asked for
 SAMPLE = 20  # places named on the page of a document; the rest are counted
-
-
-@scoped
-def catalogue(request):
-    """The way to the catalogue; administrators of a part of the country see only the phân công."""
-    if not is_administrator(request.user):
-        raise PermissionDenied
-    keeps = may_keep(request.user)
-    models = {"positions": Position, "pairings": Pairing, "documents": LegalDocument}
-    counts = {name: model.objects.count() for name, model in models.items()} if keeps else {}
-    return render(request, "cadres/catalogue.html", {"keeps": keeps, **counts})
-
-
-@for_keepers
-def position_list(request):
-    day = default_day(request.user)
-    found = PositionFilter(request.GET, Position.objects.all())
-    held = Appointment.objects.on(day).values_list("position").annotate(Count("pk")).order_by()
-    holders = dict(held)
-    rows = [(post, holders.get(post.pk, 0)) for post in found.qs]
-    return render(request, "cadres/position_list.html", {"filter": found, "rows": rows, "day": day})
 
 
 @for_keepers
@@ -57,21 +26,6 @@ def position_edit(request, pk=None):
         return {"held": post.appointments.count(), "pairings": post.pairings.distinct()}
 
     return _edit(request, PositionForm, pk, "position", around)
-
-
-@for_keepers
-def pairing_list(request):
-    day = default_day(request.user)
-    counted = AssignmentStretch.objects.on(day).values_list("pairing").annotate(Count("pk"))
-    cases = dict(counted.order_by())
-    levels = {level: [] for level in Level}
-    for pairing in Pairing.objects.all():
-        first, last = days_of(pairing.period)
-        row = {"pairing": pairing, "first": first, "last": last}
-        levels[pairing.level].append(row | {"cases": cases.get(pairing.pk, 0)})
-    groups = [(level.label, rows) for level, rows in levels.items() if rows]
-    context = {"groups": groups, "day": day, "nation": NATION}
-    return render(request, "cadres/pairing_list.html", context)
 
 
 @for_keepers

@@ -143,6 +143,21 @@ def _ended(rows: list[Appointment], day) -> list[Line]:
     return lines
 
 
+def _outlived(rows: list[Appointment], day) -> list[Line]:
+    gazette = Gazette(row.locality_id for row in rows)
+    return [
+        Line(
+            row.person.full_name, row.person.birth_text,
+            [
+                _in_words(post(row, gazette, day)),
+                f"Chức danh này chỉ có {row.position.lifetime.told}.",
+            ],
+            _ending(row), _page_of(row.person),
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
 def _ending(row: Appointment) -> list[tuple[str, str, str]]:
     name = row.person.full_name
     return [
@@ -238,6 +253,13 @@ REVIEWS = (
         "noi-da-ket-thuc", "Đơn vị đã kết thúc",
         "Chức danh chưa ghi ngày thôi ở đơn vị không còn vào ngày đang xem.",
         APPOINTMENT(rows=lists.at_ended_places), _ended,
+    ),
+    Review(
+        "chuc-danh-khong-con", "Chức danh không còn",
+        "Sổ ghi vẫn giữ vào ngày đang xem một chức danh mà theo danh mục không còn nữa. Ghi ngày "
+        "thôi theo quyết định của nơi đó: ngày cuối trong danh mục là chung cả nước, nơi đó có thể "
+        "sắp xếp sớm hơn. Nếu chức danh vẫn còn, đề nghị quản trị viên toàn quốc sửa danh mục.",
+        APPOINTMENT(rows=lists.at_ended_positions), _outlived,
     ),
     Review(
         "ngay-sinh", "Ngày sinh vô lý",

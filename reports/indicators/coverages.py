@@ -34,12 +34,13 @@ from .breakdowns import Breakdown, Share, State, asked_places, figures, in_order
 from .columns import PLACE_COLUMNS, LinkedColumn, name_places
 from .readings import Option, Reading, Table, Text
 
-COVERED, VACANT, APART, UNREPORTED, RULED = (
+COVERED, VACANT, APART, UNREPORTED, RULED, GONE = (
     "co",
     "khuyet",
     "chua-bo-tri",
     "chua-bao-cao",
     "ket-luan",
+    "khong-con",
 )
 STATES = (
     State(COVERED, "Đã thực hiện"),
@@ -47,6 +48,7 @@ STATES = (
     State(APART, "Chưa bố trí (hai người giữ)", is_missing=True),
     State(UNREPORTED, "Chưa báo cáo", is_missing=True),
     State(RULED, "Có kết luận không tính", is_missing=True, rare=True),
+    State(GONE, "Không còn chức danh", is_missing=True, rare=True),
 )
 REASONS = {
     COVERED: "Một người giữ cả hai chức danh",
@@ -68,11 +70,12 @@ class Coverage(Share):
     apart: int
     unreported: int
     ruled_out: int
+    gone: int
 
     @property
     def missing(self) -> dict[str, int]:
         """How many localities are missing, by the reason in words."""
-        counts = (self.vacant, self.apart, self.unreported, self.ruled_out)
+        counts = (self.vacant, self.apart, self.unreported, self.ruled_out, self.gone)
         missing = [state for state in STATES if state.is_missing]
         return {state.label: count for state, count in zip(missing, counts, strict=True)}
 
@@ -167,7 +170,8 @@ def breakdown_of(question: Question, pairing: Pairing, user=None) -> Breakdown:
 KEYS = {state.key for state in STATES}
 NOTES = (
     "Khuyết: một chức danh cần có đang không có người giữ. Chưa bố trí: đủ chức danh nhưng hai "
-    "người giữ. Chưa báo cáo: sổ chưa ghi ai từng giữ chức danh cần có.",
+    "người giữ. Chưa báo cáo: sổ chưa ghi ai từng giữ chức danh cần có. Không còn chức danh: theo "
+    "danh mục, vào ngày này không còn một chức danh cần có.",
     "Đơn vị khuyết và đơn vị chưa báo cáo vẫn nằm trong tổng số đơn vị.",
 )
 
@@ -194,7 +198,7 @@ def _overview(question: Question, pairings: list[Pairing], user) -> Table:
 
 
 def _coverage(counts: dict[str, int], question: Question) -> Coverage:
-    missing = (counts.get(key, 0) for key in (VACANT, APART, UNREPORTED, RULED))
+    missing = (counts.get(key, 0) for key in (VACANT, APART, UNREPORTED, RULED, GONE))
     total = sum(counts.values())
     return Coverage(counts.get(COVERED, 0), total, question.pairing, question, *missing)
 
@@ -205,15 +209,18 @@ def _state(question: Question, pairing: Pairing, user) -> Case:
     held_by_one = ConcurrentAssignment.objects.filter(
         pairing=pairing, period__contains=question.day, counted=False
     )
-    held, vacant = Q(), Q(pk__in=[])
-    for is_held, was_held in (_posts(pairing, side, question) for side in _sides(pairing)):
+    held, vacant, gone = Q(), Q(pk__in=[]), Q(pk__in=[])
+    for side in _sides(pairing):
+        is_held, was_held = _posts(pairing, side, question)
         held &= Q(is_held)
         vacant |= Q(was_held) & ~Q(is_held)
+        gone |= _is_gone(pairing, side, question.day)
     covered = cases(asked(question, pairing), user)
     return Case(
         When(locality__in=covered.values("locality"), then=Value(COVERED)),
         When(locality__in=held_by_one.values("locality"), then=Value(RULED)),
         When(held, then=Value(APART)),
+        When(gone, then=Value(GONE)),
         When(vacant, then=Value(VACANT)),
         default=Value(UNREPORTED),
     )
@@ -225,11 +232,20 @@ def _sides(pairing: Pairing) -> list[int]:
 
 
 def _posts(pairing: Pairing, side: int, question: Question) -> tuple[Exists, Exists]:
-    """Whether a post of a side is held at the locality on the day, and whether it ever was."""
-    positions = pairing.legs.filter(side=side).values("position")
-    there = Appointment.objects.filter(position__in=positions, locality=OuterRef("locality"))
+    """Whether a post of a side is held at the locality on the day, and whether one that there is
+    still ever was."""
+    legs, at = pairing.legs.filter(side=side), Q(locality=OuterRef("locality"))
+    there = legs.filter(position__in=Position.objects.on(question.day))
     begun = Q(period__startswith__lte=question.day) | Q(period__startswith=None)
-    return Exists(there.on(question.day)), Exists(there.filter(begun))
+    held = Appointment.objects.on(question.day).filter(at, position__in=legs.values("position"))
+    filled = Appointment.objects.filter(at, begun, position__in=there.values("position"))
+    return Exists(held), Exists(filled)
+
+
+def _is_gone(pairing: Pairing, side: int, day: dt.date) -> Q:
+    """Whether there was no position of a side any more, or none yet, on a day."""
+    legs = pairing.legs.filter(side=side)
+    return Q(Exists(legs)) & ~Q(Exists(legs.filter(position__in=Position.objects.on(day))))
 
 
 def _dressed(rows: list[LocalityVersion], question: Question, pairing: Pairing) -> list:

@@ -142,9 +142,9 @@ def _dressed(rows: list[LocalityVersion], question: Question, position: Position
     rows = name_places(rows, question)
     posts = posts_on(question.day, [row.locality for row in rows], Q(pk=position.pk))
     for row in rows:
-        post = next(each for each in posts[row.locality_id] if each.position == position)
-        row.vacancy = post.vacancy
-        row.held = post.holders[-1] if post.holders else None
+        post = next((each for each in posts[row.locality_id] if each.position == position), None)
+        row.vacancy = post.vacancy if post else "không còn chức danh này"
+        row.held = post.holders[-1] if post and post.holders else None
         row.person = row.held.person if row.held else None
     return rows
 

@@ -14,7 +14,7 @@ from reports.crosstables import heads
 from reports.questions import Question, Unit
 from reports.tallies import ALL, cases, tally
 
-from .allowances import AllowanceRule, rule_on
+from .allowances import AllowanceRule, known_of, rule_on
 from .breakdowns import PERSONS, Breakdown, State
 from .columns import ABOVE, NUMBER, PERSON, PLACE, LinkedColumn, name_places
 from .readings import Reading, Table, Text, pairing_option
@@ -141,17 +141,17 @@ def _allowance(question: Question, user) -> tuple[Table, tuple[str, ...]]:
     """What allowances would cost a month under the rule of the day, and what is assumed."""
     found = rule_on(question.day)
     if found is None:
-        return Table(*ALLOWANCE, COSTS, []), (
-            f"Phần mềm chưa có quy định về phụ cấp kiêm nhiệm của ngày {format_day(question.day)}.",
-        )
+        day = format_day(question.day)
+        missing = (f"Phần mềm chưa có quy định về phụ cấp kiêm nhiệm của ngày {day}.",)
+        return Table(*ALLOWANCE, COSTS, []), known_of(question.day) or missing
     rule, pay = found
     people = question.but(level=rule.level, unit=Unit.PERSONS)
     [counted] = tally(people, [], user).to_dict("records")
     count, amount = int(counted["value"]), rule.amount(pay)
     address = f"{reverse('case-list')}?{people.query}" if count else ""
     row = [
-        Text(f"{rule.basis} ({_lifetime(rule)})"),
-        Text(f"{format_number(pay.amount)} đồng ({pay.basis})"),
+        Text(f"{rule.basis} ({_lifetime(rule)}){_doubt(rule.verified)}"),
+        Text(f"{format_number(pay.amount)} đồng ({pay.basis}){_doubt(pay.verified)}"),
         Text(format_number(count), address, is_figure=True),
         Text(format_number(amount), is_figure=True),
         Text(format_number(count * amount), is_figure=True),
@@ -160,9 +160,14 @@ def _allowance(question: Question, user) -> tuple[Table, tuple[str, ...]]:
 
 
 def _lifetime(rule: AllowanceRule) -> str:
-    """ "từ 1/8/2023 đến 30/6/2025" """
+    """ "từ 1/8/2023 đến 30/6/2025, ngày cuối chưa kiểm chứng" """
     until = f" đến {format_day(rule.end)}" if rule.end else ""
-    return f"từ {format_day(rule.start)}{until}"
+    doubt = ", ngày cuối chưa kiểm chứng" if rule.end and not rule.end_verified else ""
+    return f"từ {format_day(rule.start)}{until}{doubt}"
+
+
+def _doubt(verified: bool) -> str:
+    return "" if verified else "; chưa kiểm chứng"
 
 
 ALLOWANCE = ("phu-cap", "Phụ cấp kiêm nhiệm (ước tính)")

@@ -6,7 +6,7 @@ from django.db.models import Case, Q, QuerySet, Value, When
 
 from cadres.models import Appointment, LocalityVersion, Position
 from cadres.querysets import Among
-from cadres.vacancies import abolished_by, posts_on
+from cadres.vacancies import posts_on
 from reports.questions import Question
 
 from .breakdowns import Breakdown, State, asked_places, in_order
@@ -24,8 +24,8 @@ NOTES = (
     "Khuyết: chức danh đứng đầu (bí thư, chủ tịch, trưởng …) từng có người giữ ở đơn vị mà vào "
     "ngày chốt số liệu không còn ai giữ. Chưa báo cáo: sổ chưa ghi ai từng giữ chức danh đứng đầu "
     "nào ở đơn vị.",
-    "Chức danh đã bỏ khi sắp xếp bộ máy, như Trưởng ban Dân vận sau ngày 28/2/2025, không còn là "
-    "chức danh khuyết.",
+    "Chức danh không còn vào ngày chốt số liệu, theo thời gian ghi trong danh mục chức danh, không "
+    "là chức danh khuyết. Thời gian này là chung của cả nước.",
 )
 
 
@@ -61,7 +61,7 @@ def _state(question: Question, places: QuerySet[LocalityVersion]) -> Case:
     posts = Appointment.objects.filter(begun, position__in=heads).order_by()
     if question.place:  # of a country an array would hold everything
         posts = posts.filter(Among("locality", ArraySubquery(places.values("locality"))))
-    there_still = posts.exclude(position__code__in=abolished_by(question.day))
+    there_still = posts.filter(position__in=Position.objects.on(question.day).values("pk"))
     by_post = there_still.values("locality", "position").annotate(
         is_held=BoolOr(Q(period__contains=question.day))
     )

@@ -57,7 +57,7 @@ def post_holders(request, pk, position):
         "place_name": version.name if version else place.name,
         "title": post.title_at(version.kind if version else None),
         "position": post,
-        "rows": [_spell(row, seen) for row in with_gaps(held, _end_of(place))],
+        "rows": [_spell(row, seen) for row in with_gaps(held, _end_of(place, post))],
     }
     return render(request, "reports/post_holders.html", context)
 
@@ -168,10 +168,12 @@ def _spell(row: Appointment | Gap, seen: set[int]) -> dict:
     }  # fmt: skip
 
 
-def _end_of(place: Locality) -> dt.date | None:
-    """The day from which there is no such place; None while it lasts."""
-    ends = list(place.versions.values_list("period", flat=True))
-    return None if any(not period.upper for period in ends) else max(p.upper for p in ends)
+def _end_of(place: Locality, position: Position) -> dt.date | None:
+    """The day from which there is no such place, or no such position; None while both last."""
+    versions = list(place.versions.values_list("period", flat=True))
+    gone = max(period.upper or dt.date.max for period in versions)
+    end = min(gone, position.period.upper or dt.date.max)
+    return None if end == dt.date.max else end
 
 
 def _visible_people(held: list[Appointment], user) -> set[int]:

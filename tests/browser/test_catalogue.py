@@ -77,6 +77,7 @@ def test_every_page_is_accessible_and_fits_the_screen(keeper, world):
         "positions": "/danh-muc/chuc-danh/",
         "no-positions": "/danh-muc/chuc-danh/?q=xyz",
         "position": f"/danh-muc/chuc-danh/{world.positions['bt-xa'].pk}/",
+        "holders": f"/danh-muc/chuc-danh/{world.positions['btcb-thon'].pk}/dang-giu/",
         "position-new": "/danh-muc/chuc-danh/moi/",
         "pairings": "/danh-muc/mo-hinh/",
         "pairing": f"/danh-muc/mo-hinh/{world.pairings['A5'].pk}/",

@@ -8,7 +8,8 @@ from cadres.access import Reach, editing_reach_of
 from cadres.intake.lists import read_list
 from cadres.intake.questions import PERSON, PLACE, SKIP, TITLE
 from cadres.matching import match_list
-from tests.build import person
+from cadres.models import Position
+from tests.build import person, span
 from tests.cadres.lists import HEAD, TODAY, faults, line, workbook
 
 EVERYWHERE = Reach(nationwide=True)
@@ -20,9 +21,9 @@ HAI = {"full_name": "Nguyễn Thị Hai", "birth": BIRTH, "role1": "Chủ tịch
 
 @pytest.fixture
 def compare(world):
-    def compare(*lines, answers=None, reach=EVERYWHERE, head=HEAD):
+    def compare(*lines, answers=None, reach=EVERYWHERE, head=HEAD, day=None):
         read = read_list(workbook(*lines, head=head), today=TODAY)
-        return match_list(read, reach=reach, answers=answers)
+        return match_list(read, reach=reach, day=day, answers=answers)
 
     return compare
 
@@ -176,3 +177,90 @@ def test_a_personnel_code_borne_by_two_people_of_the_list_is_asked_about(compare
     plan = compare(*rows, head=head, answers={question.key: SKIP})
     assert [each.full_name for each in plan.persons] == ["Lê Thị Mới"]
     assert plan.aside == {(SHEET, 3)}
+
+
+# Days of the positions
+
+
+def gone(first=None, end=None):
+    post = Position.objects.get(code="truong-thon")
+    Position.objects.filter(pk=post.pk).update(period=span(first, end), basis="121-KL/TW")
+    return post
+
+
+UNVERIFIED = "đến hết 30/6/2020 (121-KL/TW, chưa kiểm chứng)"
+
+
+def outliving():
+    return [
+        line(),
+        line(full_name="Trần Văn Ba", hamlet="Ấp 4"),
+        line(full_name="Lý Thị Tư", hamlet="Ấp 5", end=dt.date(2020, 6, 30)),
+    ]
+
+
+def test_a_post_held_after_its_position_ended_is_asked_about_once(compare):
+    post = gone(end="2020-07-01")
+    plan = compare(*outliving(), day=TODAY)
+    [question] = plan.questions
+    assert (question.key, question.kind) == (f"days|{post.pk}|0", TITLE)
+    assert question.text == (
+        f"“Trưởng ấp” theo danh mục chỉ có {UNVERIFIED}. Các dòng này ghi còn giữ sau ngày đó."
+    )
+    assert question.choices == (
+        ("close", "Ghi thôi giữ từ hết ngày 30/6/2020"),
+        ("keep", "Nơi này vẫn có chức danh đó: ghi như trong danh sách"),
+        LEAVE,
+    )
+    assert question.cells == ((SHEET, 2, "K"), (SHEET, 3, "K"))
+    assert faults(plan.problems) == [
+        (2, "K", "post_ended", "error"),
+        (3, "K", "post_ended", "error"),
+    ]
+    message = f"“Trưởng ấp” chỉ có {UNVERIFIED}, mà ở đây còn giữ sau ngày đó."
+    assert plan.problems[0].message == message
+    assert {each.row.number for each in plan.appointments} == {4}
+
+
+@pytest.mark.parametrize(
+    ("answer", "ends", "aside"),
+    [
+        ("close", ["30/6/2020", "30/6/2020", "30/6/2020"], set()),
+        ("keep", ["None", "None", "30/6/2020"], set()),
+        (SKIP, ["30/6/2020"], {(SHEET, 2), (SHEET, 3)}),
+    ],
+)
+def test_an_answer_ends_such_posts_keeps_them_or_leaves_them_aside(compare, answer, ends, aside):
+    post = gone(end="2020-07-01")
+    plan = compare(*outliving(), day=TODAY, answers={f"days|{post.pk}|0": answer})
+    assert (plan.errors, plan.aside) == ([], aside)
+    held = [each for each in plan.appointments if each.position == post.pk]
+    assert [str(each.end) for each in held] == ends
+    others = [each for each in plan.appointments if each.position != post.pk]
+    assert {str(each.end) for each in others} <= {"None", "30/6/2020"}
+    assert str(others[0].end) == ("30/6/2020" if answer == SKIP else "None")
+
+
+def test_a_post_that_begins_after_its_position_ended_cannot_end_with_it(compare):
+    post = gone(end="2019-03-01")
+    [question] = (plan := compare(line())).questions
+    assert question.key == f"days|{post.pk}|1"
+    assert [value for value, _ in question.choices] == ["keep", SKIP]
+    assert "chỉ có đến hết 28/2/2019" in plan.problems[0].message
+    assert plan.problems[0].message.endswith("mà ở đây giữ từ 1/3/2019.")
+    assert len(compare(line(), answers={question.key: "close"}).errors) == 1
+    kept = compare(line(), answers={question.key: "keep"})
+    assert (kept.errors, len(kept.appointments)) == ([], 2)
+
+
+def test_a_list_of_a_day_on_which_there_was_the_position_asks_nothing(compare):
+    gone(end="2020-09-24")
+    plan = compare(line(), line(full_name="Trần Văn Ba", hamlet="Ấp 4", start="2/2020"), day=TODAY)
+    assert (plan.problems, plan.questions) == ([], [])
+
+
+def test_a_post_that_began_before_its_position_is_only_told(compare):
+    gone(first="2019-03-02")
+    plan = compare(line())
+    assert faults(plan.problems) == [(2, "K", "post_not_yet", "warning")]
+    assert (plan.questions, len(plan.appointments)) == ([], 2)

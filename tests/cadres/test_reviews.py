@@ -7,7 +7,7 @@ import pytest
 from cadres import reviews
 from cadres.access import narrowed_to
 from cadres.models import Appointment, Precision, Role, Ruling, Scope
-from tests.build import appoint, pairing, person, place, position
+from tests.build import appoint, pairing, person, place, position, span
 
 pytestmark = pytest.mark.django_db
 DAY = dt.date(2020, 9, 23)
@@ -250,3 +250,18 @@ def test_lists_can_be_narrowed_to_a_place(register):
     assert names("nation", register.there) == names("nation", register.far) == ["Lê Thị An"]
     assert names("here", register.province) == names("here", register.here) == ["Lê Thị Bình"]
     assert names("here", register.there) == []
+
+
+def test_who_still_holds_a_position_that_is_no_more_is_listed_where_the_place_stands(
+    register, listed
+):
+    register.member.period = span(None, "2020-09-01")
+    register.member.save()
+    gone = place(4, register.here, "Ấp Cũ", end="2020-09-10")
+    for name, where in (("Còn Giữ", register.hamlet), ("Nơi Khác", register.far), ("Hết", gone)):
+        register.hold(name, (register.member, where))
+    register.hold("Đã Thôi", (register.member, register.hamlet), end="2020-09-01")
+    register.hold("Việc Khác", (register.head, register.hamlet))
+    assert listed("at_ended_positions") == ["Còn Giữ", "Nơi Khác"]
+    assert listed("at_ended_positions", "here") == ["Còn Giữ"]
+    assert listed("at_ended_positions", day=dt.date(2020, 8, 31)) == []

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from cadres.models import Position
 from cadres.vacancies import EXPECTED, HAMLET_HEAD, SECRETARY, posts_on
-from tests.build import appoint, person, place, position
+from tests.build import appoint, person, place, position, span
 
 pytestmark = pytest.mark.django_db
 DAY = dt.date(2020, 9, 23)
@@ -97,9 +97,16 @@ def test_two_queries_for_one_place_and_for_thirty(hamlet, django_assert_num_quer
 
 
 def test_an_abolished_post_is_told_only_while_somebody_still_holds_it():
-    position("tk-dv-xa", 3, is_head=True)
+    position("tk-dv-xa", 3, is_head=True, period=span(None, "2025-07-01"))
     commune = place(3, place(1))
     hold("tk-dv-xa", commune, "Nguyễn Văn An", "2020-01-01", "2025-08-01")
     assert said(commune, dt.date(2025, 7, 1)) == [("tk-dv-xa", ["Nguyễn Văn An"], "")]
     assert said(commune, dt.date(2025, 8, 1)) == []
     assert said(commune, dt.date(2019, 1, 1)) == [("tk-dv-xa", [], NEVER)]
+
+
+def test_a_post_is_not_missed_before_there_was_such_a_position():
+    position("tb-xdd-xa", 3, is_head=True, period=span("2025-07-01"))
+    commune = place(3, place(1))
+    assert said(commune, dt.date(2025, 6, 30)) == []
+    assert said(commune, dt.date(2025, 7, 1)) == [("tb-xdd-xa", [], NEVER)]

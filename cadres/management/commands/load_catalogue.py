@@ -16,7 +16,8 @@ class Command(BaseCommand):
     def handle(self, *, force=False, verbosity=1, **options):
         summary = load_catalogue(force=force)
         if verbosity:
+            days = f"; ghi thời gian của {summary.days} chức danh" if summary.days else ""
             self.stdout.write(
                 f"Danh mục: thêm {summary.documents} văn bản, {summary.positions} chức danh, "
-                f"{summary.pairings} mô hình."
+                f"{summary.pairings} mô hình{days}."
             )

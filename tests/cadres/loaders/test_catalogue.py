@@ -6,11 +6,10 @@ from datetime import date
 import pytest
 from django.core.management import call_command
 
-from cadres.loaders import files
 from cadres.loaders.catalogue import Summary, load_catalogue, select
 from cadres.models import Kind, LegalDocument, Level, LoadedFile, Pairing, PairingLeg, Position
-from cadres.vacancies import abolished_by
 from cadres.vietnamese import search_key
+from tests.build import position, span
 
 pytestmark = pytest.mark.usefixtures("shipped")
 
@@ -249,11 +248,38 @@ def test_the_command_says_what_it_created(capsys):
     assert capsys.readouterr().out == expected
 
 
-def test_abolished_positions_are_positions_of_the_catalogue():
-    rows = {row["code"]: row["basis"] for row in files.rows("abolished_positions.csv")}
-    known = Position.objects.filter(code__in=rows, is_head=True)
-    assert set(known.values_list("code", flat=True)) == set(rows)
-    assert all(rows.values())
-    assert abolished_by(date(2025, 2, 28)) == set()
-    assert "gd-so-gtvt-tinh" in abolished_by(date(2025, 3, 1))
-    assert abolished_by(date(2025, 7, 1)) == set(rows)
+def test_the_days_of_a_position_say_what_they_rest_on_and_whether_they_were_verified():
+    lives = {post.code: post.lifetime for post in Position.objects.all()}
+    told = {code: (life.days, life.ground) for code, life in lives.items()}
+    assert told["bt-huyen"] == ("đến hết 30/6/2025", "72/2025/QH15")
+    assert told["tp-kt-xa"] == ("từ 1/7/2025", "150/2025/NĐ-CP, chưa kiểm chứng")
+    assert told["thu-quy-xa"] == ("đến hết 31/5/2026", "167-KL/TW, chưa kiểm chứng")
+    assert told["bt-xa"] == ("", "")
+    dated = Position.objects.exclude(period__lower_inf=True, period__upper_inf=True)
+    assert not dated.filter(basis="")
+    assert set(dated.filter(verified=True).values_list("level", flat=True)) == {2, 3}
+
+
+def test_every_post_of_the_district_ended_with_it():
+    assert not Position.objects.on(date(2025, 7, 1)).filter(level=2)
+    gone = Position.objects.filter(level=2).exclude(pk__in=Position.objects.on(date(2025, 3, 1)))
+    assert set(gone.values_list("code", flat=True)) == {
+        f"{rank}-{office}-huyen"
+        for ranks, offices in (
+            (("tb", "ptb"), ("tg", "dv")),
+            (("tp", "ptp"), ("nnptnt", "tnmt", "ldtbxh")),
+        )
+        for rank in ranks
+        for office in offices
+    }
+
+
+def test_a_register_from_before_gets_the_days_once():
+    """Whoever then takes days away, since a province has the post still, finds them so again."""
+    Position.objects.filter(code="tp-yt-huyen").delete()
+    position("tp-yt-huyen", 2)
+    Position.objects.filter(code="bt-huyen").update(period=span(), basis="", verified=False)
+    assert load_catalogue(force=True) == Summary(days=1)
+    assert Position.objects.get(code="tp-yt-huyen").lifetime.days == "đến hết 30/6/2025"
+    assert Position.objects.get(code="bt-huyen").lifetime.days == ""
+    assert load_catalogue(force=True) == Summary()

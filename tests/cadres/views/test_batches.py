@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from cadres.models import Appointment, ConcurrentAssignment
+from cadres.models import Appointment, ConcurrentAssignment, Position
 from tests.build import appoint, person, span
 from tests.world import World
 
@@ -103,6 +103,14 @@ def test_a_preview_counts_by_level_and_writes_nothing(act, secretaries):
     assert "5 trường hợp kiêm nhiệm kết thúc – được tính: thôn, ấp, khu phố 5" in shown
     assert chosen(page) == {held.pk for held in secretaries}
     assert periods(secretaries) == [span("2018-01-01")] * 3
+
+
+def test_a_new_term_of_a_position_that_is_no_more_is_pointed_out(act, secretaries):
+    Position.objects.filter(code="btcb-thon").update(period=span(None, "2020-03-15"))
+    said = "Lưu ý: Bí thư chi bộ chỉ có đến hết 14/3/2020 (chưa kiểm chứng)."
+    assert said in text(act(secretaries, preview="", deed="renew", date="15/3/2020"))
+    assert said not in text(act(secretaries, preview="", deed="renew", date="14/3/2020"))
+    assert said not in text(act(secretaries, preview="", date="15/3/2020"))
 
 
 def test_all_chosen_posts_end_in_one_step(act, client, secretaries):

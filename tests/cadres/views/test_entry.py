@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from cadres.models import Appointment, AssignmentStretch, Decision, PairingLeg, Person
-from tests.build import appoint, pairing, person, place, position
+from cadres.models import Appointment, AssignmentStretch, Decision, PairingLeg, Person, Position
+from tests.build import appoint, pairing, person, place, position, span
 from tests.world import DAY, World
 
 RECORDED = r'<p class="recorded">(.*?)</p>'
@@ -261,6 +261,27 @@ def test_a_decision_number_with_another_day_needs_a_look(post, entry, world):
     ]
     assert f"Số quyết định {number} đã có trong sổ với ngày khác" in response.content.decode()
     assert post(data | {"confirmed": "on"}).status_code == 302
+
+
+@pytest.mark.parametrize(
+    ("life", "days", "is_odd"),
+    [
+        ((None, "2020-07-01"), {}, True),
+        ((None, "2020-09-23"), {}, True),  # held still on the day of the form
+        ((None, "2020-09-23"), {"first_to": "31/8/2020"}, False),
+        ((None, "2020-09-24"), {}, False),
+        (("2020-07-02", None), {}, True),
+    ],
+)
+def test_days_on_which_there_was_no_such_position_need_a_look(
+    post, entry, world, life, days, is_odd
+):
+    Position.objects.filter(code="truong-thon").update(period=span(*life), basis="121-KL/TW")
+    response = post(entry(**days))
+    life = Position.objects.get(code="truong-thon").lifetime
+    assert (life.told in response.content.decode()) == is_odd
+    assert response.status_code == (200 if is_odd else 302)
+    assert post(entry(**days, confirmed="on")).status_code == (302 if is_odd else 200)
 
 
 def test_a_newcomer_named_and_born_like_somebody_known_needs_a_look(post, entry, world):

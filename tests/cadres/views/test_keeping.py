@@ -6,7 +6,7 @@ import re
 import pytest
 
 from cadres.changes import events_of, token_of
-from cadres.models import Appointment, ConcurrentAssignment, Decision
+from cadres.models import Appointment, ConcurrentAssignment, Decision, Position
 from tests.build import appoint, person, place, span
 from tests.world import World
 
@@ -62,6 +62,15 @@ def test_a_decision_known_with_another_day_is_pointed_out(act, duc):
     typed = {"decision_number": number, "decision_issued": "1/6/2020"}
     lines = preview(act(duc, "thoi", preview="", last="30/6/2020", **typed))
     assert lines[0] == (f"Lưu ý: Số quyết định {number} đã có trong sổ với ngày khác: 25/12/2017.")
+
+
+def test_days_beyond_those_of_the_position_are_pointed_out(act, duc):
+    end = {"period": span(None, "2020-07-01"), "basis": "121-KL/TW"}
+    Position.objects.filter(pk=duc.position_id).update(**end)
+    assert preview(act(duc, "thoi", preview="", last="30/6/2020"))[0].startswith("1 trường hợp")
+    said = "theo danh mục, chức danh này chỉ có đến hết 30/6/2020 (121-KL/TW, chưa kiểm chứng)."
+    warned = preview(act(duc, "thoi", preview="", last="1/7/2020"))[0]
+    assert warned == f"Lưu ý: {duc.position}: {said}"
 
 
 def test_what_was_written_is_told_on_the_page_of_the_person(act, client, duc):

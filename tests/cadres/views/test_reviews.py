@@ -5,13 +5,13 @@ import re
 
 import pytest
 
-from cadres.models import Appointment, ConcurrentAssignment, Ruling
-from tests.build import appoint, person, place, position
+from cadres.models import Appointment, ConcurrentAssignment, Position, Ruling
+from tests.build import appoint, person, place, position, span
 from tests.world import World
 
 LISTS = [
-    "chua-phan-loai", "ket-luan", "hai-nguoi-mot-ghe", "noi-da-ket-thuc", "ngay-sinh",
-    "thon-thieu", "trung-lap", "khong-chuc-danh",
+    "chua-phan-loai", "ket-luan", "hai-nguoi-mot-ghe", "noi-da-ket-thuc",
+    "chuc-danh-khong-con", "ngay-sinh", "thon-thieu", "trung-lap", "khong-chuc-danh",
 ]  # fmt: skip
 
 
@@ -65,6 +65,8 @@ def faults(world):
     post["btcb-thon"].save()
     gone = place(4, world.places["Xã Đông Một"], "Ấp Cũ", end="2020-01-01")
     appoint(person("Còn Ghi"), member, gone, "2018-01-01")
+    old = position("kdv-thon", 4, title="Trưởng Khối Dân vận", period=span(None, "2020-01-01"))
+    appoint(person("Giữ Thừa"), old, hamlet, "2018-01-01")
     appoint(person("Trẻ Quá", "2005-01-01"), member, hamlet, "2018-01-01")
     place(4, world.places["Xã Đông Một"], "Ấp Trống", end="2025-07-01")
     appoint(person("Cao Văn Lẻ", "1960-02-01"), member, hamlet, "2018-01-01")
@@ -135,6 +137,17 @@ def test_two_holders_of_a_seat_lead_each_to_the_end_of_their_post(look, faults):
     assert links(page) == [
         f"/giu-chuc/{pk}/{deed}/" for pk in (first, second) for deed in ("thoi", "sua")
     ]
+
+
+def test_a_post_that_is_no_more_is_ended_one_by_one_for_its_own_day_is_asked(look, faults):
+    page, pk = look("chuc-danh-khong-con"), pk_of("Giữ Thừa")
+    [[who, facts, _]] = lines(page)
+    assert who == "Giữ Thừa 1/1/1970"
+    assert facts == (
+        f"Trưởng Khối Dân vận, Ấp 1 {PATH}, từ 1/1/2018 "
+        "Chức danh này chỉ có đến hết 31/12/2019 (chưa kiểm chứng)."
+    )
+    assert links(page) == [f"/giu-chuc/{pk}/thoi/", f"/giu-chuc/{pk}/sua/"]
 
 
 def test_posts_of_ended_places_are_ended_one_by_one_or_all_at_once(look, faults):
@@ -215,7 +228,7 @@ def test_a_record_without_a_post_leads_to_its_first_post(look, world):
 
 QUERIES = {
     "chua-phan-loai": 10, "ket-luan": 9, "hai-nguoi-mot-ghe": 9, "noi-da-ket-thuc": 9,
-    "ngay-sinh": 10, "thon-thieu": 14, "trung-lap": 11,
+    "chuc-danh-khong-con": 9, "ngay-sinh": 10, "thon-thieu": 14, "trung-lap": 11,
 }  # fmt: skip
 
 
@@ -239,6 +252,8 @@ def more(world, count):
         Ruling.objects.create(pairing=pair, first=legs[0], second=legs[1], reason="tạm")
         gone = place(4, commune, f"Ấp cũ {number}", end="2020-01-01")
         appoint(person(f"Còn Ghi {number}"), member, gone, "2018-01-01")
+        old = Position.objects.get(code="kdv-thon")
+        appoint(person(f"Giữ Thừa {number}"), old, hamlet, "2018-01-01")
         place(4, commune, f"Ấp trống {number}", end="2025-07-01")
 
 
@@ -261,7 +276,7 @@ def test_the_queries_of_a_list_do_not_grow(look, client, faults, django_assert_n
             with django_assert_num_queries(queries):
                 page = client.get(f"/can-xem-lai/{slug}/")
             assert len(lines(page)) >= 1 + count
-        with django_assert_num_queries(14):
+        with django_assert_num_queries(15):
             client.get("/can-xem-lai/")
 
 

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cadres.models import ConcurrentAssignment, PlaceRule, Ruling
+from cadres.models import ConcurrentAssignment, PlaceRule, Position, Ruling
 from reports.indicators import coverage, coverage_by_child
 from reports.indicators.coverages import breakdown_of
 from reports.questions import Question
-from tests.build import appoint, pairing, person, place, position
+from tests.build import appoint, pairing, person, place, position, span
 from tests.world import DAY
 
 pytestmark = pytest.mark.django_db
@@ -60,7 +60,25 @@ def test_each_commune_is_covered_or_missing_for_one_reason(model):
         "Chưa bố trí (hai người giữ)": 1,
         "Chưa báo cáo": 3,
         "Có kết luận không tính": 0,
+        "Không còn chức danh": 0,
     }
+
+
+def test_where_a_position_is_no_more_nothing_is_vacant(model):
+    """Those who hold it all the same are counted; of the others the catalogue is the reason."""
+    made, secretary, chairman, province = model
+    at = {name: place(3, province, name) for name in ("còn giữ", "đã thôi", "chưa từng")}
+    both = person()
+    for post in (secretary, chairman):
+        appoint(both, post, at["còn giữ"])
+    appoint(person(), chairman, at["đã thôi"], "2018-01-01", "2022-05-01")
+    appoint(person(), secretary, at["đã thôi"])
+    assert states(made, province)["đã thôi"] == "khuyet"
+    Position.objects.filter(pk=chairman.pk).update(period=span(None, "2022-06-01"))
+    assert states(made, province) == {
+        "còn giữ": "co", "đã thôi": "khong-con", "chưa từng": "khong-con",
+    }  # fmt: skip
+    assert coverage(Question(TODAY, province), made).gone == 2
 
 
 def test_two_posts_of_one_person_that_were_ruled_out_are_missing_for_that_reason(model):

@@ -1,9 +1,11 @@
 """Posts saved, counted two ways, and what allowances would cost."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
+from reports.indicators import allowances
 from reports.indicators.allowances import BASE_PAYS, RULES, rule_on
 from reports.indicators.savings import breakdown_of, read, saved_by_child
 from reports.questions import Question
@@ -80,13 +82,33 @@ def test_the_estimate_is_for_people_of_the_commune_level_and_says_what_it_assume
     reading = read(question, {})
     [row] = next(table for table in reading.tables if table.key == "phu-cap").rows
     assert [cell.text for cell in row] == [
-        "Điều 20 Nghị định 33/2023/NĐ-CP (từ 1/8/2023 đến 30/6/2025)",
+        "Điều 20 Nghị định 33/2023/NĐ-CP (từ 1/8/2023 đến 30/6/2025, ngày cuối chưa kiểm chứng)",
         "2.340.000 đồng (73/2024/NĐ-CP)",
         "1",
         "2.737.800",
         "2.737.800",
     ]
     assert RULES[0].assumptions[-1] in reading.notes
+
+
+def test_what_was_not_verified_is_said_where_it_is_used(world, monkeypatch):
+    sure = replace(RULES[0], end_verified=True)
+    unsure = replace(BASE_PAYS[1], verified=False)
+    monkeypatch.setattr(allowances, "RULES", (sure,))
+    monkeypatch.setattr(allowances, "BASE_PAYS", (unsure,))
+    reading = read(Question(dt.date(2024, 9, 1), world.places["Tỉnh An Hòa"]), {})
+    [row] = next(table for table in reading.tables if table.key == "phu-cap").rows
+    assert [cell.text for cell in row[:2]] == [
+        "Điều 20 Nghị định 33/2023/NĐ-CP (từ 1/8/2023 đến 30/6/2025)",
+        "2.340.000 đồng (73/2024/NĐ-CP); chưa kiểm chứng",
+    ]
+
+
+def test_after_the_last_sure_day_nothing_is_estimated_and_it_says_what_is_known(world):
+    reading = read(Question(dt.date(2025, 7, 1), world.places["Tỉnh An Hòa"]), {})
+    assert next(table for table in reading.tables if table.key == "phu-cap").rows == []
+    assert set(allowances.GAPS[0].known) <= set(reading.notes)
+    assert "Cần đối chiếu với văn bản gốc." in reading.notes[-1]
 
 
 def test_without_a_rule_it_says_so(world):

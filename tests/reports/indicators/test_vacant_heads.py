@@ -6,7 +6,7 @@ import pytest
 
 from reports.indicators.vacant_heads import HELD, UNREPORTED, VACANT, breakdown_of
 from reports.questions import Question
-from tests.build import appoint, person, place, position
+from tests.build import appoint, person, place, position, span
 
 pytestmark = pytest.mark.django_db
 
@@ -39,7 +39,7 @@ def test_a_post_that_had_a_holder_and_has_none_is_vacant():
 
 
 def test_an_abolished_post_is_not_vacant():
-    campaign = position("tb-dv-tinh", 1, is_head=True, title="Trưởng ban Dân vận Tỉnh ủy")
+    campaign = position("tb-dv-tinh", 1, is_head=True, period=span(None, "2025-03-01"))
     head = position("bt-tinh", 1, is_head=True, title="Bí thư Tỉnh ủy")
     both, one = place(1, name="Tỉnh A"), place(1, name="Tỉnh B")
     for there in (both, one):
