@@ -40,6 +40,7 @@ KINDS = UNIT_KINDS | {
 PLACE_COLUMNS = ("locality", "level", "parent", "kind", "name", "search_key")
 
 LONGEST_ID = 19  # digits of PostgreSQL's bigint
+SURE = 3  # communes of one district that make it the one of a list which names none
 
 PEOPLE = """
     SELECT id, search_key, birth, birth_precision, personnel_code FROM cadres_person
@@ -98,7 +99,8 @@ def _chosen(answers) -> set[int]:
 
 
 def _home(gazetteer, units) -> tuple[int, ...]:
-    """The one province in which most units of a list may lie, and at least half of them."""
+    """The one province in which most units of a list may lie, and at least half of them; in it the
+    district, if all communes of which one can be sure lie in one."""
     votes: Counter[int] = Counter()
     for path in units:
         found = gazetteer.resolve(path)
@@ -106,7 +108,12 @@ def _home(gazetteer, units) -> tuple[int, ...]:
         possible |= {int(one) for fault in found.faults for one, _ in fault.candidates}
         votes.update({_province(gazetteer, each) for each in possible})
     (best, most), (_, second) = [*votes.most_common(2), (0, 0), (0, 0)][:2]
-    return (best,) if most > second and most * 2 >= len(units) else ()
+    if most <= second or most * 2 < len(units):
+        return ()
+    found = [gazetteer.resolve(path, (best,)).places for path in units if path.commune]
+    districts = Counter(places.get(2) for places in found if 3 in places)
+    alone = len(districts) == 1 and districts.total() >= SURE
+    return tuple(districts) if alone and None not in districts else (best,)
 
 
 def _province(gazetteer, unit) -> int:

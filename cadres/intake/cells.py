@@ -40,7 +40,7 @@ REPEATED = {
 SEVERAL = {"note", *ROLE_FIELDS}  # fields of which a person's further lines may add more
 YOUNGEST = 16  # years at the start of a post
 _REASON = re.compile(r"\s*([^\W\d][^\d]*?)[\s,:;(]+(?:(?:từ|kể|ngày)\s+)*(\d.*)")
-_FORMULA = re.compile(r"[=@+].|-(?:\d|\w+\()")
+_FORMULA = re.compile(r"[=@+].|-(?:\d|\w+\(|\w+\|)")
 
 
 class Cells:
@@ -202,11 +202,14 @@ class Cells:
 
     def required(self, name, value, kind, message, severity=ERROR):
         """The value; when there is none it is reported, unless the cell's fault already was."""
-        if not value and name in self.header.columns:
-            column = self.header.letter(name)
-            if all(problem.column != column for problem in self.problems):
-                self.report(name, kind, message, severity)
+        if not value and name in self.header.columns and not self.is_told(name):
+            self.report(name, kind, message, severity)
         return value
+
+    def is_told(self, name: str) -> bool:
+        """Whether a fault of the field's cell was reported."""
+        column = self.header.letter(name)
+        return any(problem.column == column for problem in self.problems)
 
 
 def _values(row, header) -> dict:

@@ -1,6 +1,7 @@
 """Which column holds what: headings are recognised by a vocabulary, never guessed."""
 
 import re
+import unicodedata
 from difflib import get_close_matches
 from functools import lru_cache
 
@@ -15,7 +16,9 @@ from cadres.intake.heading_groups import (
     SHORT_PLACE_WORDS,
     TOGETHER,
 )
+from cadres.intake.heading_words import field_by_words, group_by_words
 from cadres.intake.headings import HEADINGS, IDLE, SYNONYMS
+from cadres.intake.vocabulary import LABELS
 from cadres.vietnamese import search_key
 
 CLOSE = 0.8  # similarity (difflib) from which a misspelling is likely
@@ -32,6 +35,8 @@ _IDLE = re.compile(rf"\b({'|'.join(sorted(IDLE, key=len, reverse=True))})\b")
 _MADE = [(field, re.compile(form)) for field, form in MADE]
 _MARKS = re.compile(r"\s*[,;/&+\n]\s*|\s+[-–]\s+")
 _PARTS = re.compile(rf"{_MARKS.pattern}|\s+(?:và|hoặc)\s+", re.IGNORECASE)
+_GOING_ON = re.compile(r"\bđang\b", re.IGNORECASE)  # folded it would be the Party's "Đảng"
+_ELSEWHERE = re.compile(r"(?:o|tai|cap) (.+)")
 _YEAR = "ă"  # "Năm" is folded to "nam" as "Nam" is
 _PLACE_WORD = {
     word: {field for field, words in PLACE_WORDS.items() if word in words}
@@ -47,7 +52,7 @@ def heading_key(text: str) -> str:
 
 
 def _in_full(text: str) -> str:
-    key = search_key(text)
+    key = search_key(_GOING_ON.sub("hiện nay", unicodedata.normalize("NFC", text)))
     for _ in range(2):
         key = _SYNONYM.sub(lambda match: SYNONYMS[match[0]], key)
     return key.replace("kiem nhiem nhiem", "kiem nhiem")
@@ -75,7 +80,8 @@ def field_of(headings: tuple[str, ...]) -> str:
 def _whole(text: str) -> str:
     """The field of a heading with its idle words, or by its make."""
     key = _in_full(text)
-    return _FIELD.get(key) or next((field for field, form in _MADE if form.fullmatch(key)), "")
+    made = next((field for field, form in _MADE if form.fullmatch(key)), "")
+    return _FIELD.get(key) or made or field_by_words(key)
 
 
 def _of_parts(text: str) -> str:
@@ -91,7 +97,11 @@ def _of_parts(text: str) -> str:
 
 def is_group(heading: str) -> bool:
     """Whether a text is the upper row of headings that continue below it."""
-    return heading_key(_BRACKETS.sub(" ", heading)) in _GROUP
+    return bool(_groups(heading_key(_BRACKETS.sub(" ", heading))))
+
+
+def _groups(key: str) -> list[str]:
+    return _GROUP.get(key) or list(filter(None, [group_by_words(key)]))
 
 
 def near(heading: str, present: set[str]) -> str:
@@ -100,7 +110,7 @@ def near(heading: str, present: set[str]) -> str:
     A heading that only lacks a word of another is no misspelling of it.
     """
     key = heading_key(heading)
-    missing = [text for text, field in _FIELD.items() if field not in present]
+    missing = [text for text, field in _FIELD.items() if field in LABELS and field not in present]
     missing = [text for text in missing if not set(key.split()) <= set(text.split())]
     close = get_close_matches(key, missing, n=1, cutoff=CLOSE)
     return _FIELD[close[0]] if close else ""
@@ -114,7 +124,7 @@ def is_foreign(heading: str) -> bool:
 def _below_group(keys: list[str]) -> str:
     *heads, leaf = keys
     for head in reversed(heads):
-        for group in _GROUP.get(head, ()):
+        for group in _groups(head):
             if field := _leaf(group, _without(leaf, head)):
                 return field
     return _joined(leaf)
@@ -123,8 +133,11 @@ def _below_group(keys: list[str]) -> str:
 def _leaf(group: str, leaf: str) -> str:
     if field := LEAVES[group].get(leaf):
         return field
-    blocs = BLOCS.items() if group == "role" else ()
-    return next((field for field, openings in blocs if leaf.startswith(openings)), "")
+    if group != "role":
+        return ""
+    if (there := _ELSEWHERE.fullmatch(leaf)) and _place_field(there[1]):
+        return "roles"  # the posts held there: "Ở xã, thị trấn" under "Chức danh"
+    return next((field for field, openings in BLOCS.items() if leaf.startswith(openings)), "")
 
 
 def _without(leaf: str, head: str) -> str:

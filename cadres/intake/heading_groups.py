@@ -82,7 +82,8 @@ PLACE_WORDS = {
     "commune": ("xa", "phuong", "thi tran", "dac khu", "x", "p", "tt"),
     "hamlet": (
         "thon", "ap", "khu pho", "to dan pho", "tdp", "kp", "ban", "buon", "khom", "xom", "khoi",
-        "khoi pho", "tieu khu", "khu", "lang", "bon", "phum", "soc", "khu dan cu", "kdc", "to",
+        "khoi pho", "pho", "tieu khu", "khu", "lang", "bon", "phum", "soc", "khu dan cu", "kdc",
+        "to",
     ),
 }  # fmt: skip
 PLACE_OPENINGS = (

@@ -171,7 +171,7 @@ HEADINGS = {
         "ngay dam nhiem", "ngay bo nhiem", "tu ngay bat dau", "ngay bat dau kiem nhiem",
         "ngay kiem nhiem", "thoi gian bo nhiem", "nhiem ky", "ngay thang nam giu chuc",
         "thoi diem giu chuc danh", "thoi diem bo nhiem", "thoi gian giu",
-        "ngay bat dau giu chuc danh", "tu thoi diem",
+        "ngay bat dau giu chuc danh", "tu thoi diem", "thoi diem",
     ),
     "end": (
         "den ngay", "den nay", "den thang", "den nam",

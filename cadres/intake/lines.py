@@ -47,6 +47,7 @@ _TOTAL = re.compile(
     r"(?:[*+-]\s*)?(?:tổng(?: số| cộng| cấp| hợp)?\b|cộng\b|tong (?:so|cong)\b|cong\b|tc:|"
     r"trong đó\b|toàn (?:huyện|tỉnh|xã)\b)"
 )
+_SUMMARY = re.compile(r"(?:tổng|tong) (?:hợp|hop)\b")  # below it a table counts by posts or units
 _PART = re.compile(
     r"(?:[*+–-]\s*)+(?:trong đó|nữ|nam|dân tộc|tuổi|trình độ)|trong đó|(?:mang|chuyển) sang\b"
     r"|cộng (?:mang|chuyển)"
@@ -132,7 +133,7 @@ class LineReader:
         self.roles = [columns[field] for field in header.roles]
         self.facts = [columns[field] for field in PERSON if field in columns]
         self.of_post = {columns[field] for field in OF_POST if field in columns}
-        self.signed = False
+        self.signed = self.summing = False
 
     def read(self, row: list, after_person: bool = False) -> Line:
         """The kind of a row, which may stand right below a person's; a person is told first."""
@@ -144,10 +145,11 @@ class LineReader:
         if is_text(name) and _is_heading(name) or self._is_numbered_heading(row):
             return Line(HEADER, "repeated header") if repeats(self.header, row) else Line(OTHER)
         if is_text(name):
-            if has_role and facts or facts > 1 and not _TOTAL.match(match_key(name)):
+            is_total = self.summing or _TOTAL.match(match_key(name))
+            if has_role and facts or facts > 1 and not is_total:
                 if repeats(self.header, row):
                     return Line(HEADER, "repeated header")
-                self.signed = False
+                self.signed = self.summing = False
                 return Line(DATA)
         elif has_role and after_person and self._is_further(row):
             return Line(FURTHER)
@@ -186,6 +188,7 @@ class LineReader:
             return Line(HEADER, "repeated header")
         total = self._labelled(row)
         if total.kind == TOTAL:
+            self.summing = self.summing or bool(_SUMMARY.match(match_key(total.label)))
             return total
         texts = [cell for _, cell in filled if is_text(cell)]
         self.signed = self.signed or not self._gives_posts(texts) and any(map(is_signature, texts))
@@ -196,7 +199,8 @@ class LineReader:
         is_marked = has_role and self._has_number(row) and _is_mark(row[self.stt])
         if not is_marked and (block := self._block(filled)):
             return Line(BLOCK, block=block)
-        return Line(DATA if is_marked or self._is_poor_line(row, filled, name, facts) else OTHER)
+        is_poor = not self.summing and self._is_poor_line(row, filled, name, facts)
+        return Line(DATA if is_marked or is_poor else OTHER)
 
     def _is_poor_line(self, row, filled, name, facts: int) -> bool:
         """Whether a row speaks of a person although much of it is empty."""

@@ -34,7 +34,7 @@ def scan(text: str, *, cell: bool = False) -> list[Found]:
     capitals, and at the words that titles go on with. In a `cell` a name may be in lower case
     throughout, and parts without any word are found too, with the levels that remain.
     """
-    text = _DASHED.sub("\\1\u2011", text)
+    text = _DASHED.sub("\\1\u2011", _DAY.sub(";", text))
     shouted = not any(char.islower() for char in text)
     accented = not text.isascii()
     found: list[Found] = []
@@ -160,12 +160,10 @@ class _Scanner:
     def _opens_next(self, at) -> bool:
         """Whether a place's word amid a name opens the next place (Tân Xã, Tam Thôn Hiệp: not)."""
         levels, _, count = self._opening(at)
-        if not count:
-            return False
-        if self._is_lower_amid_capitals(at):
-            return True
         after = self._key(at + count)
-        return bool(after) and (HAMLET not in levels or after.isdigit())
+        if not (count and after):
+            return False
+        return self._is_lower_amid_capitals(at) or HAMLET not in levels or after.isdigit()
 
     def _opens_at_once(self, at) -> bool:
         """Whether a place's word right behind another leaves that one without a name.
@@ -263,6 +261,8 @@ _GLUED = re.compile(
     r"^((?:tp|tx|tt|kp|tdp|kdc|[xphtqa])\.)(?=\w)|^((?:kp|tdp|kdc|tk|p|q))(?=\d)", re.IGNORECASE
 )
 _SEPARATOR = re.compile(r"[\n\r;:,()\[\]*“”\"/+–—-]")
+# Its numbers are no districts, as in "các huyện A, B" above "Ngày chốt số liệu: 31/10/2022".
+_DAY = re.compile(r"\b\d{1,2}([/.-])\d{1,2}\1\d{2,4}\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PLURAL = {"các", "cac", "hai", "ba", "2", "3", "4", "5"}
 # What titles and sentences go on with behind a place's word or name.

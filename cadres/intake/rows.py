@@ -253,7 +253,7 @@ def _decision(cells) -> tuple[str, dt.date | None]:
         message = f"ngày quyết định “{issued}” chưa đủ ngày, tháng, năm."
         cells.report("decision_date", "incomplete_date", message, WARNING)
         issued = None
-    if issued and not number:
+    if issued and not number and not cells.is_told("decision_no"):
         message = "có ngày quyết định mà không có số quyết định; không ghi quyết định."
         cells.report("decision_date", "no_decision_number", message, WARNING)
-    return number, issued.first_day() if issued and number else None
+    return number, issued.first_day() if issued else None

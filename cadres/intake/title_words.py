@@ -107,6 +107,7 @@ ACCENTED_PHRASES = {
 # What an abbreviation may mean inside a title; which one, the catalogue's titles decide.
 MEANINGS = {
     "bch": ("bchqs",),
+    "bct": ("ban cong tac",),
     "bctmt": ("ban cong tac mttq",),
     "bdh": ("ban dieu hanh",),
     "bnd": ("ban nhan dan",),

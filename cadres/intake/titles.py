@@ -1,11 +1,13 @@
 """Which position a written title means, by the catalogue's titles and aliases, never guessed."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from cadres.intake.place_words import WORDS
 from cadres.intake.title_text import WrittenTitle, written_titles
 from cadres.intake.title_vocabulary import Vocabulary
 from cadres.intake.title_words import KIND_LEVELS, ONLY_AT
@@ -27,6 +29,7 @@ COLUMN_BLOCS = {
 CHAIRMAN = ("chủ tịch", "ct")
 CHAIRED = {"hdnd", "ubnd"}
 MEMBER = ("ủy viên", "uv")
+_HEAD = re.compile(rf"Trưởng ({'|'.join(word.lower() for word in WORDS[4].values())})")
 UNIONS, YOUTH = "doan_the", ("doan", "chi doan")  # "Bí thư" in a column Đoàn thể is theirs
 
 
@@ -47,8 +50,10 @@ class Post:
     lifetime: Lifetime = field(default=Lifetime(), compare=False)
 
     def texts(self) -> list[str]:
-        """Every way of writing it, once."""
-        return list(dict.fromkeys(filter(None, (*self.titles.values(), *self.others))))
+        """Every way of writing it, once; the head of a hamlet also as "Làng trưởng"."""
+        texts = (*self.titles.values(), *self.others)
+        heads = (_HEAD.sub(r"\1 trưởng", text) for text in texts if _HEAD.fullmatch(text))
+        return list(dict.fromkeys(filter(None, (*texts, *heads))))
 
     def title_at(self, kind: str) -> str:
         """The official title at a locality of that kind."""

@@ -191,3 +191,19 @@ def test_the_number_of_queries_and_the_hamlets_do_not_grow_with_the_list():
         return len(captured), hamlets
 
     assert (load(paths[:1]), load(paths)) == ((3, 1), (3, len(paths)))
+
+
+@pytest.mark.parametrize(
+    ("named", "faults"),
+    [
+        (("Xã Cai Kinh", "Xã Yên Vượng", "Xã Hồ Sơn"), []),
+        (("Xã Cai Kinh", "Xã Yên Vượng", "Xã Bắc Quỳnh"), ["ambiguous_place"]),
+        (("Xã Cai Kinh", "Xã Yên Vượng"), ["ambiguous_place"]),
+    ],
+)
+def test_a_list_of_one_district_that_names_none_lies_there(named, faults):
+    # Four districts of Lạng Sơn have a commune Hòa Bình.
+    paths = {Path("", "", name) for name in (*named, "Xã Hòa Bình")}
+    gazetteer = load_gazetteer(paths, OLD)
+    found = gazetteer.resolve(Path("", "", "Xã Hòa Bình"), gazetteer.home)
+    assert [fault.kind for fault in found.faults] == faults

@@ -158,3 +158,44 @@ def test_a_heading_that_lacks_a_word_of_another_is_not_told_as_misspelt():
 )
 def test_a_remark_on_old_names_is_no_old_unit(heading, field):
     assert field_of((heading,)) == field
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Thời điểm đảm nhận", "start"),
+        ("Ngày được bầu, chỉ định", "start"),
+        ("Kiêm nhiệm đến", "end"),
+        ("Ngày thôi nhiệm vụ", "end"),
+        ("Nguyên nhân thôi giữ chức", "end_reason"),
+        ("Ký ngày", "decision_date"),
+        ("Ngày công nhận, phê chuẩn", "start"),
+        ("QĐ/NQ số", "decision_no"),
+        ("Thông báo phân công số", "decision_no"),
+        ("Số năm giữ chức vụ", ""),
+        ("Ngày vào Đảng", ""),
+        ("Từ ngày đến ngày", ""),
+        ("Số ngày nghỉ", ""),
+    ],
+)
+def test_headings_are_known_by_the_words_they_are_made_of(heading, field):
+    assert field_of((heading,)) == field
+
+
+@pytest.mark.parametrize(
+    ("headings", "field"),
+    [
+        (("Văn bản công nhận", "Số"), "decision_no"),
+        (("Văn bản công nhận", "Ngày, tháng"), "decision_date"),
+        (("Thời điểm đảm nhận", "Đến ngày"), "end"),
+        (("Chức danh kiêm nhiệm", "Ở xã, thị trấn"), "roles"),
+        (("Các chức vụ đang kiêm nhiệm",), "roles"),
+        (("Chức vụ", "Đảng"), "role_party"),
+    ],
+)
+def test_heads_and_leaves_are_known_by_their_words(headings, field):
+    assert field_of(headings) == field
+
+
+def test_half_a_name_is_not_proposed_for_a_misspelt_heading():
+    assert near("Họ đệmm", set()) == ""

@@ -119,6 +119,14 @@ def test_the_heading_of_a_summary_below_is_nobody():
     assert [line.number for line in found.lines] == [2]
 
 
+def test_the_lines_of_a_summary_below_are_nobody():
+    found = layout(
+        HEAD, person(), ["", "TỔNG HỢP THEO MÔ HÌNH"], ["", "Mô hình", "Số", "", "", "", "Tỷ lệ"],
+        ["", "BT kiêm CT HĐND", 8, "", "", "", "66,67"], person("Lê Văn Sau", 2),
+    )  # fmt: skip
+    assert lines(found) == [(2, ()), (6, ())]
+
+
 def test_a_person_called_tong_is_no_total():
     assert lines(layout(HEAD, person("Tống Văn Cộng"))) == [(2, ())]
 

@@ -89,6 +89,10 @@ def test_an_organisation_block_names_its_area(line, places):
         ("BÍ THƯ ĐẢNG ỦY XÃ ĐỒNG THỜI LÀ CHỦ TỊCH UBND XÃ", ""),
         ("(Kèm theo Báo cáo số 215-BC/HU, ngày 15/9/2020 của Ban Thường vụ Huyện ủy)", ""),
         ("tổ chức chính trị - xã hội", ""),
+        (
+            "Hai huyện Ba Tri, Giồng Trôm\nNgày chốt số liệu: 31/10/2022",
+            "Huyện Ba Tri; Huyện Giồng Trôm",
+        ),
     ],
 )
 def test_a_title_names_the_area_of_the_list(line, places):
@@ -117,6 +121,7 @@ def test_the_place_of_a_date_is_weak(line, places):
         ("X. Thuận Điền", "Xã Thuận Điền"),
         ("I. An Hóa", "(An Hóa)"),
         ("Thị trấn Giồng Trôm:", "Thị trấn Giồng Trôm"),
+        ("xã tứ xã", "Xã tứ xã"),
         ("* Ấp 1", "Ấp 1"),
         ("- Thôn Xóm Mới", "Thôn Xóm Mới"),
         ("II. CẤP XÃ", ""),

@@ -133,6 +133,22 @@ def test_a_day_of_a_decision_without_its_number_is_reported():
     assert problems_of(decision_no="") == [(2, "O", "no_decision_number", "warning")]
 
 
+def test_the_day_of_a_decision_stays_where_its_number_is_an_error_of_excel():
+    [row], problems = read(line(decision_no=CellError("#VALUE!")))
+    assert (row.decision_number, row.decision_date) == ("", dt.date(2019, 2, 20))
+    assert [kind for *_, kind, _ in faults(problems)] == ["excel_error"]
+
+
+@pytest.mark.parametrize("note", ["=1+2*3", "-cmd|' /C calc'!A1", "@SUM(1+1)", "-2+3", "+84 912"])
+def test_text_like_a_formula_is_told(note):
+    assert {*problems_of(note=note)} == {(2, "P", "formula_like_text", "warning")}
+
+
+@pytest.mark.parametrize("note", ["- Kiêm tổ trưởng", "-nt-", "-"])
+def test_a_dash_before_words_is_no_formula(note):
+    assert problems_of(note=note) == []
+
+
 def test_all_faults_of_all_rows_are_reported_at_once():
     _, problems = read(
         line(full_name="", birth="31/6/1980", start="", gender="?"),

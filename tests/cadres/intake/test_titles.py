@@ -82,3 +82,15 @@ def test_a_title_like_no_other_has_no_candidates():
 def test_two_positions_of_one_name_at_one_level_are_not_chosen_between():
     index = PostIndex([*POSTS, Post(99, 4, {}, ("BTCB",))])
     assert index.find("BTCB", HAMLET).kind == "ambiguous_post"
+
+
+@pytest.mark.parametrize(
+    ("written", "heads"),
+    [
+        ("Ấp trưởng", [HEAD]),
+        ("BTCB & Trưởng ấp", [CELL_SECRETARY, HEAD]),
+    ],
+)
+def test_heads_of_hamlets_turned_round_and_joined_by_a_sign(written, heads):
+    index = PostIndex(POSTS)
+    assert [index.find(title, HAMLET) for title in index.parse(written)] == heads
