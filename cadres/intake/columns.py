@@ -35,8 +35,9 @@ _IDLE = re.compile(rf"\b({'|'.join(sorted(IDLE, key=len, reverse=True))})\b")
 _MADE = [(field, re.compile(form)) for field, form in MADE]
 _MARKS = re.compile(r"\s*[,;/&+\n]\s*|\s+[-–]\s+")
 _PARTS = re.compile(rf"{_MARKS.pattern}|\s+(?:và|hoặc)\s+", re.IGNORECASE)
-_GOING_ON = re.compile(r"\bđang\b", re.IGNORECASE)  # folded it would be the Party's "Đảng"
+_GOING_ON = re.compile(r"\bđang(?: giữ)?\b", re.IGNORECASE)  # folded it would be the Party's "Đảng"
 _ELSEWHERE = re.compile(r"(?:o|tai|cap) (.+)")
+_ABOUT = re.compile(r"(?:trong|ve|ben|khoi|phia) (?=.)")
 _YEAR = "ă"  # "Năm" is folded to "nam" as "Nam" is
 _PLACE_WORD = {
     word: {field for field, words in PLACE_WORDS.items() if word in words}
@@ -135,9 +136,14 @@ def _leaf(group: str, leaf: str) -> str:
         return field
     if group != "role":
         return ""
+    leaf = _ABOUT.sub("", leaf)
+    if field := LEAVES[group].get(leaf):
+        return field
     if (there := _ELSEWHERE.fullmatch(leaf)) and _place_field(there[1]):
         return "roles"  # the posts held there: "Ở xã, thị trấn" under "Chức danh"
-    return next((field for field, openings in BLOCS.items() if leaf.startswith(openings)), "")
+    opening = next((bloc for bloc, words in BLOCS.items() if leaf.startswith(words)), "")
+    said = {bloc for bloc, words in BLOCS.items() if any(f" {w}" in f" {leaf} " for w in words)}
+    return "roles" if opening and len(said) > 1 else opening
 
 
 def _without(leaf: str, head: str) -> str:
@@ -149,7 +155,7 @@ def _joined(key: str) -> str:
     """The field of head and leaf written in one cell: "Chức danh Đảng", "Quyết định số"."""
     for group, heads in GROUPS.items():
         for head in heads:
-            is_opened = key.startswith(f"{head} ") and key not in _FIELD
+            is_opened = key.startswith(f"{head} ") and key not in _FIELD and key[:3] != "so "
             if is_opened and (field := _leaf(group, key.removeprefix(f"{head} "))):
                 return field
     return ""

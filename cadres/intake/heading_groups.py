@@ -30,6 +30,10 @@ GROUPS = {
         "thoi gian cong tac", "thuc hien kiem nhiem", "thoi diem", "giu chuc danh",
         "thoi gian giu", "thoi gian kiem nhiem chuc danh",
     ),
+    "ending": (
+        "thoi", "ket thuc", "nghi", "mien nhiem", "thoi giu", "thoi giu chuc", "thoi kiem nhiem",
+        "thoi giu chuc danh",
+    ),
     "place": (
         "don vi", "don vi cong tac", "noi cong tac", "dia ban", "dia phuong", "co quan don vi",
         "don vi hanh chinh", "dia ban cong tac", "noi thuc hien", "dia chi",
@@ -65,6 +69,11 @@ LEAVES = {
         "ly do": "end_reason", "ly do thoi": "end_reason", "tu ngay thang nam": "start",
         "den ngay thang nam": "end", "ngay": "start",
     },
+    "ending": {
+        "ngay": "end", "tu": "end", "tu ngay": "end", "thoi diem": "end", "thoi gian": "end",
+        "ngay thang nam": "end", "thang nam": "end", "tu thang nam": "end",
+        "ly do": "end_reason", "li do": "end_reason", "nguyen nhan": "end_reason",
+    },
     "place": {},
 }  # fmt: skip
 # Under the head for posts, a leaf that begins with one of these says the bloc.
@@ -98,6 +107,9 @@ PLACE_OPENINGS = (
     "va",
     "hoac",
     "moi",
+    "cong tac",
+    "phu trach",
+    "don vi hanh chinh",
 )
 # Of these words some must be written in full: "H" alone says nothing.
 SHORT_PLACE_WORDS = {"tp", "tx", "h", "q", "x", "p", "tt"}
@@ -122,6 +134,7 @@ _ENDING = "thoi|ket thuc|nghi|mien nhiem|cham dut|thoi giu"
 _PAPER = "quyet dinh|van ban|nghi quyet"
 MADE = (
     ("old_unit", rf"(?:ten |thuoc )?(?:{_UNITS})(?: .*)? cu|(?:ten |thuoc )?(?:{_UNITS}) cu .*"),
+    ("old_unit", rf"(?:ten |thuoc )?(?:{_UNITS})(?: .*)? truoc (?:day|kia)"),
     ("old_unit", r"(?:.* )?truoc (?:khi )?(?:ngay )?(?:sap xep|sap nhap|0?1 0?7 2025)(?: .*)?"),
     ("end_reason", r"l[yi] do (?:.* )?(?:thoi|nghi|ket thuc|mien nhiem|cham dut)(?: .*)?"),
     (
@@ -154,6 +167,16 @@ MADE = (
     ("officer_code", r"(?:so hieu|ma|ma so) (?:can bo|cong chuc|vien chuc|ho so)(?: .*)?"),
     ("roles", r"chuc danh (?:va )?(?:don vi|noi|co quan)(?: .*)?"),
     ("roles", r"chuc danh (?:o|tai|cap|thuoc) (?:tinh|huyen|xa|phuong)(?: .*)?"),
+    (
+        "role_union",
+        r"(?:cac )?(?:mttq|mat tran|doan the|hoi)"
+        r"(?: (?:viet nam|vn|to quoc|va|cac|to chuc|chinh tri|xa hoi|ct xh|ctxh|doan the|hoi))*",
+    ),
+    (
+        "workplace",
+        r"(?:ten )?(?:don vi|dia phuong|co quan|to chuc)"
+        r"(?: (?:don vi|dia phuong|co quan|to chuc|cong tac|va|hoac))*",
+    ),
     ("full_name", r"ho ten (?:can bo|nguoi|cac?)(?: .*)?"),
 )  # fmt: skip
 # Heads of groups whose leaves are no facts of ours: "Quê quán: Xã, Huyện, Tỉnh".

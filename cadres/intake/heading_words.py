@@ -1,9 +1,9 @@
 """What a heading says by the words it is made of, where the vocabulary does not have it whole.
 
-"Thời điểm đảm nhận", "Ngày được bầu, chỉ định", "Ký ngày", "QĐ/NQ số": offices put the same few
-words together in ever new ways. Every word must be one of these, so that a heading with a word
-of its own ("Ngày vào Đảng", "Số năm giữ chức vụ") is not taken for something else. Texts are
-folded and in full, as `columns.heading_key` makes them.
+"Thời điểm đảm nhận", "Ngày được bầu, chỉ định", "Ký ngày", "Chức danh được bố trí kiêm nhiệm":
+offices put the same few words together in ever new ways. Every word must be one of these, so that
+a heading with a word of its own ("Ngày vào Đảng", "Số năm giữ chức vụ") is not taken for something
+else. Texts are folded and in full, as `columns.heading_key` makes them.
 """
 
 import re
@@ -12,46 +12,70 @@ WORDS = {
     "time": (
         "ngay", "thang", "nam", "thoi gian", "thoi diem", "thoi han", "ke tu", "tu", "moc",
     ),
+    "begin": ("bat dau", "vao chuc", "nhan chuc"),
     "paper": ("quyet dinh", "nghi quyet", "nq", "van ban", "thong bao"),
     "number": ("so", "ky hieu", "ki hieu", "so hieu"),
     "sign": ("ky", "ban hanh", "ra"),
     "hold": (
         "giu", "nhan", "dam nhiem", "dam nhan", "dam duong", "kiem nhiem", "bo nhiem", "bau",
         "bau cu", "chi dinh", "phe chuan", "chuan y", "cong nhan", "phan cong", "dieu dong",
-        "thuc hien", "bat dau", "hieu luc",
+        "thuc hien", "hieu luc", "bo tri", "nhat the hoa", "kiem giu", "dong thoi",
     ),
-    "end": ("thoi", "ket thuc", "nghi", "mien nhiem", "cham dut", "den", "het"),
+    "end": ("thoi", "ket thuc", "nghi", "mien nhiem", "cham dut", "khong con", "den", "het"),
     "reason": ("ly do", "li do", "nguyen nhan"),
+    "post": ("chuc danh",),
+    "several": ("cac", "nhung"),
+    "first": ("chinh", "chuyen mon", "thu nhat", "thu 1"),
+    "second": ("thu hai", "thu 2"),
+    "third": ("thu ba", "thu 3"),
     "idle": (
-        "chuc danh", "chuc", "danh", "nhiem vu", "can bo", "cac", "va", "hoac", "cua", "duoc",
-        "theo", "co", "la", "lan dau", "moi", "cap co tham quyen", "tham quyen",
+        "chuc", "danh", "nhiem vu", "mo hinh", "can bo", "va", "hoac", "cua", "duoc",
+        "theo", "co", "la",
+        "lan dau", "moi", "them", "khac", "cap co tham quyen", "tham quyen",
     ),
 }  # fmt: skip
 _CLASS = {word: name for name, words in WORDS.items() for word in words}
 _WORD = re.compile(rf"\b({'|'.join(sorted(_CLASS, key=len, reverse=True))})\b")
+_GROUP = {"decision_no": "decision", "start": "term", "end": "ending"}
 
 
 def field_by_words(key: str) -> str:
     """The field that the words of a heading say together; "" unless all of them are known."""
     if _WORD.sub("", key).strip():
         return ""
-    said = [_CLASS[word] for word in _WORD.findall(key)]
-    has = set(said)
-    if "reason" in has:
-        return "end_reason" if has & {"end", "hold"} else ""
-    if "paper" in has or {"number", "sign"} <= has or key in ("ky hieu", "so ky hieu"):
-        is_day = "time" in has and "number" not in has
-        return "decision_date" if is_day else "decision_no"
-    if "number" in has or not has & {"time", "end"}:
-        return ""
-    if "sign" in has:
-        return "decision_date"
-    if "end" in has and (has & {"time", "hold"}):
-        is_span = {"tu", "den"} <= set(key.split())
-        return "" if is_span else "end"
-    return "start" if "hold" in has else ""
+    words = _WORD.findall(key)
+    said = {_CLASS[word] for word in words}
+    return _of_paper(key, said) or _of_term(said, words) or _of_posts(said, words)
 
 
 def group_by_words(key: str) -> str:
     """The group of `heading_groups.GROUPS` that a head over several columns is."""
-    return {"decision_no": "decision", "start": "term"}.get(field_by_words(key), "")
+    return _GROUP.get(field_by_words(key), "")
+
+
+def _of_paper(key: str, said: set[str]) -> str:
+    if not ("paper" in said or {"number", "sign"} <= said or key in ("ky hieu", "so ky hieu")):
+        return "decision_date" if {"sign", "time"} <= said and "number" not in said else ""
+    is_day = "time" in said and "number" not in said
+    return "decision_date" if is_day else "decision_no"
+
+
+def _of_term(said: set[str], words: list[str]) -> str:
+    if "reason" in said:
+        return "end_reason" if said & {"end", "hold"} else ""
+    if "number" in said or {"tu", "den"} <= {*words}:
+        return ""
+    if "end" in said:
+        return "end" if said & {"time", "hold"} else ""
+    is_from = said & {"hold", "begin"} and said & {"time", "begin"}
+    return "start" if is_from or "time" in said and {"tu", "ke tu"} & {*words} else ""
+
+
+def _of_posts(said: set[str], words: list[str]) -> str:
+    if "post" not in said or said & {"time", "begin", "number", "end", "reason", "sign", "paper"}:
+        return ""
+    for order, name in (("third", "role3"), ("second", "role2"), ("first", "role1")):
+        if order in said:
+            return name
+    adds = {"kiem nhiem", "kiem giu", "dong thoi"} & {*words}
+    return "role2" if adds and "several" not in said else "roles"

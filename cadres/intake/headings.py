@@ -20,6 +20,7 @@ SYNONYMS = {
     "ntns": "ngay thang nam sinh",
     "g chu": "ghi chu",
     "shcb": "so hieu can bo",
+    "shcc": "so hieu can bo",
     "shcbcc": "so hieu can bo",
     "chuc danh chuc danh": "chuc danh",
     "c vu": "chuc danh",
