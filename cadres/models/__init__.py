@@ -1,14 +1,8 @@
 """The register's tables, one subject a file; import them from here."""
 
 from .access import Role, Scope
-from .assignments import (
-    Appointment,
-    AssignmentStretch,
-    ConcurrentAssignment,
-    Holding,
-    LocalStatus,
-    Ruling,
-)
+from .appointments import Appointment, Holding, LocalStatus
+from .assignments import AssignmentStretch, ConcurrentAssignment, Ruling
 from .chains import CaseChain, PostChain
 from .documents import Decision, LegalDocument
 from .intake import (

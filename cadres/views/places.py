@@ -36,10 +36,9 @@ def place_picker(request):
     here = _here(request, visible)
     text = vietnamese.nfc(request.GET.get("q", ""))
     versions = _found(visible, text) if text else _below(visible, here, request.user)
-    has_children = LocalityVersion.objects.on(day).filter(parent=OuterRef("locality"))
-    versions = list(
-        versions.annotate(has_children=Exists(has_children))[: LIMIT + 1 if text else None]
-    )
+    below = LocalityVersion.objects.on(day).filter(parent=OuterRef("locality"))
+    versions = versions.annotate(has_children=Exists(below))
+    versions = list(versions[: LIMIT + 1 if text else None])
     shown = versions[:LIMIT] if text else versions
     gazette = Gazette(version.locality_id for version in [*shown, here] if version)
     back = _Links(request)
@@ -49,15 +48,7 @@ def place_picker(request):
         "here": here,
         "here_link": here and back.choose(here.locality_id),
         "trail": _trail(here, gazette, day, visible, back),
-        "rows": [
-            {
-                "version": version,
-                "path": gazette.path(version, day),
-                "choose": back.choose(version.locality_id),
-                "walk": back.walk(version.locality_id) if version.has_children else "",
-            }
-            for version in shown
-        ],
+        "rows": [_row(version, gazette, day, back) for version in shown],
         "is_cut": len(versions) > len(shown),
         "limit": LIMIT,
         "top": back.walk(""),
@@ -67,6 +58,16 @@ def place_picker(request):
         "kept": [(key, request.GET[key]) for key in request.GET if key not in ("q", "page")],
     }
     return render(request, "cadres/place_picker.html", context)
+
+
+def _row(version: LocalityVersion, gazette: Gazette, day, links) -> dict:
+    """A place to choose or, where something lies below it, to open."""
+    return {
+        "version": version,
+        "path": gazette.path(version, day),
+        "choose": links.choose(version.locality_id),
+        "walk": links.walk(version.locality_id) if version.has_children else "",
+    }
 
 
 class _Links:
