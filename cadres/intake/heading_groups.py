@@ -92,7 +92,7 @@ PLACE_WORDS = {
     "hamlet": (
         "thon", "ap", "khu pho", "to dan pho", "tdp", "kp", "ban", "buon", "khom", "xom", "khoi",
         "khoi pho", "pho", "tieu khu", "khu", "lang", "bon", "phum", "soc", "khu dan cu", "kdc",
-        "to",
+        "khu vuc", "to",
     ),
 }  # fmt: skip
 PLACE_OPENINGS = (

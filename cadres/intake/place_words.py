@@ -18,7 +18,8 @@ WORDS = {
         "thon": "Thôn", "lang": "Làng", "ap": "Ấp", "ban": "Bản", "buon": "Buôn", "bon": "Bon",
         "plei": "Plei", "phum": "Phum", "soc": "Sóc", "xom": "Xóm", "khu": "Khu",
         "khu_pho": "Khu phố", "to_dan_pho": "Tổ dân phố", "khu_dan_cu": "Khu dân cư",
-        "khoi": "Khối", "khoi_pho": "Khối phố", "khom": "Khóm", "tieu_khu": "Tiểu khu",
+        "khu_vuc": "Khu vực", "khoi": "Khối", "khoi_pho": "Khối phố", "khom": "Khóm",
+        "tieu_khu": "Tiểu khu",
     },
 }  # fmt: skip
 SHORT = {
@@ -27,12 +28,13 @@ SHORT = {
     3: {"p": "phuong", "tt": "thi_tran", "x": "xa"},
     HAMLET: {
         "a": "ap", "kp": "khu_pho", "tdp": "to_dan_pho", "to": "to_dan_pho", "kdc": "khu_dan_cu",
+        "kv": "khu_vuc",
         "tk": "tieu_khu",
     },
 }  # fmt: skip
 SAME_SHORT = {"khu_pho": "khoi_pho"}  # what else is shortened alike: KP
 # The hamlets of wards and townships; those of `EITHER` lie in communes as well.
-URBAN = frozenset({"khu_pho", "to_dan_pho", "khoi", "khoi_pho", "khom", "tieu_khu"})
+URBAN = frozenset({"khu_pho", "khu_vuc", "to_dan_pho", "khoi", "khoi_pho", "khom", "tieu_khu"})
 EITHER = frozenset({"khu", "khu_dan_cu"})
 URBAN_COMMUNES = frozenset({"phuong", "thi_tran"})
 

@@ -133,11 +133,18 @@ def settle_titles(
 ) -> frozenset[str]:
     """In a list without a column of posts, the only unknown column that holds titles is it.
 
-    Return the field given, which no heading names: "Mô hình thực hiện" over "BT kiêm CT UBND".
+    Return the field given, which no heading names: "Mô hình thực hiện" over "BT kiêm CT UBND". What
+    is headed as a hamlet but holds titles ("Chức danh – Thôn" over "Trưởng thôn") holds posts too.
     """
-    if "full_name" not in columns or any(name in columns for name in ROLE_FIELDS) or posts:
+    if "full_name" not in columns or posts:
         return frozenset()
     people = list(_of_people(rows, columns))
+    free = next((name for name in ("roles", "role2", "role3") if name not in columns), "")
+    if free and "hamlet" in columns and _hold_titles(people, columns["hamlet"]):
+        columns[free] = columns.pop("hamlet")
+        return frozenset({free})
+    if any(name in columns for name in ROLE_FIELDS):
+        return frozenset()
     unknown = set(headings) - set(columns.values())
     found = [column for column in unknown if _hold_titles(people, column)]
     if len(found) != 1:

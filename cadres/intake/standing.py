@@ -84,7 +84,7 @@ class Standing:
         """The place of a title: the row's, unless it names another ("Trưởng ấp 6" at ấp 5)."""
         own = list(path)
         for level, name in sorted(title.places.items()):
-            if match_key(own[level - 1]) == match_key(name):
+            if _is_named(own[level - 1], name):
                 continue
             own[level - 1] = name
             if level != HAMLET and not self._is_same(own[:level], context, found, level):
@@ -171,10 +171,14 @@ class Standing:
         known = self.gazetteer.resolve(path, context).names
         own = list(path)
         for places in named:
-            if any(
-                match_key(known.get(at, name)) != match_key(name) for at, name in places.items()
-            ):
+            if not all(_is_named(known.get(at, name), name) for at, name in places.items()):
                 continue
             for level, name in places.items():
                 own[level - 1] = own[level - 1] or ("" if level in known else name)
         return Path(*own)
+
+
+def _is_named(known: str, name: str) -> bool:
+    """Whether a name is that of a unit, with the word of its kind or without."""
+    known, name = match_key(known), match_key(name)
+    return known == name or known.endswith(f" {name}")

@@ -59,6 +59,7 @@ class Kind(models.TextChoices):
     KHU_PHO = "khu_pho", "Khu phố"
     TO_DAN_PHO = "to_dan_pho", "Tổ dân phố"
     KHU_DAN_CU = "khu_dan_cu", "Khu dân cư"
+    KHU_VUC = "khu_vuc", "Khu vực"
     KHOI = "khoi", "Khối"
     KHOI_PHO = "khoi_pho", "Khối phố"
     KHOM = "khom", "Khóm"

@@ -349,3 +349,11 @@ def test_a_block_of_another_kind_leaves_a_line_that_says_its_commune_alone(compa
     rows = [*TITLE, head, ["I. Xã loại một"], [*CHAIRMAN, "Đông Một"]]
     plan = compare(**{"Danh sách": rows})
     assert [each.locality for each in plan.appointments] == [world.places["Xã Đông Một"].pk]
+
+
+def test_a_province_without_its_word_is_the_one_around(compare, world):
+    text = "Bí thư chi bộ, Trưởng ấp 4, xã Đông Một, huyện Đông, An Hòa"
+    rows = [["DANH SÁCH TỈNH AN HÒA"], HEAD_OF_BLOCKS, [1, "Lê Văn Mới", 1970, text, "3/2017"]]
+    plan = compare(**{"Danh sách": rows})
+    assert plan.problems == []
+    assert [hamlet.commune for hamlet in plan.hamlets] == [world.places["Xã Đông Một"].pk]

@@ -230,3 +230,13 @@ def test_an_unknown_column_that_holds_titles_is_that_of_the_posts():
     assert told == [
         "“Mô hình thực hiện” được hiểu là cột chức danh, vì các ô bên dưới ghi chức danh."
     ]
+
+
+def test_a_column_headed_as_a_hamlet_that_holds_titles_holds_posts():
+    rows = [
+        ["TT", "Họ và tên", "Năm sinh", "Chức danh", "", "Từ ngày"],
+        ["", "", "", "Đảng", "Khu vực", ""],
+        [1, "Lê Thị Mới", 1975, "Bí thư Chi bộ KV1", "Trưởng KV1", 2017],
+    ]
+    columns = find_layout(Sheet("Danh sách", rows)).header.columns
+    assert (columns.get("hamlet"), columns["roles"]) == (None, 4)

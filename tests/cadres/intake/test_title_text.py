@@ -278,3 +278,17 @@ def test_fragments_stand_in_order_and_never_overlap(text):
 def test_names_behind_a_place_are_those_of_the_units_around_it(text, places):
     *_, last = shipped_index().parse(text)
     assert (last.places, last.rest) == (places, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "code"),
+    [
+        ("Bí thư Chi bộ KV1", "khu vực 1", "btcb-thon"),
+        ("Trưởng khu vực Bình Thường A", "khu vực Bình Thường A", "truong-thon"),
+        ("Trưởng KV", "", "truong-thon"),
+    ],
+)
+def test_the_hamlets_of_a_ward_may_be_areas(text, place, code):
+    [title] = shipped_index().parse(text)
+    assert title.places.get(4, "") == place
+    assert code_of(shipped_index().find(title, COMMUNE | {4: "khu_vuc"})) == code
