@@ -71,6 +71,16 @@ def address_of(question: Question) -> str:
 
 def write_list(sheet: Sheet, question: Question, listed: StretchQuerySet, title: str) -> int:
     """Write the heading, the head of the table and the cases; return how many there are."""
+    begin_list(sheet, question, title)
+    count = 0
+    for count, case in enumerate(light(listed.in_order(), question.day), 1):
+        _write_case(sheet, HEAD_ROW + count, case)
+    end_list(sheet, count)
+    return count
+
+
+def begin_list(sheet: Sheet, question: Question, title: str):
+    """Write the heading and the head of the table."""
     set_page(sheet.paper, size=A3, heads=(HEAD_ROW, HEAD_ROW))
     _write_heading(sheet, question, title)
     sheet.paper.set_row(HEAD_ROW, 36)
@@ -78,11 +88,11 @@ def write_list(sheet: Sheet, question: Question, listed: StretchQuerySet, title:
         sheet.paper.set_column(number, number, column.width * NARROW)
         sheet.write_text(HEAD_ROW, number, column.title, HEAD)
     sheet.paper.freeze_panes(HEAD_ROW + 1, NAME_COLUMN + 1)
-    row = HEAD_ROW
-    for row, case in enumerate(light(listed.in_order(), question.day), HEAD_ROW + 1):
-        _write_case(sheet, row, case)
-    sheet.paper.autofilter(HEAD_ROW, 0, row, len(COLUMNS) - 1)
-    return row - HEAD_ROW
+
+
+def end_list(sheet: Sheet, count: int):
+    """Let so many cases be filtered."""
+    sheet.paper.autofilter(HEAD_ROW, 0, HEAD_ROW + count, len(COLUMNS) - 1)
 
 
 def _write_case(sheet: Sheet, row: int, case: Case):
