@@ -19,6 +19,7 @@ NAME = "Danh sách"
 TITLE = "Danh sách trường hợp kiêm nhiệm"
 HEAD_ROW = 4  # below the four lines of the heading
 NAME_COLUMN = 1  # stays in sight, with what is left of it
+LINE = 14  # points of a line of size 11
 NARROW = 0.75  # letters of size 11 against the digits of size 13 that measure a column
 
 HEAD = CENTRED | {"bold": True, "border": 1, "text_wrap": True, "font_size": 11}
@@ -99,7 +100,7 @@ def _write_case(sheet: Sheet, row: int, case: Case):
     values = [column.value(case) for column in COLUMNS]
     texts = [(value, column.width) for value, column in zip(values, COLUMNS, strict=True)]
     if long := [text for text in texts if isinstance(text[0], str) and len(text[0]) > text[1]]:
-        sheet.make_room(row, long, line=14)
+        sheet.make_room(row, long, line=LINE)
     for number, (value, column) in enumerate(zip(values, COLUMNS, strict=True)):
         sheet.write_value(row, number, value, LOOKS[column.kind])
 

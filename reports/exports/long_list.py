@@ -1,7 +1,4 @@
-"""The list of cases by the hundred thousand: the workbook of `list_sheet`, its rows put in as text.
-
-It differs in one thing: rows that need two lines are left to the spreadsheet to make high.
-"""
+"""The list of cases by the hundred thousand: the workbook of `list_sheet`, its rows as text."""
 
 import datetime as dt
 import re
@@ -20,8 +17,8 @@ from reports.questions import Question, Unit
 from reports.reading import read_many_cases
 
 from .cells import Sheet
-from .list_sheet import HEAD_ROW, LOOKS, NAME, TITLE, address_of, begin_list, end_list
-from .row_text import SAMPLES, Styles, rows
+from .list_sheet import HEAD_ROW, LINE, LOOKS, NAME, TITLE, address_of, begin_list, end_list
+from .row_text import SAMPLES, Cells, Styles, rows
 from .source_sheet import write_source
 from .workbook import new_workbook
 
@@ -51,8 +48,8 @@ def write_long_list(
         count = cases(question, user).count()
         frame = _frame(question, user, count, now=now, address=address or address_of(question))
         head, styles, tail = _parted(frame.read(SHEET).decode(), count)
-        columns = [(column.value, styles[column.kind]) for column in COLUMNS]
-        lines = rows(read_many_cases(question, user), columns, FIRST_ROW + 1)
+        columns = [Cells(each.value, styles[each.kind], each.width) for each in COLUMNS]
+        lines = rows(read_many_cases(question, user), columns, FIRST_ROW + 1, LINE)
         with ZipFile(path, "w", ZIP_DEFLATED, compresslevel=LEVEL) as file:
             with file.open(SHEET, "w", force_zip64=True) as sheet:
                 sheet.write(head.encode())

@@ -7,6 +7,7 @@ the next number, once for equal values of a column, and a row is its cells joine
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from xml.sax.saxutils import escape
 
@@ -25,19 +26,54 @@ TEXT, MARKED, NUMBER, DAY = "text", "marked", "number", "day"
 SAMPLES = {TEXT: "x", MARKED: "=x", NUMBER: 1, DAY: FIRST_DAY}
 Styles = dict[str, str]  # the number of a cell's style for each of SAMPLES
 
-Column = tuple[Callable, Styles]
+
+@dataclass(frozen=True)
+class Cells:
+    """A column: what it reads, its styles, and the letters that fit in a line of it."""
+
+    read: Callable
+    styles: Styles
+    width: int
 
 
-def rows(found: Iterable, columns: list[Column], first: int) -> Iterator[str]:
-    """A row for each thing found, from the number `first`; each column reads it."""
-    last = len(columns) - 1
-    made = []
-    for number, (read, styles) in enumerate(columns):
-        after = "</row>" if number == last else f'<c r="{xl_col_to_name(number + 1)}'
-        made.append((read, lru_cache(REPEATED)(partial(_cell, styles, after))))
+def rows(found: Iterable, columns: list[Cells], first: int, line: int) -> Iterator[str]:
+    """A row for each thing found, from the number `first`; `line` is a line's height in points.
+
+    A row is as high as its texts need, and otherwise as high as any: not every spreadsheet makes
+    it so by itself.
+    """
+    names = [f'<c r="{xl_col_to_name(number)}' for number in range(1, len(columns))]
+    made = [
+        lru_cache(REPEATED)(partial(_cell, column.styles, after))
+        for column, after in zip(columns, [*names, "</row>"], strict=True)
+    ]
     for row, each in enumerate(found, first):
-        cells = [cell(read(each)) for read, cell in made]
-        yield str(row).join(['<row r="', '"><c r="A', *cells])
+        values = [column.read(each) for column in columns]
+        lines = [
+            _lines(value, column.width)
+            for value, column in zip(values, columns, strict=True)
+            if value.__class__ is str and len(value) > column.width
+        ]
+        high = _high(line * max(lines) + 3) if lines else ""
+        cells = [cell(value) for cell, value in zip(made, values, strict=True)]
+        yield str(row).join(['<row r="', f'"{high}><c r="A', *cells])
+
+
+@lru_cache
+def _high(points: int) -> str:
+    """A height, in whole pixels."""
+    return f' ht="{round(points * 4 / 3) * 0.75:g}" customHeight="1"'
+
+
+@lru_cache(REPEATED)
+def _lines(text: str, width: int) -> int:
+    """The lines that a text takes, broken at spaces, when so many letters fit in one."""
+    lines, left = 1, width
+    for word in text.split():
+        if len(word) > left:
+            lines, left = lines + 1, width
+        left -= len(word) + 1
+    return lines
 
 
 def _cell(styles: Styles, after: str, value: str | int | dt.date | None) -> str:

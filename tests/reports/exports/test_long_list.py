@@ -53,6 +53,20 @@ def test_its_cells_look_as_those_of_the_short_list(peopled, made):
         assert [_look(cell) for cell in one] == [_look(cell) for cell in other]
 
 
+def test_its_rows_are_as_high_as_those_of_the_short_list(peopled, made):
+    peopled.pairings[4].name = "Bí thư chi bộ đồng thời là Trưởng thôn (ấp, khu phố, tổ dân phố)"
+    peopled.pairings[4].save()
+    case(peopled, 4, peopled.hamlets[0], "Nguyễn Thị Có Một Tên Rất Dài Trong Sổ Này")
+    long, short = made(peopled), list_workbook(peopled.question, peopled.leader, now=NOW)
+    assert _heights(long) == _heights(short)
+    assert len(set(_heights(long))) > 1
+
+
+def _heights(content: bytes) -> list[float | None]:
+    sheet = opened(content)[SHEET]
+    return [sheet.row_dimensions[row].height for row in range(1, sheet.max_row + 1)]
+
+
 def _look(cell) -> str:
     look = (cell.number_format, cell.quotePrefix, cell.alignment, cell.border, cell.font)
     return repr(look)
