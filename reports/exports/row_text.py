@@ -47,12 +47,13 @@ def rows(found: Iterable, columns: list[Cells], first: int, line: int) -> Iterat
         lru_cache(REPEATED)(partial(_cell, column.styles, after))
         for column, after in zip(columns, [*names, "</row>"], strict=True)
     ]
+    readers, widths = [column.read for column in columns], [column.width for column in columns]
     for row, each in enumerate(found, first):
-        values = [column.read(each) for column in columns]
+        values = [read(each) for read in readers]
         lines = [
-            _lines(value, column.width)
-            for value, column in zip(values, columns, strict=True)
-            if value.__class__ is str and len(value) > column.width
+            _lines(value, width)
+            for value, width in zip(values, widths, strict=True)
+            if value.__class__ is str and len(value) > width
         ]
         high = _high(line * max(lines) + 3) if lines else ""
         cells = [cell(value) for cell, value in zip(made, values, strict=True)]
