@@ -8,21 +8,25 @@ import datetime as dt
 from collections import namedtuple
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import groupby, islice
-from operator import itemgetter
+from itertools import islice
 
-from django.db.models import Count
 from django.db.models.expressions import RawSQL
 
-from cadres.models import ConcurrentAssignment, Gender, Level, LocalityVersion, Pairing, Position
-from cadres.querysets import OneKey, StretchQuerySet
+from cadres.models import (
+    AssignmentStretch,
+    ConcurrentAssignment,
+    Gender,
+    LocalityVersion,
+    Pairing,
+    Position,
+)
+from cadres.querysets import StretchQuerySet
 
 from .ahead import read_ahead
 from .cases import cases
 from .questions import Question
 
 BATCH = 2000  # cases in memory at a time
-PART = 20_000  # cases that the server sorts at a time
 BY_DAY = ("day", "day")
 
 Period = namedtuple("Period", "lower upper")
@@ -110,33 +114,10 @@ def read_cases(question: Question, user=None) -> Iterator[Case]:
 def read_many_cases(question: Question, user=None) -> Iterator[Case]:
     """The same of a long list, whose next cases are read while the last ones are worked on.
 
-    It is read in parts, so that the first come before the last are sorted. Within a transaction
-    only, with nothing else asked of the database meanwhile.
+    Within a transaction only, with nothing else asked of the database meanwhile.
     """
-    listed = cases(question, user)
-    batches = (batch for part in parts(listed) for batch in _batches(part.in_order(), question.day))
-    yield from _cases(read_ahead(batches))
-
-
-def parts(listed: StretchQuerySet, size: int = PART) -> Iterator[StretchQuerySet]:
-    """The cases in parts that follow each other in the order of a list, most of about a size.
-
-    Above the hamlets there are few. Provinces whose names sort alike stay together.
-    """
-    yield listed.exclude(level=Level.HAMLET)
-    hamlets = listed.filter(level=Level.HAMLET)
-    key = OneKey("province__order_key")
-    found = hamlets.order_by().values_list("province").annotate(key=key, cases=Count("pk"))
-    provinces, count = [], 0
-    for _, alike in groupby(found.order_by("key"), key=itemgetter(1)):
-        for province, _, more in alike:
-            provinces.append(province)
-            count += more
-        if count >= size:
-            yield hamlets.filter(province__in=provinces)
-            provinces, count = [], 0
-    if provinces:
-        yield hamlets.filter(province__in=provinces)
+    listed = cases(question, user).in_order()
+    yield from _cases(read_ahead(_batches_by_id(listed, question.day)))
 
 
 def light(stretches: StretchQuerySet, day: dt.date) -> Iterator[Case]:
@@ -149,6 +130,19 @@ def _batches(stretches: StretchQuerySet, day: dt.date) -> Iterator[tuple[list[tu
     rows = stretches.values_list(*FIELDS).iterator(chunk_size=BATCH)
     places = {}
     while batch := list(islice(rows, BATCH)):
+        places = _learned(places, batch, day)
+        yield batch, places
+
+
+def _batches_by_id(stretches: StretchQuerySet, day: dt.date) -> Iterator[tuple[list[tuple], dict]]:
+    """The same of which the first comes soon: ids are sorted in a fifth of the time of rows."""
+    ids = list(stretches.values_list("pk", flat=True))
+    places = {}
+    for start in range(0, len(ids), BATCH):
+        part = ids[start : start + BATCH]
+        found = AssignmentStretch.objects.filter(pk__in=_ids(part)).values_list(*FIELDS)
+        found = {row[0]: row for row in found}
+        batch = [found[pk] for pk in part]
         places = _learned(places, batch, day)
         yield batch, places
 

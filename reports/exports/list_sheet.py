@@ -19,6 +19,7 @@ NAME = "Danh sách"
 TITLE = "Danh sách trường hợp kiêm nhiệm"
 HEAD_ROW = 4  # below the four lines of the heading
 NAME_COLUMN = 1  # stays in sight, with what is left of it
+LINE = 14  # points of a line of size 11
 NARROW = 0.75  # letters of size 11 against the digits of size 13 that measure a column
 
 HEAD = CENTRED | {"bold": True, "border": 1, "text_wrap": True, "font_size": 11}
@@ -71,6 +72,16 @@ def address_of(question: Question) -> str:
 
 def write_list(sheet: Sheet, question: Question, listed: StretchQuerySet, title: str) -> int:
     """Write the heading, the head of the table and the cases; return how many there are."""
+    begin_list(sheet, question, title)
+    count = 0
+    for count, case in enumerate(light(listed.in_order(), question.day), 1):
+        _write_case(sheet, HEAD_ROW + count, case)
+    end_list(sheet, count)
+    return count
+
+
+def begin_list(sheet: Sheet, question: Question, title: str):
+    """Write the heading and the head of the table."""
     set_page(sheet.paper, size=A3, heads=(HEAD_ROW, HEAD_ROW))
     _write_heading(sheet, question, title)
     sheet.paper.set_row(HEAD_ROW, 36)
@@ -78,18 +89,18 @@ def write_list(sheet: Sheet, question: Question, listed: StretchQuerySet, title:
         sheet.paper.set_column(number, number, column.width * NARROW)
         sheet.write_text(HEAD_ROW, number, column.title, HEAD)
     sheet.paper.freeze_panes(HEAD_ROW + 1, NAME_COLUMN + 1)
-    row = HEAD_ROW
-    for row, case in enumerate(light(listed.in_order(), question.day), HEAD_ROW + 1):
-        _write_case(sheet, row, case)
-    sheet.paper.autofilter(HEAD_ROW, 0, row, len(COLUMNS) - 1)
-    return row - HEAD_ROW
+
+
+def end_list(sheet: Sheet, count: int):
+    """Let so many cases be filtered."""
+    sheet.paper.autofilter(HEAD_ROW, 0, HEAD_ROW + count, len(COLUMNS) - 1)
 
 
 def _write_case(sheet: Sheet, row: int, case: Case):
     values = [column.value(case) for column in COLUMNS]
     texts = [(value, column.width) for value, column in zip(values, COLUMNS, strict=True)]
     if long := [text for text in texts if isinstance(text[0], str) and len(text[0]) > text[1]]:
-        sheet.make_room(row, long, line=14)
+        sheet.make_room(row, long, line=LINE)
     for number, (value, column) in enumerate(zip(values, COLUMNS, strict=True)):
         sheet.write_value(row, number, value, LOOKS[column.kind])
 

@@ -1,44 +1,32 @@
-"""The list of cases by the hundred thousand: the same sheets as `list_sheet`, written in Rust.
-
-It differs where the writer knows formats by column only: a text that opens like a formula has no
-quote mark of its own (it is text in a cell of format text, and stays so when edited), and rows that
-need two lines are left to the spreadsheet to make high.
-"""
+"""The list of cases by the hundred thousand: the workbook of `list_sheet`, its rows as text."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
+from typing import BinaryIO
+from zipfile import ZIP_DEFLATED, ZipFile
 
-from rustpy_xlsxwriter import Format, write_worksheets
+from xlsxwriter.utility import xl_range
 
-from cadres import vietnamese
+from reports.cases import cases
 from reports.columns import COLUMNS
 from reports.moments import one_moment
 from reports.questions import Question, Unit
 from reports.reading import read_many_cases
 
-from .cells import DAY_FORMAT, FIRST_DAY, Look, writable
-from .list_sheet import HEAD, HEAD_ROW, LOOKS, NAME, NAME_COLUMN, NARROW, TITLE, address_of, heading
-from .source_sheet import LABEL, VALUE, facts_of
-from .source_sheet import NAME as SOURCE
-from .source_sheet import TITLE as SOURCE_TITLE
-from .workbook import A3, FONT, MILLIMETRES
+from .cells import Sheet
+from .list_sheet import HEAD_ROW, LINE, LOOKS, NAME, TITLE, address_of, begin_list, end_list
+from .row_text import SAMPLES, Cells, Styles, rows
+from .source_sheet import write_source
+from .workbook import new_workbook
 
-TOLD_EVERY = 1000  # cases
+PIECE = 1000  # cases that are written, and told, together
+LEVEL = 3  # of compression: half the time of the usual 6 for a sixth more bytes
+SHEET = "xl/worksheets/sheet1.xml"
+FIRST_ROW = HEAD_ROW + 1
 NOTHING_TO_TELL = lambda done: None  # noqa: E731
-TITLES = [column.title for column in COLUMNS]
-_PAGE = {
-    "landscape": True,
-    "paper_size": A3,
-    "fit_to_pages": (1, 0),
-    "repeat_rows": (HEAD_ROW, HEAD_ROW),
-    "footer": f'&C&"{FONT}"&12 &P/&N',
-    "margins": {
-        "top": 20 / MILLIMETRES,
-        "bottom": 20 / MILLIMETRES,
-        "left": 30 / MILLIMETRES,
-        "right": 15 / MILLIMETRES,
-    },
-}
 
 
 def write_long_list(
@@ -56,91 +44,57 @@ def write_long_list(
     the `address` of the list need not have the pages loaded.
     """
     question = question.but(unit=Unit.CASES)
-    last = len(COLUMNS) - 1
-    lines = enumerate(heading(question))
-    rows = Rows(question, user, tell)
     with one_moment():
-        write_worksheets(
-            [(NAME, iter(rows)), (SOURCE, _facts(rows, now, address))],
-            path,
-            header_row={NAME: HEAD_ROW},
-            header_format={NAME: _format(HEAD), SOURCE: _format(SOURCE_TITLE)},
-            merge_ranges={NAME: [(row, 0, row, last, text, _format(look)) for row, text, look in
-                                 ((row, *line) for row, line in lines)]},
-            row_heights={NAME: {HEAD_ROW: 36}},
-            column_widths={NAME: [c.width * NARROW for c in COLUMNS], SOURCE: [26, 80]},
-            column_formats={
-                NAME: [_column_format(column.kind) for column in COLUMNS],
-                SOURCE: [_format(LABEL), _format(VALUE)],
-            },
-            freeze_panes={NAME: {"row": HEAD_ROW + 1, "col": NAME_COLUMN + 1}},
-            autofilter={NAME: True},
-            page_setup={NAME: _PAGE, SOURCE: {"paper_size": 9, "fit_to_pages": (1, 0)}},
-        )  # fmt: skip
-    return rows.count
+        count = cases(question, user).count()
+        frame = _frame(question, user, count, now=now, address=address or address_of(question))
+        head, styles, tail = _parted(frame.read(SHEET).decode(), count)
+        columns = [Cells(each.value, styles[each.kind], each.width) for each in COLUMNS]
+        lines = rows(read_many_cases(question, user), columns, FIRST_ROW + 1, LINE)
+        with ZipFile(path, "w", ZIP_DEFLATED, compresslevel=LEVEL) as file:
+            with file.open(SHEET, "w", force_zip64=True) as sheet:
+                sheet.write(head.encode())
+                _write(sheet, lines, tell)
+                sheet.write(tail.encode())
+            for part in frame.namelist():
+                if part != SHEET:
+                    file.writestr(part, frame.read(part))
+    return count
 
 
-class Rows:
-    """The lines of the list as the writer takes them, and how many have gone."""
-
-    def __init__(self, question: Question, user, tell: Callable[[int], None]):
-        self.question, self.user, self.tell, self.count = question, user, tell, 0
-
-    def __iter__(self) -> Iterator[dict]:
-        readers = [column.value for column in COLUMNS]
-        for case in read_many_cases(self.question, self.user):
-            self.count = case.number
-            if self.count % TOLD_EVERY == 0:
-                self.tell(self.count)
-            yield dict(zip(TITLES, _safe([read(case) for read in readers]), strict=True))
-
-
-def _safe(values: list) -> list:
-    """The values as no spreadsheet takes them for anything else; most lines are so already."""
-    texts = "".join([value for value in values if value.__class__ is str])
-    days = [value for value in values if value.__class__ is dt.date]
-    if texts.isprintable() and (not days or min(days) >= FIRST_DAY):
-        return values
-    return [_safe_value(value) for value in values]
+def _frame(question: Question, user, count: int, *, now: dt.datetime, address: str) -> ZipFile:
+    """The workbook of so many cases, with samples of cells, a row for each kind, in their place."""
+    workbook, content = new_workbook(TITLE, now=now)
+    sheet = Sheet(workbook, NAME)
+    begin_list(sheet, question, TITLE)
+    for row, look in enumerate(LOOKS.values(), FIRST_ROW):
+        for number, value in enumerate(SAMPLES.values()):
+            sheet.write_value(row, number, value, look)
+    end_list(sheet, count)
+    told = {"content": TITLE, "total": count, "rows": count, "address": address, "now": now}
+    write_source(workbook, question, user, **told)
+    workbook.close()
+    return ZipFile(content)
 
 
-def _safe_value(value):
-    kind = type(value)
-    if kind is str:
-        return writable(value)
-    return vietnamese.format_day(value) if kind is dt.date and value < FIRST_DAY else value
+def _parted(sheet: str, count: int) -> tuple[str, dict[str, Styles], str]:
+    """What comes before and after the rows of cases, and the styles of their kinds' cells."""
+    first, last = sheet.index(f'<row r="{FIRST_ROW + 1}"'), sheet.index("</sheetData>")
+    found = iter(re.findall(r'<c [^>]*s="(\d+)"', sheet[first:last]))
+    styles = {kind: {sample: next(found) for sample in SAMPLES} for kind in LOOKS}
+    whole = xl_range(0, 0, HEAD_ROW + count, len(COLUMNS) - 1)
+    head = re.sub('<dimension ref="[^"]*"', f'<dimension ref="{whole}"', sheet[:first])
+    return head, styles, sheet[last:]
 
 
-def _facts(rows: Rows, now: dt.datetime, address: str) -> Iterator[dict]:
-    """The source sheet, made when the list has been written: it states how long that is."""
-    label, value = SOURCE.upper(), " "
-    yield {label: None, value: None}
-    told = {"content": TITLE, "total": rows.count, "rows": rows.count, "now": now}
-    address = address or address_of(rows.question)
-    for name, fact in facts_of(rows.question, rows.user, address=address, **told):
-        yield {label: name, value: vietnamese.format_day(fact) if _is_day(fact) else fact}
-
-
-def _is_day(fact) -> bool:
-    return isinstance(fact, dt.date)
-
-
-def _column_format(kind: str) -> Format:
-    look = LOOKS[kind]
-    return _format(look | ({"num_format": DAY_FORMAT} if kind == "date" else {}))
-
-
-def _format(look: Look) -> Format:
-    """A look of `cells` as this writer's format."""
-    made = Format().set_font_name(FONT).set_font_size(look.get("font_size", 13))
-    for key in ("align", "valign"):
-        if key in look:
-            made.set_align({"vcenter": "vertical_center"}.get(look[key], look[key]))
-    if look.get("border"):
-        made.set_border("thin")
-    if "num_format" in look:
-        made.set_num_format(look["num_format"])
-    for key, set_it in (("bold", made.set_bold), ("italic", made.set_italic)):
-        if look.get(key):
-            set_it()
-    return made.set_text_wrap() if look.get("text_wrap") else made
+def _write(sheet: BinaryIO, lines: Iterator[str], tell: Callable[[int], None]):
+    """Write the rows by pieces, each compressed while the next is made."""
+    done, written = 0, None
+    with ThreadPoolExecutor(1) as writer:
+        while piece := list(islice(lines, PIECE)):
+            if written:
+                written.result()
+            written = writer.submit(sheet.write, "".join(piece).encode())
+            done += len(piece)
+            tell(done)
+        if written:
+            written.result()

@@ -6,9 +6,8 @@ from cadres.models import Appointment, Decision
 from reports import reading
 from reports.columns import COLUMNS, dressed, with_facts
 from reports.questions import Question
-from reports.reading import parts, read_cases, read_many_cases
+from reports.reading import read_cases, read_many_cases
 from reports.tallies import cases
-from tests.build import place
 from tests.world import DAY
 
 
@@ -43,25 +42,8 @@ def facts(read) -> list[list]:
     return [[column.value(case) for column in COLUMNS] for case in read]
 
 
-@pytest.fixture
-def two_provinces(world):
-    """The world with two more hamlets' cases, in another province."""
-    commune = world.places["Xã Xa"]
-    for name, who in (("Thôn 2", "Cao Văn Xa"), ("Thôn 10", "An Văn Xa")):
-        world.places[name] = place(4, commune, name)
-        world.hold(who, {"btcb-thon": name, "truong-thon": name})
-
-
-@pytest.mark.parametrize(("size", "count"), [(1, 3), (5, 3), (6, 2), (20_000, 2)])
-def test_parts_follow_each_other_in_the_order_of_the_list(two_provinces, size, count):
-    listed = cases(Question(day=DAY))
-    read = [list(part.in_order().values_list("pk", flat=True)) for part in parts(listed, size)]
-    whole = list(listed.in_order().values_list("pk", flat=True))
-    assert [pk for part in read for pk in part] == whole
-    assert (len(whole), len(read)) == (10, count)
-
-
-def test_a_long_list_reads_as_any_other(world, monkeypatch):
-    monkeypatch.setattr(reading, "BATCH", 2)
+@pytest.mark.parametrize("batch", [1, 3, 8, 2000])
+def test_a_long_list_reads_as_any_other(world, monkeypatch, batch):
+    monkeypatch.setattr(reading, "BATCH", batch)
     question = Question(day=DAY)
     assert facts(read_many_cases(question)) == facts(read_cases(question))
