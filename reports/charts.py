@@ -93,22 +93,29 @@ def trend(frame: Data) -> alt.LayerChart:
 
 def coverage_bars(frame: Data) -> alt.LayerChart:
     """Shares as bars, with a tick where a target lies. Columns: label, share (0 to 1), text,
-    target (0 to 1, blank without one), target_text, address. In the order of the rows."""
-    names = alt.Y("label:N", sort=None, title=None, axis=_names())
+    target (0 to 1, blank without one), target_text, address. In the order of the rows.
+
+    On a phone names and figures stand above the bars, which then have the whole width.
+    """
+    phone = alt.param(name="phone", expr="windowSize()[0] < 600")
+    height, names = _or_phone(16, 9), {"labelAlign": _or_phone("right", "left")}
+    names |= {"labelOffset": _or_phone(0, -12), "labelPadding": _or_phone(6, 0)}
     shares = alt.Scale(domain=[0, 1])
     axis = alt.Axis(format=",.0%", values=[0, 0.25, 0.5, 0.75, 1], title=None)
-    base = alt.Chart(frame).encode(y=names)
-    ground = base.mark_bar(color="#eceef0", height=16, tooltip=None)
+    base = alt.Chart(frame)
+    base = base.encode(y=alt.Y("label:N", sort=None, title=None, axis=_names(**names)))
+    ground = base.mark_bar(color="#eceef0", height=height, tooltip=None)
     ground = ground.encode(x=alt.datum(1, type="quantitative"))
-    bars = base.mark_bar(color=BLUE, height=16, cursor="pointer").encode(
+    bars = base.mark_bar(color=BLUE, height=height, cursor="pointer").encode(
         x=alt.X("share:Q", scale=shares, axis=axis), **_link("label", "Mô hình")
     )
-    ticks = base.mark_tick(color=ACCENT, thickness=3, size=24, opacity=1, tooltip=None)
-    ticks = ticks.encode(x=alt.X("target:Q", scale=shares))
-    figures = base.mark_text(align="left", dx=6, color=INK, tooltip=None).encode(
-        x=alt.datum(1, type="quantitative"), text="text:N"
-    )
-    return _styled(alt.layer(ground, bars, ticks, figures), alt.Step(30))
+    ticks = base.mark_tick(color=ACCENT, thickness=3, size=_or_phone(24, 15), opacity=1)
+    ticks = ticks.encode(x=alt.X("target:Q", scale=shares), tooltip=alt.value(None))
+    figures = base.mark_text(
+        align=_or_phone("left", "right"), dx=_or_phone(6, 0), dy=_or_phone(0, -12), color=INK
+    ).encode(x=alt.datum(1, type="quantitative"), text="text:N", tooltip=alt.value(None))
+    chart = alt.layer(ground, bars, ticks, figures).add_params(phone)
+    return _styled(chart, alt.Step(30))
 
 
 def ranking(frame: Data) -> alt.LayerChart:
@@ -181,9 +188,14 @@ def _link(name: str, title: str) -> dict:
     return {"href": alt.Href("address:N"), "tooltip": said}
 
 
-def _names() -> alt.Axis:
+def _or_phone(other, on_phone) -> alt.ExprRef:
+    """What a mark is like elsewhere and on a phone, where the chart has the parameter `phone`."""
+    return alt.ExprRef(f"phone ? {on_phone!r} : {other!r}")
+
+
+def _names(**looks) -> alt.Axis:
     """The axis of names: a page cuts long ones; the table and the pointer tell them whole."""
-    return alt.Axis(ticks=False, domain=False, labelPadding=6, labelColor=INK)
+    return alt.Axis(**{"labelPadding": 6, **looks}, ticks=False, domain=False, labelColor=INK)
 
 
 def _styled(chart, height, right: int = 5):

@@ -32,13 +32,15 @@ CHOICES = {"age": AGES, "gender": GENDERS, "blocs": pairs_of_blocs()}
 class Head:
     """A row or a column: its key in the tally, what people read, and the question it narrows to.
 
-    `brief` is what stands above a column where `label` is too long for one.
+    `brief` is what stands above a column where `label` is too long for one; `code` is a locality's
+    official one on the day.
     """
 
     key: Hashable
     label: str
     question: Question
     brief: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True)
@@ -157,7 +159,7 @@ def _row_key(row: dict, rows: str, then: str | None) -> Hashable:
 def _parts_of(row: Head, then: str, parts: list[Head], values: dict) -> list[Head]:
     """The parts of a row in which anything was counted."""
     return [
-        Head((row.key, part.key), part.label, _both(row, part, then))
+        Head((row.key, part.key), part.label, _both(row, part, then), code=part.code)
         for part in parts
         if values.get(((row.key, part.key), ALL), (0,))[0]
     ]
@@ -196,7 +198,12 @@ def _children(question, found, user):
     if user is not None:
         versions = versions.visible_to(user)
     children = [
-        Head(version.locality_id, version.name, question.but(place=version.locality))
+        Head(
+            version.locality_id,
+            version.name,
+            question.but(place=version.locality),
+            code=version.code,
+        )
         for version in versions.select_related("locality").in_order()
     ]
     if question.place and question.place.pk in found:

@@ -109,6 +109,34 @@ def test_the_day_compared_with_is_kept_on_the_way_down(board):
     board.wait_for_url(re.compile("since=2018-03-01"))
 
 
+def test_every_level_tells_its_day_and_unit(board):
+    tiles = board.locator(".tiles li").all_inner_texts()
+    assert tiles
+    assert all("Số liệu đến ngày 23/9/2020 · Đvt: trường hợp" in tile for tile in tiles)
+
+
+def test_tiles_stand_close_in_their_columns(board):
+    columns = [side.locator(".tile-panel").all() for side in board.locator(".board-side").all()]
+    assert [len(tiles) for tiles in columns] == [2, 3]
+    for tiles in columns:
+        boxes = [tile.bounding_box() for tile in tiles]
+        for above, below in zip(boxes, boxes[1:], strict=False):
+            assert 0 < below["y"] - above["y"] - above["height"] < 20
+
+
+def test_on_a_phone_the_bars_have_the_whole_width(board):
+    def share():
+        chart = board.locator('figure[data-chart="coverage"]')
+        ground = chart.locator("svg g.mark-rect > path").first.bounding_box()
+        return ground["width"] / chart.bounding_box()["width"]
+
+    assert share() < 0.8  # beside the names and figures
+    board.set_viewport_size({"width": 390, "height": 844})
+    board.reload()
+    board.locator('figure[data-chart="coverage"] svg').wait_for()
+    assert share() > 0.9
+
+
 def test_it_prints_on_one_sheet(board):
     paper = board.pdf(format="A4", prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1

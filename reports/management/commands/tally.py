@@ -15,7 +15,12 @@ from reports.exports.tally_json import as_json
 from reports.questions import Question, Unit
 
 FILTERS = ("bloc", "blocs", "gender", "age", "ethnic", "year", "name")
-WAYS = [list(way) for count in (1, 2) for way in permutations(DIMENSIONS, count)]
+WAYS = [list(way) for count in (1, 2, 3) for way in permutations(DIMENSIONS, count)]
+NAMED = ", ".join(f"{key} ({each.title})" for key, each in DIMENSIONS.items())
+BY_HELP = (
+    "dòng[,cột[,chia dòng]], ví dụ child,level,gender: đơn vị × cấp, mỗi đơn vị chia theo giới "
+    f"tính; tối đa ba trong: {NAMED}"
+)
 
 
 class Command(BaseCommand):
@@ -24,9 +29,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("--place", default="", help="tên hoặc mã đơn vị; trống: cả nước")
         parser.add_argument("--day", required=True, help="ngày, 23/9/2020 hoặc 2020-09-23")
-        parser.add_argument(
-            "--by", default="level", help=f"tối đa hai trong: {', '.join(DIMENSIONS)}"
-        )
+        parser.add_argument("--by", default="level", help=BY_HELP)
         parser.add_argument("--unit", default="cases", choices=Unit.values)
         parser.add_argument("--level", default="", help="tinh, huyen, xa, thon")
         parser.add_argument("--pairing", default="", help="mã mô hình, ví dụ A1")
@@ -37,15 +40,17 @@ class Command(BaseCommand):
     def handle(self, *, by, **options):
         dimensions = by.split(",")
         if dimensions not in WAYS:
-            raise CommandError(f"--by nhận một hoặc hai trong: {', '.join(DIMENSIONS)}")
+            raise CommandError(
+                f"--by nhận từ một đến ba, khác nhau, trong: {', '.join(DIMENSIONS)}"
+            )
         try:
             question = ask(options)
         except ValidationError as error:
             raise CommandError("; ".join(error.messages)) from error
-        rows, columns = (*dimensions, None)[:2]
-        table = cross(question, rows=rows, columns=columns)
+        rows, columns, then = (*dimensions, None, None)[:3]
+        table = cross(question, rows=rows, then=then, columns=columns)
         if options["format"] == "json":
-            answer = as_json(table, rows, columns)
+            answer = as_json(table, rows, columns, then)
             self.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2))
         else:
             self.stdout.write(as_text(table))
@@ -90,13 +95,15 @@ def called(name: str) -> Q:
 
 
 def as_text(table: CrossTable) -> str:
-    """The table for people, one line a row."""
+    """The table for people, one line a row; what divides a row stands indented below it."""
     question = table.question
     lines = [f"{question.place_name}. {question.day_text}. {question.unit_text}"]
     lines += [f"{label}: {value}" for label, value in question.filters]
     heads = ["", "Tổng số", *(column.label for column in table.columns)]
     grid = [heads]
-    grid += [[row.label, total.text, *(c.text for c in cells)] for row, total, cells in table.lines]
+    for row, total, cells, outer in table.steps:
+        label = f"  {row.label}" if outer else row.label
+        grid.append([label, total.text, *(cell.text for cell in cells)])
     grid.append(["Tổng số", table.total.text, *(cell.text for cell in table.column_totals)])
     widths = [max(len(line[i]) for line in grid) for i in range(len(heads))]
     for line in grid:

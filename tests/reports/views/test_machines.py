@@ -3,7 +3,7 @@ import json
 from io import StringIO
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils import timezone
 
@@ -46,6 +46,44 @@ def test_a_divided_row_holds_its_parts(client, key_of):
     hamlets = answer.json()["rows"][-1]
     assert (hamlets["level"], hamlets["value"]) == ("thon", 4)
     assert [(part["gender"], part["value"]) for part in hamlets["rows"]] == [("nam", 3), ("nu", 1)]
+
+
+def test_a_unit_is_known_by_its_id_and_code_wherever_it_stands(client, world, key_of):
+    key, district = key_of("Tỉnh An Hòa"), world.places["Huyện Đông"]
+    in_rows = asked(client, key, rows="child", columns="level").json()
+    row = next(each for each in in_rows["rows"] if each["child"] == district.pk)
+    assert (row["label"], row["code"]) == ("Huyện Đông", district.versions.get().code)
+    assert asked(client, key, place=row["child"]).json()["value"] == row["value"]
+    in_columns = asked(client, key, rows="level", columns="child").json()
+    assert in_columns["place_id"] == world.places["Tỉnh An Hòa"].pk
+    named = {"label": row["label"], "code": row["code"], "value": row["value"]}
+    assert in_columns["totals"][str(district.pk)] == named
+    divided = asked(client, key, rows="level", columns="gender", then="child").json()
+    parts = [part for level in divided["rows"] for part in level["rows"]]
+    assert sum(part["value"] for part in parts if part["child"] == district.pk) == row["value"]
+
+
+def test_units_of_one_name_stay_apart(client, world, key_of):
+    districts = [world.places[name] for name in ("Huyện Đông", "Thị xã Tây")]
+    for place in districts:
+        place.versions.update(name="Huyện Trùng Tên")
+    answer = asked(client, key_of("Tỉnh An Hòa"), rows="level", columns="child").json()
+    assert {str(place.pk) for place in districts} <= set(answer["totals"])
+    assert sum(each["value"] for each in answer["totals"].values()) == answer["value"]
+
+
+def test_the_command_divides_rows_as_the_page_does(client, world, key_of):
+    options = {"place": "Tỉnh An Hòa", "day": DAY.isoformat(), "by": "level,child,gender"}
+    out = StringIO()
+    call_command("tally", stdout=out, **options, format="json")
+    asked_for = {"rows": "level", "columns": "child", "then": "gender"}
+    assert json.loads(out.getvalue()) == asked(client, key_of("Tỉnh An Hòa"), **asked_for).json()
+    out = StringIO()
+    call_command("tally", stdout=out, **options)
+    divided = [line.split()[:2] for line in out.getvalue().splitlines() if line.startswith("  N")]
+    assert ["Nữ", "1"] in divided
+    with pytest.raises(CommandError, match="từ một đến ba, khác nhau"):
+        call_command("tally", **options | {"by": "level,child,level"})
 
 
 def test_it_opens_at_its_own_place_and_reaches_no_further(client, world, key_of):
