@@ -143,7 +143,9 @@ class _Scanner:
 
     def _ends_before(self, at, start, opened) -> bool:
         word, after = self.words[at], self._key(at + 1)
-        if _STOP.match(f"{word.key} {after}") or _YEAR.fullmatch(word.key):
+        if _STOP.match(f"{word.key} {after}") and not self._is_of_name(at, start):
+            return True
+        if _YEAR.fullmatch(word.key):
             return True
         if word.key == "số" and not after.isdigit():
             return True
@@ -151,11 +153,19 @@ class _Scanner:
             return True
         return self._opens_next(at) if at > start else self._opens_at_once(at)
 
+    def _is_of_name(self, at, start) -> bool:
+        """Whether "là", "do" belong to a name: with a capital amid small letters, or at the end."""
+        word = self.words[at]
+        amid = not self.shouted and word.text[0].isupper()
+        ends = at + 1 == len(self.words)
+        return at > start and word.key in _IN_NAMES and (amid or ends)
+
     def _may_be_lower_case(self, at, opened) -> bool:
         """Throughout a cell's name; "số" before a number; Nông trường Việt Lâm."""
         if self.words[at].key == "số" or self._key(at - 1) == "nông":
             return True
-        return self.cell and opened == 0 and all(word.text.islower() for word in self.words[1:])
+        lower = not any(word.text[0].isupper() for word in self.words[1:])
+        return self.cell and opened == 0 and lower
 
     def _opens_next(self, at) -> bool:
         """Whether a place's word amid a name opens the next place (Tân Xã, Tam Thôn Hiệp: not)."""
@@ -175,9 +185,8 @@ class _Scanner:
             return False
         after = self._key(at + count)
         begins_name = HAMLET in levels or self._key(at - 1) == self._key(at)
-        return self._is_lower_amid_capitals(at) or not (
-            begins_name and after and not after.isdigit()
-        )
+        is_small = self._is_lower_amid_capitals(at) and not self._may_be_lower_case(at, at - 1)
+        return is_small or not (begins_name and after and not after.isdigit())
 
     def _is_lower_amid_capitals(self, at) -> bool:
         return not self.shouted and self.words[at].text[0].islower()
@@ -274,6 +283,7 @@ _STOP = re.compile(
     r"|nhiem ky|giai doan|tinh den|thuc hien|kiem nhiem|chuc danh|nam \d+|thang \d+|ngay \d+)"
     r"(?: |$)"
 )
+_IN_NAMES = {"là", "và", "do", "có", "thuộc"}
 _NO_NAME = re.compile("hoi|hoi chu nghia.*|nghe|truong|doi|vien|uy|sao|than|tong hop|danh sach.*")
 _BODIES = re.compile(
     "(?:chức|vực|đảng|chính quyền|mặt trận|đoàn thể|dân vận|cơ quan|văn xã|nội chính|công tác"
