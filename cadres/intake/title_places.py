@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from cadres.intake.title_tokens import DOT, LINE, MARK, SPACE, Token
+from cadres.intake.title_tokens import DOT, LINE, MARK, SEATED, SPACE, Token
 from cadres.intake.title_words import (
     COMMITTEES,
     HOLDINGS,
@@ -23,7 +23,6 @@ BARE_WORD = 2.5  # less than a word that nothing explains, more than any that so
 LONGEST_NAME = 7
 BARE_WORDS = range(2, 5)  # of a name without its word
 _BODIES = frozenset(PHRASES.values()) - {"doan"}  # Đoàn Xá is a name
-_SEATED = {"ubnd", "hdnd", "mttq", "uy", "du", "ub", "hd", "hlhpn", "hnd", "hccb", "bchqs", "doan"}
 _SMALL = "tổ"  # "tổ 5": the short word of tổ dân phố, only before a number
 _OLD_COMMUNE = re.compile(
     r"\s*(?P<old>\((?:xã|phường|thị trấn|tt\.?|x\.|p\.)\s[^()]*\scũ\s*\))", re.IGNORECASE
@@ -132,7 +131,7 @@ class PlaceWords:
 
     def _is_seated(self, index) -> bool:
         """Whether a last short word follows a body that sits at such a unit: "UBND TT", "ĐU P"."""
-        return index > 0 and self.tokens[index - 1].key in _SEATED and self._ends(index)
+        return index > 0 and self.tokens[index - 1].key in SEATED and self._ends(index)
 
     def _is_shortened(self, index) -> bool:
         """A single letter stands for a kind only before a dot or a number."""

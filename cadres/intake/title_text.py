@@ -175,7 +175,7 @@ class _Reading:
     def _holdings(self, index, before):
         """A kind of holding; "phụ trách" after a title may say of what, to the next comma."""
         count, holding = self._holding(index)
-        if not holding:
+        if not holding or isinstance(before, int) and self._goes_on_with_name(index):
             return
         after = START if before in (START, AFTER_UNKNOWN) or self._sep(index) >= DOT else before
         yield Part("holding", index, index + count, holding=holding), after, HOLDING
@@ -184,6 +184,11 @@ class _Reading:
             while end < len(self.tokens) and self._sep(end) < COMMA:
                 end += 1
             yield Part("filler", index, end), before, 2 * HOLDING
+
+    def _goes_on_with_name(self, index) -> bool:
+        """Whether a word is one more of the name before it: xã Ngô Quyền."""
+        is_named = self.tokens[index].name or not self.places.is_cased
+        return is_named and self._sep(index) < DOT
 
     def _sep(self, index) -> int:
         return self.tokens[index].sep

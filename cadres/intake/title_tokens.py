@@ -21,6 +21,8 @@ _TERM = re.compile(
 _ORDINAL = re.compile(r"(?:(?<=\s)|^)(?:\d{1,2}|[a-đ])[.)]\s+(?=[^\W\d])")
 _NOT_JOINING = {"tra", "soat", "lam", "toan", "dinh", "dich"}  # kiểm tra, kiểm soát, kiểm lâm …
 _LONGEST = max(map(len, PHRASES))
+# Behind these bodies stands the word of their unit.
+SEATED = {"ubnd", "hdnd", "mttq", "uy", "du", "ub", "hd", "hlhpn", "hnd", "hccb", "bchqs", "doan"}
 
 
 class Token(NamedTuple):
@@ -112,8 +114,8 @@ def _joint(raw, index) -> tuple[int, int]:
     """How many tokens from here on are joining words, and how they separate."""
     token = raw[index]
     following = raw[index + 1].key if index + 1 < len(raw) else ""
-    if token.spelled == "và" or token.spelled == "va":
-        return 1, MARK
+    if token.spelled in ("và", "va"):
+        return (0, SPACE) if _is_amid_name(raw, index) else (1, MARK)
     if token.spelled == "kiêm" or token.spelled == "kiem" and following not in _NOT_JOINING:
         return 1 + _joining_words(raw, index + 1), JOINER
     if token.spelled in ("là", "làm") and not token.name:
@@ -121,6 +123,12 @@ def _joint(raw, index) -> tuple[int, int]:
     if token.spelled in ("đồng", "dong") and following == "thoi":
         return 2 + _joining_words(raw, index + 2), JOINER
     return 0, SPACE
+
+
+def _is_amid_name(raw, index) -> bool:
+    """Whether a word has its capital as those of the name around it: Lao Và Chải, Mường Và."""
+    around = [raw[at] for at in (index - 1, index, index + 1) if 0 <= at < len(raw)]
+    return all(token.name for token in around) and not all(token.name for token in raw)
 
 
 def _joining_words(raw, index) -> int:
@@ -137,6 +145,8 @@ def _phrased(tokens: list[Token]) -> list[Token]:
     found, index = [], 0
     while index < len(tokens):
         count, word = _phrase(tokens, index)
+        if word == "xa_doan" and found and found[-1].key in SEATED:
+            count, word = 0, ""  # Chủ tịch UBND xã Đoàn Kết
         if word:
             first, last = tokens[index], tokens[index + count - 1]
             found.append(Token(word, word, first.start, last.end, first.sep, first.name))

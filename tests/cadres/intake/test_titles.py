@@ -94,3 +94,9 @@ def test_two_positions_of_one_name_at_one_level_are_not_chosen_between():
 def test_heads_of_hamlets_turned_round_and_joined_by_a_sign(written, heads):
     index = PostIndex(POSTS)
     assert [index.find(title, HAMLET) for title in index.parse(written)] == heads
+
+
+@pytest.mark.parametrize("name", ["Đoàn Kết", "Ngô Quyền", "Lao Và Chải", "Mường Và"])
+def test_words_of_titles_may_be_those_of_a_commune(name):
+    [title] = PostIndex(POSTS).parse(f"Chủ tịch UBND xã {name}")
+    assert (title.heads, title.places, title.holding) == (("chủ tịch ubnd",), {3: f"xã {name}"}, "")
