@@ -34,7 +34,7 @@ def scan(text: str, *, cell: bool = False) -> list[Found]:
     capitals, and at the words that titles go on with. In a `cell` a name may be in lower case
     throughout, and parts without any word are found too, with the levels that remain.
     """
-    text = _DASHED.sub("\\1\u2011", _DAY.sub(";", text))
+    text = DASHED.sub("\\1\u2011", _DAY.sub(";", text))
     shouted = not any(char.islower() for char in text)
     accented = not text.isascii()
     found: list[Found] = []
@@ -261,7 +261,7 @@ _OPENING["tổ"] = ((HAMLET,), "to_dan_pho")
 _FOLDED_OPENING["to"] = _OPENING["tổ"]
 
 # The dash of these names is no end of a name; \u2011 stands for it meanwhile.
-_DASHED = re.compile(
+DASHED = re.compile(
     r"(b[àa] r[ịi]a|phan rang|th[ừu]a thi[êe]n|lang biang|lâm viên|xuân hương|cam ly|xuân trường"
     r"|văn miếu|chân mây)\s*[-–]\s*(?=v[ũu]ng|th[áa]p|hu[ếe]|đà l|quốc|lăng)",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from cadres.intake.place_scan import DASHED
 from cadres.intake.title_words import ACCENTED_PHRASES, JOINING, PHRASES, SHORT_KINDS
 from cadres.vietnamese import match_key, search_key
 
@@ -57,8 +58,9 @@ def _folded(word: str) -> tuple[str, str]:
 
 
 def _masked(text: str) -> str:
-    """The text without terms of office, the numbers of a numbered list as joining marks."""
+    """The text without terms of office and the dashes of names, numbers of a list as joiners."""
     text = _TERM.sub(lambda found: " " * len(found[0]), text)
+    text = DASHED.sub(lambda found: found[1].ljust(len(found[0])), text)
     if _ORDINAL.match(text.lstrip()):
         text = _ORDINAL.sub(lambda found: ";" + " " * (len(found[0]) - 1), text)
     return text

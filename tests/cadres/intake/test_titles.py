@@ -96,7 +96,9 @@ def test_heads_of_hamlets_turned_round_and_joined_by_a_sign(written, heads):
     assert [index.find(title, HAMLET) for title in index.parse(written)] == heads
 
 
-@pytest.mark.parametrize("name", ["Đoàn Kết", "Ngô Quyền", "Lao Và Chải", "Mường Và"])
+@pytest.mark.parametrize(
+    "name", ["Đoàn Kết", "Ngô Quyền", "Lao Và Chải", "Mường Và", "Xuân Hương - Đà Lạt"]
+)
 def test_words_of_titles_may_be_those_of_a_commune(name):
     [title] = PostIndex(POSTS).parse(f"Chủ tịch UBND xã {name}")
     assert (title.heads, title.places, title.holding) == (("chủ tịch ubnd",), {3: f"xã {name}"}, "")
