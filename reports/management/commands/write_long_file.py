@@ -13,9 +13,7 @@ from reports.questions import Question
 
 
 class Command(BaseCommand):
-    help = (
-        "Ghi danh sách hoặc biểu mẫu dài vào tệp; tiến trình nền tự gọi lệnh này."
-    )
+    help = "Ghi danh sách hoặc biểu mẫu dài vào tệp; tiến trình nền tự gọi lệnh này."
     requires_system_checks = []  # they load every page
 
     def add_arguments(self, parser):
