@@ -2,16 +2,12 @@
 
 import datetime as dt
 import uuid
-from collections.abc import Callable
-from pathlib import Path
 
-from django.contrib.auth import get_user_model
-from django.http import QueryDict
 from django.urls import reverse
 from django_tasks import task
 
 from . import long_files
-from .exports.apart import write_list_apart
+from .exports.apart import write_apart
 from .questions import Question
 
 LIST, FORM = "danh-sach", "phu-luc-1"
@@ -47,21 +43,5 @@ def write(
 
     `address` is where the list is asked for: a worker loads no pages to find out.
     """
-
-    def work(path: str, tell: Callable[[int], None]) -> None:
-        reader = get_user_model().objects.get(pk=user)
-        question = Question.from_query(QueryDict(query), user=reader)
-        moment = dt.datetime.fromisoformat(now)
-        if kind == LIST:
-            write_list_apart(path, question, reader, now=moment, address=address, tell=tell)
-        else:
-            from .exports.forms import form_workbook  # with what tables and charts need
-
-            days = {
-                "before": dt.date.fromisoformat(before),
-                "issued": dt.date.fromisoformat(issued) if issued else None,
-            }
-            content = form_workbook(kind, question, reader, **days, now=moment, tell=tell)
-            Path(path).write_bytes(content)
-
-    long_files.write_file(uuid.UUID(key), work)
+    asked = (kind, query, str(user), now, before, issued, address)
+    long_files.write_file(uuid.UUID(key), lambda path, tell: write_apart(path, *asked, tell=tell))

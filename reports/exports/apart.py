@@ -1,10 +1,10 @@
-"""A long list written by a process of its own, which holds what the list needs and nothing else.
+"""A long file written by a process of its own, which holds what the file needs and nothing else.
 
-A worker that has read a large workbook keeps that memory; a list shall not come on top of it. The
-child (`manage.py write_list`) tells on its output how far it is, and ends when nobody listens.
+A worker that has read a large workbook keeps that memory; a list shall not come on top of it, nor
+shall the worker keep what a form has needed. The child (`manage.py write_long_file`) tells on its
+output how far it is, and ends when nobody listens.
 """
 
-import datetime as dt
 import os
 import subprocess
 import sys
@@ -14,22 +14,14 @@ from urllib.parse import quote, urlsplit
 from django.conf import settings
 from django.db import connection
 
-from reports.questions import Question
 
+def write_apart(path: str, *asked: str, tell: Callable[[int], None]) -> None:
+    """Let the child write what is asked (its arguments say how) to a path, of what is committed.
 
-def write_list_apart(
-    path: str,
-    question: Question,
-    user,
-    *,
-    now: dt.datetime,
-    address: str,
-    tell: Callable[[int], None],
-) -> None:
-    """As `write_long_list`, of what is committed; RuntimeError when the child fails."""
-    told = (path, question.query, str(user.pk), now.isoformat(), address)
+    RuntimeError when it fails.
+    """
     child = subprocess.Popen(
-        [sys.executable, "manage.py", "write_list", *told],
+        [sys.executable, "manage.py", "write_long_file", "--", path, *asked],
         cwd=settings.BASE_DIR,
         env=os.environ | {"DATABASE_URL": _database()},
         stdout=subprocess.PIPE,
@@ -42,7 +34,7 @@ def write_list_apart(
     finally:
         child.kill()
     if child.returncode:
-        raise RuntimeError(f"The process that wrote the list ended with {child.returncode}")
+        raise RuntimeError(f"The process that wrote the file ended with {child.returncode}")
 
 
 def _database() -> str:
