@@ -19,6 +19,7 @@ PAGE_FONT = "Segoe UI, Noto Sans, Roboto, Liberation Sans, Arial, sans-serif"
 # What is seen is the first, which typst brings. The drawing library measures in the second, its own
 # and wider one.
 PAPER_FONT = "Libertinus Serif, Liberation Sans"
+PAPER_STEP = 21  # pixels from bar to bar
 PICTURE = b"""
 #set page(width: auto, height: auto, margin: 0pt, fill: white)
 #image("chart.svg")
@@ -159,8 +160,10 @@ def png(svg: bytes, scale: float = 2) -> bytes:
 
 
 def paper_spec(chart: alt.TopLevelMixin, width: int) -> dict:
-    """A chart as a paper gets it, with its data."""
+    """A chart as a paper gets it, with its data; its rows are closer, since nobody taps them."""
     spec = chart.properties(width=width).to_dict()
+    if isinstance(spec["height"], dict):
+        spec["height"] = {"step": PAPER_STEP}
     spec["config"]["font"] = PAPER_FONT
     spec["config"]["axis"]["labelLimit"] = width / 2
     return spec

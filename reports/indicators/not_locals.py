@@ -27,6 +27,7 @@ STATES = (
     State("chua-co-nguoi", "Chưa có người giữ trong sổ", is_missing=True),
 )
 JUDGED = {LocalStatus.NOT_LOCAL: "khong", LocalStatus.LOCAL: "la"}
+UNIT = "chức danh"
 HEADS = Q(is_head=True, single_seat=True)
 
 
@@ -90,6 +91,7 @@ def read(question: Question, given: dict, user=None) -> Reading:
         asked,
         [breakdown_of(asked, position, user) for position in positions],
         options=[Option("position", "Chức danh", choices, chosen.code if chosen else "")],
+        unit=UNIT,
         nothing="Chưa có người đứng đầu nào được xác định là người địa phương hay không.",
         notes=(
             "“Không là người địa phương” là kết luận của cấp có thẩm quyền, ghi kèm căn cứ; phần "
@@ -121,7 +123,7 @@ def breakdown_of(question: Question, position: Position, user=None) -> Breakdown
     return Breakdown(
         key=position.code,
         title=position.title_of_level,
-        unit="chức danh",
+        unit=UNIT,
         rows=in_order(localities.annotate(state=state)),
         states=STATES,
         columns=COLUMNS,

@@ -103,6 +103,14 @@ def test_a_paper_gets_a_png_of_just_the_width_asked_for(draw):
     assert struct.unpack(">I", image[16:20]) == (1000,)
 
 
+def test_the_bars_of_a_paper_are_closer_than_those_of_a_page():
+    page = charts.page_spec(charts.coverage_bars)
+    paper = charts.paper_spec(charts.coverage_bars(DRAWN[charts.coverage_bars]), 500)
+    bar = page["layer"][1]["mark"]["height"]["expr"]
+    assert bar == "phone ? 9 : 16"
+    assert 16 < paper["height"]["step"] < page["height"]["step"]
+
+
 def test_a_papers_words_are_set_in_the_serif_that_typst_brings():
     files = {"main.typ": charts.PICTURE, "chart.svg": charts.svg(charts.trend(TREND))}
     made = typst.compile(files, ignore_system_fonts=True)

@@ -179,7 +179,7 @@ def test_who_sees_and_who_writes_them_follows_the_scope(world):
 
 
 def found(n: int, total: int) -> Coverage:
-    return Coverage(n, total, None, Question(START), 0, total - n, 0, 0)
+    return Coverage(n, total, None, Question(START), 0, total - n, 0, 0, gone=0)
 
 
 def test_many_targets_are_told_as_each_alone_in_two_queries_a_kind(

@@ -6,6 +6,7 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
+from cadres.models import Appointment, LocalStatus
 from reports.indicators.registry import INDICATORS
 from tests.build import appoint, person, place, target
 from tests.reports.views.test_dashboard import table, text
@@ -70,6 +71,13 @@ def test_it_states_the_place_the_day_and_its_definition(leader, path, asked):
     shown = text(leader.get(path, asked))
     assert f"Tỉnh An Hòa {chosen.title} Số liệu đến ngày 23/9/2020" in shown
     assert chosen.definition in shown
+
+
+def test_a_share_tells_its_unit_also_where_nobody_is_judged(leader):
+    Appointment.objects.update(local_status=LocalStatus.UNJUDGED, local_ground="")
+    shown = text(leader.get(NOT_LOCAL))
+    assert "Chưa có người đứng đầu nào được xác định" in shown
+    assert shown.count("Đvt: chức danh") == 2
 
 
 def test_coverage_is_told_for_the_place_and_its_children(leader):
