@@ -18,6 +18,8 @@ from cadres.intake.people import NewPerson, PersonIndex
 from cadres.intake.places import NewHamlet, Resolved
 from cadres.intake.plan import NEW, SAME, UPDATE, DecisionPaper, NewAppointment, Plan
 from cadres.intake.problems import WARNING
+from cadres.intake.questions import SEAT
+from cadres.intake.takeovers import settle, takeovers
 from cadres.intake.titles import FIELDS
 from cadres.lookups import describe_people, load_held, load_people
 from cadres.placed import Placed, PlacedList
@@ -98,15 +100,36 @@ def _match_people_and_posts(placed, listed: PlacedList, reach, plan, answers) ->
             if is_new:
                 plan.appointments.append(appointment)
             plan.lines[each.row.line] = SAME
+    _settle_seats(book, placed, listed, plan, answers)
     plan.problems += book.collisions()
     plan.lines |= dict.fromkeys(book.completed | people.coded, UPDATE)
     for appointment in plan.appointments:  # one by one: a long list has many
         plan.lines[appointment.row.line] = NEW
     plan.ends, plan.decisions, plan.unchanged = book.ends, book.decisions, book.unchanged
+    plan.succeeded = book.succeeded
     plan.codes = people.codes
     listed.aside |= people.aside
     _ask_about_people(people, listed, reach)
     _collect([each for each in placed if each.line not in people.aside], plan)
+
+
+def _settle_seats(book: HoldingBook, placed, listed: PlacedList, plan, answers) -> None:
+    """Ask of each seat that is taken whether its holder leaves; where he does, he is gone."""
+    found = list(takeovers(book))
+    rows = {each.order: each for each in placed} if found else {}
+    for each in found:
+        question = each.question(_seat(rows[each.wanted.order], each.wanted))
+        asked_at = each.wanted.row.problem(each.wanted.field, SEAT, question.text)
+        listed.questions.ask(question, asked_at)
+        plan.problems += settle(book, each, question, answers)
+
+
+def _seat(each: Placed, wanted: NewAppointment) -> str:
+    """The post that a row gives, with its place."""
+    for named in each.posts:
+        if (named.post.id, named.place) == (wanted.position, wanted.locality):
+            return f"“{named.written.text}” ở {named.found.names[named.post.level]}"
+    raise LookupError(wanted)
 
 
 def _ask_about_people(people: PersonIndex, listed: PlacedList, reach: Reach) -> None:

@@ -247,7 +247,7 @@ def test_nothing_is_written_while_a_row_is_wrong(send):
 
 def test_a_register_that_changed_meanwhile_gives_a_new_preview_instead(send, world):
     batch = send(line(hamlet="Khu phố 1", **WARD), user="staff")
-    assert outcomes(batch)[1] == (2, "wrong")
+    assert outcomes(batch)[1] == (2, "doubtful")
     holder = world.people["Đỗ Văn Phố"].appointments.get(position__code="truong-thon")
     fresh = send(line(full_name="Lý Thị Tư"))
     other = person("Ai Đó")
@@ -288,7 +288,7 @@ def test_cases_of_rows_that_are_wrong_are_told_apart(send):
     assert outcomes(batch)[1:] == [(2, "wrong"), (3, "new"), (4, "wrong")]
     assert counted(batch) == [(1, 1, 0, 0)]
     taken = send(line(full_name="Lê Văn Năm", hamlet="Ấp 1"), fourth)
-    assert outcomes(taken)[1:] == [(2, "wrong"), (3, "new")]
+    assert outcomes(taken)[1:] == [(2, "doubtful"), (3, "new")]
     assert counted(taken) == [(1, 2, 0, 1)]
 
 
