@@ -25,6 +25,7 @@ from cadres.lookups import describe_people, load_held, load_people
 from cadres.placed import Placed, PlacedList
 from cadres.placing import place_field, place_list
 from cadres.progress import report
+from cadres.totals import wrong_totals
 from cadres.vietnamese import search_key
 
 
@@ -55,6 +56,7 @@ def match_placed(
     plan = Plan(listed.day, len(read.rows), listed.problems)
     placed = [each for each in listed.rows if _may_write(each, reach, plan)]
     _match_people_and_posts(placed, listed, reach, plan, answers or {})
+    plan.problems += wrong_totals(read, listed)
     plan.aside = listed.aside
     plan.questions = listed.questions.asked(answers or {}, plan.aside)
     _sort_problems(plan, read)
@@ -94,7 +96,8 @@ def _match_people_and_posts(placed, listed: PlacedList, reach, plan, answers) ->
         # Of several people in one row none is written when one of them is left aside.
         if person is None or each.line in people.aside:
             continue
-        for appointment in _appointments(each, person):
+        who = person if isinstance(person, NewPerson) else person.id
+        for appointment in appointments_of(each, who):
             is_new, problems = book.enter(appointment)
             plan.problems += problems
             if is_new:
@@ -144,7 +147,7 @@ def _ask_about_people(people: PersonIndex, listed: PlacedList, reach: Reach) -> 
 _paper = lru_cache(maxsize=10_000)(DecisionPaper)  # many lines name the same
 
 
-def _appointments(each: Placed, person):
+def appointments_of(each: Placed, person):
     """A row's posts; days beside a title in its cell are its own, the row's are all the others'."""
     row = each.row
     decision = None
@@ -153,7 +156,7 @@ def _appointments(each: Placed, person):
     for order, named in enumerate(each.posts):
         start, end = each.days_of(named)
         yield NewAppointment(
-            person if isinstance(person, NewPerson) else person.id,
+            person,
             named.post.id,
             named.place,
             start,

@@ -367,6 +367,10 @@ def test_what_the_file_counts_is_held_against_what_is_counted_in_it(send):
     assert [(row.outcome, row.why) for row in batch.rows.filter(number=4)] == [
         ("aside", "dòng tổng cộng")
     ]
+    assert batch.rows.get(number=4).marks == {
+        "C": ["note", "Dòng này ghi 3, nhưng đếm được 2 dòng, 2 trường hợp."]
+    }
+    assert do(batch, "accept").state == ACCEPTED
 
 
 def test_a_file_that_is_no_workbook_says_why(world):

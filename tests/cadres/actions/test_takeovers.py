@@ -1,4 +1,4 @@
-"""A row takes a seat that the register gives to somebody: a person says whether he leaves for it."""
+"""A row takes a seat that the register gives to somebody: does he leave for the new holder?"""
 
 import datetime as dt
 
