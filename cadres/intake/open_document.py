@@ -70,9 +70,8 @@ class _Tables:
         """Note the cell styles that are struck through; they stand before the tables."""
         if element == "style" and its.get("family") == "table-cell":
             self.style = its.get("name", "")
-        elif element == "text-properties" and self.style:
-            if its.get("text-line-through-style", "none") != "none":
-                self.struck.add(self.style)
+        elif self.style and its.get("text-line-through-style", "none") != "none":
+            self.struck.add(self.style)
 
     def text(self, content):
         if self.in_error or self.dated:
