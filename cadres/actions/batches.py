@@ -31,6 +31,7 @@ from cadres.progress import report
 from .counts import StatedCases
 from .lists import Accepted, StalePlanError, accept_list, one_import_at_a_time, rehearse_list
 from .previews import Preview, preview_of, read_content
+from .references import check_references
 from .staging import copy_rows
 
 CHANGED = (
@@ -115,7 +116,7 @@ def _write(batch, user, preview) -> str:
         return CHANGED
     except PermissionDenied as refused:
         return f"Chưa ghi gì. {refused}"
-    report("close")
+    check_references()
     batch.state = ImportState.ACCEPTED
     batch.context = context.id
     batch.accepted_at = timezone.now()

@@ -19,6 +19,7 @@ from cadres.intake.formula_values import keep_values, value_at
 from cadres.intake.guarded import run_guarded
 from cadres.intake.problems import IntakeError, Problem
 from cadres.intake.sheets import CellError, Sheet
+from cadres.intake.told_saving import saved
 from cadres.progress import report
 from cadres.vietnamese import format_day
 
@@ -82,9 +83,13 @@ def annotate_original(content: bytes, name, sheets, problems) -> bytes:
     fault_sheet.write_list(paper, name, sheets, problems, notes, titles)
     _show_first(book)
     report("mark", MARKED, 100)
-    content = _saved(book)
+    content = saved(book, _tell_saved)
     report("mark", SAVED, 100)
     return keep_values(content, {book[sheet.name].path[1:]: sheet for sheet in sheets}, book.epoch)
+
+
+def _tell_saved(done: int, rows: int) -> None:
+    report("mark", MARKED * rows + (SAVED - MARKED) * min(done, rows), 100 * rows)
 
 
 class _ToldFile(BytesIO):
