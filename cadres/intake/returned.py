@@ -26,6 +26,7 @@ from cadres.vietnamese import format_day
 MAX_CELLS = 600_000  # of which openpyxl makes objects: about 400 MB and 12 seconds
 FIRST_DAY = dt.date(1900, 1, 1)  # spreadsheets count days from here
 MOST_WIDTH = 40
+TITLE = 2  # cells in a row that may be a title or a letterhead
 TOLD = 500  # rows after which it is told how far the copy is
 FILLS = tuple(faults.FILLS.values())
 LOADED, MARKED, SAVED = 55, 60, 97  # per cent of the time that marking takes
@@ -172,6 +173,7 @@ def _title(name: str) -> str:
 def _write_copy(paper, sheet: Sheet, found) -> Iterator[int]:
     """Write a sheet, what is hidden hidden, what is merged merged; yield each row once written."""
     paper.sheet_state = "hidden" if sheet.hidden else "visible"
+    fault_sheet.fit_page(paper)
     for column, width in enumerate(_widths(sheet)):
         paper.column_dimensions[get_column_letter(column + 1)].width = width
     for column in sheet.hidden_columns:
@@ -229,9 +231,11 @@ def _set_value(cell, value) -> None:
 
 
 def _widths(sheet: Sheet) -> list[int]:
-    """Column widths that fit what the first rows hold, outside merged headings."""
+    """Column widths that fit the first rows; titles, alone in theirs, run on over empty cells."""
     widths = []
-    for cells in sheet.rows[:200]:
+    first = sheet.rows[:200]
+    filled = [cells for cells in first if sum(value != "" for value in cells) > TITLE] or first
+    for cells in filled:
         widths += [9] * (len(cells) - len(widths))
         for column, value in enumerate(cells):
             letters = len(value) + 2 if isinstance(value, str) else 11 if value else 0
