@@ -75,8 +75,8 @@ DEEDS = {
             "read": ("Đang đọc lại tệp", 20),
             "match": ("Đang so lại với sổ", 20),
             "lay": ("Đang xếp lại từng dòng", 10),
-            "write": ("Đang ghi vào sổ", 45),
-            "close": ("Đang chốt", 5),
+            "write": ("Đang ghi vào sổ", 35),
+            "close": ("Đang kiểm tra lại rồi chốt", 15),
         },
     ),
     "annotate": Deed(

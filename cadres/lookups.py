@@ -297,5 +297,9 @@ def load_held(places: set[int | NewHamlet]) -> tuple[list[Held], set[int]]:
         )
         for *facts, period, number, issued in rows
     ]
-    single = Position.objects.filter(single_seat=True).values_list("id", flat=True)
-    return held, set(single)
+    return held, single_seats()
+
+
+def single_seats() -> set[int]:
+    """The positions that one person holds at a time."""
+    return set(Position.objects.filter(single_seat=True).values_list("id", flat=True))

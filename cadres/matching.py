@@ -18,11 +18,14 @@ from cadres.intake.people import NewPerson, PersonIndex
 from cadres.intake.places import NewHamlet, Resolved
 from cadres.intake.plan import NEW, SAME, UPDATE, DecisionPaper, NewAppointment, Plan
 from cadres.intake.problems import WARNING
+from cadres.intake.questions import SEAT
+from cadres.intake.takeovers import settle, takeovers
 from cadres.intake.titles import FIELDS
 from cadres.lookups import describe_people, load_held, load_people
 from cadres.placed import Placed, PlacedList
 from cadres.placing import place_field, place_list
 from cadres.progress import report
+from cadres.totals import wrong_totals
 from cadres.vietnamese import search_key
 
 
@@ -53,6 +56,7 @@ def match_placed(
     plan = Plan(listed.day, len(read.rows), listed.problems)
     placed = [each for each in listed.rows if _may_write(each, reach, plan)]
     _match_people_and_posts(placed, listed, reach, plan, answers or {})
+    plan.problems += wrong_totals(read, listed)
     plan.aside = listed.aside
     plan.questions = listed.questions.asked(answers or {}, plan.aside)
     _sort_problems(plan, read)
@@ -92,21 +96,43 @@ def _match_people_and_posts(placed, listed: PlacedList, reach, plan, answers) ->
         # Of several people in one row none is written when one of them is left aside.
         if person is None or each.line in people.aside:
             continue
-        for appointment in _appointments(each, person):
+        who = person if isinstance(person, NewPerson) else person.id
+        for appointment in appointments_of(each, who):
             is_new, problems = book.enter(appointment)
             plan.problems += problems
             if is_new:
                 plan.appointments.append(appointment)
             plan.lines[each.row.line] = SAME
+    _settle_seats(book, placed, listed, plan, answers)
     plan.problems += book.collisions()
     plan.lines |= dict.fromkeys(book.completed | people.coded, UPDATE)
     for appointment in plan.appointments:  # one by one: a long list has many
         plan.lines[appointment.row.line] = NEW
     plan.ends, plan.decisions, plan.unchanged = book.ends, book.decisions, book.unchanged
+    plan.succeeded = book.succeeded
     plan.codes = people.codes
     listed.aside |= people.aside
     _ask_about_people(people, listed, reach)
     _collect([each for each in placed if each.line not in people.aside], plan)
+
+
+def _settle_seats(book: HoldingBook, placed, listed: PlacedList, plan, answers) -> None:
+    """Ask of each seat that is taken whether its holder leaves; where he does, he is gone."""
+    found = list(takeovers(book))
+    rows = {each.order: each for each in placed} if found else {}
+    for each in found:
+        question = each.question(_seat(rows[each.wanted.order], each.wanted))
+        asked_at = each.wanted.row.problem(each.wanted.field, SEAT, question.text)
+        listed.questions.ask(question, asked_at)
+        plan.problems += settle(book, each, question, answers)
+
+
+def _seat(each: Placed, wanted: NewAppointment) -> str:
+    """The post that a row gives, with its place."""
+    for named in each.posts:
+        if (named.post.id, named.place) == (wanted.position, wanted.locality):
+            return f"“{named.written.text}” ở {named.found.names[named.post.level]}"
+    raise LookupError(wanted)
 
 
 def _ask_about_people(people: PersonIndex, listed: PlacedList, reach: Reach) -> None:
@@ -121,7 +147,7 @@ def _ask_about_people(people: PersonIndex, listed: PlacedList, reach: Reach) -> 
 _paper = lru_cache(maxsize=10_000)(DecisionPaper)  # many lines name the same
 
 
-def _appointments(each: Placed, person):
+def appointments_of(each: Placed, person):
     """A row's posts; days beside a title in its cell are its own, the row's are all the others'."""
     row = each.row
     decision = None
@@ -130,7 +156,7 @@ def _appointments(each: Placed, person):
     for order, named in enumerate(each.posts):
         start, end = each.days_of(named)
         yield NewAppointment(
-            person if isinstance(person, NewPerson) else person.id,
+            person,
             named.post.id,
             named.place,
             start,

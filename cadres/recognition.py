@@ -1,9 +1,9 @@
 """What a workbook says by itself, before anybody compares it with the people of the register."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 
-from cadres.intake.cases import Case, HeldPost, PairingRule, cases_of
+from cadres.intake.cases import Case
 from cadres.intake.lists import ReadList
 from cadres.intake.place_words import HAMLET, WORDS, kind_said
 from cadres.intake.places import Gazetteer, Resolved
@@ -18,6 +18,8 @@ from cadres.intake.titles import FIELDS
 from cadres.lookups import load_pairings
 from cadres.placed import NamedPost, Placed, PlacedList
 from cadres.placing import place_list
+from cadres.remarks import remarks
+from cadres.stated_cases import cases_of_rows, person_said
 
 # The pairings by the posts that they join; others are told by their code.
 MODELS = {
@@ -33,6 +35,8 @@ _MEMBER = re.compile(
 
 def state_list(read: ReadList, *, day=None) -> dict:
     """Return {"day", "sheets", "records", "problems", "expect", …} of a list; writes nothing.
+
+    `remarks` are as `problems`, but keep no row from being read: wrong totals, seats given twice.
 
     A record's cases are those that its posts add to those of the same person in earlier rows; rows
     with an error give none. `expect` counts them by level, and the people who have any;
@@ -56,6 +60,7 @@ def state_list(read: ReadList, *, day=None) -> dict:
             for each in placed.rows
         ],
         "problems": [problem_statement(each) for each in problems],
+        "remarks": [problem_statement(each) for each in remarks(read, placed, cases)],
         "expect": _totals(placed.rows, cases),
         "expect_open": {"as_of": _day(placed.day)}
         | _totals([each for each in placed.rows if _is_open(each, placed.day)], cases),
@@ -74,37 +79,6 @@ def _totals(rows: list[Placed], cases: dict[int, list[Case]]) -> dict:
 
 def _is_open(each: Placed, day) -> bool:
     return each.end is None or each.end.last_day() >= day
-
-
-def person_said(each: Placed) -> tuple:
-    """Who a row speaks of, as far as the list tells: name, birth, and the unit."""
-    return each.row.name_key, each.row.birth, each.found.unit
-
-
-def cases_of_rows(placed: PlacedList, rules: list[PairingRule]) -> dict[int, list[Case]]:
-    """By the order of the row, the cases that its posts add to the person's earlier ones."""
-    found: dict[int, list[Case]] = defaultdict(list)
-    held: dict[tuple, list[HeldPost]] = defaultdict(list)
-    for each in placed.rows:
-        if not (each.is_whole and each.row.full_name):
-            continue
-        posts = held[person_said(each)]
-        before = set(cases_of(posts, rules))
-        posts += [post for post in _held(each) if post not in posts]
-        found[each.order] = [case for case in cases_of(posts, rules) if case not in before]
-    return found
-
-
-def _held(each: Placed) -> list[HeldPost]:
-    return [
-        HeldPost(its.post.id, its.post.level, _down_to(its.post.level, its.found))
-        for its in each.posts
-    ]
-
-
-def _down_to(level: int, found: Resolved) -> tuple:
-    """The places from the province down to a level."""
-    return tuple(found.places[above] for above in range(1, level + 1) if above in found.places)
 
 
 def _probably(suggested: dict[str, str]) -> dict:

@@ -16,7 +16,7 @@ from django.utils import timezone
 from cadres.access import default_place, editing_reach_of, scopes_of
 from cadres.intake.header import is_nameless
 from cadres.intake.lists import ReadList
-from cadres.intake.questions import HEADING, Answers, Question
+from cadres.intake.questions import HEADING, Answers, Question, is_answer
 from cadres.models import (
     NATION,
     ImportBatch,
@@ -31,6 +31,7 @@ from cadres.progress import report
 from .counts import StatedCases
 from .lists import Accepted, StalePlanError, accept_list, one_import_at_a_time, rehearse_list
 from .previews import Preview, preview_of, read_content
+from .references import check_references
 from .staging import copy_rows
 
 CHANGED = (
@@ -65,7 +66,7 @@ def answer(*, batch: ImportBatch, answers: Answers) -> None:
     asked = {question["key"]: question for question in batch.summary.get("questions", [])}
     kept = dict(batch.answers)
     for key, value in answers.items():
-        if key not in asked or value not in {"", *(each for each, _ in asked[key]["choices"])}:
+        if key not in asked or (value and not is_answer(asked[key], value)):
             continue
         kept[key] = value
         if asked[key]["kind"] == HEADING and not is_nameless(key):
@@ -115,7 +116,7 @@ def _write(batch, user, preview) -> str:
         return CHANGED
     except PermissionDenied as refused:
         return f"Chưa ghi gì. {refused}"
-    report("close")
+    check_references()
     batch.state = ImportState.ACCEPTED
     batch.context = context.id
     batch.accepted_at = timezone.now()
@@ -174,7 +175,7 @@ def _sheets(preview: Preview) -> list[dict]:
 
 
 def _question(question: Question) -> dict:
-    kept = asdict(question)
+    kept = {key: value for key, value in asdict(question).items() if value is not None}
     return kept | {"cells": kept["cells"][:CELLS], "count": len(question.cells)}
 
 

@@ -1,14 +1,14 @@
 """The cases that a list states and those that accepting it adds, by level and pairing."""
 
-from collections import Counter, defaultdict
-from dataclasses import astuple
+from collections import Counter
 
 from cadres.intake.cases import Case
 from cadres.intake.claims import check_claims
-from cadres.intake.plan import NEW, SAME, UPDATE, Line
+from cadres.intake.plan import NEW, SAME, UPDATE
 from cadres.lookups import load_pairings
 from cadres.models import Pairing
-from cadres.recognition import cases_of_rows, person_said
+from cadres.stated_cases import cases_of_rows, person_said
+from cadres.totals import cases_by_line
 
 from .lists import Accepted
 from .previews import Preview
@@ -29,17 +29,16 @@ class StatedCases:
             (people[each.row.line], each.position, each.locality)
             for each in preview.plan.appointments
         }
-        by_line: dict[Line, Counter] = defaultdict(Counter)
         for each in listed.rows:
             for case in found.get(each.order, ()):
-                by_line[each.line][case.counted.level] += 1
                 key = case.counted.level, case.pairing
                 self.stated[key] += 1
                 if outcomes[each.line] not in (NEW, UPDATE, SAME):
                     self.held[key] += 1
                 elif new.isdisjoint((people[each.line], *post) for post in _posts(case)):
                     self.known[key] += 1
-        self.claims = [list(astuple(each)) for each in check_claims(preview.read, by_line)]
+        checked = check_claims(preview.read, cases_by_line(listed, found))
+        self.claims = [each.counted for each in checked]
 
     def beside(self, accepted: Accepted | None) -> list[list]:
         """Rows of level, pairing, its name, and the cases: those added to the register, stated,

@@ -122,13 +122,18 @@ def ensure_decisions(plan: Plan, user) -> dict:
 
 def complete_posts(plan: Plan, decisions: dict) -> None:
     """Enter the ends, decisions and personnel codes that the register lacked."""
-    periods = dict(Appointment.objects.filter(pk__in=plan.ends).values_list("pk", "period"))
+    held = Appointment.objects.filter(pk__in=plan.ends).values_list("pk", "period", "end_reason")
     ends = [
-        (pk, DateRange(periods[pk].lower, _day_after(end)), end.precision)
-        for pk, end in plan.ends.items()
+        (
+            pk,
+            DateRange(period.lower, _day_after(plan.ends[pk])),
+            plan.ends[pk].precision,
+            plan.succeeded.get(pk, reason)[:200],
+        )
+        for pk, period, reason in held
     ]
     papers = [(pk, decisions[each.number, each.issued]) for pk, each in plan.decisions.items()]
-    update_rows(Appointment, ["period", "end_precision"], ends)
+    update_rows(Appointment, ["period", "end_precision", "end_reason"], ends)
     update_rows(Appointment, ["start_decision_id"], papers)
     update_rows(Person, ["personnel_code"], list(plan.codes.items()))
 

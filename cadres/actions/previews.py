@@ -14,7 +14,7 @@ from cadres.intake.digest import digest
 from cadres.intake.lists import ReadList, read_list
 from cadres.intake.plan import Line, Plan
 from cadres.intake.problems import ERROR, Problem
-from cadres.intake.questions import SKIP, Answers, Question
+from cadres.intake.questions import SEAT, SKIP, Answers, Question
 from cadres.intake.staged import DOUBTFUL, WRONG, StagedRow, StagedSheet
 from cadres.matching import match_list, match_placed
 from cadres.placed import PlacedList
@@ -117,7 +117,8 @@ def _matched(read: ReadList, reach: Reach, day, answers: Answers, sender):
         listed = place_list(kept, day=day, answers=answers, sender=sender)
         plan = match_placed(listed, kept, reach=reach, answers=answers)
         faults = {each.key: each for each in asking.fault_questions(read, plan, answers)}
-        left = {key: each for key, each in faults.items() if answers.get(key) == SKIP}
+        seats = {each.key: each for each in plan.questions if each.kind == SEAT}
+        left = {key: each for key, each in (faults | seats).items() if answers.get(key) == SKIP}
         if not left:
             return listed, plan, [*(asked | faults).values()], aside
         asked |= left

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from struct import error, unpack_from
+from typing import NamedTuple
 
 from cadres.intake.compound import CompoundFile
 from cadres.intake.marks import Marks
@@ -11,11 +12,20 @@ from cadres.intake.problems import LOCKED, IntakeError
 _BOF, _EOF, _BOUNDSHEET, _FORMAT, _XF, _FILEPASS = 0x809, 0x0A, 0x85, 0x41E, 0xE0, 0x2F
 _ROW, _COLINFO, _MERGED, _FORMULA, _BOOLERR = 0x208, 0x7D, 0xE5, 0x06, 0x205
 _NUMBER, _RK, _MULRK = 0x203, 0x27E, 0xBD
+_FONT, _LABEL, _SHARED_TEXT, _RICH_TEXT = 0x31, 0x204, 0xFD, 0xD6
+_STRUCK = 0x08
 _EXCEL_97 = 0x600
 _ERRORS = {
     0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?",
     0x24: "#NUM!", 0x2A: "#N/A",
 }  # fmt: skip
+
+
+class _Style(NamedTuple):
+    """What a cell style shows of a day, and whether its font is struck through."""
+
+    shown: str
+    is_struck: bool
 
 
 def binary_marks(content: bytes) -> dict[int, Marks]:
@@ -48,9 +58,9 @@ def _records(stream: bytes, start: int) -> Iterator[tuple[int, bytes]]:
             return
 
 
-def _globals(stream: bytes) -> tuple[list[int], list[str]]:
-    """Where the sheets begin, and what each cell style shows of a day."""
-    places, formats, styles, version = [], dict(BUILT_IN), [], _EXCEL_97
+def _globals(stream: bytes) -> tuple[list[int], list[_Style]]:
+    """Where the sheets begin, and the cell styles."""
+    places, formats, fonts, styles, version = [], dict(BUILT_IN), [], [], _EXCEL_97
     for kind, body in _records(stream, 0):
         if kind == _BOF:
             version = unpack_from("<H", body)[0]
@@ -61,8 +71,18 @@ def _globals(stream: bytes) -> tuple[list[int], list[str]]:
         elif kind == _FORMAT:
             formats[unpack_from("<H", body)[0]] = shown_of_day(_text(body, version))
         elif kind == _XF:
-            styles.append(unpack_from("<H", body, 2)[0])
-    return places, [formats.get(number, "") for number in styles]
+            styles.append(unpack_from("<HH", body))
+        elif kind == _FONT:
+            fonts.append(bool(unpack_from("<H", body, 2)[0] & _STRUCK))
+    return places, [
+        _Style(formats.get(number, ""), _is_struck(fonts, font)) for font, number in styles
+    ]
+
+
+def _is_struck(fonts: list[bool], number: int) -> bool:
+    """Whether a font is struck through; the number 4 is never given to one."""
+    index = number - (number > 4)
+    return index < len(fonts) and fonts[index]
 
 
 def _text(body: bytes, version: int) -> str:
@@ -73,7 +93,7 @@ def _text(body: bytes, version: int) -> str:
     return raw.decode("utf-16-le" if is_wide else "latin-1", "replace")
 
 
-def _sheet(stream: bytes, place: int, styles: list[str]) -> Marks:
+def _sheet(stream: bytes, place: int, styles: list[_Style]) -> Marks:
     marks = Marks()
     for kind, body in _records(stream, place):
         if kind == _ROW and unpack_from("<I", body, 12)[0] & 0x20:
@@ -90,13 +110,13 @@ def _sheet(stream: bytes, place: int, styles: list[str]) -> Marks:
     return marks
 
 
-def _mark_cell(marks: Marks, kind: int, body: bytes, styles: list[str]) -> None:
-    """Note a formula, an error, and a day of which the cell shows little."""
+def _mark_cell(marks: Marks, kind: int, body: bytes, styles: list[_Style]) -> None:
+    """Note a formula, an error, a day of which the cell shows little, and what is struck."""
     if kind == _MULRK:
         row, first = unpack_from("<HH", body)
         for number, at in enumerate(range(4, len(body) - 6, 6)):
             _mark_style(marks, row, first + number, unpack_from("<H", body, at)[0], styles)
-    elif kind in (_NUMBER, _RK, _FORMULA, _BOOLERR):
+    elif kind in (_NUMBER, _RK, _FORMULA, _BOOLERR, _LABEL, _SHARED_TEXT, _RICH_TEXT):
         row, column, style = unpack_from("<3H", body)
         _mark_style(marks, row, column, style, styles)
         code = None
@@ -109,6 +129,10 @@ def _mark_cell(marks: Marks, kind: int, body: bytes, styles: list[str]) -> None:
             marks.errors[row + 1, column] = _ERRORS.get(code, "#N/A")
 
 
-def _mark_style(marks: Marks, row: int, column: int, style: int, styles: list[str]) -> None:
-    if style < len(styles) and styles[style]:
-        marks.coarse[row + 1, column] = styles[style]
+def _mark_style(marks: Marks, row: int, column: int, style: int, styles: list[_Style]) -> None:
+    if style >= len(styles):
+        return
+    if styles[style].shown:
+        marks.coarse[row + 1, column] = styles[style].shown
+    if styles[style].is_struck:
+        marks.struck.add((row + 1, column))

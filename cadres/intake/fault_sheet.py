@@ -79,6 +79,11 @@ def _set_page(paper, head: int):
         paper.column_dimensions[column_letter(index)].width = width
     paper.freeze_panes = f"A{head + 1}"
     paper.print_title_rows = f"{head}:{head}"
+    fit_page(paper)
+
+
+def fit_page(paper) -> None:
+    """Print a sheet on A4 across, as wide as the page, with numbers of pages."""
     paper.page_setup.paperSize, paper.page_setup.orientation = A4, "landscape"
     paper.page_setup.fitToHeight = 0
     paper.sheet_properties.pageSetUpPr.fitToPage = True

@@ -37,7 +37,9 @@ class HoldingBook:
         self.single_seats, self.day = single_seats, day
         self.ends: dict[int, PartialDate] = {}
         self.decisions: dict[int, DecisionPaper] = {}
+        self.succeeded: dict[int, str] = {}  # who follows the holder of a seat, by its id
         self.completed: set[Line] = set()  # rows that complete a post of the register
+        self.named: set[int] = set()  # posts of the register that the list has too
         self.unchanged = 0
 
     def enter(self, wanted: NewAppointment) -> tuple[bool, list[Problem]]:
@@ -49,6 +51,7 @@ class HoldingBook:
         for post in posts:
             if post.person == wanted.person and _start(post) == wanted.start.first_day():
                 if isinstance(post, Held):
+                    self.named.add(post.id)
                     return False, self._compare(post, wanted)
                 return False, _compare_within_list(post, wanted)
         posts.append(wanted)
@@ -63,6 +66,11 @@ class HoldingBook:
             for sharing in ([posts] if position in self.single_seats else _by_holder(posts))
             for problem in _overlaps(sharing)
         ]
+
+    def succeed(self, held: Held, last: PartialDate, reason: str) -> None:
+        """Let the holder of a seat leave it after a day, for a reason that is kept."""
+        held.stop = last.last_day() + dt.timedelta(days=1)
+        self.ends[held.id], self.succeeded[held.id] = last, reason
 
     def _compare(self, held: Held, wanted: NewAppointment) -> list[Problem]:
         """Complete what the register left open; what it says otherwise is a problem."""
@@ -95,7 +103,8 @@ class HoldingBook:
             held.decision = self.decisions[held.id] = wanted.decision
             self.completed.add(wanted.row.line)
         else:
-            message = f"số quyết định {_paper(wanted.decision)} khác sổ ({_paper(held.decision)})."
+            known = paper_said(held.decision)
+            message = f"số quyết định {paper_said(wanted.decision)} khác sổ ({known})."
             yield wanted.row.problem("decision_no", "other_decision", message)
 
 
@@ -157,7 +166,7 @@ def _stop(post) -> dt.date:
     return post.end.last_day() + dt.timedelta(days=1) if post.end else dt.date.max
 
 
-def _paper(decision: DecisionPaper) -> str:
+def paper_said(decision: DecisionPaper) -> str:
     issued = f" ngày {format_day(decision.issued)}" if decision.issued else ""
     return decision.number + issued
 

@@ -10,7 +10,7 @@ from cadres.intake.layout import Layout
 from cadres.intake.lists import ReadList
 from cadres.intake.plan import Plan
 from cadres.intake.problems import Problem, column_letter
-from cadres.intake.questions import FAULT, HEADING, SKIP, Answers, Question
+from cadres.intake.questions import FAULT, HEADING, SEAT, SKIP, Answers, Question
 from cadres.intake.vocabulary import LABELS
 from cadres.vietnamese import search_key
 
@@ -99,7 +99,8 @@ def fault_questions(read: ReadList, plan: Plan, answers: Answers) -> list[Questi
     if not read.rows:
         return []
     layouts = {layout.sheet.name: layout for layout in read.layouts}
-    asked_of = cells_of(open_questions(plan.questions, answers))
+    seats = [each for each in plan.questions if each.kind == SEAT]
+    asked_of = cells_of([*open_questions(plan.questions, answers), *seats])
     asked: dict[str, Question] = {}
     for each in plan.errors:
         if (each.sheet, each.row, each.column) in asked_of:
@@ -161,11 +162,7 @@ def places_of(questions: Iterable[Question]) -> set[Place]:
 
 def open_questions(questions: list[Question], answers: Answers) -> list[Question]:
     """The questions without an answer among their choices."""
-    return [
-        each
-        for each in questions
-        if answers.get(each.key) not in {value for value, _ in each.choices}
-    ]
+    return [each for each in questions if not each.allows(answers.get(each.key, ""))]
 
 
 def without(read: ReadList, aside: set[Place]) -> ReadList:

@@ -18,7 +18,7 @@ class Marks:
     """The marks of one sheet while it is read; rows from 1, columns from 0.
 
     `coarse` are the days of which the cell shows only the month or the year: MONTH or YEAR.
-    `struck` are the cells that are struck through (of .xlsx files only).
+    `struck` are the cells that are struck through.
     """
 
     hidden_rows: set[int] = field(default_factory=set)

@@ -42,6 +42,7 @@ class _Tables:
 
     def __init__(self):
         self.marks, self.area = [], Area("")
+        self.style, self.struck = "", set()  # of cells: the one that is read, those struck through
         self.row = self.rows = self.column = self.columns = 0  # the one we are in starts after
         self.table_column = 0
         self.in_error, self.shown = False, ""
@@ -62,12 +63,23 @@ class _Tables:
             self.marks.append(Marks())
             self.area = Area(its.get("name", ""))
             self.row = self.rows = self.table_column = 0
+        else:
+            self._style(element, its)
+
+    def _style(self, element, its):
+        """Note the cell styles that are struck through; they stand before the tables."""
+        if element == "style" and its.get("family") == "table-cell":
+            self.style = its.get("name", "")
+        elif self.style and its.get("text-line-through-style", "none") != "none":
+            self.struck.add(self.style)
 
     def text(self, content):
         if self.in_error or self.dated:
             self.shown += content
 
     def end(self, element):
+        if element == "style":
+            self.style = ""
         if self.in_error and element in _CELLS:
             self.marks[-1].errors[self.row + 1, self.column - 1] = self.shown or UNCALCULATED
             self.in_error, self.shown = False, ""
@@ -92,6 +104,10 @@ class _Tables:
             return
         if its.keys() & _FILLED:
             self.area.add(self.row + self.rows, self.column, self.rows * repeated)
+            if its.get("style-name") in self.struck:
+                rows = range(self.row + 1, self.row + self.rows + 1)
+                columns = range(first, self.column)
+                self.marks[-1].struck.update((row, column) for row in rows for column in columns)
         if its.get("value-type") == "date":
             self.dated = range(first, self.column)
         if "formula" in its:

@@ -47,7 +47,8 @@ class Plan:
     """All that accepting a list would do, and all that is wrong with it, in the list's order.
 
     `ends`, `decisions` and `codes` complete what the register left open: last days held and
-    decisions by appointment id, personnel codes by person id. `unchanged` counts posts that the
+    decisions by appointment id, personnel codes by person id; `succeeded` says of those that end
+    for a new holder who that is. `unchanged` counts posts that the
     register has already; `day` is the day by whose tree the places were read. `lines` tells of
     each row that gives posts the most that it does: NEW, UPDATE or SAME. `questions` are what a
     person has to decide, and what was decided, with all the cells alike; `aside` the lines that an
@@ -63,6 +64,7 @@ class Plan:
     ends: dict[int, PartialDate] = field(default_factory=dict)
     decisions: dict[int, DecisionPaper] = field(default_factory=dict)
     codes: dict[int, str] = field(default_factory=dict)
+    succeeded: dict[int, str] = field(default_factory=dict)
     localities: set[int] = field(default_factory=set)
     unchanged: int = 0
     lines: dict[Line, str] = field(default_factory=dict)

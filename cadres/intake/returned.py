@@ -19,12 +19,14 @@ from cadres.intake.formula_values import keep_values, value_at
 from cadres.intake.guarded import run_guarded
 from cadres.intake.problems import IntakeError, Problem
 from cadres.intake.sheets import CellError, Sheet
+from cadres.intake.told_saving import saved
 from cadres.progress import report
 from cadres.vietnamese import format_day
 
 MAX_CELLS = 600_000  # of which openpyxl makes objects: about 400 MB and 12 seconds
 FIRST_DAY = dt.date(1900, 1, 1)  # spreadsheets count days from here
 MOST_WIDTH = 40
+TITLE = 2  # cells in a row that may be a title or a letterhead
 TOLD = 500  # rows after which it is told how far the copy is
 FILLS = tuple(faults.FILLS.values())
 LOADED, MARKED, SAVED = 55, 60, 97  # per cent of the time that marking takes
@@ -82,9 +84,13 @@ def annotate_original(content: bytes, name, sheets, problems) -> bytes:
     fault_sheet.write_list(paper, name, sheets, problems, notes, titles)
     _show_first(book)
     report("mark", MARKED, 100)
-    content = _saved(book)
+    content = saved(book, _tell_saved)
     report("mark", SAVED, 100)
     return keep_values(content, {book[sheet.name].path[1:]: sheet for sheet in sheets}, book.epoch)
+
+
+def _tell_saved(done: int, rows: int) -> None:
+    report("mark", MARKED * rows + (SAVED - MARKED) * min(done, rows), 100 * rows)
 
 
 class _ToldFile(BytesIO):
@@ -167,6 +173,7 @@ def _title(name: str) -> str:
 def _write_copy(paper, sheet: Sheet, found) -> Iterator[int]:
     """Write a sheet, what is hidden hidden, what is merged merged; yield each row once written."""
     paper.sheet_state = "hidden" if sheet.hidden else "visible"
+    fault_sheet.fit_page(paper)
     for column, width in enumerate(_widths(sheet)):
         paper.column_dimensions[get_column_letter(column + 1)].width = width
     for column in sheet.hidden_columns:
@@ -224,9 +231,11 @@ def _set_value(cell, value) -> None:
 
 
 def _widths(sheet: Sheet) -> list[int]:
-    """Column widths that fit what the first rows hold, outside merged headings."""
+    """Column widths that fit the first rows; titles, alone in theirs, run on over empty cells."""
     widths = []
-    for cells in sheet.rows[:200]:
+    first = sheet.rows[:200]
+    filled = [cells for cells in first if sum(value != "" for value in cells) > TITLE] or first
+    for cells in filled:
         widths += [9] * (len(cells) - len(widths))
         for column, value in enumerate(cells):
             letters = len(value) + 2 if isinstance(value, str) else 11 if value else 0

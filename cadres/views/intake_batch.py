@@ -1,5 +1,6 @@
 """A batch: how far the work on it is, its preview with what it asks, accepting and undoing it."""
 
+from collections.abc import Iterator
 from pathlib import PurePath
 
 from django.contrib import messages
@@ -14,7 +15,7 @@ from cadres.actions.batch_return import LET_GO, delete_batch
 from cadres.actions.batch_undo import people_of
 from cadres.actions.batches import answer, answers_of
 from cadres.actions.retention import last_day
-from cadres.intake.questions import FAULT, SKIP
+from cadres.intake.questions import FAULT, REPLACE, SEAT, SKIP, is_answer
 from cadres.jobs import BY_STATE, is_waiting_long, reap, start
 from cadres.models import ImportBatch, ImportState, Level, Person
 
@@ -30,6 +31,10 @@ CLAIMS = 30  # totals of the file on the page at once
 NAMED = 60  # people on the page of a batch that was written
 BUSY = "Lô này đang được xử lý hoặc đã đổi trạng thái; chưa làm gì thêm."
 GONE = "Tệp của lô này đã hết hạn lưu nên không đọc lại được. Hãy gửi lại tệp."
+UNFIT = (
+    "Ngày cuối giữ chức không nhận được: {}. Ngày đó phải từ khi người đang giữ bắt đầu đến trước "
+    "khi người mới bắt đầu."
+)
 OTHER_PREVIEW = "Bản xem trước đã đổi từ lúc trang này mở ra. Hãy xem lại rồi ghi."
 
 
@@ -61,7 +66,10 @@ def batch_answer(request, pk):
     """Take the answers to a batch's questions, and let it be read again by them."""
     found = _found(request, pk)
     if found.state == ImportState.READY:
-        answer(batch=found, answers=_typed(request.POST, found))
+        typed = _typed(request.POST, found)
+        answer(batch=found, answers=typed)
+        if wrong := sorted(_unfit_days(found, typed)):
+            messages.warning(request, UNFIT.format(", ".join(wrong)))
     return _started(request, found, "read")
 
 
@@ -166,6 +174,7 @@ def _preview(request, found) -> dict:
         "asked": asked[:ASKED],
         "asked_count": len(asked),
         "answered": answered,
+        "seats": sum(each["kind"] == SEAT for each in asked),
         "has_faults": any(each["kind"] == FAULT for each in asked),
         "wrong": wrong,
         "has_rows": has_rows,
@@ -188,19 +197,43 @@ def _questions(found, grid) -> tuple[list[dict], list[dict]]:
     asked, answered = [], []
     for question in found.summary["questions"]:
         value = answers.get(question["key"], "")
-        is_answered = value in {each for each, _ in question["choices"]}
+        is_answered = is_answer(question, value)
         shown = question | {"answer": value, "links": grid.links(question["cells"])}
+        if question.get("last"):
+            answer, _, day = value.partition(":")
+            shown |= {"answer": answer, "day": day or question["last"][0]}
         (answered if is_answered else asked).append(shown)
     return asked, answered
 
 
 def _typed(post, found) -> dict[str, str]:
-    """The answers to the questions that stood in the form; all faults are left aside by `leave`."""
+    """The answers to the questions that stood in the form, and those that a button gives to all.
+
+    `leave` leaves all faults aside, `replace` lets the holders of all seats leave.
+    """
     typed = {key: post.get(f"answer:{key}", "") for key in post.getlist("shown")}
-    if "leave" in post:
-        faults = [each for each in found.summary["questions"] if each["kind"] == FAULT]
-        typed |= {each["key"]: SKIP for each in faults}
-    return typed
+    for button, kind, value in (("leave", FAULT, SKIP), ("replace", SEAT, REPLACE)):
+        if button in post:
+            alike = [each for each in found.summary["questions"] if each["kind"] == kind]
+            typed |= {each["key"]: value for each in alike if not typed.get(each["key"])}
+    return {
+        key: f"{value}:{day}" if value == REPLACE and (day := _day(post, key)) else value
+        for key, value in typed.items()
+    }
+
+
+def _unfit_days(found, typed: dict[str, str]) -> Iterator[str]:
+    """The days typed that no question allows."""
+    for question in found.summary["questions"]:
+        answer = typed.get(question["key"], "")
+        if question.get("last") and answer and not is_answer(question, answer):
+            yield f"“{answer.partition(':')[2]}”"
+
+
+def _day(post, key: str) -> str:
+    """The last day typed for the holder of a seat, if it is not the one proposed."""
+    day = post.get(f"day:{key}", "").strip()
+    return "" if day == post.get(f"proposed:{key}") else day
 
 
 def _cases(rows: list) -> dict:

@@ -77,3 +77,25 @@ def test_the_template_is_downloaded(clerk):
     with clerk.expect_download() as download:
         clerk.get_by_role("link", name="Tải mẫu chuẩn").click()
     assert download.value.suggested_filename == "mau-danh-sach.xlsx"
+
+
+def test_the_new_holder_of_a_seat_follows_and_the_page_survives_reload_and_back(clerk):
+    send(clerk, line(hamlet="Ấp 2", role1=""))
+    clerk.get_by_text("Sổ ghi Nguyễn Thị Hai giữ từ 1/1/2018").first.wait_for()
+    clerk.get_by_label("Người mới thay").check()
+    clerk.get_by_label("Ngày cuối giữ chức của người đang giữ").fill("31/12/2018")
+    check(clerk, "import-seat")
+    clerk.get_by_role("button", name="Áp dụng câu trả lời").click()
+    clerk.get_by_text("Không còn gì phải hỏi.").wait_for()
+    clerk.reload()
+    assert "thôi giữ chức danh này sau ngày 31/12/2018" in clerk.locator("table.grid").inner_text()
+    other = clerk.context.new_page()
+    other.goto(clerk.url)
+    clerk.get_by_role("button", name="Ghi cả lô vào sổ").click()
+    clerk.get_by_role("heading", name="Đã ghi vào sổ").wait_for()
+    other.get_by_role("button", name="Ghi cả lô vào sổ").click()
+    other.get_by_text("chưa làm gì thêm").wait_for()
+    assert other.get_by_role("heading", name="Đã ghi vào sổ").is_visible()
+    clerk.go_back()
+    clerk.reload()
+    assert clerk.get_by_role("heading", name="Đã ghi vào sổ").is_visible()

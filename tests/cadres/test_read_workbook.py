@@ -54,6 +54,19 @@ def test_a_list_is_stated_and_nothing_is_written(world, file):
     ]
 
 
+def test_what_a_list_says_against_itself_is_told_beside_its_problems(world, file):
+    second = line(full_name="Lý Thị Tư", role1="")
+    said = stated(file(line(), second, ["", "Tổng cộng", 4]))
+    assert [each["kind"] for each in said["problems"]] == ["missing_post"]
+    assert [(each["row"], each["column"], each["kind"]) for each in said["remarks"]] == [
+        (3, "K", "seat_taken"), (4, "C", "wrong_total"),
+    ]  # fmt: skip
+    assert said["expect"]["cases"] == 1
+    out = StringIO()
+    call_command("read_workbook", file(line(), second), stdout=out)
+    assert "chức danh chỉ một người giữ, mà Lê Thị Mới giữ từ 1/3/2019 (dòng 2)." in out.getvalue()
+
+
 def test_the_place_may_be_given(world, file):
     cut = HEAD.index("Tỉnh")
     head, row = HEAD.copy(), line(district="", commune="")

@@ -48,7 +48,7 @@ class Command(BaseCommand):
                 format_number(len(layout.lines)),
             )
             self.stdout.write(f"Trang tính “{layout.called}”: {why or f'{rows} dòng.'}")
-        for each in said["problems"]:
+        for each in said["problems"] + said["remarks"]:
             problem = Problem(**each | {"column": each["column"] or ""})
             self.stdout.write(lists.told(problem, names))
         cases, people = (format_number(said["expect"][name]) for name in ("cases", "persons"))

@@ -247,7 +247,7 @@ def test_nothing_is_written_while_a_row_is_wrong(send):
 
 def test_a_register_that_changed_meanwhile_gives_a_new_preview_instead(send, world):
     batch = send(line(hamlet="Khu phố 1", **WARD), user="staff")
-    assert outcomes(batch)[1] == (2, "wrong")
+    assert outcomes(batch)[1] == (2, "doubtful")
     holder = world.people["Đỗ Văn Phố"].appointments.get(position__code="truong-thon")
     fresh = send(line(full_name="Lý Thị Tư"))
     other = person("Ai Đó")
@@ -288,7 +288,7 @@ def test_cases_of_rows_that_are_wrong_are_told_apart(send):
     assert outcomes(batch)[1:] == [(2, "wrong"), (3, "new"), (4, "wrong")]
     assert counted(batch) == [(1, 1, 0, 0)]
     taken = send(line(full_name="Lê Văn Năm", hamlet="Ấp 1"), fourth)
-    assert outcomes(taken)[1:] == [(2, "wrong"), (3, "new")]
+    assert outcomes(taken)[1:] == [(2, "doubtful"), (3, "new")]
     assert counted(taken) == [(1, 2, 0, 1)]
 
 
@@ -367,6 +367,10 @@ def test_what_the_file_counts_is_held_against_what_is_counted_in_it(send):
     assert [(row.outcome, row.why) for row in batch.rows.filter(number=4)] == [
         ("aside", "dòng tổng cộng")
     ]
+    assert batch.rows.get(number=4).marks == {
+        "C": ["note", "Dòng này ghi 3, nhưng đếm được 2 dòng, 2 trường hợp."]
+    }
+    assert do(batch, "accept").state == ACCEPTED
 
 
 def test_a_file_that_is_no_workbook_says_why(world):

@@ -1,7 +1,6 @@
 """The totals that a file states beside what is counted in the rows above them."""
 
 from collections import Counter
-from dataclasses import astuple
 
 from cadres.intake.claims import check_claims
 from cadres.intake.lists import read_list
@@ -19,10 +18,10 @@ def test_each_total_is_held_against_the_lines_and_cases_that_it_speaks_of():
     ]
     read = read_list(workbook(*lines), today=TODAY)
     cases = {("Danh sách", row): Counter({4: 1}) for row in (2, 3)}
-    assert [astuple(each) for each in check_claims(read, cases)] == [
-        ("Danh sách", 4, "Cộng", 2, 2, 2),
-        ("Danh sách", 6, "Cộng", 2, 1, 0),
-        ("Danh sách", 7, "Tổng cộng", 3, 3, 2),
+    assert [each.counted for each in check_claims(read, cases)] == [
+        ["Danh sách", 4, "Cộng", 2, 2, 2],
+        ["Danh sách", 6, "Cộng", 2, 1, 0],
+        ["Danh sách", 7, "Tổng cộng", 3, 3, 2],
     ]
 
 
@@ -53,3 +52,35 @@ def test_a_total_may_speak_of_its_sheet_of_all_sheets_or_of_one_level():
         ("Tổng cộng cấp ấp, khu phố", 4, 3),  # wrong
         ("TỔNG CỘNG", 4, 4),
     ]
+
+
+def test_a_total_that_names_a_block_speaks_of_its_lines_with_those_of_the_blocks_within():
+    lines = [
+        ["A. Huyện Đông"],
+        ["I. Xã Đông Một"],
+        line(full_name="Lê Văn Sáu"),
+        ["Cộng xã Đông Một", 1],
+        ["II. Xã Đông Hai"],
+        line(full_name="Lý Thị Tư"),
+        line(full_name="Lê Văn Ba"),
+        ["Cộng xã Đông Hai", 1],
+        ["CỘNG HUYỆN ĐÔNG", 3],
+    ]
+    read = read_list(workbook(*lines), today=TODAY)
+    checked = [(each.label, each.number, each.lines) for each in check_claims(read, {})]
+    assert checked == [
+        ("Cộng xã Đông Một", 1, 1),
+        ("Cộng xã Đông Hai", 1, 2),  # wrong
+        ("CỘNG HUYỆN ĐÔNG", 3, 3),
+    ]
+
+
+def test_lines_with_a_fault_may_be_in_a_total_or_not():
+    read = read_list(
+        workbook(line(), line(full_name="Lý Thị Tư"), ["", "Tổng cộng", 1], ["", "Tổng cộng", 3]),
+        today=TODAY,
+    )
+    wrong = [each.is_wrong for each in check_claims(read, {}, sure={("Danh sách", 2)})]
+    assert wrong == [False, True]
+    wrong = [each.is_wrong for each in check_claims(read, {})]
+    assert wrong == [True, True]

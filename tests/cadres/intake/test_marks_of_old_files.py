@@ -18,6 +18,7 @@ from tests.cadres.intake.test_sheets import ods, saved, xlsx
 
 # Made by LibreOffice: two sheets, the second hidden.
 MARKED = Path(__file__).parent / "files" / "marks.xls"
+STRUCK = Path(__file__).parent / "files" / "struck.xls"  # its second line, and a cell of the third
 
 
 def test_marks_of_an_xls_are_told():
@@ -32,6 +33,13 @@ def test_marks_of_an_xls_are_told():
         [CellError("#DIV/0!"), 2, "m", "", CellError("#N/A")],
         [2017, "02/2017", "", "", ""],
     ]
+
+
+@pytest.mark.parametrize("ending", ["xls", "ods"])
+def test_cells_that_are_struck_through_are_told(ending):
+    [sheet] = read_sheets(STRUCK.with_suffix(f".{ending}"))
+    assert sheet.rows[2] == ["Gạch", "z", 3]
+    assert sheet.struck == {(2, 0), (2, 1), (2, 2), (3, 0)}
 
 
 def test_a_damaged_xls_has_no_marks_or_some_and_never_fails():

@@ -254,3 +254,12 @@ def test_macros_are_not_returned():
     result, again = returned_book(content)
     assert again.vba_archive is None
     assert b"vbaProject" not in result
+
+
+def test_a_title_does_not_widen_a_column_of_a_copy_and_the_page_fits():
+    rows = [["DANH SÁCH CÁN BỘ KIÊM NHIỆM CÁC CHỨC DANH"], ["STT", "Họ và tên", "Chức danh"]]
+    rows.append([1, "Nguyễn Thị Hai", "Bí thư Chi bộ kiêm Trưởng ấp"])
+    content = annotate(b"TT;...", "a.csv", [Sheet("DS", rows)], [])
+    sheet = load_workbook(BytesIO(content))["DS"]
+    assert [sheet.column_dimensions[each].width for each in "ABC"] == [11, 16, 30]
+    assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight) == ("landscape", 0)

@@ -155,7 +155,7 @@ def test_a_file_without_a_list_asks_nothing(as_user):
 
 def test_a_question_about_a_seat_names_the_post(as_user, world):
     client, batch = as_user("staff"), send(world.users["staff"], line(hamlet="Ấp 1"))
-    assert "“Trưởng ấp”: chức danh chỉ một người giữ" in look(client, batch).text
+    assert "“Trưởng ấp” ở Ấp 1 chỉ một người giữ. Sổ ghi Đặng Văn Đức" in look(client, batch).text
 
 
 def test_counts_staged_before_they_were_told_apart_are_shown(as_user, world):
@@ -438,3 +438,23 @@ def test_the_template_holds_the_columns_and_is_read(as_user):
     batch = ImportBatch.objects.get()
     assert outcomes(batch)[:2] == [(1, "head"), (2, "aside")]
     assert not page.context["has_rows"]
+
+
+def test_holders_of_seats_leave_on_a_typed_day_or_all_by_a_button(as_user, world):
+    two = line(full_name="Lý Thị Tư", hamlet="Ấp 1", role1=""), line(hamlet="Ấp 2", role1="")
+    client, batch = as_user("staff"), send(world.users["staff"], *two)
+    first, second = (question["key"] for question in batch.summary["questions"])
+    assert "Người mới thay ở cả 2 chức danh" in look(client, batch).text
+    address = reverse("batch-answer", args=[batch.pk])
+    typed = {
+        "shown": [first, second],
+        f"answer:{first}": "replace", f"day:{first}": "1/1/2030", f"proposed:{first}": "28/2/2019",
+    }  # fmt: skip
+    text = client.post(address, typed, follow=True).text
+    assert "Ngày cuối giữ chức không nhận được: “1/1/2030”." in text
+    typed[f"day:{first}"] = "31/12/2018"
+    text = client.post(address, typed | {"replace": ""}, follow=True).text
+    assert "Ghi cả lô vào sổ" in text
+    assert 'value="31/12/2018"' in text
+    batch.refresh_from_db()
+    assert batch.answers == {first: "replace:31/12/2018", second: "replace"}

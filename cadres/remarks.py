@@ -1,0 +1,29 @@
+"""What a list says against itself without keeping a row from being read."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cadres.intake.holdings import HoldingBook
+from cadres.intake.lists import ReadList
+from cadres.intake.problems import WARNING, Problem
+from cadres.lookups import single_seats
+from cadres.matching import appointments_of
+from cadres.placed import PlacedList
+from cadres.stated_cases import person_said
+from cadres.totals import Cases, wrong_totals
+
+
+def remarks(read: ReadList, listed: PlacedList, cases: Cases) -> list[Problem]:
+    """Totals that nothing comes to, and single seats that the list gives to two at a time."""
+    found = [*_seats_given_twice(listed), *wrong_totals(read, listed, cases)]
+    return [replace(each, severity=WARNING) for each in dict.fromkeys(found)]
+
+
+def _seats_given_twice(listed: PlacedList) -> Iterator[Problem]:
+    """As the preview tells them; who is who goes by what the rows say."""
+    book = HoldingBook([], single_seats(), listed.day)
+    for each in listed.rows:
+        if each.is_whole and each.row.start and each.row.full_name:
+            for appointment in appointments_of(each, person_said(each)):
+                book.enter(appointment)
+    return (each for each in book.collisions() if each.kind == "seat_taken")

@@ -1,0 +1,49 @@
+"""The totals that a file states, as faults where no count of its rows comes to them."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+
+from cadres.intake.cases import Case
+from cadres.intake.claims import check_claims
+from cadres.intake.lists import ReadList
+from cadres.intake.plan import Line
+from cadres.intake.problems import WARNING, Problem, column_letter
+from cadres.lookups import load_pairings
+from cadres.placed import PlacedList
+from cadres.stated_cases import cases_of_rows
+from cadres.vietnamese import format_number
+
+Cases = Mapping[int, list[Case]]  # by the order of the row
+
+
+def cases_by_line(listed: PlacedList, cases: Cases) -> dict[Line, Counter]:
+    """The cases of each line by level, those of several people in it together."""
+    by_line: dict[Line, Counter] = defaultdict(Counter)
+    for each in listed.rows:
+        by_line[each.line].update(case.counted.level for case in cases.get(each.order, ()))
+    return by_line
+
+
+def wrong_totals(read: ReadList, listed: PlacedList, cases: Cases | None = None) -> list[Problem]:
+    """A warning at each total that is neither the lines nor the cases that it may speak of.
+
+    Lines that are wrong or left aside may have been counted or not.
+    """
+    if not any(layout.claims for layout in read.layouts):
+        return []
+    if cases is None:
+        cases = cases_of_rows(listed, load_pairings(listed.day))
+    sure = {each.line for each in listed.rows if each.is_whole} - listed.aside
+    return [
+        Problem(
+            claim.sheet,
+            claim.row,
+            column_letter(claim.column),
+            "wrong_total",
+            f"dòng này ghi {format_number(claim.number)}, nhưng đếm được "
+            f"{format_number(claim.lines)} dòng, {format_number(claim.cases)} trường hợp.",
+            WARNING,
+        )
+        for claim in check_claims(read, cases_by_line(listed, cases), sure)
+        if claim.is_wrong
+    ]
