@@ -117,7 +117,7 @@ def test_every_level_tells_its_day_and_unit(board):
 
 def test_tiles_stand_close_in_their_columns(board):
     columns = [side.locator(".tile-panel").all() for side in board.locator(".board-side").all()]
-    assert [len(tiles) for tiles in columns] == [2, 3]
+    assert [len(tiles) for tiles in columns] == [3, 2]
     for tiles in columns:
         boxes = [tile.bounding_box() for tile in tiles]
         for above, below in zip(boxes, boxes[1:], strict=False):
@@ -130,7 +130,7 @@ def test_on_a_phone_the_bars_have_the_whole_width(board):
         ground = chart.locator("svg g.mark-rect > path").first.bounding_box()
         return ground["width"] / chart.bounding_box()["width"]
 
-    assert share() < 0.8  # beside the names and figures
+    assert share() < 0.85  # beside the names and figures
     board.set_viewport_size({"width": 390, "height": 844})
     board.reload()
     board.locator('figure[data-chart="coverage"] svg').wait_for()
