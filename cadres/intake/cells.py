@@ -67,7 +67,15 @@ class Cells:
         if given := self.values.get("given_name"):
             before = self.values.get("full_name", "")
             self.values["full_name"] = f"{text_of(before)} {text_of(given)}".strip()
+        self._join_birth()
         self._tell_row(layout)
+
+    def _join_birth(self) -> None:
+        """Day, month and year of birth may stand in columns of their own."""
+        parts = [self.values.pop(name, "") for name in ("birth_day", "birth_month")]
+        year = self.values.get("birth", "")
+        if year != "" and parts[1] != "":
+            self.values["birth"] = "/".join(text_of(part) for part in (*parts, year) if part != "")
 
     def _tell_row(self, layout) -> None:
         """What is to be said of the row as a whole."""

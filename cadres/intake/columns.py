@@ -19,7 +19,7 @@ from cadres.intake.heading_groups import (
 from cadres.intake.heading_words import field_by_words, group_by_words
 from cadres.intake.headings import HEADINGS, IDLE, SYNONYMS
 from cadres.intake.vocabulary import LABELS
-from cadres.vietnamese import search_key
+from cadres.vietnamese import nfc, search_key
 
 CLOSE = 0.8  # similarity (difflib) from which a misspelling is likely
 
@@ -38,7 +38,8 @@ _PARTS = re.compile(rf"{_MARKS.pattern}|\s+(?:và|hoặc)\s+", re.IGNORECASE)
 _GOING_ON = re.compile(r"\bđang(?: giữ)?\b", re.IGNORECASE)  # folded it would be the Party's "Đảng"
 _ELSEWHERE = re.compile(r"(?:o|tai|cap) (.+)")
 _ABOUT = re.compile(r"(?:trong|ve|ben|khoi|phia) (?=.)")
-_YEAR = "ă"  # "Năm" is folded to "nam" as "Nam" is
+# "Năm" is folded to "nam" as "Nam" is: alone it is no man's column.
+_OF_YEARS = {"male_mark": "", "birth_male": "birth"}
 _PLACE_WORD = {
     word: {field for field, words in PLACE_WORDS.items() if word in words}
     for words in PLACE_WORDS.values()
@@ -74,8 +75,12 @@ def field_of(headings: tuple[str, ...]) -> str:
         if keys and (
             field := _below_group(keys) or _alone(keys) or _whole(texts[-1]) or _of_parts(texts[-1])
         ):
-            return "" if field == "male_mark" and _YEAR in headings[-1].lower() else field
+            return _OF_YEARS.get(field, field) if _is_year(headings[-1]) else field
     return ""
+
+
+def _is_year(heading: str) -> bool:
+    return nfc(heading).strip(" .:").lower() == "năm"
 
 
 def _whole(text: str) -> str:
@@ -98,7 +103,8 @@ def _of_parts(text: str) -> str:
 
 def is_group(heading: str) -> bool:
     """Whether a text is the upper row of headings that continue below it."""
-    return bool(_groups(heading_key(_BRACKETS.sub(" ", heading))))
+    groups = _groups(heading_key(_BRACKETS.sub(" ", heading)))
+    return bool(groups) and groups != ["person"]  # a name is more often one column
 
 
 def _groups(key: str) -> list[str]:

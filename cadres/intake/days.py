@@ -45,6 +45,9 @@ _NUMBER_WORD = re.compile(
     re.IGNORECASE,
 )
 
+_SPACED = re.compile(r"\d+\w?\s*[-/]\s*[^\W\d]")  # of a number as "36 - QĐ/ĐU"
+_SPACED_SIGN = re.compile(r"\s*([-/])\s*")
+
 
 def read_day(value, latest: dt.date | None = None) -> PartialDate:
     """A day, month or year as `vietnamese.parse_date`, also as the number that a cell shows."""
@@ -147,4 +150,5 @@ def read_paper(text: str) -> tuple[str, str]:
         number = ""
     if re.search(r"[/.-]", day):
         day = day.replace(" ", "")
-    return _NUMBER_WORD.sub("", number.rstrip(" ,;(")), day
+    number = _NUMBER_WORD.sub("", number.rstrip(" ,;("))
+    return _SPACED_SIGN.sub(r"\1", number) if _SPACED.match(number) else number, day

@@ -1,6 +1,6 @@
 """Finding the header of a list: one to three rows of headings, wherever they stand."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from cadres.intake.birth_columns import settle_births
@@ -50,6 +50,14 @@ class Header:
     def roles(self) -> tuple[str, ...]:
         """The fields of its columns of posts, the main one first."""
         return tuple(name for name in ROLE_FIELDS if name in self.columns)
+
+    @cached_property
+    def of_women(self) -> "Header | None":
+        """The header of the people whose names stand in a column for women, if there is one."""
+        if "female_name" not in self.columns:
+            return None
+        columns = self.columns | {"full_name": self.columns["female_name"]}
+        return replace(self, columns={n: c for n, c in columns.items() if n != "female_name"})
 
     @property
     def lacks_posts(self) -> bool:

@@ -12,6 +12,7 @@ GROUPS = {
         "sinh", "thang nam sinh", "ngay sinh nam sinh",
     ),
     "gender": ("gioi tinh", "nam nu", "gioi"),
+    "person": ("ho ten", "ho ten can bo", "ho ten dong chi"),
     "role": (
         "chuc danh", "chuc danh kiem nhiem", "cac chuc danh", "chuc danh cong tac", "nhiem vu",
         "chuc danh thuc hien", "cac chuc danh kiem nhiem", "kiem nhiem", "thuc hien kiem nhiem",
@@ -40,7 +41,12 @@ GROUPS = {
     ),
 }  # fmt: skip
 LEAVES = {
-    "birth": {"nam": "birth_male", "nu": "birth_female"},
+    "birth": {
+        "nam": "birth_male", "nu": "birth_female", "ngay": "birth_day", "thang": "birth_month",
+    },
+    "person": {
+        "ong": "full_name", "nam": "full_name", "ba": "female_name", "nu": "female_name",
+    },
     "gender": {"nam": "male_mark", "nu": "female_mark"},
     "role": {
         "chinh": "role1", "thu nhat": "role1", "thu 1": "role1", "1": "role1", "i": "role1",

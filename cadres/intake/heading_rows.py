@@ -146,7 +146,7 @@ def _spread_groups(above: list, below: list, covered: set[int]) -> None:
 
 
 def are_numbers(row) -> bool:
-    """Whether a row numbers the columns: 1, 2, 3=4+6, (4) … or A, B, 1, 2."""
+    """Whether a row numbers the columns: 1, 2, 3=4+6, (4) … or A, B, 1, 2, or A, B, C, D."""
     texts = [
         str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
         for cell in row
@@ -154,5 +154,7 @@ def are_numbers(row) -> bool:
     ]
     if len(texts) < 3 or not all(_NUMBERED.fullmatch(text.strip()) for text in texts):
         return False
+    if all(map(str.isalpha, texts)):
+        return texts[0] in "Aa" and texts == sorted(set(texts))
     numbers = [int(found[0]) for text in texts if (found := re.match(r"\d+", text.strip("( ")))]
     return numbers == sorted(set(numbers)) and len(numbers) >= 2

@@ -107,7 +107,7 @@ HEADINGS = {
         "nam sinh nu", "nam sinh nu gioi", "sinh nam nu", "ngay sinh nu", "nu nam sinh",
         "nu ngay sinh",
     ),
-    "gender": ("gioi tinh", "nam nu", "phai", "gioi", "gt", "gioi tinh nam nu"),
+    "gender": ("gioi tinh", "nam nu", "phai", "gioi", "gt", "gioi tinh nam nu", "ong ba"),
     "male_mark": ("nam", "nam gioi", "nam danh dau x"),
     "female_mark": ("nu", "nu gioi", "la nu", "can bo nu", "phu nu", "nu danh dau x"),
     "ethnicity": ("dan toc", "thanh phan dan toc", "dt"),

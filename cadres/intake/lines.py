@@ -128,7 +128,9 @@ class LineReader:
         self.header, self.aside = header, aside
         columns = header.columns
         self.name = columns.get("full_name", -1)
-        self.names = [group.columns["full_name"] for group in header.people.values()] or [self.name]
+        self.names = [group.columns["full_name"] for group in header.people.values()] or [
+            columns[field] for field in ("full_name", "female_name") if field in columns
+        ]
         self.stt = columns.get("stt", -1)
         self.roles = [columns[field] for field in header.roles]
         self.facts = [columns[field] for field in PERSON if field in columns]

@@ -100,14 +100,21 @@ class ListReader:
         """Note the person of a row, or the several ones."""
         row = self.layout.sheet.rows[number - 1]
         if beside := people_beside(row, self.header):
-            self._note(number, [(header, row) for header in beside])
+            self._note(number, beside)
             return
-        people = self.parted.get(number) or part_people(row, self.header)
+        header = self._header_of(row)
+        people = self.parted.get(number) or part_people(row, header)
         if people.unclear:
             self.layout.unclear[number] = people.unclear
         elif people.named > 1:
             self.layout.parted[number] = people.named
-        self._note(number, [(self.header, cells) for cells in people.rows])
+        self._note(number, [(header, cells) for cells in people.rows])
+
+    def _header_of(self, row: list) -> Header:
+        """The header of whoever a row names, in the column for men or in that for women."""
+        women = self.header.of_women
+        column = women.columns["full_name"] if women else len(row)
+        return women if column < len(row) and row[column] != "" else self.header
 
     def _note(self, number: int, people: list[tuple[Header, list]]) -> None:
         for header, cells in people:

@@ -34,7 +34,8 @@ _DECIDED = r"(?P<decided>(?:có )?(?:qđ|quyết định)(?: (?:cho|về việc|
 _OPENING = rf"(?:đã |nay |hiện )*{_DECIDED}(?:được |bị |cho )*"
 _ALL = (
     r"(?:thôi việc|nghỉ (?:hưu|việc|công tác|hẳn)(?: trước tuổi)?|từ trần|qua đời|hy sinh"
-    rf"|(?:nghỉ|mất)(?= (?:theo [^,;(]+? )?(?:(?:kể )?từ |vào )?{_TIME}))(?!\w)"
+    rf"|(?:chuyển (?:công tác|việc|ngành)(?: khác)?|nghỉ|mất)"
+    rf"(?= (?:theo [^,;(]+? )?(?:(?:kể )?từ |vào )?{_TIME}))(?!\w)"
 )
 _OF_POST = (
     r"(?:thôi|miễn nhiệm|bãi nhiệm|cách chức|từ chức|không còn(?= (?:giữ|làm|kiêm)))(?!\w)"

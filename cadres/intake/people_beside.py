@@ -2,25 +2,50 @@
 
 from dataclasses import replace
 
+from cadres.intake.cells import DITTO
 from cadres.intake.header import Header
 from cadres.intake.people_columns import Group
-from cadres.vietnamese import match_key
+from cadres.vietnamese import match_key, search_key
 
 BIRTHS = "birth", "birth_male", "birth_female"
+# What stands below a post for whoever is named before in the line, and for nobody.
+SAME = {"kiem", "kiem nhiem", "bi thu kiem", "bi thu kiem nhiem"}
+VACANT = {
+    "khuyet", "con khuyet", "dang khuyet", "trong", "chua co", "chua bau", "chua bo tri", "khong",
+    "khong co", "chua kien toan",
+}  # fmt: skip
 
 
-def people_beside(row: list, header: Header) -> list[Header]:
-    """For each person of a row a header with the columns that speak of them, and of their posts."""
+def people_beside(row: list, header: Header) -> list[tuple[Header, list]]:
+    """For each person of a row a header with the columns that speak of them and of their posts, and
+    the cells, with the name for whatever stands for it."""
     found: list[list[str]] = []
     for name, group in header.people.items():
-        if not _cell(row, group, "full_name"):
+        written = _cell(row, group, "full_name")
+        if not written or search_key(written) in VACANT or _is_dash(written):
             continue
         same = (posts for posts in found if _are_one(row, header.people[posts[0]], group))
-        if posts := next(same, None):
+        if posts := found[-1] if found and _says_same(written) else next(same, None):
             posts.append(name)
         else:
             found.append([name])
-    return [_of_person(tuple(posts), header) for posts in found]
+    return [(_of_person(tuple(posts), header), _named(row, posts, header)) for posts in found]
+
+
+def _named(row: list, posts: list[str], header: Header) -> list:
+    cells = list(row)
+    first, *others = (header.people[name].columns["full_name"] for name in posts)
+    for column in others:
+        cells[column] = cells[first]
+    return cells
+
+
+def _is_dash(written: str) -> bool:
+    return written not in DITTO and not any(map(str.isalnum, written))
+
+
+def _says_same(written: str) -> bool:
+    return written in DITTO or search_key(written) in SAME
 
 
 def _are_one(row: list, one: Group, other: Group) -> bool:

@@ -9,6 +9,7 @@ from cadres.vietnamese import match_key, nfc
 _POST = re.compile(
     r"(?:phó |p\.? ?)?(?:bí thư|chủ tịch|trưởng|tổ trưởng|ủy viên|chi hội trưởng|chánh|giám đốc"
     r"|chủ nhiệm|chỉ huy|(?:thôn|xóm|khối|buôn|bản) trưởng|chi ủy viên|thôn đội trưởng"
+    r"|công chức (?:văn (?:phòng|hóa)|tư pháp|địa chính|tài chính)"
     r"|btcb|pbtcb|bt|pbt|ct|pct|tb|ptb|cht|uvbtv|uvbch)\b"
 )
 _WITHIN = re.compile(rf"\b{_POST.pattern}")

@@ -13,6 +13,7 @@ from cadres.intake.continued import said_once
 from cadres.intake.days import read_paper
 from cadres.intake.header import Header
 from cadres.intake.layout import Layout
+from cadres.intake.line_days import with_days
 from cadres.intake.note_times import NotedTime
 from cadres.intake.person_names import read_name, take_birth
 from cadres.intake.place_text import hamlet_kinds, in_cell, names_office, without_old_name
@@ -25,6 +26,7 @@ from cadres.vietnamese import PartialDate, search_key
 BIRTHS = {"birth", "birth_male", "birth_female"}
 GENDERS = {
     "nam": "nam", "nu": "nu", "nam gioi": "nam", "nu gioi": "nu", "trai": "nam", "gai": "nu",
+    "ong": "nam", "ba": "nu",
 }  # fmt: skip
 SEXES = "nam", "nu"
 _SEXED = re.compile(r"(?P<birth>[^()]*\d{4})\s*[/,;(–-]\s*(?P<gender>nam|nữ)\)?", re.IGNORECASE)
@@ -130,6 +132,7 @@ def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date) -> Row:
     birth, gender = _born(cells, said)
     cells.required("birth", birth, "missing_birth", "thiếu ngày sinh.", WARNING)
     titles, held_at = read_titles(cells)
+    titles = with_days(cells, titles)
     term = read_term(cells, titles, today)
     birth = plausible_birth(cells, birth, term.start, today)
     number, issued = _decision(cells)
@@ -177,7 +180,13 @@ def _born(cells, said: str) -> tuple[PartialDate | None, str]:
             return cells.date(name), gender
     if "gender" not in cells.values and (found := _SEXED.fullmatch(cells.text("birth"))):
         cells.values["birth"], cells.values["gender"] = found["birth"], found["gender"]
-    return cells.date("birth"), _gender(cells) or said
+    return cells.date("birth"), _gender(cells) or said or _named_below(cells.header)
+
+
+def _named_below(header: Header) -> str:
+    """The gender that the heading over a name says: names of men and women in two columns."""
+    *above, leaf = header.headings.get(header.columns.get("full_name"), ("",))
+    return GENDERS.get(search_key(leaf), "") if above else ""
 
 
 def _path(cells, hamlet: str) -> Path:

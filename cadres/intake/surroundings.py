@@ -21,8 +21,9 @@ _CODE = re.compile(
 _SIGNATURE = re.compile(
     r"người lập|lập biểu|lập bảng|kế toán|t/m\b|tm\.|k/t\b|kt\.|tl\.|t/l\b|\(?ký[, )]|\(đã ký|"
     r"nơi nhận|thủ trưởng|xác nhận|.*\bngày\b.*\btháng\b.*\bnăm\b|trưởng ban\b(?! công)|"
-    r"phó trưởng ban|bí thư$|phó bí thư|chủ tịch$|chánh văn phòng|ban thường vụ|người tổng hợp|"
-    r"cán bộ tổng hợp|(?:phó )?trưởng phòng$|phó chủ tịch$|(?:phó )?giám đốc$"
+    r"phó trưởng ban|bí thư(?: đảng ủy(?: xã| phường| thị trấn)?)?$|phó bí thư|"
+    r"chủ tịch$|chánh văn phòng|ban thường vụ|người tổng hợp|cán bộ tổng hợp|"
+    r"(?:phó )?trưởng phòng$|phó chủ tịch$|(?:phó )?giám đốc$"
 )
 _AS_OF = re.compile(
     r"(?:tính|số liệu|chốt|cập nhật|thời điểm)[^0-9]{0,40}?(?:ngày)? ?"

@@ -89,6 +89,7 @@ def _phrases() -> dict[tuple[str, ...], str]:
         "ttpvhcc": [
             "trung tam phuc vu hanh chinh cong", "trung tam pvhcc", "tt pvhcc", "ttpvhcc",
         ],
+        "bt": ["b thu"], "ct": ["c tich", "ch tich"],
         "khu_pho": ["kp"], "khu_vuc": ["kv"], "to_dan_pho": ["tdp"], "khu_dan_cu": ["kdc"],
     }  # fmt: skip
     return {tuple(text.split()): word for word, texts in written.items() for text in texts}

@@ -84,6 +84,7 @@ def test_a_range_has_a_first_and_perhaps_a_last_day(written, first, last):
         ("QĐ 22-QĐ/ThU", "22-QĐ/ThU", ""),
         ("NQ 15-NQ/ĐU ngày 1/2/2020", "15-NQ/ĐU", "1/2/2020"),
         ("QĐ 12", "QĐ 12", ""),
+        ("36 - QĐ/ĐU", "36-QĐ/ĐU", ""),
     ],
 )
 def test_a_decision_may_say_its_number_and_its_day(written, number, day):

@@ -240,3 +240,9 @@ def test_a_column_headed_as_a_hamlet_that_holds_titles_holds_posts():
     ]
     columns = find_layout(Sheet("Danh sách", rows)).header.columns
     assert (columns.get("hamlet"), columns["roles"]) == (None, 4)
+
+
+def test_letters_may_number_the_columns():
+    letters = ["A", "B", "C", "D", "E", "G", "H"]
+    found = layout(HEAD, letters, person())
+    assert (found.skipped, lines(found)) == ({2: "column numbers"}, [(3, ())])

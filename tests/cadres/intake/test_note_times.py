@@ -151,3 +151,8 @@ def test_other_posts_are_left_to_who_knows_posts():
         ("sinh hoạt tại chi bộ", False, "3/2019", None)
     ]
     assert read("Thôi tham gia cấp ủy từ 3/2019") == [("tham gia cấp ủy", False, None, "3/2019")]
+
+
+def test_who_moved_on_left_where_a_day_says_when():
+    assert read("Chuyển công tác ngày 15/9/2020") == [("", False, None, "15/9/2020")]
+    assert read("Chuyển công tác từ huyện về ngày 15/9/2020") == []

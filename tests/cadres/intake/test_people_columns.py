@@ -76,3 +76,22 @@ def test_counts_below_posts_are_no_people():
     head = ["TT", "Xã", "Bí thư kiêm Chủ tịch UBND", "Bí thư kiêm Chủ tịch HĐND"]
     layout, _ = read(head, [1, "Xã Quang Minh", 1, 0], [2, "Xã Đông Lỗ", 0, 1])
     assert layout.header is None
+
+
+@pytest.mark.parametrize("again", ["nt", '"', "kiêm"])
+def test_a_mark_below_a_post_is_whoever_stands_before_in_the_line(again):
+    line = [1, "Thôn Đông", "Ngô Văn Hải", 1965, again, "", "1/2020"]
+    _, said = read(ABOVE, LEAVES, line, merges=MERGES)
+    assert told(said.rows) == [READ[0]]
+
+
+@pytest.mark.parametrize("nobody", ["Khuyết", "chưa bầu", "-"])
+def test_nobody_holds_a_vacant_post(nobody):
+    _, said = read(ABOVE, LEAVES, [1, "Thôn Đoài", "Đỗ Thị Tâm", 1970, nobody, "", "1/2020"])
+    assert told(said.rows) == [(3, *READ[1][1:])]
+
+
+def test_whoever_signs_a_roster_is_in_none_of_its_lines():
+    signs = ["", "", "", "", "BÍ THƯ ĐẢNG ỦY", "", ""]
+    layout, said = read(ABOVE, LEAVES, LINES[0], [], signs, merges=MERGES)
+    assert (told(said.rows), layout.skipped[5]) == ([READ[0]], "signature")

@@ -211,3 +211,45 @@ def test_a_cell_may_say_birth_and_gender():
     rows, problems = read([1, "Lê Thị Mới", "1974/ Nữ", "Ấp 2", "Trưởng ấp", "2017"], head=head)
     assert [(str(row.birth), row.gender) for row in rows] == [("1974", "nu")]
     assert problems == []
+
+
+def test_days_line_by_line_are_those_of_the_posts_beside_them():
+    head = ["STT", "Họ và tên", "Năm sinh", "Ấp", "Chức danh", "Từ ngày"]
+    posts = "- Bí thư chi bộ\n- Trưởng ấp"
+    [row, other], told = read(
+        [1, "Lê Thị Mới", 1975, "Ấp 2", posts, "18/1/2015\n1/8/2019"],
+        [2, "Lê Văn Cũ", 1975, "Ấp 2", "Trưởng ấp", "18/1/2015\n1/8/2019"],
+        head=head,
+    )
+    assert row.titles["roles"] == "- Bí thư chi bộ (từ 18/1/2015)\n- Trưởng ấp (từ 1/8/2019)"
+    assert (str(row.start), other.start) == ("1/8/2019", None)
+    assert [(each.row, each.kind) for each in told] == [(2, "read_as"), (3, "impossible_date")]
+
+
+def test_a_birth_may_stand_in_three_columns():
+    head = [["STT", "Họ và tên", "Sinh", "", "", "Chức danh", "Từ ngày"],
+            ["", "", "Ngày", "Tháng", "Năm", "", ""]]  # fmt: skip
+    merges = ((1, 2, 1, 4), (1, 0, 2, 0), (1, 1, 2, 1), (1, 5, 2, 5), (1, 6, 2, 6))
+    lines = [[1, "Lê Thị Mới", 18, 9, 1969, "Bí thư chi bộ", 2017],
+             [2, "Lê Văn Cũ", "", "", 1970, "Bí thư chi bộ", 2017]]  # fmt: skip
+    rows, _ = read_rows(find_layout(Sheet("Danh sách", [*head, *lines], merges=merges)), TODAY)
+    assert [(str(row.birth), row.gender) for row in rows] == [("18/9/1969", ""), ("1970", "")]
+
+
+def test_names_of_men_and_women_may_stand_in_two_columns():
+    head = [["STT", "Họ và tên", "", "Năm sinh", "Chức danh", "Từ ngày"],
+            ["", "Ông", "Bà", "", "", ""]]  # fmt: skip
+    merges = ((1, 1, 1, 2), (1, 0, 2, 0), (1, 3, 2, 3), (1, 4, 2, 4), (1, 5, 2, 5))
+    lines = [[1, "Lê Văn Cũ", "", 1970, "Bí thư chi bộ", 2017],
+             [2, "", "Lê Thị Mới", 1975, "Bí thư chi bộ", 2017]]  # fmt: skip
+    rows, _ = read_rows(find_layout(Sheet("Danh sách", [*head, *lines], merges=merges)), TODAY)
+    assert [(row.full_name, row.gender) for row in rows] == [
+        ("Lê Văn Cũ", "nam"), ("Lê Thị Mới", "nu"),
+    ]  # fmt: skip
+
+
+def test_a_column_headed_ong_ba_says_the_gender():
+    rows, _ = read(
+        ["Lê Mới", "Bà", "Trưởng ấp", 2017], head=["Họ tên", "Ông/Bà", "Chức danh", "Từ"]
+    )
+    assert [row.gender for row in rows] == ["nu"]

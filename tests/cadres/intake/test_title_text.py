@@ -62,6 +62,7 @@ CELL_AND_HEAD = ["btcb-thon", "truong-thon"]
         "BT kiêm TT",
         "BT-TT",
         "Bí thư CB, TA",
+        "B.thư CB kiêm Trưởng ấp",
         "BÍ THƯ CHI BỘ KIÊM TRƯỞNG ẤP",
         "bi thu chi bo kiem truong ap",
         "Bí thư chị bộ kiêm Trường ấp",
