@@ -458,3 +458,11 @@ def test_holders_of_seats_leave_on_a_typed_day_or_all_by_a_button(as_user, world
     assert 'value="31/12/2018"' in text
     batch.refresh_from_db()
     assert batch.answers == {first: "replace:31/12/2018", second: "replace"}
+
+
+def test_a_session_that_ends_while_the_bar_moves_leads_back_to_the_batch(client, world):
+    batch = send(world.users["staff"], line())
+    page = reverse("batch", args=[batch.pk])
+    asked = {"HX-Request": "true", "Referer": f"http://testserver{page}"}
+    gone = client.get(reverse("batch-progress", args=[batch.pk]), headers=asked)
+    assert gone.headers["HX-Redirect"] == f"/dang-nhap/?next={page}&expired=1"
