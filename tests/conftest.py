@@ -8,7 +8,10 @@ from django.db import connection, transaction
 
 from cadres.loaders.catalogue import load_catalogue
 from cadres.loaders.units import load_units
+from tests.replay import Replayed
 from tests.world import World, build_world
+
+replayed_world = Replayed(build_world)
 
 
 @pytest.fixture(scope="session")
@@ -26,7 +29,7 @@ def django_db_setup(django_db_setup, django_db_blocker):
 @pytest.fixture
 def world(db) -> World:
     """The small world of `tests.world`: 8 cases = 1 + 1 + 1 + 5 on 23/9/2020."""
-    return build_world()
+    return replayed_world()
 
 
 @pytest.fixture(scope="module")
