@@ -9,7 +9,7 @@ from copy import deepcopy
 from io import StringIO
 from typing import Generic, TypeVar
 
-from django.db import connection
+from django.db import connection, transaction
 
 Made = TypeVar("Made")
 
@@ -56,8 +56,8 @@ def _copied_out(table: str) -> str:
 
 def _copy_in(rows: dict[str, str]) -> None:
     """Put rows back past triggers and foreign keys, which they went through the first time."""
-    with connection.cursor() as cursor:
-        cursor.execute("SET session_replication_role = replica")
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL session_replication_role = replica")
         for table, text in rows.items():
             cursor.copy_expert(f'COPY "{table}" FROM STDIN', StringIO(text))
-        cursor.execute("SET session_replication_role = origin")
+        cursor.execute("SET LOCAL session_replication_role = origin")

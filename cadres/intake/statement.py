@@ -15,7 +15,7 @@ def sheet_statement(layout: Layout) -> dict:
         "name": sheet.name,
         "header_rows": [row for each in layout.headers for row in each.rows],
         "columns": _letters(header, set(header.columns) - set(header.posts)) if header else {},
-        "data_rows": len(layout.lines),
+        "data_rows": len({line.number for line in layout.lines}),
         "skipped_rows": [{"row": row, "why": why} for row, why in sorted(layout.skipped.items())],
     }
     if header and header.posts:
