@@ -14,7 +14,10 @@ def with_days(cells: Cells, titles: Mapping[str, str]) -> Mapping[str, str]:
 
     The cell of days then holds none for all of them.
     """
-    days = _days(cells.values.get("start"))
+    said = cells.values.get("start")
+    if not isinstance(said, str) or "\n" not in said:
+        return titles
+    days = _days(said)
     posts = [line for text in titles.values() for line in _lines(text)]
     if len(days) < 2 or len(days) != len(posts):
         return titles
@@ -28,9 +31,9 @@ def with_days(cells: Cells, titles: Mapping[str, str]) -> Mapping[str, str]:
     }
 
 
-def _days(cell) -> list[str]:
-    """The lines of a cell if each is a day, month or year."""
-    lines = [line.strip(BULLETS) for line in _lines(cell)] if isinstance(cell, str) else []
+def _days(text: str) -> list[str]:
+    """The lines of a text if each is a day, month or year."""
+    lines = [line.strip(BULLETS) for line in _lines(text)]
     try:
         return [str(read_day(line)) for line in lines]
     except ValueError:

@@ -147,8 +147,7 @@ class LineReader:
         if is_text(name) and _is_heading(name) or self._is_numbered_heading(row):
             return Line(HEADER, "repeated header") if repeats(self.header, row) else Line(OTHER)
         if is_text(name):
-            is_total = self.summing or _TOTAL.match(match_key(name))
-            if has_role and facts or facts > 1 and not is_total:
+            if has_role and facts or facts > 1 and not self._is_total(name):
                 if repeats(self.header, row):
                     return Line(HEADER, "repeated header")
                 self.signed = self.summing = False
@@ -158,6 +157,9 @@ class LineReader:
         elif has_role and facts:
             return self._nameless(row)
         return self._other(row, name, has_role, facts)
+
+    def _is_total(self, name: str) -> bool:
+        return self.summing or bool(_TOTAL.match(match_key(name)))
 
     def _is_numbered_heading(self, row) -> bool:
         """Whether a row heads a table, this one's or another's below: "STT, Mô hình, Số lượng"."""

@@ -99,7 +99,7 @@ class ListReader:
     def _person(self, number: int) -> None:
         """Note the person of a row, or the several ones."""
         row = self.layout.sheet.rows[number - 1]
-        if beside := people_beside(row, self.header):
+        if self.header.people and (beside := people_beside(row, self.header)):
             self._note(number, beside)
             return
         header = self._header_of(row)
