@@ -60,6 +60,12 @@ class Header:
         return replace(self, columns={n: c for n, c in columns.items() if n != "female_name"})
 
     @property
+    def read(self) -> set[int]:
+        """The columns of which something is read, those of people side by side among them."""
+        beside = {c for group in self.people.values() for c in group.columns.values()}
+        return {*self.columns.values(), *self.of_roles.values(), *beside}
+
+    @property
     def lacks_posts(self) -> bool:
         """Whether no column says a person's first post: there is none, or each adds a further."""
         return all(name in self.posts and self.posts[name].adds for name in self.roles)

@@ -149,7 +149,7 @@ class _View:
 
 def _unread(layout: Layout, width: int) -> list[int]:
     """The columns of which no header reads anything; all of them are read of no list."""
-    read = {column for header in layout.headers for column in header.columns.values()}
+    read = {column for header in layout.headers for column in header.read}
     return [column for column in range(width) if column not in read] if read else []
 
 

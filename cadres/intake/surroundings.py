@@ -29,6 +29,10 @@ _AS_OF = re.compile(
     r"(?:tính|số liệu|chốt|cập nhật|thời điểm)[^0-9]{0,40}?(?:ngày)? ?"
     r"(\d{1,2}) ?(?:[/.-]|tháng) ?(\d{1,2}) ?(?:[/.-]|năm) ?(\d{4})"
 )
+_UNTIL = re.compile(
+    r"(?:^|[(–-]) ?(?:đến|tới)(?: hết)?(?: ngày)? "
+    r"(\d{1,2}) ?(?:[/.-]|tháng) ?(\d{1,2}) ?(?:[/.-]|năm) ?(\d{4})"
+)
 _DATED = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
 
 
@@ -106,7 +110,7 @@ def is_signature(text: str) -> bool:
 def as_of_day(texts: Iterable[str]) -> dt.date | None:
     """The day on which the figures stand, as some text says; else the day of the paper."""
     keys = [match_key(text) for text in texts]
-    for form in (_AS_OF, _DATED):
+    for form in (_AS_OF, _UNTIL, _DATED):
         for key in keys:
             if found := form.search(key):
                 try:

@@ -246,3 +246,16 @@ def test_letters_may_number_the_columns():
     letters = ["A", "B", "C", "D", "E", "G", "H"]
     found = layout(HEAD, letters, person())
     assert (found.skipped, lines(found)) == ({2: "column numbers"}, [(3, ())])
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("Danh sách kiêm nhiệm xã An Hóa (đến 01/9/2020)", dt.date(2020, 9, 1)),
+        ("(đến hết ngày 30.9.2020)", dt.date(2020, 9, 30)),
+        ("Danh sách từ 01/01/2019 đến 30/6/2020", None),
+    ],
+)
+def test_a_title_may_say_up_to_which_day_it_goes(title, day):
+    rows = [[title], HEAD, person()]
+    assert find_layout(Sheet("Danh sách", rows)).day == day

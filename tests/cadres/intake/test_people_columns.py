@@ -95,3 +95,8 @@ def test_whoever_signs_a_roster_is_in_none_of_its_lines():
     signs = ["", "", "", "", "BÍ THƯ ĐẢNG ỦY", "", ""]
     layout, said = read(ABOVE, LEAVES, LINES[0], [], signs, merges=MERGES)
     assert (told(said.rows), layout.skipped[5]) == ([READ[0]], "signature")
+
+
+def test_the_columns_of_every_person_are_read():
+    layout, _ = read(ABOVE, LEAVES, *LINES, merges=MERGES)
+    assert layout.header.read == set(range(7))
