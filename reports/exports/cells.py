@@ -142,7 +142,15 @@ def writable(text: str) -> str:
     return _LINE_ENDS.sub("\n", _NOT_IN_XML.sub("", text))
 
 
+_CAPITALS = re.compile(r"[A-ZĐ]{3,}")
+
+
 @lru_cache(maxsize=1000)
 def _lines(text: str, width: int) -> int:
     """The lines that a text needs when so many letters fit in one."""
-    return max(1, len(textwrap.wrap(text, width)))
+    return max(1, len(textwrap.wrap(widened(text), width)))
+
+
+def widened(text: str) -> str:
+    """A text with as many letters as its words are wide: UBKT takes the room of six small ones."""
+    return _CAPITALS.sub(lambda found: found[0] + "M" * (len(found[0]) // 2), text)

@@ -15,7 +15,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 from cadres import vietnamese
 
-from .cells import FIRST_DAY, FORMULA_OPENERS, writable
+from .cells import FIRST_DAY, FORMULA_OPENERS, widened, writable
 
 REPEATED = 5000  # values of a column whose text is remembered
 _LEAP = dt.date(1900, 2, 28)  # after it spreadsheets count a day that never was
@@ -70,7 +70,7 @@ def _high(points: int) -> str:
 def _lines(text: str, width: int) -> int:
     """The lines that a text takes, broken at spaces, when so many letters fit in one."""
     lines, left = 1, width
-    for word in text.split():
+    for word in widened(text).split():
         if len(word) > left:
             lines, left = lines + 1, width
         left -= len(word) + 1

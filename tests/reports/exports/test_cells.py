@@ -99,3 +99,13 @@ def test_a_sum_is_a_formula_that_remembers_its_value():
     content = written(lambda sheet: sheet.write_sum(0, 0, (1, 2, 3, 4), 1017, {}))
     assert opened(content)["Thử"]["A1"].value == "=SUM(C2:E4)"
     assert cached(content, "Thử") == [[1017]]
+
+
+def test_capitals_take_more_room_than_small_letters():
+    def write(sheet):
+        for row, text in enumerate(("Chủ nhiệm ủy ban huyện ủ", "Chủ nhiệm UBKT Huyện ủy")):
+            sheet.make_room(row, [(text, 24)])
+            sheet.write_text(row, 0, text, {})
+
+    rows = opened(written(write))["Thử"].row_dimensions
+    assert rows[1].height < rows[2].height
