@@ -127,29 +127,29 @@ def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = N
         return None  # neither people nor posts: a summary by unit
     settle_start(headings, columns)
     by_cells = settle_titles(open_ones, columns, posts, below)
-    known = {*columns.values(), *of_roles.values()}
-    known |= {column for group in people.values() for column in group.columns.values()}
-    duplicates = {column: name for column, name in duplicates.items() if column not in known}
-    unmapped, left = {}, {}
-    for column, texts in headings.items():
-        if column not in known | duplicates.keys():
-            is_left = answers.get(answer_key(texts)) == SKIP
-            (left if is_left else unmapped)[column] = " – ".join(texts)
-    numbers = last + 1 if are_numbers(row_at(sheet, last + 1)) else 0
-    return Header(
+    header = Header(
         first,
         last,
         columns,
         headings,
-        unmapped,
-        duplicates,
-        left,
-        of_roles,
-        posts,
-        people,
-        by_cells,
-        numbers,
+        of_roles=of_roles,
+        posts=posts,
+        people=people,
+        by_cells=by_cells,
+        numbers=last + 1 if are_numbers(row_at(sheet, last + 1)) else 0,
     )
+    return _with_the_rest(header, duplicates, answers)
+
+
+def _with_the_rest(header: Header, duplicates: dict[int, str], answers: dict[str, str]) -> Header:
+    """The header with the columns of which nothing is read: headed as others, left, or unknown."""
+    read = header.read
+    duplicates = {column: name for column, name in duplicates.items() if column not in read}
+    others = header.headings.keys() - read - duplicates.keys()
+    rest = {column: header.heading(column) for column in sorted(others)}
+    left = {c: text for c, text in rest.items() if answers.get(header.key(c)) == SKIP}
+    unmapped = {c: text for c, text in rest.items() if c not in left}
+    return replace(header, duplicates=duplicates, left=left, unmapped=unmapped)
 
 
 def _answered_without_heading(sheet: Sheet, last: int, headings, answers) -> dict:

@@ -53,7 +53,7 @@ class Sheet:
         `line` is a line's height in points. Not every spreadsheet does this by itself, and none
         does for a text that spans cells.
         """
-        lines = max(_lines(text, int(width)) for text, width in texts)
+        lines = max(lines_of(text, int(width)) for text, width in texts)
         self.set_height(row, line * lines + 3, leads=leads)
 
     def set_height(self, row: int, height: float, *, leads: bool = False):
@@ -145,8 +145,8 @@ def writable(text: str) -> str:
 _CAPITALS = re.compile(r"[A-ZĐ]{3,}")
 
 
-@lru_cache(maxsize=1000)
-def _lines(text: str, width: int) -> int:
+@lru_cache(maxsize=5000)
+def lines_of(text: str, width: int) -> int:
     """The lines that a text needs when so many letters fit in one."""
     return max(1, len(textwrap.wrap(widened(text), width)))
 

@@ -15,7 +15,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 from cadres import vietnamese
 
-from .cells import FIRST_DAY, FORMULA_OPENERS, widened, writable
+from .cells import FIRST_DAY, FORMULA_OPENERS, lines_of, writable
 
 REPEATED = 5000  # values of a column whose text is remembered
 _LEAP = dt.date(1900, 2, 28)  # after it spreadsheets count a day that never was
@@ -51,7 +51,7 @@ def rows(found: Iterable, columns: list[Cells], first: int, line: int) -> Iterat
     for row, each in enumerate(found, first):
         values = [read(each) for read in readers]
         lines = [
-            _lines(value, width)
+            lines_of(value, width)
             for value, width in zip(values, widths, strict=True)
             if value.__class__ is str and len(value) > width
         ]
@@ -64,17 +64,6 @@ def rows(found: Iterable, columns: list[Cells], first: int, line: int) -> Iterat
 def _high(points: int) -> str:
     """A height, in whole pixels."""
     return f' ht="{round(points * 4 / 3) * 0.75:g}" customHeight="1"'
-
-
-@lru_cache(REPEATED)
-def _lines(text: str, width: int) -> int:
-    """The lines that a text takes, broken at spaces, when so many letters fit in one."""
-    lines, left = 1, width
-    for word in widened(text).split():
-        if len(word) > left:
-            lines, left = lines + 1, width
-        left -= len(word) + 1
-    return lines
 
 
 def _cell(styles: Styles, after: str, value: str | int | dt.date | None) -> str:
