@@ -37,6 +37,7 @@ _MARKS = re.compile(r"\s*[,;/&+\n]\s*|\s+[-–]\s+")
 _PARTS = re.compile(rf"{_MARKS.pattern}|\s+(?:và|hoặc)\s+", re.IGNORECASE)
 _GOING_ON = re.compile(r"\bđang(?: giữ)?\b", re.IGNORECASE)  # folded it would be the Party's "Đảng"
 _ELSEWHERE = re.compile(r"(?:o|tai|cap) (.+)")
+_DEPUTY = re.compile(r"\bphó\b", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:trong|ve|ben|khoi|phia) (?=.)")
 # "Năm" is folded to "nam" as "Nam" is: alone it is no man's column.
 _OF_YEARS = {"male_mark": "", "birth_male": "birth"}
@@ -75,6 +76,8 @@ def field_of(headings: tuple[str, ...]) -> str:
         if keys and (
             field := _below_group(keys) or _alone(keys) or _whole(texts[-1]) or _of_parts(texts[-1])
         ):
+            if field == "hamlet" and _DEPUTY.search(nfc(headings[-1])):
+                return ""  # "Cấp phó", folded like "Phố"
             return _OF_YEARS.get(field, field) if _is_year(headings[-1]) else field
     return ""
 

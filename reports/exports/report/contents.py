@@ -74,7 +74,11 @@ def _levels(facts: Facts) -> list[dict]:
     ]
 
 
+NO_PAIRING = {"label": "Chưa có mô hình nào được thực hiện", "cases": "0"}
+
+
 def _pairings(facts: Facts) -> list[dict]:
+    """A row for each pairing with a case; a table without any says so."""
     rows = []
     for head, cell, _ in facts.pairings.lines:
         covered = facts.covered.cell(head, None)
@@ -86,7 +90,7 @@ def _pairings(facts: Facts) -> list[dict]:
             "share": vietnamese.format_percent(covered.value, covered.total),
             "goal": target.goal_text if target else "",
         })  # fmt: skip
-    return rows
+    return rows or [NO_PAIRING | dict.fromkeys(("done", "share", "goal"), "")]
 
 
 def _targets(facts: Facts) -> list[str]:

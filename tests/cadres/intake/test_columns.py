@@ -113,6 +113,8 @@ def test_heads_of_groups_are_told_from_whole_headings():
         ("Số, ngày, tháng QĐ", "decision_no"),
         ("Số/ngày văn bản", "decision_no"),
         ("Tên đơn vị, họ tên", ""),
+        ("Xóm, phố", "hamlet"),
+        ("Cấp phó", ""),
         ("Ngày bổ nhiệm lại", ""),
         ("Trình độ, chuyên môn", ""),
         ("Đảng viên", ""),

@@ -80,6 +80,9 @@ def test_a_place_without_cases_gets_plain_sentences(world):
     told = contents(world)
     assert told["total_sentence"] == "Đến ngày 23/9/2020, Tỉnh Bến Tre có 0 trường hợp kiêm nhiệm."
     assert told["change_sentence"] == "So với ngày 23/9/2019 (0 trường hợp), không đổi."
+    assert [list(row.values()) for row in told["pairings"]] == [
+        ["Chưa có mô hình nào được thực hiện", "0", "", "", ""]
+    ]
 
 
 def test_a_target_is_told_with_its_verdict(peopled):
