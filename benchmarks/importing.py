@@ -86,6 +86,7 @@ def report_peer(rows: list[tuple], count: int, ours: float) -> None:
     for name, do in (
         ("as its admin does", peer.import_as_admin),
         ("tuned", peer.import_tuned),
+        ("tuned, told that all is new", peer.import_as_new),
     ):
         with peer.tables(paths, set(lists.TITLES)):
             seconds = _seconds(do, content) * factor

@@ -171,8 +171,11 @@ def appointments_of(each: Placed, person):
 
 def _collect(placed, plan) -> None:
     """The new hamlets and people, each once."""
-    hamlets = dict.fromkeys(place for each in placed for place in each.post_places())
-    plan.hamlets = [hamlet for hamlet in hamlets if isinstance(hamlet, NewHamlet)]
+    plan.hamlets = list(
+        dict.fromkeys(
+            place for each in placed for place in each.post_places() if isinstance(place, NewHamlet)
+        )
+    )
     plan.persons = list(
         dict.fromkeys(
             each.person for each in plan.appointments if isinstance(each.person, NewPerson)

@@ -39,23 +39,27 @@ class NamedPost:
 
 @dataclass(slots=True)
 class Placed:
-    """A row whose place and titles were looked up; `is_whole` when no error concerns it."""
+    """A row whose place and titles were looked up; `is_whole` when no error concerns it.
+
+    `posts` are those of the `named` ones of which the position was found.
+    """
 
     order: int
     row: Row
     path: Path
     found: Resolved
-    named: list[NamedPost]
+    named: list[NamedPost] = field(default_factory=list)
+    posts: list[NamedPost] = field(default_factory=list)
     is_whole: bool = True
 
     @property
     def line(self) -> Line:
         return self.row.sheet, self.row.number
 
-    @property
-    def posts(self) -> list[NamedPost]:
-        """The posts of which the position was found."""
-        return [each for each in self.named if each.post]
+    def add(self, named: NamedPost) -> None:
+        self.named.append(named)
+        if named.post:
+            self.posts.append(named)
 
     def days_of(self, named: NamedPost) -> tuple[PartialDate | None, PartialDate | None]:
         """The first and the last day of a post: its note's, else its cell's, else the row's."""

@@ -116,7 +116,7 @@ class _Placer:
         context = self.standing.context(row)
         path = self.standing.path(row, written)
         found = self.placed.gazetteer.resolve(path, context, _kinds(row, written))
-        each = Placed(order, row, path, found, [])
+        each = Placed(order, row, path, found)
         self._report_place(each)
         for field_name, title in written:
             self._match(each, field_name, title, context)
@@ -172,7 +172,7 @@ class _Placer:
             message = f"“{title.text}” ghi hai lần trong một dòng."
             self.placed.problems.append(row.problem(field_name, "repeated_post", message))
         else:
-            each.named.append(NamedPost(field_name, title, found, post))
+            each.add(NamedPost(field_name, title, found, post))
 
     def _found(self, each: Placed, field_name: str, title: WrittenTitle, context) -> Resolved:
         """Where a title's post lies; what is wrong with a place of its own is told there."""
@@ -229,7 +229,7 @@ class _Placer:
             self._report_once(row.problem(column, fault.kind, fault.message))
         is_placeless = fault.kind.startswith("missing_") and len(fault.candidates) == 1
         meant = fault.candidates[0] if is_placeless else None
-        each.named.append(NamedPost(field_name, title, found, None, meant))
+        each.add(NamedPost(field_name, title, found, None, meant))
 
 
 def _kind_written(found: Resolved, level: int) -> str:

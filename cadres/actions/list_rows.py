@@ -16,8 +16,12 @@ from cadres.models import (
     Position,
     Precision,
 )
+from cadres.progress import along
 
 ONE_DAY = dt.timedelta(days=1)
+# The shares of writing in which rows are sent; behind each the server does what follows from them.
+SENDING_PERSONS = "write", 0.1, 0.2
+SENDING_APPOINTMENTS = "write", 0.4, 0.65
 
 
 def _pk(created: dict, reference) -> int:
@@ -92,7 +96,7 @@ def create_persons(persons) -> dict:
                 person.ethnic_group,
                 person.code,
             )
-            for person, pk in created.items()
+            for person, pk in along(created.items(), len(created), *SENDING_PERSONS)
         ),
     )
     return created
@@ -150,6 +154,7 @@ def create_appointments(appointments, persons, hamlets, decisions, source) -> No
         "note",
     ]
     ids = next_ids(Appointment, len(appointments))
+    numbered = zip(ids, appointments, strict=True)
     copy_rows(
         Appointment,
         ["id", *columns],
@@ -168,7 +173,7 @@ def create_appointments(appointments, persons, hamlets, decisions, source) -> No
                 _source(source, each.row),
                 each.row.note,
             )
-            for pk, each in zip(ids, appointments, strict=True)
+            for pk, each in along(numbered, len(ids), *SENDING_APPOINTMENTS)
         ),
     )
 

@@ -88,30 +88,42 @@ def _without_aside(sheet: Sheet, header: Header) -> tuple[Header, frozenset[int]
     """The header without the columns of a summary that stands right of an empty column."""
     width = max(map(len, sheet.rows), default=0)
     below = sheet.rows[header.end :]
-    filled = [0] * width
-    for row in below:
-        for column, cell in enumerate(row):
-            if cell != "":
-                filled[column] += 1
-    known = set(header.columns.values())
     needed = max(
         (header.columns.get(name, 0) for name in ("full_name", "role1", "roles", "post1")),
         default=0,
     )
-    people = filled[header.columns["full_name"]] if "full_name" in header.columns else len(below)
-    for gap in range(needed + 1, width):
-        right = range(gap + 1, width)
-        if filled[gap] or gap in header.headings or not any(filled[column] for column in right):
+    for gap in range(needed + 1, width - 1):
+        if gap in header.headings or any(_is_filled(row, gap) for row in below):
             continue
-        most = max(filled[column] for column in right)
-        is_summary = any(_sums_up(row[column]) for row in sheet.rows[header.first - 1 :]
-                         for column in right if column < len(row))  # fmt: skip
-        filled_right = {column for column in right if filled[column]}
-        is_sparse = most < people * FEW and not filled_right <= known
-        if is_sparse or not known & set(right) or is_summary:
+        right = range(gap + 1, width)
+        if _is_beside(sheet, header, right):
             aside = frozenset(right)
             return _cut(header, aside), aside
     return header, frozenset()
+
+
+def _is_beside(sheet: Sheet, header: Header, right: range) -> bool:
+    """Whether the columns right of a gap are a table of their own beside the list's."""
+    below = sheet.rows[header.end :]
+    filled = {column: _count_filled(below, column) for column in right}
+    if not any(filled.values()):
+        return False
+    known = set(header.columns.values())
+    name = header.columns.get("full_name")
+    people = len(below) if name is None else _count_filled(below, name)
+    is_summary = any(_sums_up(row[column]) for row in sheet.rows[header.first - 1 :]
+                     for column in right if column < len(row))  # fmt: skip
+    filled_right = {column for column, count in filled.items() if count}
+    is_sparse = max(filled.values()) < people * FEW and not filled_right <= known
+    return is_sparse or not known & set(right) or is_summary
+
+
+def _is_filled(row: list, column: int) -> bool:
+    return column < len(row) and row[column] != ""
+
+
+def _count_filled(rows: list[list], column: int) -> int:
+    return sum(_is_filled(row, column) for row in rows)
 
 
 def _sums_up(cell) -> bool:

@@ -131,7 +131,8 @@ class PersonIndex:
         return row.problem("officer_code", "code_of_another", message, severity)
 
     def _by_name(self, row, places, unit) -> tuple[KnownPerson | NewPerson | None, list[Problem]]:
-        listed = self.listed.get((row.name_key, row.birth), ())
+        key = row.name_key, row.birth
+        listed = self.listed.get(key, ())
         here = _unique(p for p, its in listed if not places.isdisjoint(its))
         namesakes = [p for p in self.by_name.get(row.name_key, ()) if _fits(p, row)]
         same = [p for p in namesakes if _is_same(p, row)]

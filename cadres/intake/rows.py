@@ -191,10 +191,14 @@ def _named_below(header: Header) -> str:
 
 def _path(cells, hamlet: str) -> Path:
     """The place as the line's own columns say it, and the hamlet of its block."""
-    path = Path(*(without_old_name(cells.text(level)) for level in Path._fields))
-    if path.commune and names_office(path.commune):
-        path = path._replace(commune="")
+    path = _path_of(*map(cells.text, Path._fields))
     return path if path.hamlet or not hamlet else path._replace(hamlet=hamlet)
+
+
+@lru_cache(maxsize=20_000)
+def _path_of(*names: str) -> Path:
+    path = Path(*map(without_old_name, names))
+    return path._replace(commune="") if path.commune and names_office(path.commune) else path
 
 
 @lru_cache(maxsize=2000)

@@ -77,12 +77,12 @@ def test_ours_writes_what_the_list_says_with_its_cases(rows):
     assert list(took) == ["read", "match", "write"]
 
 
-@pytest.mark.parametrize("way", ["admin", "tuned"])
-def test_the_peer_writes_what_the_list_says(rows, way):
+@pytest.mark.parametrize("do", [peer.import_as_admin, peer.import_tuned, peer.import_as_new])
+def test_the_peer_writes_what_the_list_says(rows, do):
     content = lists.workbook(rows)
     paths = {peer.path_of(row[lists.PATH]) for row in rows}
     with peer.tables(paths, set(lists.TITLES)):
-        {"admin": peer.import_as_admin, "tuned": peer.import_tuned}[way](content)
+        do(content)
         assert written_by_peer() == listed(rows)
 
 
@@ -92,7 +92,7 @@ def test_the_report_names_every_way(rows, capsys):
         transaction.set_rollback(True)
     importing.report_peer(rows, ROWS // 2, 1.0)
     printed = capsys.readouterr().out
-    for words in ("ours, with history", "as its admin does", "import-export tuned", "2 × 12"):
+    for words in ("ours, with history", "its admin does", "tuned,", "that all is new", "2 × 12"):
         assert words in printed
     assert "benchmarks_person" not in connection.introspection.table_names()
 

@@ -20,6 +20,7 @@ from django_tasks_db.models import DBTaskResult
 
 from cadres.access import Reach
 from cadres.actions.batches import receive
+from cadres.actions.lists import accept_list
 from cadres.intake.lists import read_list
 from cadres.jobs import DEEDS, STOPPED, _Listener, is_waiting_long, reap, start
 from cadres.matching import match_list
@@ -213,6 +214,19 @@ def test_each_row_that_is_compared_moves_the_bar(world):
     with heard_by(lambda stage, part: heard.append((stage, part))):
         match_list(read, reach=Reach(nationwide=True))
     assert heard == [("match", 0), ("match", 0.25), ("match", 0.5), ("match", 0.75)]
+
+
+def test_rows_that_are_sent_move_the_bar(world, monkeypatch):
+    monkeypatch.setattr("cadres.progress.STEP", 1)
+    names = {"Ấp 7": "Lý Thị Tư", "Ấp 8": "Lý Thị Năm", "Ấp 9": "Lý Thị Sáu"}
+    people = [line(full_name=name, hamlet=hamlet) for hamlet, name in names.items()]
+    heard, read = [], read_list(workbook(*people), today=TODAY)
+    plan = match_list(read, reach=Reach(nationwide=True))
+    with heard_by(lambda stage, part: heard.append(part)):
+        accept_list(plan=plan, user=None, reason="Nhập danh sách")
+    assert heard == sorted(heard)
+    assert len([part for part in heard if 0.1 <= part < 0.2]) == 1 + len(plan.persons)
+    assert len([part for part in heard if 0.4 <= part < 0.65]) == 1 + len(plan.appointments)
 
 
 def _file(*lines) -> bytes:
