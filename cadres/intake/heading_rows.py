@@ -11,6 +11,7 @@ DEEPEST = 80  # rows within which a first header is looked for
 TALLEST = 3  # rows of a header
 LONGEST = 90  # letters of a heading
 RECOGNISED = 3  # headings that make a row a header
+OF_LINES = "stt", "full_name", "family_name"  # below their headings stands the list
 _NUMBERED = re.compile(r"\(?\s*(?:\d{1,2}|[A-Za-z])\s*\)?(?:\s*=.*|\s*\(\s*=.*)?")
 
 
@@ -77,7 +78,7 @@ def _is_below(sheet: Sheet, number: int, first: int, anchor: int) -> bool:
         return False
     for column in filled:
         own = above[column] if column < len(above) else ""
-        if isinstance(own, str) and own and field_of((own,)) in ("full_name", "stt"):
+        if isinstance(own, str) and own and field_of((own,)) in OF_LINES:
             return False
     if are_numbers(row):
         return False
