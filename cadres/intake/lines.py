@@ -177,6 +177,8 @@ class LineReader:
         return 0 <= self.stt < len(row) and row[self.stt] != ""
 
     def _nameless(self, row) -> Line:
+        if repeats(self.header, row):
+            return Line(HEADER, "repeated header")
         first = next((cell for cell in row if is_text(cell)), "")
         return self._labelled(row) if _TOTAL.match(match_key(first)) else Line(DATA)
 

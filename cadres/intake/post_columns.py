@@ -23,6 +23,7 @@ from cadres.intake.post_words import (
     without_remarks,
 )
 from cadres.intake.role_columns import POST_FIELDS, ROLE_FIELDS
+from cadres.intake.surroundings import is_signature
 from cadres.vietnamese import match_key, search_key
 
 MARK, DAY, PLACE, NOTHING, OTHER = "mark", "day", "place", "", "other"
@@ -98,6 +99,7 @@ def settle_posts(
         (column, cell, _is_evident(cell, headings[column]))
         for row in _of_people(rows, columns)
         for column, cell in _cells(row, titles)
+        if cell not in headings[column]  # which may stand once more at the top of a page
     ]
     evident = [said_by(cell) for _, cell, is_evident in cells if is_evident]
     if len(evident) * 2 <= len(cells):
@@ -196,10 +198,12 @@ _BLOCS = {"dang", "khoi dang", "chinh quyen", "khoi chinh quyen", "doan the", "k
 
 
 def _of_people(rows: Iterable[list], columns: dict[str, int]) -> Iterable[list]:
-    """The rows with a name; a total's numbers say nothing of posts."""
+    """The rows with a name, above whoever signs; a total's numbers say nothing of posts."""
     name = columns["full_name"]
     for row in rows:
         text = row[name] if name < len(row) else ""
+        if isinstance(text, str) and is_signature(text):
+            return
         if isinstance(text, str) and text and not search_key(text).startswith(("tong", "cong ")):
             yield row
 
