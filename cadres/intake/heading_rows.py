@@ -76,9 +76,10 @@ def _is_below(sheet: Sheet, number: int, first: int, anchor: int) -> bool:
         isinstance(cell, str) and len(cell) <= LONGEST for cell in filled.values()
     ):
         return False
-    for column in filled:
+    for column, cell in filled.items():
         own = above[column] if column < len(above) else ""
-        if isinstance(own, str) and own and field_of((own,)) in OF_LINES:
+        is_line = isinstance(own, str) and own and field_of((own,)) in OF_LINES
+        if is_line and not _parts_name(cell):
             return False
     if are_numbers(row):
         return False
@@ -100,6 +101,11 @@ def _is_head(text: str) -> bool:
 
 def _may_head(text: str) -> bool:
     return _is_head(text) or begins_with_post(text)
+
+
+def _parts_name(text) -> bool:
+    """Whether a text stands below "Họ và tên" over the first of its two columns."""
+    return isinstance(text, str) and field_of((text,)) == "family_name"
 
 
 def headings_of(sheet: Sheet, first: int, last: int) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -139,7 +145,8 @@ def _spread_groups(above: list, below: list, covered: set[int]) -> None:
     group = ""
     for column, text in enumerate(above):
         if text != "":
-            group = text if column not in covered and _may_head(str(text)) else ""
+            heads = _may_head(str(text)) or _parts_name(below[column])
+            group = text if column not in covered and heads else ""
         elif group and below[column] != "":
             above[column] = group
         else:

@@ -58,7 +58,7 @@ def convert(texts: list[str], encoding: str) -> dict[str, str]:
     converted, doubtful, known = {}, {}, set()
     for text in texts:
         meant = DECODE[encoding](_with_soft_hyphens(text, encoding))
-        gain = _syllables(meant) - _syllables(text) if _fits(text, encoding) else -1
+        gain = _syllables(meant) - _as_written(text) if _fits(text, encoding) else -1
         if meant == text:
             known.update(_words(text))
         elif gain > 0 or gain == 0 and _is_telling_text(text):
@@ -117,6 +117,11 @@ def _joined(match: re.Match) -> str:
 
 def _syllables(text: str) -> int:
     return sum(map(is_syllable, _ANY_WORD.findall(text)))
+
+
+def _as_written(text: str) -> int:
+    """How many words are syllables as they stand; signs that are letters part none ("BT§U")."""
+    return sum(map(is_syllable, _WORD.findall(text)))
 
 
 def _words(text: str) -> set[str]:

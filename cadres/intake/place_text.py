@@ -68,7 +68,9 @@ def in_block_row(text: str) -> tuple[Piece, ...]:
 def in_sheet_name(name: str) -> tuple[Piece, ...]:
     """The place that a sheet is named after: "TT Giồng Trôm", "02_An Hoa", "P3", "Lương Quới"."""
     name = _without_ordinal(name.replace("_", " "))
-    return () if _NO_PLACE.match(search_key(name)) else in_cell(name)
+    plain = name.isascii()
+    is_other = _NO_PLACE_PLAIN.match(search_key(name)) if plain else _NO_PLACE.match(match_key(name))
+    return tuple(piece for piece in in_cell(name) if piece.kind or not is_other)
 
 
 @lru_cache(maxsize=50_000)
@@ -142,9 +144,16 @@ _OFFICE = re.compile(
     r"|văn phòng|trung tâm|cơ quan|ủy ban|ubkt|ubmttq|mttq|ubnd|hđnd|công an|thanh tra)(?: |$)"
 )
 _DATE_LINE = re.compile(r"(?P<place>[^,\d]+),? ?ngày\b.{0,6}\btháng\b", re.IGNORECASE)
+# What sheets are called that name no place; "Tràng Lương", "Bằng Lang" and "Tổng Cọt" do.
 _NO_PLACE = re.compile(
-    r"(?:sheet|trang|bieu|bang|ds|danh sach|dm|danh muc|ghi chu|tong|th|phu luc|pl|mau|huong dan"
-    r"|data|du lieu|cap|chart)\b|\d*$|sheet"
+    r"trang(?: tính)?(?= ?\d|$)|(?:sheet|biểu|bảng|ds|danh sách|dm|danh mục|ghi chú|th|phụ lục|pl"
+    r"|tổng(?: hợp| cộng| số|$)|mẫu(?: số| báo| danh|(?= ?\d)|$)|hướng dẫn|data|dữ liệu|chart"
+    r"|cấp (?:tw|tỉnh|huyện|xã|thôn|ấp|cơ)|cấp$)\b|\d*$|sheet"
+)
+_NO_PLACE_PLAIN = re.compile(
+    r"trang(?: tinh)?(?= ?\d|$)|(?:sheet|bieu|bang(?= ?\d| tong| ke|$)|ds|danh sach|dm|danh muc"
+    r"|ghi chu|th|phu luc|pl|tong(?: hop| cong| so|$)|mau(?: so| bao| danh|(?= ?\d)|$)|huong dan"
+    r"|data|du lieu|chart|cap (?:tw|tinh|huyen|xa|thon|ap|co)|cap$)\b|\d*$|sheet"
 )
 _ORDINAL = re.compile(
     r"(?:[*+•–-]\s*)+|(?P<letter>[A-ZĐ]|[IVXL]+)\s*[.)/–-]\s*|\d+(?:\.\d+)*\s*[.)/–-]\s*|\d+\s+"
