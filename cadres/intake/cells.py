@@ -8,7 +8,7 @@ from cadres.intake.days import is_unended, is_unknown, read_last, read_loosely, 
 from cadres.intake.problems import ERROR, WARNING, Problem
 from cadres.intake.role_columns import ROLE_FIELDS
 from cadres.intake.sheets import CellError
-from cadres.vietnamese import PartialDate, format_day, nfc
+from cadres.vietnamese import PartialDate, format_day, match_key, nfc
 
 EXAMPLE = "VÍ DỤ:"  # what the name in the template's example row begins with
 # The longest text that the register keeps, by field.
@@ -40,6 +40,11 @@ REPEATED = {
 SEVERAL = {"note", *ROLE_FIELDS}  # fields of which a person's further lines may add more
 YOUNGEST = 16  # years at the start of a post
 _REASON = re.compile(r"\s*([^\W\d][^\d]*?)[\s,:;(]+(?:(?:từ|kể|ngày)\s+)*(\d.*)")
+# What titles of districts and provinces say, and those of communes do not.
+_HIGHER = re.compile(
+    r"\b(?:huyện|quận|thị xã|tỉnh|tx|tp|(?:thành|thị) (?:ủy|đoàn|đội)|thành phố"
+    r"|(?:trưởng|phó) phòng|sở|hu|tu|huv)\b"
+)
 _FORMULA = re.compile(r"[=@+].|-(?:\d|\w+\(|\w+\|)")
 
 
@@ -114,13 +119,21 @@ class Cells:
                     self.report(name, "nothing_above", message)
 
     def _say_again(self, once: frozenset[str], above) -> None:
-        """What is said once for several lines: their hamlet, and the units of hamlets."""
+        """What is said once for several lines: their hamlet, and their units.
+
+        A line without a unit may also be of the one around them all; its titles say so.
+        """
         again = {"hamlet"} & once - self.values.keys()
-        if {"hamlet"} & (again | self.values.keys()) and not once & self.values.keys() - {"hamlet"}:
+        is_within = {"hamlet"} & (again | self.values.keys()) or not self._names_higher_unit()
+        if is_within and not once & self.values.keys() - {"hamlet"}:
             again |= once
         said = {name: above[name] for name in again - self.values.keys() if name in above}
         self.values |= said
         self.dittos += [(name, "") for name in said]
+
+    def _names_higher_unit(self) -> bool:
+        titles = (self.values[name] for name in ROLE_FIELDS if name in self.values)
+        return any(_HIGHER.search(match_key(text_of(title))) for title in titles)
 
     def tell_dittos(self, told: set) -> None:
         """Tell once a column that its marks are read as the cell above."""

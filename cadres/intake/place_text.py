@@ -68,9 +68,11 @@ def in_block_row(text: str) -> tuple[Piece, ...]:
 def in_sheet_name(name: str) -> tuple[Piece, ...]:
     """The place that a sheet is named after: "TT Giồng Trôm", "02_An Hoa", "P3", "Lương Quới"."""
     name = _without_ordinal(name.replace("_", " "))
-    plain = name.isascii()
-    is_other = _NO_PLACE_PLAIN.match(search_key(name)) if plain else _NO_PLACE.match(match_key(name))
-    return tuple(piece for piece in in_cell(name) if piece.kind or not is_other)
+    if name.isascii():
+        names_none = _NO_PLACE_PLAIN.match(search_key(name))
+    else:
+        names_none = _NO_PLACE.match(match_key(name))
+    return tuple(piece for piece in in_cell(name) if piece.kind or not names_none)
 
 
 @lru_cache(maxsize=50_000)

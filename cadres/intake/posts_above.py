@@ -23,6 +23,7 @@ from cadres.intake.post_words import (
 from cadres.intake.problems import WARNING, Problem
 from cadres.intake.surroundings import title_above
 from cadres.intake.title_text import WrittenTitle
+from cadres.intake.title_words import KIND_LEVELS
 from cadres.intake.titles import PostIndex
 from cadres.vietnamese import match_key
 
@@ -103,11 +104,12 @@ def posts_named(text: str, titles: PostIndex, least: int = _TWO, more: bool = Fa
 
 
 def _anywhere(post: WrittenTitle) -> WrittenTitle:
-    """A title without the places behind it."""
+    """A title without the places behind it, whose kind is not the post's: the list's unit."""
     text = post.text
+    is_of_place = not post.places.keys().isdisjoint(KIND_LEVELS.get(post.kind, ()))
     for place in post.places.values():
         text = re.sub(rf"[\s,–-]*{re.escape(place)}", "", text, flags=re.IGNORECASE)
-    return replace(post, text=text, places={})
+    return replace(post, text=text, places={}, kind="" if is_of_place else post.kind)
 
 
 def _skipped(text: str) -> int:

@@ -9,8 +9,10 @@ HEAD = ["STT", "Xã", "Họ và tên", "Ngày sinh", "Ấp", "Chức danh 1", "C
 NAMES = "Lê Văn Mới", "Trần Thị Hai", "Phạm Văn Ba", "Võ Thị Tư", "Mai Văn Năm"
 
 
-def person(number: int, commune="Xã Đông Một", hamlet="Ấp 1") -> list:
-    posts = "Bí thư chi bộ", "Trưởng ấp"
+HELD = "Bí thư chi bộ", "Trưởng ấp"
+
+
+def person(number: int, commune="Xã Đông Một", hamlet="Ấp 1", posts=HELD) -> list:
     return [number, commune, NAMES[number - 1], "2/5/1980", hamlet, *posts, "1/3/2019"]
 
 
@@ -67,8 +69,15 @@ def test_a_unit_that_one_of_many_lines_lacks_is_missing():
     assert [row.path.commune for row in found.rows][2] == ""
 
 
-def test_a_line_without_a_hamlet_does_not_take_the_unit_above():
-    found = read(person(1), person(2, ""), person(3, "", hamlet=""), person(4, ""))
+def test_a_unit_said_once_is_that_of_the_posts_below_it_that_have_no_hamlet():
+    of_commune = "Chủ tịch HĐND", "Chủ tịch UBND"
+    found = read(person(1), person(2, "", "", of_commune), person(3, "", "", of_commune))
+    assert {row.path.commune for row in found.rows} == {"Xã Đông Một"}
+
+
+def test_a_line_whose_titles_name_a_higher_unit_does_not_take_the_one_above():
+    of_district = "Chủ tịch HĐND huyện", "Trưởng phòng Nội vụ"
+    found = read(person(1), person(2, ""), person(3, "", "", of_district), person(4, ""))
     assert [row.path.commune for row in found.rows] == ["Xã Đông Một", "Xã Đông Một", "", ""]
 
 

@@ -96,6 +96,12 @@ def test_vni_without_any_telling_sign_is_known_by_its_pairs_of_vowels():
     assert decoded("Leâ Vaên Taâm", "Cao Vaên Baùo") == ["Lê Văn Tâm", "Cao Văn Báo"]
 
 
+def test_a_sign_that_is_a_letter_parts_no_abbreviation():
+    assert decoded("Uû ban nh©n d©n x·", "BÝ th­ Chi bé", "BT§U", "§UV", "PBT §U") == [
+        "Uỷ ban nhân dân xã", "Bí thư Chi bộ", "BTĐU", "ĐUV", "PBT ĐU",
+    ]  # fmt: skip
+
+
 def test_cells_that_are_unicode_already_stay_among_old_ones():
     old = ["Uû ban nh©n d©n x·", "BÝ th­ Chi bé", "Trần Đức", "Hà Nam", "Xã Tân Hòa", 7, "ABC"]
     assert decoded(*old) == [

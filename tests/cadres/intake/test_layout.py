@@ -139,6 +139,28 @@ def test_a_repeated_header_and_a_second_list_are_told_apart():
     assert [line.number for line in found.lines] == [2, 4, 7]
 
 
+def test_all_rows_of_a_header_that_stands_again_are_passed_over():
+    found = layout(*TWO_ROWS, person(), *TWO_ROWS, person())
+    assert found.skipped == {4: "repeated header", 5: "repeated header"}
+    assert [line.number for line in found.lines] == [3, 6]
+
+
+PARTED = [
+    ["STT", "Họ và tên", "", "Ngày sinh", "Chức danh", "Từ ngày"],
+    ["", "Họ đệm", "Tên", "", "", ""],
+]
+ACROSS = (1, 0, 2, 0), (1, 1, 1, 2), (1, 3, 2, 3), (1, 4, 2, 4), (1, 5, 2, 5)
+
+
+@pytest.mark.parametrize("merges", [(), ACROSS], ids=["plain", "merged"])
+def test_a_block_below_headings_over_parted_names_is_no_heading(merges):
+    line = [1, "Lê Văn", "Mới", 1970, "Chủ tịch UBND", "3/2017"]
+    found = layout(*PARTED, ["", "Xã An Hóa"], line, merges=merges)
+    assert [*found.header.rows] == [1, 2]
+    assert (found.header.columns["full_name"], found.header.columns["given_name"]) == (1, 2)
+    assert lines(found) == [(4, ("Xã An Hóa",))]
+
+
 def test_a_summary_beside_the_list_is_left_aside():
     beside = [["", "Cấp", "Số"], ["", "Xã", 5], ["", "Ấp", 9], ["", "", ""]]
     rows = [HEAD, *(person(stt=n) for n in (1, 2, 3, 4, 5))]

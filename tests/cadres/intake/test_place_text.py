@@ -185,6 +185,13 @@ def test_a_block_row_names_the_place_of_the_rows_below(text, places):
         ("DS kiêm nhiệm", ""),
         ("Cấp xã", ""),
         ("Ấp-khu phố", ""),
+        ("Tràng Lương", "(Tràng Lương)"),
+        ("Bằng Lang", "(Bằng Lang)"),
+        ("Mẫu Sơn", "(Mẫu Sơn)"),
+        ("Trang 2", ""),
+        ("Trang tính1", ""),
+        ("Bảng tổng hợp", ""),
+        ("DS xã An Hóa", "Xã An Hóa"),
     ],
 )
 def test_a_sheet_may_be_named_after_its_place(name, places):

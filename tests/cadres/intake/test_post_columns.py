@@ -41,6 +41,19 @@ def test_a_mark_is_the_post_that_the_heading_names():
     assert layout.header.unmapped == {}
 
 
+def test_a_header_that_stands_again_and_who_signs_say_nothing_of_posts():
+    layout, rows, problems = read(
+        [1, "Lê Thị Mới", 1980, "Ấp 1", "x", "x", "", "3/2017"],
+        HEAD,
+        [2, "Lê Văn Cũ", 1981, "Ấp 2", "x", "", "x", "3/2017"],
+        [],
+        ["", "NGƯỜI LẬP BIỂU", "", "", "", "", "BÍ THƯ"],
+        ["", "Lê Thị Lập", "", "", "", "", "Trần Văn Ký"],
+    )
+    assert titles_of(rows) == [["Bí thư chi bộ", "Trưởng ấp"], ["Bí thư chi bộ", "Trưởng ban CTMT"]]
+    assert (problems, layout.header.duplicates) == ([], {})
+
+
 def test_each_of_many_columns_tells_its_faults_at_itself():
     head = [*HEAD[:7], "Chủ tịch Hội Nông dân xã", "Phó Bí thư chi bộ", "Từ ngày"]
     _, [row], _ = read([1, "Lê Thị Mới", 1980, "Ấp 1", "x", "-", "x", "x", "x", "2017"], head=head)

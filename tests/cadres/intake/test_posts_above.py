@@ -75,6 +75,10 @@ def names(text: str) -> list[str]:
             ["BÍ THƯ CHI BỘ", "TRƯỞNG THÔN"],
         ),
         ("DANH SÁCH BÍ THƯ CHI BỘ", ["BÍ THƯ CHI BỘ"]),
+        (
+            "DANH SÁCH TRƯỞNG THÔN KIÊM TRƯỞNG BAN CTMT - HUYỆN BA TRI, TỈNH BẾN TRE",
+            ["TRƯỞNG THÔN", "TRƯỞNG BAN CTMT"],
+        ),
         ("BÍ THƯ CHI BỘ KIÊM TRƯỞNG ẤP", ["BÍ THƯ CHI BỘ", "TRƯỞNG ẤP"]),
     ],
 )
@@ -105,6 +109,11 @@ def test_a_title_gives_the_posts_that_it_names(title, posts):
 )
 def test_a_title_that_says_anything_else_gives_none(title):
     assert names(title) == []
+
+
+def test_the_kind_of_the_lists_unit_is_not_that_of_its_posts():
+    title = "DANH SÁCH BÍ THƯ CHI BỘ KIÊM TRƯỞNG BAN CÔNG TÁC MẶT TRẬN HUYỆN BA TRI, TỈNH BẾN TRE"
+    assert {post.kind for post in posts_named(title, shipped_index())} == {""}
 
 
 def test_everybody_below_holds_what_the_title_names_and_it_is_told():

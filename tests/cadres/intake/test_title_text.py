@@ -33,6 +33,13 @@ def places(text):
 CELL_AND_HEAD = ["btcb-thon", "truong-thon"]
 
 
+def test_a_line_end_parts_any_two_posts():
+    commune = {1: "tinh", 2: "huyen", 3: "xa"}
+    assert codes("BT Đảng ủy\nCông chức VH-XH", commune) == ["bt-xa", "cc-vhxh-xa"]
+    assert codes("TK Dân vận\nCông chức Tư pháp - Hộ tịch", commune) == ["tk-dv-xa", "cc-tpht-xa"]
+    assert codes("Trưởng ban\nKinh tế - Xã hội HĐND", commune) == ["tb-ktxh-hdnd-xa"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
