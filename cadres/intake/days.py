@@ -26,7 +26,7 @@ _AROUND = re.compile(
     r"^['’‘`´]+|^\((.*)\)$|\s*\([^()\d]*\)$|[\s.,;:]+$|[ T]00?:00(?::00)?(?:\.0+)?$"
 )
 _RANGE = re.compile(
-    r"\s+(?:đến|tới)\s+|\s+[-–—]\s*|\s*[-–—]\s+|\s*[–—]\s*|\s*->\s*"
+    r"\s+(?:đến|tới)\s+|\s*(?:[-=–]>|→)\s*|\s+[-–—]\s*|\s*[-–—]\s+|\s*[–—]\s*"
     r"|(?<=\d{4})-(?=\d{1,2}/|\d{4}$|nay$|đến nay$|hiện nay$)",
     re.IGNORECASE,
 )
@@ -39,8 +39,13 @@ _NUMBER_AND_DAY = re.compile(
 _NUMBER_AFTER_SLASH = re.compile(
     r"(?P<number>.*[A-Za-zĐ]{2,})\s*[/;,-]\s*(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})"
 )
+_DONE = (
+    r"(?:chỉ định|chuẩn y|bổ nhiệm(?: lại)?|phê chuẩn|công nhận|phân công|điều động|bầu|giao"
+    r"|kiện toàn|luân chuyển|giữ chức(?: vụ| danh)?|và)"
+)
 _NUMBER_WORD = re.compile(
-    r"^(?:(?:quyết định|nghị quyết)(?: số)?|(?:qđ|nq) số|số(?: qđ)?|(?:qđ|nq)(?=[\s:]+\d\S*[a-zđ]))"
+    rf"^(?:(?:quyết định|nghị quyết)(?: {_DONE})*(?: số)?|(?:qđ|nq)(?: {_DONE})* số|số(?: qđ)?"
+    r"|(?:qđ|nq)(?=[\s:]+\d\S*[a-zđ]))"
     r"(?:\s*:\s*|\s+)",
     re.IGNORECASE,
 )

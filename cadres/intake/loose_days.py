@@ -8,7 +8,10 @@ from cadres.vietnamese import PartialDate, parse_date
 _UNSAID = r"(?:0{1,2}|[.…_?x]{1,4})"
 _YEAR = r"(?P<year>\d{4})"
 _PART_OF = "(?:vào |từ )?(?:khoảng )?(?:đầu|giữa|cuối|trong)"
-_TERM = rf"(?:nhiệm kỳ|nk)\.?:? ?{_YEAR} ?[-–—] ?(?P<last>\d{{4}})"
+_TERM = (
+    rf"(?:nhiệm kỳ|nk|khóa|khoá)\.?:?(?: (?:[ivxl]+|[\d,]+ năm),?)? ?{_YEAR} ?[-–—/] ?"
+    r"(?P<last>\d{4})(?: ?\([\d,]+ năm\))?"
+)
 # What says less than a day of the calendar, or more than its year.
 _LOOSE = [
     re.compile(form)

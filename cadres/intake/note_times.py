@@ -35,7 +35,7 @@ _OPENING = rf"(?:đã |nay |hiện )*{_DECIDED}(?:được |bị |cho )*"
 _ALL = (
     r"(?:thôi việc|nghỉ (?:hưu|việc|công tác|hẳn)(?: trước tuổi)?|từ trần|qua đời|hy sinh"
     rf"|(?:chuyển (?:công tác|việc|ngành)(?: khác)?|nghỉ|mất)"
-    rf"(?= (?:theo [^,;(]+? )?(?:(?:kể )?từ |vào )?{_TIME}))(?!\w)"
+    rf"(?= (?:(?:theo|về|đến|sang|lên|ra|tại) [^,;(]+? )?(?:(?:kể )?từ |vào )?{_TIME}))(?!\w)"
 )
 _OF_POST = (
     r"(?:thôi|miễn nhiệm|bãi nhiệm|cách chức|từ chức|không còn(?= (?:giữ|làm|kiêm)))(?!\w)"
@@ -66,6 +66,7 @@ _ELSEWHERE = re.compile(r"\b(?:sinh|đảng|nhiệm kỳ|nk|giai đoạn|đến|
 _POST_ENDS = re.compile(
     r"\b(?:kể từ|từ|vào|ngày|tháng|năm|quý|đầu|giữa|cuối|theo|do|vì|để|tại|sau)\b|[,(]"
 )
+_MOVED_TO = re.compile(r"(?:về|đến|sang|lên|ra|tại)\b")
 _NO_POST = re.compile(
     r"\b(?:(?:các |cả )?(?:hai |2 )?(?:chức vụ|chức danh|chức|nhiệm vụ))\b|\bkiêm nhiệm\b|\bkiêm\b"
 )
@@ -120,9 +121,9 @@ def _understood(clause: str, found: re.Match, latest: dt.date) -> NotedTime | No
     kinds = (SINCE,) if retired and found["decided"] else (SINCE, PLAIN, PAPER)[: 3 - retired]
     day = _day(found["lead"] or _meant(said, kinds), latest)
     of, is_second = _post(said)
-    if not day or of and found["all"]:
+    if not day or of and found["all"] and not _MOVED_TO.match(of):
         return None
-    return NotedTime(clause, of, is_second and not found["all"], end=day)
+    return NotedTime(clause, "" if found["all"] else of, is_second and not found["all"], end=day)
 
 
 def _meant(text: str, kinds: tuple[str, ...]) -> str:

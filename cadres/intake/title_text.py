@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from cadres.intake.title_days import SaidDays, take_days
 from cadres.intake.title_places import PlaceWords
-from cadres.intake.title_tokens import COMMA, DOT, JOINER, MARK, Token, tokens_of
+from cadres.intake.title_tokens import COMMA, DOT, JOINER, LINE, MARK, Token, tokens_of
 from cadres.intake.title_vocabulary import Head, Vocabulary
 from cadres.intake.title_words import DOUBTFUL, FILLERS, HOLDINGS, IN_CHARGE, KIND_LEVELS
 from cadres.vietnamese import PartialDate, nfc, search_key
@@ -147,7 +147,7 @@ class _Reading:
         if head.opens:
             return sep >= DOT or before == START or len(head.words) > 1
         is_clear = before not in (AFTER_OPENING, AFTER_UNKNOWN)
-        return before == START or sep >= COMMA or sep >= MARK and is_clear
+        return before == START or sep >= COMMA or sep >= LINE and is_clear
 
     def _places(self, index, before):
         if before == START and index:

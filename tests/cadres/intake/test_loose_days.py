@@ -12,6 +12,9 @@ from tests.cadres.lists import TODAY
     [
         ("nhiệm kỳ 2015-2020", PartialDate(2015)),
         ("Đầu nhiệm kỳ 2015 – 2020", PartialDate(2015)),
+        ("Khóa 2019-2024", PartialDate(2019)),
+        ("Khóa XII, 2019-2024", PartialDate(2019)),
+        ("Nhiệm kỳ 2020 – 2022 (2,5 năm)", PartialDate(2020)),
         ("Đại hội 2020", PartialDate(2020)),
         ("từ Đại hội 2020", PartialDate(2020)),
         ("từ Đại hội Đảng bộ thị trấn 2020", PartialDate(2020)),
