@@ -97,11 +97,11 @@ def _record(each: Placed, cases: list[Case]) -> dict:
         "roles": [_role(named, each) for named in each.named],
         "start": date_statement(each.start),
         "end": date_statement(each.end),
-        "decision_no": row.decision_number or None,
+        "decision_no": each.paper.number if each.paper else None,
     }
     more = {
         "ethnicity": row.ethnic_group,
-        "decision_date": _day(row.decision_date),
+        "decision_date": _day(each.paper.issued if each.paper else row.decision_date),
         "end_reason": row.end_reason,
         "officer_code": row.personnel_code,
         "note": row.note,

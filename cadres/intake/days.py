@@ -50,6 +50,9 @@ _NUMBER_WORD = re.compile(
     re.IGNORECASE,
 )
 
+PAPER_NUMBER = (
+    r"\d+\w?\s*[-/]\s*(?:[^\W\d]|\d{4}/[^\W\d])"  # "12-QĐ/ĐU", "12/2020/NQ-HĐND" begin so
+)
 _SPACED = re.compile(r"\d+\w?\s*[-/]\s*[^\W\d]")  # of a number as "36 - QĐ/ĐU"
 _SPACED_SIGN = re.compile(r"\s*([-/])\s*")
 

@@ -10,7 +10,7 @@ from cadres.intake.people_columns import Group, posts_of_people, settle_people
 from cadres.intake.post_columns import PostColumn, settle_posts, settle_start, settle_titles
 from cadres.intake.problems import column_letter
 from cadres.intake.questions import SKIP
-from cadres.intake.role_columns import ROLE_FIELDS, next_role, settle_roles, units_of_roles
+from cadres.intake.role_columns import ROLE_FIELDS, facts_of_roles, next_role, settle_roles
 from cadres.intake.sheets import Sheet
 
 LOOKED_AT = 200  # rows below a header whose cells tell what a column holds
@@ -35,7 +35,7 @@ class Header:
     unmapped: dict[int, str] = field(default_factory=dict)
     duplicates: dict[int, str] = field(default_factory=dict)
     left: dict[int, str] = field(default_factory=dict)
-    of_roles: dict[str, int] = field(default_factory=dict)
+    of_roles: dict[str, dict[str, int]] = field(default_factory=dict)
     posts: dict[str, PostColumn] = field(default_factory=dict)
     people: dict[str, Group] = field(default_factory=dict)
     by_cells: frozenset[str] = frozenset()
@@ -62,8 +62,9 @@ class Header:
     @property
     def read(self) -> set[int]:
         """The columns of which something is read, those of people side by side among them."""
+        own = {c for facts in self.of_roles.values() for c in facts.values()}
         beside = {c for group in self.people.values() for c in group.columns.values()}
-        return {*self.columns.values(), *self.of_roles.values(), *beside}
+        return {*self.columns.values(), *own, *beside}
 
     @property
     def lacks_posts(self) -> bool:
@@ -120,7 +121,7 @@ def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = N
     below = sheet.rows[last : last + LOOKED_AT]
     people = settle_people(headings, columns, duplicates, below)
     settle_births(columns, below)
-    of_roles = units_of_roles(columns, duplicates)
+    of_roles = facts_of_roles(columns, duplicates)
     open_ones = {c: texts for c, texts in headings.items() if answer_key(texts) not in answers}
     posts = posts_of_people(people) or settle_posts(open_ones, columns, below)
     if not {"full_name", *ROLE_FIELDS} & columns.keys():

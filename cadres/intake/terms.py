@@ -28,7 +28,9 @@ def read_term(cells, titles, today) -> Term:
     for name, days in said.items():
         for each in days:
             _check_term(cells, name, name, each.start or start, each.end or end, today)
-    if not start:
+    if start:
+        _tell_undated(cells, said, start)
+    else:
         start, last = _term_in_titles(cells, said)
         end = end or last
     start, end, noted = _with_note(cells, start, end)
@@ -107,14 +109,20 @@ def _term_in_titles(cells, said) -> tuple[PartialDate | None, PartialDate | None
     if not starts:
         return None, None
     start = max(starts, key=PartialDate.first_day)
-    for name, days in said.items():
-        if not any(each.start for each in days):
-            message = f"không ghi ngày giữ chức danh này; hiểu là từ {start} như chức danh kia."
-            cells.report(name, "read_as", message, WARNING)
+    _tell_undated(cells, said, start, all_dated=True)
     if len(ends) < len(starts):
         return start, None
     first, *_, last = sorted([*ends, *ends], key=PartialDate.last_day)
     return start, first if first.last_day() >= start.first_day() else last
+
+
+def _tell_undated(cells, said, start, *, all_dated=False) -> None:
+    """Tell each post without a day of its own that the others or their columns have one."""
+    for name, days in said.items():
+        dated = all_dated or "start" in cells.header.of_roles.get(name, ())
+        if dated and not any(each.start for each in days):
+            message = f"không ghi ngày giữ chức danh này; hiểu là từ {start} như chức danh kia."
+            cells.report(name, "read_as", message, WARNING)
 
 
 def plausible_birth(cells, birth, start, today) -> PartialDate | None:
