@@ -11,6 +11,7 @@ from cadres.intake.lines import (
     FURTHER,
     HEADER,
     TOTAL,
+    VACANT,
     Block,
     LineReader,
     outline,
@@ -21,7 +22,7 @@ from cadres.intake.several_people import part_merged, part_people
 from cadres.intake.sheets import Sheet
 from cadres.intake.surroundings import is_signature, opens_title
 
-SETTLING = DATA, BLOCK, TOTAL, HEADER  # kinds of rows that a list goes on with
+SETTLING = DATA, BLOCK, TOTAL, HEADER, VACANT  # kinds of rows that a list goes on with
 LEVELS = {1: "province", 2: "district", 3: "commune", 4: "hamlet"}
 # Facts that make a person's further line a line by itself.
 APART = {
@@ -91,6 +92,8 @@ class ListReader:
             self._total(number, row, line)
         elif line.kind == HEADER:
             self.layout.skipped[number] = line.why
+        elif line.kind == VACANT:
+            self.layout.skipped[number] = "vacant"
         elif line.kind == BLANK:
             self.layout.skipped.setdefault(number, "blank")
         else:
