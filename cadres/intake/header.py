@@ -7,6 +7,7 @@ from cadres.intake.birth_columns import settle_births
 from cadres.intake.columns import field_of, heading_key
 from cadres.intake.heading_rows import anchor_row, are_numbers, headings_of, row_at, rows_around
 from cadres.intake.people_columns import Group, posts_of_people, settle_people
+from cadres.intake.people_within import settle_within
 from cadres.intake.post_columns import PostColumn, settle_posts, settle_start, settle_titles
 from cadres.intake.problems import column_letter
 from cadres.intake.questions import SKIP
@@ -25,7 +26,8 @@ class Header:
     field of a further post the column right behind it that holds its own unit, `posts` the columns
     headed by posts, `people` by the field of a post the columns of whoever holds it, where a line
     names several people side by side. `by_cells` are the fields known only by what the cells below
-    hold. `numbers` is the row of column numbers below, or 0.
+    hold. `numbers` is the row of column numbers below, or 0. `made` gives for columns that no sheet
+    has, of what the cells of names say besides, the names' column.
     """
 
     first: int
@@ -40,6 +42,7 @@ class Header:
     people: dict[str, Group] = field(default_factory=dict)
     by_cells: frozenset[str] = frozenset()
     numbers: int = 0
+    made: dict[int, int] = field(default_factory=dict)
 
     @property
     def rows(self) -> range:
@@ -78,7 +81,8 @@ class Header:
 
     def letter(self, name: str) -> str:
         """The column's letter, or "" when the sheet has no such column."""
-        return column_letter(self.columns[name]) if name in self.columns else ""
+        column = self.columns.get(name)
+        return "" if column is None else column_letter(self.made.get(column, column))
 
     def heading(self, column: int) -> str:
         """What stands above a column, in one line."""
@@ -120,6 +124,7 @@ def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = N
     columns, duplicates = _assign(headings, answers)
     below = sheet.rows[last : last + LOOKED_AT]
     people = settle_people(headings, columns, duplicates, below)
+    made = settle_within(headings, columns, max(map(len, sheet.rows), default=0))
     settle_births(columns, below)
     of_roles = facts_of_roles(columns, duplicates)
     open_ones = {c: texts for c, texts in headings.items() if answer_key(texts) not in answers}
@@ -137,6 +142,7 @@ def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = N
         posts=posts,
         people=people,
         by_cells=by_cells,
+        made=made,
         numbers=last + 1 if are_numbers(row_at(sheet, last + 1)) else 0,
     )
     return _with_the_rest(header, duplicates, answers)

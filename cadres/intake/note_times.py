@@ -58,6 +58,10 @@ _OTHERWISE = re.compile(
     r"\b(?:dự kiến|sẽ|đề nghị|đề xuất|kế hoạch|chuẩn bị|chờ|xin|chưa|không|nguyên|cựu|trước|tạm"
     r"|thai sản|phép|ốm|bệnh|điều trị|học|việc riêng|nếu|lại)\b"
 )
+# What says nothing of whether somebody left.
+_NO_SUCCESSOR = re.compile(
+    r"[,(;]? ?\b(?:hiện |nay )?chưa (?:có|bố trí|bầu|kiện toàn|cử|bổ sung)\b[^,;]*|\bkhông còn\b"
+)
 _OF_OTHERS = re.compile(r"\b(?:thay|đ/c|đồng chí|ông|bà|vợ|chồng)\b")
 _CONTINUED = re.compile(r"[,(](?!\s*(?:kể từ|từ|vào|ngày|tháng|theo|qđ|quyết định)\b|\s*\d)")
 _NUMBER = re.compile(r"\b(?:qđ|nq|nđ|tb|kl|số|quyết định|nghị (?:quyết|định)|khóa)(?: số)?[ :]*$")
@@ -104,7 +108,7 @@ def _left(clause: str, latest: dt.date) -> NotedTime | None:
     if not _TIMES.search(text):
         return None
     found = _LEFT.fullmatch(text)
-    if _OTHERWISE.search(text.replace("trước tuổi", "").replace("không còn", "")):
+    if _OTHERWISE.search(_NO_SUCCESSOR.sub("", text).replace("trước tuổi", "")):
         return None
     if found:
         return _understood(clause, found, latest) or NotedTime(clause)
