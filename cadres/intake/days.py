@@ -54,6 +54,7 @@ PAPER_NUMBER = (
     r"\d+\w?\s*[-/]\s*(?:[^\W\d]|\d{4}/[^\W\d])"  # "12-QĐ/ĐU", "12/2020/NQ-HĐND" begin so
 )
 _SPACED = re.compile(r"\d+\w?\s*[-/]\s*[^\W\d]")  # of a number as "36 - QĐ/ĐU"
+_SYMBOL = re.compile(r"\d\w?\s*[-/]\s*(?:\d{4}/)?(?:qđ|nq|tb|kl)\b")
 _SPACED_SIGN = re.compile(r"\s*([-/])\s*")
 
 
@@ -159,4 +160,6 @@ def read_paper(text: str) -> tuple[str, str]:
     if re.search(r"[/.-]", day):
         day = day.replace(" ", "")
     number = _NUMBER_WORD.sub("", number.rstrip(" ,;("))
+    if number.islower() and _SYMBOL.search(number):
+        number = number.upper()  # typed in a font of capitals
     return _SPACED_SIGN.sub(r"\1", number) if _SPACED.match(number) else number, day

@@ -89,6 +89,7 @@ def test_a_range_has_a_first_and_perhaps_a_last_day(written, first, last):
         ("QĐ chỉ định số 15-QĐ/TU ngày 30/6/2025", "15-QĐ/TU", "30/6/2025"),
         ("Quyết định chuẩn y 15-QĐ/ĐU", "15-QĐ/ĐU", ""),
         ("36 - QĐ/ĐU", "36-QĐ/ĐU", ""),
+        ("36-qđ/đu ngày 03/4/2018", "36-QĐ/ĐU", "03/4/2018"),
     ],
 )
 def test_a_decision_may_say_its_number_and_its_day(written, number, day):
