@@ -22,6 +22,7 @@ FACTS = {
     "person": "cán bộ", "birth": "ngày sinh", "title": "chức danh", "start": "từ ngày",
     "end": "đến ngày", "decision": "quyết định", "gender": "giới tính", "ethnic_group": "dân tộc",
     "left": "thôi giữ chức", "former": "trước đây", "predecessor": "người giữ trước",
+    "issuer": "nơi quyết định",
 }  # fmt: skip
 ASIDE = {
     "former": "chức danh trước đây, không điền.",
