@@ -57,9 +57,10 @@ def read_sentence(text: str, index: PostIndex) -> ReadSentence:
     line.blank(words.TERM)
     left = _take_left(line)
     lead = line.take("start", words.LEAD).start if words.NOISE.search(line.left) else None
-    issuer = line.take("issuer", words.ISSUER).span
+    issuer = line.take("issuer", words.ISSUER)
     line.take("former", words.FORMER)
     line.take("predecessor", words.PREDECESSOR)
+    line.take("residence", words.RESIDENCE)
     start, end = _take_days(line)
     line.blank(words.NOISE)
     start = start or lead
@@ -80,7 +81,7 @@ def read_sentence(text: str, index: PostIndex) -> ReadSentence:
         left=left,
         places=_places(
             [*titles, *(title for each in left for title in each.titles)],
-            [*line.titles_in(issuer), *line.titles_in(decision.posts)],
+            [*line.titles_in(issuer.posts), *line.titles_in(decision.posts)],
         ),
         start=start,
         end=end,

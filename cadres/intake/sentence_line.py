@@ -85,7 +85,11 @@ class Line:
         ]
         begins.append((0, start, {}))
         marks = re.finditer(r"[:;,–-]\s*(?=[^\W\d_])", self.left)
-        begins += [(mark.end(), mark.end(), {}) for mark in marks if self._is_named(mark.end())]
+        begins += [
+            (mark.end(), mark.end(), {})
+            for mark in marks
+            if self._is_named(mark.end()) or self._is_introduced(mark.end())
+        ]
         begins += [(at, at, {}) for at in self._behind_places()]
         for back_to, begin, said in begins:
             end = self._name_end(begin)
@@ -135,6 +139,12 @@ class Line:
         run = re.match(r"([^\W\d_]+) ([^\W\d_]+) [^\W\d_]+", self.left[begin:])
         first, second = (run[1].lower(), run[2].lower()) if run else ("", "")
         return first in words.SURNAMES or second in words.MIDDLES
+
+    def _is_introduced(self, begin) -> bool:
+        """Whether a common surname and one word more follow a colon: "Ấp 2: Huỳnh Út, 1967"."""
+        run = re.match(r"([^\W\d_]+) [^\W\d_]+(?=\s*(?:[,(;]|$))", self.left[begin:])
+        is_led = self.left[:begin].rstrip().endswith(":")
+        return bool(run) and is_led and run[1].lower() in words.SURNAMES
 
     def _behind_places(self) -> list[int]:
         """Where names may begin right behind a place: "xã Tân Dân Đỗ Văn Thắng", the last first."""

@@ -29,7 +29,9 @@ ETHNIC_GROUP = re.compile(
     re.IGNORECASE,
 )
 TERM = re.compile(
-    r"(?:,\s*)?\b(?:nhiệm\s+k[ỳì]|NK|khóa(?:\s+[IVX]+)?,)\s+\d{4}\s*[-–]\s*\d{4}", re.IGNORECASE
+    r"(?:,\s*)?\b(?:khóa\s+[IVXL]+\s*,?\s*)?(?:nhiệm\s+k[ỳì]|NK|khóa)\s+\d{4}\s*[-–]\s*\d{4}"
+    r"|\bkhóa\s+[IVXL]+\b",
+    re.IGNORECASE,
 )
 PERIOD = re.compile(
     rf"(?:{_SINCE})?(?P<start>{DATE})\s*(?:[-–]\s*|\b{_UNTIL})(?P<end>{DATE}|nay)\b",
@@ -76,19 +78,29 @@ _BODY = (
     r"|Chi\s+bộ|Đảng\s+bộ|Nhân\s+dân|Cử\s+tri)"
 )
 ISSUER = re.compile(
-    rf"(?:^|(?<=[,;.])|\bđược\s|\btại\s)\s*{_BODY}\b(?:\([^()]*\)|(?!\b{_ADDRESSED}\s)[^,;()])*?\s"
-    rf"(?:đã\s+|thống\s+nhất\s+|nhất\s+trí\s+)*(?={_APPOINTING})",
+    rf"(?:^|(?<=[,;.])|\bđược\s|\btại\s)\s*"
+    rf"(?P<posts>{_BODY}\b(?:\([^()]*\)|(?!\b{_ADDRESSED}\s)[^,;()])*?)\s"
+    rf"(?:(?:đã|thống\s+nhất|nhất\s+trí|trao|công\s+bố)\s+)*(?={_APPOINTING})",
     re.IGNORECASE,
 )
 # The day that a line of an appointment begins with is its first.
-LEAD = re.compile(rf"^\s*(?:vào\s+)?(?P<start>(?:ngày|tháng)\s+{DATE})\s*,", re.IGNORECASE)
+LEAD = re.compile(
+    rf"^\s*(?:vào\s+)?(?P<start>(?:ngày|tháng|năm)\s+{DATE})(?:\s*,|(?=\s+{_BODY}\b))",
+    re.IGNORECASE,
+)
+RESIDENCE = re.compile(
+    r"\b(?:quê(?:\s+quán)?|nguyên\s+quán|(?:thường\s+|cư\s+|tạm\s+)?trú|ngụ)"
+    r"(?:\s+(?:ở|tại)|\s*:)+\s*[^,;()]+",
+    re.IGNORECASE,
+)
 # Words around a fact that say nothing themselves.
 NOISE = re.compile(
     r"\b(?:(?:hiện\s+nay|hiện|đang|vẫn|nay|vừa)\s+(?:còn\s+)?(?=(?:là|giữ|đảm|làm)\b)"
     rf"|(?:(?:đồng\s+thời\s+)?(?:được\s+)?(?:{_APPOINTING}\s*)+"
     r"(?:(?:để\s+)?(?:bầu\s+)?(?:làm|giữ(?:\s+chức(?:\s+vụ|\s+danh)?)?))?"
     r"|đảm\s+nhiệm|đảm\s+nhận|đối\s+với)(?!\w))"
-    r"|^\s*(?:ở|tại)\s+|\b\d\d\s+tuổi\b",
+    r"|^\s*(?:ở|tại)\s+|\b\d\d\s+tuổi\b|\b(?:chấp\s+thuận|đồng\s+ý|thống\s+nhất)(?:\s+cho)?(?!\w)"
+    r"|\b(?:cho\s+biết|chia\s+sẻ|khẳng\s+định|trao\s+đổi|nhấn\s+mạnh)\b.*$",
     re.IGNORECASE,
 )
 NUMBER = re.compile(r"\s*(?:\(?\d{1,3}\s*[.)/]|[a-zđ]\s*[.)]|[-–•*+])*[\s;–•-]*")

@@ -292,6 +292,12 @@ def test_who_issued_a_decision_is_no_title():
         ),
         ("Bí thư Đảng ủy xã Phạm Hồng Thái", "", {3: "xã Phạm Hồng Thái"}),
         ("Bí thư Đảng ủy xã Ông Đình", "", {3: "xã Ông Đình"}),
+        ("Ấp Sà Vần A: Huỳnh Út, sinh 1967, BTCB kiêm Trưởng ấp", "Huỳnh Út", {4: "ấp Sà Vần A"}),
+        (
+            "Chấp thuận cho bà Lê Thị Ba, trú tại thôn 5, giữ chức Trưởng ấp 2",
+            "Lê Thị Ba",
+            {4: "ấp 2"},
+        ),
         ("Ông Kiên Sóc Kha, 52 tuổi, Trưởng ấp Cà Hom", "Kiên Sóc Kha", {4: "ấp Cà Hom"}),
     ],
 )
@@ -335,7 +341,8 @@ def test_who_elects_or_appoints_gives_only_the_places(text, read_codes, places):
 
 
 def test_the_day_of_an_appointment_is_the_first_and_a_decision_s_may_stand_in_brackets():
-    text = "Ngày 15/3/2019, Đảng ủy chỉ định ông Bá Văn Quyến làm Trưởng ấp 3"
-    assert read(text).start == PartialDate(2019, 3, 15)
+    for lead in ("Ngày 15/3/2019, Đảng ủy", "Ngày 15-3-2019 chi bộ ấp 3"):
+        told = read(f"{lead} chỉ định ông Bá Văn Quyến làm Trưởng ấp 3")
+        assert (told.start, told.unread) == (PartialDate(2019, 3, 15), ())
     told = read("Bá Văn Quyến, Trưởng ấp 3, QĐ 15-QĐ/ĐU (02/3/2020)")
     assert (told.decision_number, told.decision_date) == ("15-QĐ/ĐU", PartialDate(2020, 3, 2))
