@@ -185,7 +185,7 @@ class Cells:
         days = read_range(value, self.today) if name == "start" and isinstance(value, str) else None
         if not days:
             return None
-        last = days.last if days.last and days.last.first_day() <= self.today else None
+        last = days.last if days.last and days.last.first_day() <= self.day else None
         if last:
             self.values.setdefault("end", str(last))
         if not days.exactly or last != days.last:

@@ -191,11 +191,18 @@ class _Reading:
             return
         after = START if before in (START, AFTER_UNKNOWN) or self._sep(index) >= DOT else before
         yield Part("holding", index, index + count, holding=holding), after, HOLDING
-        if holding == IN_CHARGE and before != START and self._sep(index) < COMMA:
-            end = index + count
+        end = index + count
+        is_limited = holding == IN_CHARGE and before != START and self._sep(index) < COMMA
+        if is_limited and not self._opens_title(end):
             while end < len(self.tokens) and self._sep(end) < COMMA:
                 end += 1
             yield Part("filler", index, end), before, 2 * HOLDING
+
+    def _opens_title(self, index) -> bool:
+        """Whether a known title begins at a token as only titles do."""
+        matches = self.vocabulary.starting(self.tokens, index, self.plain)
+        heads = (head for match in matches for head in match.heads)
+        return any(head.opens and head.key in self.posts_of for head in heads)
 
     def _goes_on_with_name(self, index) -> bool:
         """Whether a word is one more of the name before it: xã Ngô Quyền."""
@@ -226,16 +233,17 @@ class _Reading:
 
 _PLAIN_HOLDINGS = {search_key(word): holding for word, holding in HOLDINGS.items()}
 _FILLERS = frozenset(FILLERS)
-_OF = frozenset(("của", "tại", "thuộc"))
+_OF = frozenset(("của", "tại", "thuộc", "chuyên", "không", "bán"))
 
 
 def _groups(parts: list[Part], tokens: list[Token]) -> list[list[Part]]:
     """The parts of each title together; place words alone go to the title before, or the next."""
     groups: list[list[Part]] = []
-    for part in parts:
-        if part.sort == "filler":
-            continue
-        if not groups or _begins(part, groups[-1], tokens[part.start].sep):
+    parts = [part for part in parts if part.sort != "filler"]
+    for part, after in zip(parts, [*parts[1:], None], strict=False):
+        is_led = after and after.sort == "title" and tokens[after.start].sep < MARK
+        leads = part.sort == "holding" and is_led  # "BTCB (phụ trách Trưởng ấp)"
+        if not groups or leads or _begins(part, groups[-1], tokens[part.start].sep):
             groups.append([])
         groups[-1].append(part)
     return groups

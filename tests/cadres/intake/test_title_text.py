@@ -76,6 +76,20 @@ def test_a_cell_secretary_and_head_of_hamlet_are_two_posts_however_joined(text):
     assert codes(text, HAMLET) == CELL_AND_HEAD
 
 
+def test_a_post_that_somebody_is_only_in_charge_of_is_a_post_too():
+    for text in ("BTCB (phụ trách Trưởng ấp)", "Bí thư chi bộ phụ trách Trưởng ấp"):
+        assert codes(text, HAMLET) == CELL_AND_HEAD
+        assert [each.holding for each in shipped_index().parse(text)] == ["", "phu_trach"]
+    assert codes("Phó Chủ tịch UBND phụ trách kinh tế", COMMUNE) == ["pct-ubnd-xa"]
+    [deputy, acting] = shipped_index().parse("Bí thư chi bộ (lâm thời), Trưởng ấp (quyền)")
+    assert (deputy.holding, acting.holding) == ("lam_thoi", "quyen")
+
+
+def test_whether_a_post_is_full_time_is_no_part_of_it():
+    assert codes("Phó Chủ tịch HĐND chuyên trách", COMMUNE) == ["pct-hdnd-xa"]
+    assert codes("BTCB (không chuyên trách), Trưởng ấp", HAMLET) == CELL_AND_HEAD
+
+
 def test_a_title_that_needs_no_opening_begins_on_a_line_of_its_own():
     read = codes("Bí thư chi bộ\nTrưởng ấp\nCông an viên", HAMLET)
     assert read == [*CELL_AND_HEAD, "cav-thon"]
