@@ -7,6 +7,7 @@ from cadres.intake.titles import PostIndex, TitleFault
 from cadres.vietnamese import match_key
 
 AMBIGUOUS = "ambiguous_post"
+NOT_HERE = "nói tới chức danh mà dòng này không ghi; không ghi chức danh đó."
 UNKNOWN = "không rõ là thôi chức danh nào của dòng này; không ghi ngày thôi."
 
 
@@ -18,6 +19,8 @@ def note_times(placed, titles: PostIndex):
         meant = _meant(noted, placed, titles)
         if meant is None and noted.end:
             yield _told(placed, noted, NOTE_NOT_READ, UNKNOWN)
+        elif meant == [] and noted.start:
+            yield _told(placed, noted, NOTE_NOT_READ, NOT_HERE)
         elif meant and noted.doubt:
             yield _told(placed, noted, NOTE_NOT_READ, noted.doubt)
         elif meant:
@@ -56,4 +59,4 @@ def _is_elsewhere(places, placed) -> bool:
 
 
 def _told(placed, noted: NotedTime, kind: str, said: str):
-    return placed.row.problem("note", kind, f"“{noted.clause}” {said}", WARNING)
+    return placed.row.problem(noted.field, kind, f"“{noted.clause}” {said}", WARNING)

@@ -93,3 +93,12 @@ def test_a_term_in_the_last_cell_is_no_end_unless_it_was_served():
     assert read(end="Nhiệm kỳ 2015-2020")[1:] == (
         None, [(2, LETTERS["end"], "impossible_date", "error")],
     )  # fmt: skip
+
+
+def test_the_reason_may_say_the_last_day_and_without_one_is_told():
+    column = LETTERS["end_reason"]
+    told = [(2, column, "read_as", "warning")]
+    assert read(end_reason="Nghỉ hưu 1/5/2019") == ("1/3/2019", "1/5/2019", told)
+    told = [(2, column, "missing_end", "warning")]
+    assert read(end_reason="Từ trần") == ("1/3/2019", None, told)
+    assert read(end_reason="không") == ("1/3/2019", None, [])
