@@ -2,7 +2,9 @@
 
 import pytest
 
-from cadres.intake.lists import read_list
+from cadres.intake.layout import find_layout
+from cadres.intake.lists import read_layouts, read_list
+from cadres.intake.sheets import Sheet
 from tests.cadres.lists import HEAD, LETTERS, TODAY, faults, line, workbook
 
 NOTE = LETTERS["note"]
@@ -95,10 +97,17 @@ def test_a_term_in_the_last_cell_is_no_end_unless_it_was_served():
     )  # fmt: skip
 
 
-def test_the_reason_may_say_the_last_day_and_without_one_is_told():
-    column = LETTERS["end_reason"]
-    told = [(2, column, "read_as", "warning")]
-    assert read(end_reason="Nghỉ hưu 1/5/2019") == ("1/3/2019", "1/5/2019", told)
-    told = [(2, column, "missing_end", "warning")]
-    assert read(end_reason="Từ trần") == ("1/3/2019", None, told)
-    assert read(end_reason="không") == ("1/3/2019", None, [])
+@pytest.mark.parametrize(
+    ("reason", "end", "told"),
+    [
+        ("Nghỉ hưu 1/5/2019", "1/5/2019", ["read_as"]),
+        ("Từ trần", None, ["missing_end"]),
+        ("không", None, []),
+    ],
+)
+def test_the_reason_may_say_the_last_day_and_without_one_is_told(reason, end, told):
+    head = ["Họ và tên", "Năm sinh", "Ấp", "Chức danh", "Từ ngày", "Đến ngày", "Lý do thôi"]
+    line = ["Lê Văn Ba", 1970, "Ấp 2", "BTCB kiêm TA", "1/3/2018", "", reason]
+    read = read_layouts([find_layout(Sheet("Danh sách", [head, line]))], TODAY)
+    assert (read.rows[0].end and str(read.rows[0].end)) == end
+    assert [problem.kind for problem in read.problems] == told
