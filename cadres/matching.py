@@ -7,7 +7,6 @@ places and positions first.
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import lru_cache
 
 from cadres.access import Reach
 from cadres.intake.asking import about_person
@@ -16,7 +15,7 @@ from cadres.intake.holdings import HoldingBook
 from cadres.intake.lists import ReadList
 from cadres.intake.people import NewPerson, PersonIndex
 from cadres.intake.places import NewHamlet, Resolved
-from cadres.intake.plan import NEW, SAME, UPDATE, DecisionPaper, NewAppointment, Plan
+from cadres.intake.plan import NEW, SAME, UPDATE, NewAppointment, Plan
 from cadres.intake.problems import WARNING
 from cadres.intake.questions import SEAT
 from cadres.intake.takeovers import settle, takeovers
@@ -144,15 +143,9 @@ def _ask_about_people(people: PersonIndex, listed: PlacedList, reach: Reach) -> 
         listed.questions.ask(question, doubt.problem)
 
 
-_paper = lru_cache(maxsize=10_000)(DecisionPaper)  # many lines name the same
-
-
 def appointments_of(each: Placed, person):
-    """A row's posts; days beside a title in its cell are its own, the row's are all the others'."""
+    """A row's posts; days and a decision beside a title are its own, the row's all the others'."""
     row = each.row
-    decision = None
-    if row.decision_number:
-        decision = _paper(row.decision_number, row.decision_date)
     for order, named in enumerate(each.posts):
         start, end = each.days_of(named)
         yield NewAppointment(
@@ -161,7 +154,7 @@ def appointments_of(each: Placed, person):
             named.place,
             start,
             end,
-            decision,
+            each.paper_of(named),
             is_main=order == 0,
             row=row,
             field=named.field,

@@ -4,9 +4,10 @@ from cadres.intake.note_times import NOTE_NOT_READ, NotedTime
 from cadres.intake.problems import WARNING
 from cadres.intake.title_text import WrittenTitle
 from cadres.intake.titles import PostIndex, TitleFault
-from cadres.vietnamese import PartialDate, match_key
+from cadres.vietnamese import match_key
 
 AMBIGUOUS = "ambiguous_post"
+NOT_HERE = "nói tới chức danh mà dòng này không ghi; không ghi chức danh đó."
 UNKNOWN = "không rõ là thôi chức danh nào của dòng này; không ghi ngày thôi."
 
 
@@ -18,6 +19,8 @@ def note_times(placed, titles: PostIndex):
         meant = _meant(noted, placed, titles)
         if meant is None and noted.end:
             yield _told(placed, noted, NOTE_NOT_READ, UNKNOWN)
+        elif meant == [] and noted.start:
+            yield _told(placed, noted, NOTE_NOT_READ, NOT_HERE)
         elif meant and noted.doubt:
             yield _told(placed, noted, NOTE_NOT_READ, noted.doubt)
         elif meant:
@@ -56,16 +59,4 @@ def _is_elsewhere(places, placed) -> bool:
 
 
 def _told(placed, noted: NotedTime, kind: str, said: str):
-    return placed.row.problem("note", kind, f"“{noted.clause}” {said}", WARNING)
-
-
-def first_day(start: PartialDate | None, named) -> PartialDate | None:
-    """From when all posts of a row are held together."""
-    starts = [each for each in (start, *(post.start for post in named)) if each]
-    return max(starts, key=PartialDate.first_day, default=None)
-
-
-def last_day(end: PartialDate | None, named) -> PartialDate | None:
-    """Until when two posts of a row, or its only one, are held."""
-    ends = sorted((post.end for post in named if post.end), key=PartialDate.last_day)
-    return end or next(iter(ends[max(len(named) - 2, 0) :]), None)
+    return placed.row.problem(noted.field, kind, f"“{noted.clause}” {said}", WARNING)

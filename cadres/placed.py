@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from cadres.intake.asking import Line, Questions
 from cadres.intake.place_words import HAMLET
@@ -9,9 +10,9 @@ from cadres.intake.places import Gazetteer, NewHamlet, Resolved
 from cadres.intake.problems import WARNING, Problem
 from cadres.intake.repeats import Repeat
 from cadres.intake.rows import Path, Row
+from cadres.intake.title_papers import DecisionPaper
 from cadres.intake.title_text import WrittenTitle
 from cadres.intake.titles import Post
-from cadres.noting import first_day, last_day
 from cadres.vietnamese import PartialDate
 
 
@@ -64,15 +65,42 @@ class Placed:
     def days_of(self, named: NamedPost) -> tuple[PartialDate | None, PartialDate | None]:
         """The first and the last day of a post: its note's, else its cell's, else the row's."""
         written, row = named.written, self.row
-        return named.start or written.start or row.start, named.end or written.end or row.end
+        end = None if self._has_own(named, "end") else row.end
+        return named.start or written.start or row.start, named.end or written.end or end
+
+    def paper_of(self, named: NamedPost) -> DecisionPaper | None:
+        """The decision of a post: its cell's, else the row's."""
+        row = self.row
+        of_row = row.decision_number and not self._has_own(named, "decision_no")
+        return named.written.paper or (
+            _paper(row.decision_number, row.decision_date) if of_row else None
+        )
+
+    def _has_own(self, named: NamedPost, fact: str) -> bool:
+        """Whether a column says a fact of that post alone: then the row's is another's."""
+        return fact in self.row.header.of_roles.get(named.field, ())
+
+    @property
+    def paper(self) -> DecisionPaper | None:
+        """The decision of the post taken up last; the row's where none was found."""
+        papers = [each for each in self.posts if self.paper_of(each)]
+        last = max(papers, key=lambda each: _begun(self.days_of(each)[0]), default=None)
+        if last is None and self.row.decision_number:
+            return _paper(self.row.decision_number, self.row.decision_date)
+        return last and self.paper_of(last)
 
     @property
     def start(self) -> PartialDate | None:
-        return first_day(self.row.start, self.posts)
+        """From when all posts of the row are held together."""
+        starts = [self.days_of(each)[0] for each in self.posts]
+        return max(filter(None, starts), key=PartialDate.first_day, default=self.row.start)
 
     @property
     def end(self) -> PartialDate | None:
-        return last_day(self.row.end, self.posts)
+        """Until when two posts of the row, or its only one, are held."""
+        ends = filter(None, (self.days_of(each)[1] for each in self.posts))
+        ends = sorted(ends, key=PartialDate.last_day)
+        return next(iter(ends[max(len(self.posts) - 2, 0) :]), None if self.posts else self.row.end)
 
     @property
     def given(self) -> frozenset:
@@ -87,6 +115,13 @@ class Placed:
     def post_places(self) -> list[int | NewHamlet]:
         """The localities of the row's posts."""
         return [each.place for each in self.posts]
+
+
+_paper = lru_cache(maxsize=10_000)(DecisionPaper)  # many lines name the same
+
+
+def _begun(start: PartialDate | None) -> dt.date:
+    return start.first_day() if start else dt.date.min
 
 
 @dataclass

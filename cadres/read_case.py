@@ -22,9 +22,11 @@ FACTS = {
     "person": "cán bộ", "birth": "ngày sinh", "title": "chức danh", "start": "từ ngày",
     "end": "đến ngày", "decision": "quyết định", "gender": "giới tính", "ethnic_group": "dân tộc",
     "left": "thôi giữ chức", "former": "trước đây", "predecessor": "người giữ trước",
+    "issuer": "nơi quyết định", "residence": "nơi ở, quê quán",
 }  # fmt: skip
 ASIDE = {
     "former": "chức danh trước đây, không điền.",
+    "residence": "nơi ở hoặc quê quán, không điền.",
     "predecessor": "không điền; khi ghi, phần mềm hỏi về người đang giữ chức danh.",
 }
 

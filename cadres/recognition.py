@@ -94,14 +94,14 @@ def _record(each: Placed, cases: list[Case]) -> dict:
         "birth": date_statement(row.birth),
         "gender": row.gender or None,
         "locality": _locality(each),
-        "roles": [_role(named, each) for named in each.named],
+        "roles": [_role(named, each) | _its_own(named, each) for named in each.named],
         "start": date_statement(each.start),
         "end": date_statement(each.end),
-        "decision_no": row.decision_number or None,
+        "decision_no": each.paper.number if each.paper else None,
     }
     more = {
         "ethnicity": row.ethnic_group,
-        "decision_date": _day(row.decision_date),
+        "decision_date": _day(each.paper.issued if each.paper else row.decision_date),
         "end_reason": row.end_reason,
         "officer_code": row.personnel_code,
         "note": row.note,
@@ -143,6 +143,18 @@ def _role(named: NamedPost, each: Placed) -> dict:
     )
     title = _as_called(named.written.text, kind) or post.title_at(kind)
     return {"title": title, "level": LEVELS[post.level]}
+
+
+def _its_own(named: NamedPost, each: Placed) -> dict:
+    """A post's first day and decision, where the row's posts differ in these."""
+    said = {(each.days_of(post)[0], each.paper_of(post)) for post in each.posts}
+    if named.post is None or len(said) < 2:
+        return {}
+    paper = each.paper_of(named)
+    return {
+        "start": date_statement(each.days_of(named)[0]),
+        "decision_no": paper.number if paper else None,
+    }
 
 
 def _as_called(text: str, kind: str) -> str:

@@ -5,6 +5,7 @@ import re
 from functools import lru_cache
 
 from cadres.intake.days import is_unended, is_unknown, read_last, read_loosely, read_range
+from cadres.intake.own_facts import with_own
 from cadres.intake.problems import ERROR, WARNING, Problem
 from cadres.intake.role_columns import ROLE_FIELDS
 from cadres.intake.sheets import CellError
@@ -197,7 +198,7 @@ class Cells:
         days = read_range(value, self.today) if name == "start" and isinstance(value, str) else None
         if not days:
             return None
-        last = days.last if days.last and days.last.first_day() <= self.today else None
+        last = days.last if days.last and days.last.first_day() <= self.day else None
         if last:
             self.values.setdefault("end", str(last))
         if not days.exactly or last != days.last:
@@ -236,7 +237,8 @@ class Cells:
 def _values(row, header) -> dict:
     """The values of a row by field, without those that say nothing.
 
-    A post with a unit of its own has it behind its title, as if one cell said both.
+    A post with a unit, days or a decision of its own has them behind its title, as if one cell said
+    all.
     """
     width = len(row)
     values = {
@@ -244,9 +246,11 @@ def _values(row, header) -> dict:
         for name, column in header.columns.items()
         if column < width and row[column] not in NOTHING
     }
-    for name, column in header.of_roles.items():
-        if name in values and column < width and row[column] not in NOTHING:
-            values[name] = f"{_raw(values[name])}, {_raw(row[column])}"
+    for name, facts in header.of_roles.items():
+        if name in values:
+            own = {field: _raw(row[column]) for field, column in facts.items()
+                   if column < width and row[column] not in NOTHING}  # fmt: skip
+            values[name] = with_own(_raw(values[name]), own)
     return values
 
 

@@ -96,12 +96,24 @@ def _whole(text: str) -> str:
 def _of_parts(text: str) -> str:
     """The field of a heading that names several facts of one cell: "Họ và tên, năm sinh"."""
     for mark in (_MARKS, _PARTS):
-        parts = [part for part in mark.split(text) if part.strip()]
-        fields = {_alone([heading_key(part)]) or _whole(part) for part in parts}
+        fields = _fields(mark, text)
         whole = (name for name, rest in TOGETHER.items() if name in fields <= {name, *rest})
-        if len(parts) > 1 and (field := next(whole, "")):
+        if fields != {"full_name", "workplace"} and (field := next(whole, "")):
             return field
     return ""
+
+
+def _fields(mark: re.Pattern, text: str) -> set[str]:
+    """The fields of the parts of a heading; none where it has only one part."""
+    parts = [part for part in mark.split(text) if part.strip()]
+    if len(parts) < 2:
+        return set()
+    return {_alone([heading_key(part)]) or _whole(part) for part in parts}
+
+
+def fields_of_parts(text: str) -> set[str]:
+    """The facts that a heading names, where it names several."""
+    return _fields(_MARKS, text) | _fields(_PARTS, text)
 
 
 def is_group(heading: str) -> bool:

@@ -26,7 +26,7 @@ _AROUND = re.compile(
     r"^['’‘`´]+|^\((.*)\)$|\s*\([^()\d]*\)$|[\s.,;:]+$|[ T]00?:00(?::00)?(?:\.0+)?$"
 )
 _RANGE = re.compile(
-    r"\s+(?:đến|tới)\s+|\s+[-–—]\s*|\s*[-–—]\s+|\s*[–—]\s*|\s*->\s*"
+    r"\s+(?:đến|tới)\s+|\s*(?:[-=–]>|→)\s*|\s+[-–—]\s*|\s*[-–—]\s+|\s*[–—]\s*"
     r"|(?<=\d{4})-(?=\d{1,2}/|\d{4}$|nay$|đến nay$|hiện nay$)",
     re.IGNORECASE,
 )
@@ -39,13 +39,22 @@ _NUMBER_AND_DAY = re.compile(
 _NUMBER_AFTER_SLASH = re.compile(
     r"(?P<number>.*[A-Za-zĐ]{2,})\s*[/;,-]\s*(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})"
 )
+_DONE = (
+    r"(?:chỉ định|chuẩn y|bổ nhiệm(?: lại)?|phê chuẩn|công nhận|phân công|điều động|bầu|giao"
+    r"|kiện toàn|luân chuyển|giữ chức(?: vụ| danh)?|và)"
+)
 _NUMBER_WORD = re.compile(
-    r"^(?:(?:quyết định|nghị quyết)(?: số)?|(?:qđ|nq) số|số(?: qđ)?|(?:qđ|nq)(?=[\s:]+\d\S*[a-zđ]))"
+    rf"^(?:(?:quyết định|nghị quyết)(?: {_DONE})*(?: số)?|(?:qđ|nq)(?: {_DONE})* số|số(?: qđ)?"
+    r"|(?:qđ|nq)(?=[\s:]+\d\S*[a-zđ]))"
     r"(?:\s*:\s*|\s+)",
     re.IGNORECASE,
 )
 
+PAPER_NUMBER = (
+    r"\d+\w?\s*[-/]\s*(?:[^\W\d]|\d{4}/[^\W\d])"  # "12-QĐ/ĐU", "12/2020/NQ-HĐND" begin so
+)
 _SPACED = re.compile(r"\d+\w?\s*[-/]\s*[^\W\d]")  # of a number as "36 - QĐ/ĐU"
+_SYMBOL = re.compile(r"\d\w?\s*[-/]\s*(?:\d{4}/)?(?:qđ|nq|tb|kl)\b")
 _SPACED_SIGN = re.compile(r"\s*([-/])\s*")
 
 
@@ -151,4 +160,6 @@ def read_paper(text: str) -> tuple[str, str]:
     if re.search(r"[/.-]", day):
         day = day.replace(" ", "")
     number = _NUMBER_WORD.sub("", number.rstrip(" ,;("))
+    if number.islower() and _SYMBOL.search(number):
+        number = number.upper()  # typed in a font of capitals
     return _SPACED_SIGN.sub(r"\1", number) if _SPACED.match(number) else number, day

@@ -7,10 +7,11 @@ from cadres.intake.birth_columns import settle_births
 from cadres.intake.columns import field_of, heading_key
 from cadres.intake.heading_rows import anchor_row, are_numbers, headings_of, row_at, rows_around
 from cadres.intake.people_columns import Group, posts_of_people, settle_people
+from cadres.intake.people_within import settle_within
 from cadres.intake.post_columns import PostColumn, settle_posts, settle_start, settle_titles
 from cadres.intake.problems import column_letter
 from cadres.intake.questions import SKIP
-from cadres.intake.role_columns import ROLE_FIELDS, next_role, settle_roles, units_of_roles
+from cadres.intake.role_columns import ROLE_FIELDS, facts_of_roles, next_role, settle_roles
 from cadres.intake.sheets import Sheet
 
 LOOKED_AT = 200  # rows below a header whose cells tell what a column holds
@@ -25,7 +26,8 @@ class Header:
     field of a further post the column right behind it that holds its own unit, `posts` the columns
     headed by posts, `people` by the field of a post the columns of whoever holds it, where a line
     names several people side by side. `by_cells` are the fields known only by what the cells below
-    hold. `numbers` is the row of column numbers below, or 0.
+    hold. `numbers` is the row of column numbers below, or 0. `made` gives for columns that no sheet
+    has, of what the cells of names say besides, the names' column.
     """
 
     first: int
@@ -35,11 +37,12 @@ class Header:
     unmapped: dict[int, str] = field(default_factory=dict)
     duplicates: dict[int, str] = field(default_factory=dict)
     left: dict[int, str] = field(default_factory=dict)
-    of_roles: dict[str, int] = field(default_factory=dict)
+    of_roles: dict[str, dict[str, int]] = field(default_factory=dict)
     posts: dict[str, PostColumn] = field(default_factory=dict)
     people: dict[str, Group] = field(default_factory=dict)
     by_cells: frozenset[str] = frozenset()
     numbers: int = 0
+    made: dict[int, int] = field(default_factory=dict)
 
     @property
     def rows(self) -> range:
@@ -62,8 +65,9 @@ class Header:
     @property
     def read(self) -> set[int]:
         """The columns of which something is read, those of people side by side among them."""
+        own = {c for facts in self.of_roles.values() for c in facts.values()}
         beside = {c for group in self.people.values() for c in group.columns.values()}
-        return {*self.columns.values(), *self.of_roles.values(), *beside}
+        return {*self.columns.values(), *own, *beside}
 
     @property
     def lacks_posts(self) -> bool:
@@ -77,7 +81,8 @@ class Header:
 
     def letter(self, name: str) -> str:
         """The column's letter, or "" when the sheet has no such column."""
-        return column_letter(self.columns[name]) if name in self.columns else ""
+        column = self.columns.get(name)
+        return "" if column is None else column_letter(self.made.get(column, column))
 
     def heading(self, column: int) -> str:
         """What stands above a column, in one line."""
@@ -119,8 +124,9 @@ def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = N
     columns, duplicates = _assign(headings, answers)
     below = sheet.rows[last : last + LOOKED_AT]
     people = settle_people(headings, columns, duplicates, below)
+    made = settle_within(headings, columns, max(map(len, sheet.rows), default=0))
     settle_births(columns, below)
-    of_roles = units_of_roles(columns, duplicates)
+    of_roles = facts_of_roles(columns, duplicates)
     open_ones = {c: texts for c, texts in headings.items() if answer_key(texts) not in answers}
     posts = posts_of_people(people) or settle_posts(open_ones, columns, below)
     if not {"full_name", *ROLE_FIELDS} & columns.keys():
@@ -136,6 +142,7 @@ def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = N
         posts=posts,
         people=people,
         by_cells=by_cells,
+        made=made,
         numbers=last + 1 if are_numbers(row_at(sheet, last + 1)) else 0,
     )
     return _with_the_rest(header, duplicates, answers)

@@ -122,7 +122,7 @@ SHORT_PLACE_WORDS = {"tp", "tx", "h", "q", "x", "p", "tt"}
 
 # Facts that one cell may say together, the one that a column is then called by first.
 TOGETHER = {
-    "full_name": ("birth", "gender"),
+    "full_name": ("birth", "gender", "ethnicity", "roles", "role1", "workplace"),
     "roles": ("workplace", "role1", "role2", "commune", "hamlet"),
     "role1": ("workplace",),
     "role2": ("workplace",),

@@ -31,6 +31,7 @@ WORDS = {
     "idle": (
         "chuc", "danh", "nhiem vu", "mo hinh", "can bo", "va", "hoac", "cua", "duoc",
         "theo", "co", "la",
+        "dang uy", "huyen uy", "thi uy", "thanh uy", "quan uy", "tinh uy", "ubnd", "ban thuong vu",
         "lan dau", "moi", "them", "khac", "cap co tham quyen", "tham quyen",
     ),
 }  # fmt: skip

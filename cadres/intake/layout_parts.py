@@ -68,7 +68,7 @@ class Layout:
         """The columns below a header that hold something under no heading."""
         rows = [line.cells for line in self.lines if line.header.first == header.first]
         width = max(map(len, rows), default=0)
-        known = {*header.headings, *self.aside}
+        known = {*header.headings, *header.made, *self.aside}
         return [
             column
             for column in range(width)

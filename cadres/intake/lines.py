@@ -9,9 +9,11 @@ from cadres.intake.header import Header, repeats
 from cadres.intake.post_words import begins_with_post
 from cadres.intake.role_columns import ROLE_FIELDS
 from cadres.intake.surroundings import is_signature
+from cadres.intake.vacancy import is_vacant
 from cadres.vietnamese import match_key
 
 DATA, BLOCK, TOTAL, OTHER, BLANK, HEADER = "data", "block", "total", "other", "blank", "header"
+VACANT = "vacant"  # a post that nobody holds
 FURTHER = "further"  # a further post of the person above
 
 # What may stand beside a further post of the person above.
@@ -146,6 +148,8 @@ class LineReader:
         facts = sum(column < width and row[column] != "" for column in self.facts)
         if is_text(name) and _is_heading(name) or self._is_numbered_heading(row):
             return Line(HEADER, "repeated header") if repeats(self.header, row) else Line(OTHER)
+        if self._is_vacant(row, name):
+            return Line(VACANT)
         if is_text(name):
             if has_role and facts or facts > 1 and not self._is_total(name):
                 if repeats(self.header, row):
@@ -157,6 +161,12 @@ class LineReader:
         elif has_role and facts:
             return self._nameless(row)
         return self._other(row, name, has_role, facts)
+
+    def _is_vacant(self, row, name) -> bool:
+        """Whether what stands for a name, or for the posts of nobody, says that there is none."""
+        titles = [row[c] for c in self.roles if c < len(row) and row[c] != ""]
+        said = [name] if is_text(name) else titles
+        return bool(said) and all(is_text(each) and is_vacant(each) for each in said)
 
     def _is_total(self, name: str) -> bool:
         return self.summing or bool(_TOTAL.match(match_key(name)))

@@ -11,17 +11,19 @@ from cadres.intake.lines import (
     FURTHER,
     HEADER,
     TOTAL,
+    VACANT,
     Block,
     LineReader,
     outline,
 )
 from cadres.intake.people_beside import people_beside
+from cadres.intake.people_within import people_within
 from cadres.intake.role_columns import POST_FIELDS, ROLE_FIELDS
 from cadres.intake.several_people import part_merged, part_people
 from cadres.intake.sheets import Sheet
 from cadres.intake.surroundings import is_signature, opens_title
 
-SETTLING = DATA, BLOCK, TOTAL, HEADER  # kinds of rows that a list goes on with
+SETTLING = DATA, BLOCK, TOTAL, HEADER, VACANT  # kinds of rows that a list goes on with
 LEVELS = {1: "province", 2: "district", 3: "commune", 4: "hamlet"}
 # Facts that make a person's further line a line by itself.
 APART = {
@@ -68,7 +70,7 @@ class ListReader:
         rows = self.layout.sheet.rows
         for number in range(start, len(rows) + 1):
             row = rows[number - 1]
-            line = self.reader.read(row, self.person > 0)
+            line = self.reader.read(self._people_within(row)[0], self.person > 0)
             if self._is_second(number, line.kind):
                 continue
             self.person = number if line.kind == DATA else 0
@@ -91,6 +93,8 @@ class ListReader:
             self._total(number, row, line)
         elif line.kind == HEADER:
             self.layout.skipped[number] = line.why
+        elif line.kind == VACANT:
+            self.layout.skipped[number] = "vacant"
         elif line.kind == BLANK:
             self.layout.skipped.setdefault(number, "blank")
         else:
@@ -102,6 +106,12 @@ class ListReader:
         if self.header.people and (beside := people_beside(row, self.header)):
             self._note(number, beside)
             return
+        if self.header.made:
+            people = self._people_within(row)
+            if len(people) > 1:
+                self.layout.parted[number] = len(people)
+            self._note(number, [(self.header, cells) for cells in people])
+            return
         header = self._header_of(row)
         people = self.parted.get(number) or part_people(row, header)
         if people.unclear:
@@ -109,6 +119,11 @@ class ListReader:
         elif people.named > 1:
             self.layout.parted[number] = people.named
         self._note(number, [(header, cells) for cells in people.rows])
+
+    def _people_within(self, row: list) -> list[list]:
+        """The cells of each person of a row, with what the cell of names says besides."""
+        made = self.header.made
+        return people_within(row, self.header.columns, made) if made else [row]
 
     def _header_of(self, row: list) -> Header:
         """The header of whoever a row names, in the column for men or in that for women."""

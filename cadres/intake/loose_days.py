@@ -8,13 +8,19 @@ from cadres.vietnamese import PartialDate, parse_date
 _UNSAID = r"(?:0{1,2}|[.…_?x]{1,4})"
 _YEAR = r"(?P<year>\d{4})"
 _PART_OF = "(?:vào |từ )?(?:khoảng )?(?:đầu|giữa|cuối|trong)"
-_TERM = rf"(?:nhiệm kỳ|nk)\.?:? ?{_YEAR} ?[-–—] ?(?P<last>\d{{4}})"
+_TERM = (
+    rf"(?:nhiệm kỳ|nk|khóa|khoá)\.?:?(?: (?:[ivxl]+|[\d,]+ năm),?)? ?{_YEAR} ?[-–—/] ?"
+    r"(?P<last>\d{4})(?: ?\([\d,]+ năm\))?"
+)
 # What says less than a day of the calendar, or more than its year.
 _LOOSE = [
     re.compile(form)
     for form in (
         rf"(?:{_PART_OF} )?quý (?:iv|i{{1,3}}|[1-4])(?: ?[/.,-] ?|\s+năm\s+|\s+){_YEAR}",
         rf"{_PART_OF}(?: năm)? {_YEAR}",
+        r"(?:ngày )?(?:mùng |mồng )?(?P<day>\d{1,2}) tháng (?P<month>\d{1,2}),? (?:năm )?" + _YEAR,
+        rf"{_YEAR}[/.](?P<month>\d{{1,2}})[/.](?P<day>\d{{1,2}})",
+        rf"{_YEAR}(?P<month>0[1-9]|1[0-2])(?P<day>\d\d)",
         rf"{_PART_OF} tháng (?P<month>\d{{1,2}})(?: ?[/.-] ?| năm ){_YEAR}",
         rf"(?:đầu )?{_TERM}",
         rf"{_UNSAID}[/.-](?P<month>0?[1-9]|1[0-2])[/.-]{_YEAR}",

@@ -8,6 +8,7 @@ is understood; of what is half understood nothing is taken, and it is told.
 import datetime as dt
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -34,29 +35,69 @@ _DECIDED = r"(?P<decided>(?:có )?(?:qđ|quyết định)(?: (?:cho|về việc|
 _OPENING = rf"(?:đã |nay |hiện )*{_DECIDED}(?:được |bị |cho )*"
 _ALL = (
     r"(?:thôi việc|nghỉ (?:hưu|việc|công tác|hẳn)(?: trước tuổi)?|từ trần|qua đời|hy sinh"
-    rf"|(?:chuyển (?:công tác|việc|ngành)(?: khác)?|nghỉ|mất)"
-    rf"(?= (?:theo [^,;(]+? )?(?:(?:kể )?từ |vào )?{_TIME}))(?!\w)"
+    rf"|(?:chuyển (?:công tác|việc|ngành)(?: khác)?|nghỉ|mất|chết)"
+    rf"(?= (?:(?:theo|về|đến|sang|lên|ra|tại) [^,;(]+? )?(?:(?:kể )?từ |vào )?{_TIME}))(?!\w)"
+)
+_POSTS = (
+    r"(?:phó |p\.? ?)?(?:bí thư|chủ tịch|trưởng|tổ trưởng|chi hội|chi ủy|ủy viên"
+    r"|(?:thôn|xóm|khối) trưởng|btcb|pbtcb|bt|ct|pct|ta|tt)\b"
 )
 _OF_POST = (
-    r"(?:thôi|miễn nhiệm|bãi nhiệm|cách chức|từ chức|không còn(?= (?:giữ|làm|kiêm)))(?!\w)"
+    r"(?:thôi|miễn nhiệm|bãi nhiệm|cách chức|từ chức|không còn(?= (?:giữ|làm|kiêm))"
+    rf"|(?:nghỉ|bàn giao)(?= (?:(?:làm|giữ|chức|chức vụ|chức danh) )*{_POSTS}))(?!\w)"
     r"(?: (?:giữ|làm|đảm nhiệm))?"
 )
 _LEAVING = re.compile(
-    r"\b(?:thôi|nghỉ (?:hưu|việc|theo|chế độ)|miễn nhiệm|bãi nhiệm|cách chức|từ trần)\b"
+    r"\b(?:thôi|nghỉ (?:hưu|việc|theo|chế độ)|miễn nhiệm|bãi nhiệm|cách chức|từ trần|bàn giao"
+    r"|không tái cử|(?:hết|mãn) nhiệm kỳ|chuyển sang (?:làm|giữ))\b"
+)
+# Who is gone, since nobody knows when; a pensioner ("nghỉ hưu") may well hold a post.
+_GONE = re.compile(
+    r"(?:đã |nay |hiện )*(?:nghỉ việc|thôi việc|từ trần|qua đời|hy sinh|không tái cử)"
+    r"|(?:đã|nay) (?:mất|chết|nghỉ|thôi)(?! hưu)(?: [^\d,;(]*)?"
 )
 _LEFT = re.compile(
     rf"(?:(?:kể )?(?:(?:từ|vào|đến(?: hết)?) )?(?P<lead>{_TIME})[,:]? )?{_OPENING}"
     rf"(?:(?P<all>{_ALL})|{_OF_POST})(?P<rest>.*)"
 )
+# Further ways of saying from when or to when one post is held: "BTCB: 3/2015", "được bầu làm …".
+_OF_ONE = [
+    re.compile(form)
+    for form in (
+        rf"(?P<of>{_POSTS}[^,;(:\d]*?) ?: ?(?:kể )?(?:từ )?(?P<start>{_TIME})",
+        r"(?:đã |được )*(?:bầu|bổ nhiệm|chỉ định|phê chuẩn|công nhận|bổ sung)"
+        r"(?: (?:bổ sung|giữ chức(?: danh| vụ)?|làm|giữ|kiêm))*"
+        rf" (?P<of>{_POSTS}[^,;(\d]*?) (?:kể )?(?:từ |vào )?(?P<start>{_TIME})",
+        rf"(?:giữ(?: chức)? |làm )?(?P<of>{_POSTS}[^,;(\d]*?) (?:đến|tới)(?: hết)?"
+        rf" (?P<end>{_TIME})",
+        rf"(?:giữ(?: chức)?|đảm nhiệm)(?P<of>) (?:đến|tới)(?: hết)? (?P<end>{_TIME})",
+    )
+]
+_ENDS = [
+    re.compile(form)
+    for form in (
+        rf"(?:thôi |nghỉ )?(?:giữ |kiêm )?(?P<of>{_POSTS}[^:\d(]*?) ?[:–-]? ?(?:(?:từ|đến|hết) )*"
+        rf"(?P<end>{_TIME}|nay)",
+        rf"(?P<end>{_TIME}|nay) ?\((?:thôi )?(?P<of>{_POSTS}[^()\d]*)\)",
+    )
+]
+_SHORT_YEAR = re.compile(r"(?<![\d/.-])(\d{1,2}[/.-]\d{1,2}[/.-])(\d\d)(?![\d/.-])")
 _HELD = re.compile(
-    r"(?:(?:được )?(?:giữ chức|đảm nhiệm|nhận nhiệm vụ|kiêm nhiệm|kiêm|giữ|làm|là)(?!\w) ?)?"
+    r"(?:(?:được )?(?:giữ chức|đảm nhiệm|nhận nhiệm vụ|kiêm nhiệm|kiêm|giữ|làm|là)(?!\w)"
+    r"(?: thêm)? ?)?"
     rf"(?P<of>[^,;(]*?) ?\b(?:kể )?từ (?P<start>{_TIME})"
     rf"(?: ?(?:đến|tới|-) ?(?:nay|(?P<end>{_TIME})))?"
 )
+_UNTIL = re.compile(rf"(?:đến|tới)(?: hết)? {_TIME}")
 # What is not so yet, no longer so, or only for a while.
 _OTHERWISE = re.compile(
     r"\b(?:dự kiến|sẽ|đề nghị|đề xuất|kế hoạch|chuẩn bị|chờ|xin|chưa|không|nguyên|cựu|trước|tạm"
     r"|thai sản|phép|ốm|bệnh|điều trị|học|việc riêng|nếu|lại)\b"
+)
+# What says nothing of whether somebody left.
+_NO_SUCCESSOR = re.compile(
+    r"[,(;]? ?\b(?:hiện |nay )?chưa (?:có|bố trí|bầu|kiện toàn|cử|bổ sung)\b[^,;]*"
+    r"|\bkhông (?:còn|tái cử)\b"
 )
 _OF_OTHERS = re.compile(r"\b(?:thay|đ/c|đồng chí|ông|bà|vợ|chồng)\b")
 _CONTINUED = re.compile(r"[,(](?!\s*(?:kể từ|từ|vào|ngày|tháng|theo|qđ|quyết định)\b|\s*\d)")
@@ -66,6 +107,7 @@ _ELSEWHERE = re.compile(r"\b(?:sinh|đảng|nhiệm kỳ|nk|giai đoạn|đến|
 _POST_ENDS = re.compile(
     r"\b(?:kể từ|từ|vào|ngày|tháng|năm|quý|đầu|giữa|cuối|theo|do|vì|để|tại|sau)\b|[,(]"
 )
+_MOVED_TO = re.compile(r"(?:về|đến|sang|lên|ra|tại)\b")
 _NO_POST = re.compile(
     r"\b(?:(?:các |cả )?(?:hai |2 )?(?:chức vụ|chức danh|chức|nhiệm vụ))\b|\bkiêm nhiệm\b|\bkiêm\b"
 )
@@ -76,7 +118,7 @@ class NotedTime(NamedTuple):
 
     `of` are the words for the post, "" for all posts; `is_second`: only the concurrent ones are
     meant. Without any day it is not clear which of its times is meant; `doubt` says why a day is
-    not taken.
+    not taken, `field` whose cell says it.
     """
 
     clause: str
@@ -85,16 +127,46 @@ class NotedTime(NamedTuple):
     start: PartialDate | None = None
     end: PartialDate | None = None
     doubt: str = ""
+    field: str = "note"
 
 
 @lru_cache(maxsize=10_000)
 def times_in(note: str, latest: dt.date) -> tuple[NotedTime, ...]:
     """What the clauses of a note say of when posts were taken up or left."""
-    if not re.search(r"\d{4}", note):
-        return ()
+    note = _SHORT_YEAR.sub(lambda short: f"{short[1]}{_year(short[2], latest)}", note)
     clauses = (nfc(clause) for clause in _CLAUSES.split(note))
-    found = (_left(clause, latest) or _held(clause, latest) for clause in clauses if clause)
-    return tuple(each for each in found if each)
+    found = (each for clause in clauses if clause for each in _in_clause(clause, latest))
+    return tuple(found)
+
+
+def _in_clause(clause: str, latest: dt.date) -> Iterable[NotedTime]:
+    """What a clause says, or each of its parts if all of them say it of one post."""
+    if not re.search(r"\d{4}", clause):
+        return [NotedTime(clause)] if _GONE.fullmatch(clause.lower()) else []
+    parts = [_held(part, latest) for part in clause.split(", ")]
+    if len(parts) > 1 and all(part and part.of for part in parts):
+        return parts
+    if _UNTIL.fullmatch(clause.lower()):
+        return [NotedTime(clause)]
+    return [each for each in [_left(clause, latest) or _held(clause, latest)] if each]
+
+
+@lru_cache(maxsize=1000)
+def ends_of_posts(text: str, latest: dt.date) -> tuple[NotedTime, ...]:
+    """The last days that a cell says post by post: "BTCB: nay; TA: 5/2021", "5/2021 (TA)"."""
+    found = []
+    for clause in filter(None, (nfc(part) for part in re.split(r"[\n;,]", text))):
+        said = next(filter(None, (form.fullmatch(clause.lower()) for form in _ENDS)), None)
+        day = _day(said["end"], latest) if said and said["end"] != "nay" else None
+        if not said or said["end"] != "nay" and not day:
+            return ()
+        if day:
+            found.append(NotedTime(clause, nfc(said["of"]), end=day, field="end"))
+    return tuple(found)
+
+
+def _year(short: str, latest: dt.date) -> int:
+    return latest.year - (latest.year - int(short)) % 100
 
 
 def _left(clause: str, latest: dt.date) -> NotedTime | None:
@@ -103,7 +175,7 @@ def _left(clause: str, latest: dt.date) -> NotedTime | None:
     if not _TIMES.search(text):
         return None
     found = _LEFT.fullmatch(text)
-    if _OTHERWISE.search(text.replace("trước tuổi", "").replace("không còn", "")):
+    if _OTHERWISE.search(_NO_SUCCESSOR.sub("", text).replace("trước tuổi", "")):
         return None
     if found:
         return _understood(clause, found, latest) or NotedTime(clause)
@@ -120,9 +192,9 @@ def _understood(clause: str, found: re.Match, latest: dt.date) -> NotedTime | No
     kinds = (SINCE,) if retired and found["decided"] else (SINCE, PLAIN, PAPER)[: 3 - retired]
     day = _day(found["lead"] or _meant(said, kinds), latest)
     of, is_second = _post(said)
-    if not day or of and found["all"]:
+    if not day or of and found["all"] and not _MOVED_TO.match(of):
         return None
-    return NotedTime(clause, of, is_second and not found["all"], end=day)
+    return NotedTime(clause, "" if found["all"] else of, is_second and not found["all"], end=day)
 
 
 def _meant(text: str, kinds: tuple[str, ...]) -> str:
@@ -150,12 +222,12 @@ def _post(text: str) -> tuple[str, bool]:
 
 def _held(clause: str, latest: dt.date) -> NotedTime | None:
     text = clause.lower()
-    found = _HELD.fullmatch(text)
+    found = _HELD.fullmatch(text) or next(filter(None, (f.fullmatch(text) for f in _OF_ONE)), None)
     if not found or any(each.search(text) for each in (_OTHERWISE, _OF_OTHERS, _LEAVING)):
         return None
-    start = _day(found["start"], latest)
-    end = _day(found["end"], latest) if found["end"] else None
-    if not start or found["end"] and not end:
+    said = found.groupdict("")
+    start, end = (_day(said.get(name, ""), latest) for name in ("start", "end"))
+    if any(said.get(name) and not day for name, day in (("start", start), ("end", end))):
         return None
     of = nfc(_NO_POST.sub(" ", found["of"]))
     return NotedTime(clause, of, not of and "kiêm" in text, start, end)

@@ -26,6 +26,7 @@ SURROUNDINGS = {
     "repeated header": (HEAD, "tiêu đề lặp lại"),
     "organisation block": (ASIDE, "đơn vị lập"),
     "title": (ASIDE, "tên danh sách"),
+    "vacant": (ASIDE, "chức danh khuyết"),
     "total": (ASIDE, "dòng tổng cộng"),
     "subtotal": (ASIDE, "dòng cộng"),
     "signature": (ASIDE, "phần ký"),

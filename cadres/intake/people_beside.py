@@ -5,15 +5,12 @@ from dataclasses import replace
 from cadres.intake.cells import DITTO
 from cadres.intake.header import Header
 from cadres.intake.people_columns import Group
+from cadres.intake.vacancy import is_vacant
 from cadres.vietnamese import match_key, search_key
 
 BIRTHS = "birth", "birth_male", "birth_female"
-# What stands below a post for whoever is named before in the line, and for nobody.
+# What stands below a post for whoever is named before in the line.
 SAME = {"kiem", "kiem nhiem", "bi thu kiem", "bi thu kiem nhiem"}
-VACANT = {
-    "khuyet", "con khuyet", "dang khuyet", "trong", "chua co", "chua bau", "chua bo tri", "khong",
-    "khong co", "chua kien toan",
-}  # fmt: skip
 
 
 def people_beside(row: list, header: Header) -> list[tuple[Header, list]]:
@@ -22,7 +19,7 @@ def people_beside(row: list, header: Header) -> list[tuple[Header, list]]:
     found: list[list[str]] = []
     for name, group in header.people.items():
         written = _cell(row, group, "full_name")
-        if not written or search_key(written) in VACANT or _is_dash(written):
+        if not written or is_vacant(written) or _is_dash(written):
             continue
         same = (posts for posts in found if _are_one(row, header.people[posts[0]], group))
         if posts := found[-1] if found and _says_same(written) else next(same, None):

@@ -7,7 +7,7 @@ from cadres.vietnamese import nfc, person_name, search_key, strip_honorifics
 from cadres.vietnamese.fold import WORD
 
 _NUMBER = re.compile(r"^\s*(?:\d{1,4}\s*[.)/-]|[-+*•–])\s*")
-_REMARK = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]|\s+[-–]\s*(nữ|nam)$", re.IGNORECASE)
+_REMARK = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]|(?:\s+[-–]|\s*[/,;])\s*(nữ|nam)$", re.IGNORECASE)
 _TAIL = re.compile(r"[\s.,;:*–-]+$")
 _ADDRESS = re.compile(r"^(ông|bà)\b[\s.:]", re.IGNORECASE)
 _ADDRESSED = {"ông": "nam", "bà": "nu"}

@@ -2,24 +2,17 @@
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from cadres.intake.people import NewPerson
 from cadres.intake.places import NewHamlet
 from cadres.intake.problems import ERROR, Problem
 from cadres.intake.questions import Question
 from cadres.intake.rows import Row
+from cadres.intake.title_papers import DecisionPaper
 from cadres.vietnamese import PartialDate
 
 Line = tuple[str, int]  # sheet and row
 NEW, UPDATE, SAME = "new", "update", "same"  # in the order of what they do
-
-
-class DecisionPaper(NamedTuple):
-    """A decision as a list names it."""
-
-    number: str
-    issued: dt.date | None
 
 
 @dataclass(eq=False, slots=True)

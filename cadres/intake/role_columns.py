@@ -1,9 +1,10 @@
 """Columns of posts: which is the first, which holds all, and whose unit stands beside."""
 
+# What a column may say of one post alone.
+OWN_FACTS = "workplace", "start", "end", "decision_no", "decision_date"
+COMMON_ROLES = "role1", "role2", "role3", "roles", "role_party", "role_gov", "role_union"
 POST_FIELDS = tuple(f"post{number}" for number in range(1, 25))  # of columns headed by posts
-ROLE_FIELDS = (
-    "role1", "role2", "role3", "roles", "role_party", "role_gov", "role_union", *POST_FIELDS,
-)  # fmt: skip
+ROLE_FIELDS = *COMMON_ROLES, *POST_FIELDS
 
 
 def next_role(name: str, columns) -> str:
@@ -29,10 +30,31 @@ def settle_roles(columns: dict[str, int]) -> dict[str, int]:
     return columns
 
 
-def units_of_roles(columns: dict[str, int], duplicates: dict[int, str]) -> dict[str, int]:
-    """By further post its column "Đơn vị", which stands right behind it; no duplicate any more."""
-    behind = {columns[name] + 1: name for name in ("role2", "role3") if name in columns}
-    units = {behind[c]: c for c, name in duplicates.items() if name == "workplace" and c in behind}
-    for column in units.values():
-        del duplicates[column]
-    return units
+def facts_of_roles(columns: dict[str, int], duplicates: dict[int, str]) -> dict[str, dict]:
+    """By post, the columns of facts that are its own alone, by field; no duplicates any more.
+
+    A further post's stand behind it, as those of the post before do behind that; a unit right
+    behind. Or there are as many as posts, behind them all.
+    """
+    roles = sorted((columns[name], name) for name in COMMON_ROLES if name in columns)
+    own: dict[str, dict[str, int]] = {}
+    for name in OWN_FACTS:
+        theirs = [column for column, field in sorted(duplicates.items()) if field == name]
+        for column, role in _owners(name, theirs, roles, columns):
+            own.setdefault(role, {})[name] = column
+            del duplicates[column]
+    return own
+
+
+def _owners(name: str, theirs: list[int], roles: list[tuple[int, str]], columns) -> list[tuple]:
+    """The columns of a fact that stand twice or more, each with the post that it is about."""
+    if len(roles) < 2 or not theirs:
+        return []
+    first = columns.get(name, theirs[0])
+    if name != "workplace" and first > roles[-1][0] and len(theirs) == len(roles) - 1:
+        return list(zip(theirs, (role for _, role in roles[1:]), strict=True))
+    behind = [(c, [role for at, role in roles if at < c][-1:], c - 1) for c in theirs]
+    if name == "workplace":
+        return [(c, *role) for c, role, before in behind if role and columns[role[0]] == before]
+    is_parted = roles[0][0] < first < roles[1][0]
+    return [(c, *role) for c, role, _ in behind if is_parted and role != [roles[0][1]]]

@@ -9,6 +9,7 @@ from cadres.intake.place_words import HAMLET
 from cadres.intake.post_columns import DAY, MARK, PLACE, PostColumn
 from cadres.intake.problems import ERROR, WARNING
 from cadres.intake.role_columns import POST_FIELDS
+from cadres.intake.vacancy import is_vacant
 from cadres.vietnamese import match_key
 
 Places = tuple[tuple[int, str], ...]  # levels with what is written for them
@@ -23,7 +24,7 @@ def read_titles(cells: Cells) -> tuple[dict[str, str], dict[str, Places]]:
     """
     said, places = [], []
     for name in cells.header.roles:
-        if not cells.text(name):
+        if not cells.text(name) or is_vacant(cells.text(name)):
             continue
         column = cells.header.posts.get(name)
         title, place = _below_post(cells, name, column) if column else (cells.raw(name), "")

@@ -8,12 +8,12 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from cadres.intake.around import Pieces, in_blocks
+from cadres.intake.beside_posts import with_their_own
 from cadres.intake.cells import Cells
 from cadres.intake.continued import said_once
 from cadres.intake.days import read_paper
 from cadres.intake.header import Header
 from cadres.intake.layout import Layout
-from cadres.intake.line_days import with_days
 from cadres.intake.note_times import NotedTime
 from cadres.intake.person_names import read_name, take_birth
 from cadres.intake.place_text import hamlet_kinds, in_cell, names_office, without_old_name
@@ -132,7 +132,7 @@ def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date) -> Row:
     birth, gender = _born(cells, said)
     cells.required("birth", birth, "missing_birth", "thiếu ngày sinh.", WARNING)
     titles, held_at = read_titles(cells)
-    titles = with_days(cells, titles)
+    titles = with_their_own(cells, titles)
     term = read_term(cells, titles, today)
     birth = plausible_birth(cells, birth, term.start, today)
     number, issued = _decision(cells)

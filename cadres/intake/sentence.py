@@ -56,10 +56,14 @@ def read_sentence(text: str, index: PostIndex) -> ReadSentence:
     ethnic_group = line.take("ethnic_group", words.ETHNIC_GROUP).name
     line.blank(words.TERM)
     left = _take_left(line)
+    lead = line.take("start", words.LEAD).start if words.NOISE.search(line.left) else None
+    issuer = line.take("issuer", words.ISSUER)
     line.take("former", words.FORMER)
     line.take("predecessor", words.PREDECESSOR)
+    line.take("residence", words.RESIDENCE)
     start, end = _take_days(line)
     line.blank(words.NOISE)
+    start = start or lead
     name, gender = line.take_person()
     said_gender, said_birth = line.take_about()
     titles = line.take_titles()
@@ -75,7 +79,10 @@ def read_sentence(text: str, index: PostIndex) -> ReadSentence:
         ethnic_group=ethnic_group,
         titles=titles,
         left=left,
-        places=_places([*titles, *(title for each in left for title in each.titles)]),
+        places=_places(
+            [*titles, *(title for each in left for title in each.titles)],
+            [*line.titles_in(issuer.posts), *line.titles_in(decision.posts)],
+        ),
         start=start,
         end=end,
         decision_number=decision.number,
@@ -105,8 +112,12 @@ def _take_days(line: Line) -> tuple[PartialDate | None, PartialDate | None]:
     return line.take("start", words.START).start, line.take("end", words.END).end
 
 
-def _places(titles) -> dict[int, str]:
+def _places(titles, around) -> dict[int, str]:
+    """The places of the titles, with the units above them that whoever appoints is of."""
     places: dict[int, str] = {}
     for title in titles:
         places = title.places | places
+    inner = min(places, default=9)
+    for title in around:
+        places = {level: at for level, at in title.places.items() if level < inner} | places
     return places

@@ -85,7 +85,12 @@ class Line:
         ]
         begins.append((0, start, {}))
         marks = re.finditer(r"[:;,–-]\s*(?=[^\W\d_])", self.left)
-        begins += [(mark.end(), mark.end(), {}) for mark in marks if self._is_named(mark.end())]
+        begins += [
+            (mark.end(), mark.end(), {})
+            for mark in marks
+            if self._is_named(mark.end()) or self._is_introduced(mark.end())
+        ]
+        begins += [(at, at, {}) for at in self._behind_places()]
         for back_to, begin, said in begins:
             end = self._name_end(begin)
             if end is None:
@@ -130,9 +135,28 @@ class Line:
         return tuple(title for title in self.index.parse(text) if title.heads or title.places)
 
     def _is_named(self, begin) -> bool:
-        """Whether three words begin here, the first of them a common surname."""
-        run = re.match(r"([^\W\d_]+) [^\W\d_]+ [^\W\d_]+", self.left[begin:])
-        return bool(run) and run[1].lower() in words.SURNAMES
+        """Whether three words begin here, the first or the second of them as in common names."""
+        run = re.match(r"([^\W\d_]+) ([^\W\d_]+) [^\W\d_]+", self.left[begin:])
+        first, second = (run[1].lower(), run[2].lower()) if run else ("", "")
+        return first in words.SURNAMES or second in words.MIDDLES
+
+    def _is_introduced(self, begin) -> bool:
+        """Whether a common surname and one word more follow a colon: "Ấp 2: Huỳnh Út, 1967"."""
+        run = re.match(r"([^\W\d_]+) [^\W\d_]+(?=\s*(?:[,(;]|$))", self.left[begin:])
+        is_led = self.left[:begin].rstrip().endswith(":")
+        return bool(run) and is_led and run[1].lower() in words.SURNAMES
+
+    def _behind_places(self) -> list[int]:
+        """Where names may begin right behind a place: "xã Tân Dân Đỗ Văn Thắng", the last first."""
+        found = re.finditer(r"(?<=[^\W\d_]{2} )(?=[^\W\d_])|(?<=\d )(?=[^\W\d_])", self.left)
+        return [at.end() for at in found if self._is_named(at.end()) and self._has_place(at.end())][
+            ::-1
+        ]
+
+    def _has_place(self, end) -> bool:
+        """Whether the text before ends with a place that has a name."""
+        titles = self.index.parse(re.split(r"[;,]", self.left[:end])[-1].strip())
+        return bool(titles and titles[-1].places) and not titles[-1].rest
 
     def _name_end(self, begin) -> int | None:
         """Where a name ends that begins here: at a mark, or where a title begins."""
@@ -150,7 +174,7 @@ class Line:
 
     def _ends_name(self, begin, end) -> bool:
         rest = self.left[end:]
-        if any(title.heads or title.places for title in self.index.parse(self.left[begin:end])):
+        if self._names_other(self.left[begin:end]):
             return False
         if not rest.strip() or words.BEHIND_NAME.match(rest):
             return True
@@ -158,6 +182,14 @@ class Line:
         if not titles or titles[0].rest or not titles[0].heads:
             return False
         return not rest[: titles[0].span[0]].strip()
+
+    def _names_other(self, text: str) -> bool:
+        """Whether a text is a title or a place rather than a name; Kiên Sóc Kha is one."""
+        said = [title for title in self.index.parse(text) if title.heads or title.places]
+        first = text.split()[0].lower()
+        places = [place for title in said for place in title.places.values()]
+        is_amid = len(text.split()) == 3 and not any(p.lower().startswith(first) for p in places)
+        return bool(said) and (not is_amid or any(title.heads for title in said))
 
     def _date(self, written) -> PartialDate | None:
         if not written or written.lower() == "nay":

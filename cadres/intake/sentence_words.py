@@ -16,8 +16,9 @@ _TO_MARK = r"[^,;.()]+"
 # What is taken first, with its number and its days; what a term of office says is no day.
 DECISION = re.compile(
     r"\b(?:theo\s+)?(?:quyết\s+định|nghị\s+quyết|QĐ|NQ)(?:\s+số|\s*:)?\s*(?P<number>\d+[\w./&-]*[^\W_])"
-    rf"(?:\s*,?\s*(?P<start>ngày\s+{DATE}))?"
-    rf"(?:\s+của\s+(?:(?:Ban|Bộ|UBND|HĐND|Ủy ban|Hội đồng|Chủ tịch)\b){_TO_MARK})?",
+    rf"(?:\s*[,(]?\s*(?P<start>(?:(?<=\()|\bngày\s+){DATE})\)?)?"
+    r"(?:\s+của\s+(?P<posts>"
+    rf"(?:Ban|Bộ|UBND|HĐND|Ủy ban|Hội đồng|Chủ tịch|Huyện ủy|Đảng ủy)\b{_TO_MARK}))?",
     re.IGNORECASE,
 )
 BIRTH = re.compile(
@@ -28,7 +29,9 @@ ETHNIC_GROUP = re.compile(
     re.IGNORECASE,
 )
 TERM = re.compile(
-    r"(?:,\s*)?\b(?:nhiệm\s+k[ỳì]|NK|khóa(?:\s+[IVX]+)?,)\s+\d{4}\s*[-–]\s*\d{4}", re.IGNORECASE
+    r"(?:,\s*)?\b(?:khóa\s+[IVXL]+\s*,?\s*)?(?:nhiệm\s+k[ỳì]|NK|khóa)\s+\d{4}\s*[-–]\s*\d{4}"
+    r"|\bkhóa\s+[IVXL]+\b",
+    re.IGNORECASE,
 )
 PERIOD = re.compile(
     rf"(?:{_SINCE})?(?P<start>{DATE})\s*(?:[-–]\s*|\b{_UNTIL})(?P<end>{DATE}|nay)\b",
@@ -64,33 +67,68 @@ PREDECESSOR = re.compile(
     re.IGNORECASE,
 )
 
+# Who elects or appoints, up to the word for it; of them only the places are of the posts.
+_APPOINTING = (
+    r"(?:bầu|bổ\s+nhiệm|chỉ\s+định|phê\s+chuẩn|chuẩn\s+y|công\s+nhận|phân\s+công|điều\s+động|giao"
+    r"|luân\s+chuyển|giới\s+thiệu|tín\s+nhiệm|quyết\s+định)(?!\w)"
+)
+_BODY = (
+    r"(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành)|BTV|BCH|Thường\s+trực|Hội\s+nghị|Kỳ\s+họp|Đại\s+hội"
+    r"|Hội\s+đồng|HĐND|UBND|Ủy\s+ban|Chủ\s+tịch\s+UBND|(?:Huyện|Tỉnh|Thành|Thị|Quận|Đảng)\s+ủy"
+    r"|Chi\s+bộ|Đảng\s+bộ|Nhân\s+dân|Cử\s+tri)"
+)
+ISSUER = re.compile(
+    rf"(?:^|(?<=[,;.])|\bđược\s|\btại\s)\s*"
+    rf"(?P<posts>{_BODY}\b(?:\([^()]*\)|(?!\b{_ADDRESSED}\s)[^,;()])*?)\s"
+    rf"(?:(?:đã|thống\s+nhất|nhất\s+trí|trao|công\s+bố)\s+)*(?={_APPOINTING})",
+    re.IGNORECASE,
+)
+# The day that a line of an appointment begins with is its first.
+LEAD = re.compile(
+    rf"^\s*(?:vào\s+)?(?P<start>(?:ngày|tháng|năm)\s+{DATE})(?:\s*,|(?=\s+{_BODY}\b))",
+    re.IGNORECASE,
+)
+RESIDENCE = re.compile(
+    r"\b(?:quê(?:\s+quán)?|nguyên\s+quán|(?:thường\s+|cư\s+|tạm\s+)?trú|ngụ)"
+    r"(?:\s+(?:ở|tại)|\s*:)+\s*[^,;()]+",
+    re.IGNORECASE,
+)
 # Words around a fact that say nothing themselves.
 NOISE = re.compile(
     r"\b(?:(?:hiện\s+nay|hiện|đang|vẫn|nay|vừa)\s+(?:còn\s+)?(?=(?:là|giữ|đảm|làm)\b)"
-    r"|(?:(?:được\s+)?(?:bầu|bổ\s+nhiệm|chỉ\s+định|phê\s+chuẩn|phân\s+công|điều\s+động|giao)"
-    r"(?:\s+(?:làm|giữ(?:\s+chức(?:\s+vụ|\s+danh)?)?))?"
-    r"|đảm\s+nhiệm|đảm\s+nhận|đối\s+với)(?!\w))",
+    rf"|(?:(?:đồng\s+thời\s+)?(?:được\s+)?(?:{_APPOINTING}\s*)+"
+    r"(?:(?:để\s+)?(?:bầu\s+)?(?:làm|giữ(?:\s+chức(?:\s+vụ|\s+danh)?)?))?"
+    r"|đảm\s+nhiệm|đảm\s+nhận|đối\s+với)(?!\w))"
+    r"|^\s*(?:ở|tại)\s+|\b\d\d\s+tuổi\b|\b(?:chấp\s+thuận|đồng\s+ý|thống\s+nhất)(?:\s+cho)?(?!\w)"
+    r"|\b(?:cho\s+biết|chia\s+sẻ|khẳng\s+định|trao\s+đổi|nhấn\s+mạnh)\b.*$",
     re.IGNORECASE,
 )
 NUMBER = re.compile(r"\s*(?:\(?\d{1,3}\s*[.)/]|[a-zđ]\s*[.)]|[-–•*+])*[\s;–•-]*")
 ADDRESS = re.compile(
-    rf"(?:^|[:;,(–-])\W*(?:(?:đồng chí|đ/c)\W*)?"
+    rf"(?:^|[:;,(–-]|(?<!\bxã)(?<!\bấp)(?<!\bthôn)(?<!\btrấn)(?<!\bphường)\s)"
+    rf"\W*(?:(?:đồng chí|đ/c)\W*)?"
     rf"(?:(?P<man>ông)|(?P<woman>bà)|{_ADDRESSED})\b[\s.:]*",
     re.IGNORECASE,
 )
 # Behind the name: a gender, a bare date of birth, between commas or in brackets.
 ABOUT = re.compile(
     r"[\s,;(]*(?:(?P<gender>nam|nữ)|(?P<start>(?:\d{1,2}\s?[/.-]\s?){0,2}(?:19|20)\d\d))"
-    r"\s*(?=[,;)–-]|$)",
+    r"\s*(?=[,;)–-]|$|(?<=\d)\s)",
     re.IGNORECASE,
 )
-BEHIND_NAME = re.compile(r"\s*[,;:()–-]|\s+(?:là|giữ|làm|chuyển|theo)\b", re.IGNORECASE)
+BEHIND_NAME = re.compile(
+    r"\s*[,;:()–-]|\s+(?:là|giữ|làm|chuyển|theo|kiêm|đồng\s+thời|được|vừa|hiện|sinh|từ)\b"
+    r"|\s+(?:19|20)\d\d(?!\d)",
+    re.IGNORECASE,
+)
 JOINING = re.compile(
-    r"(?:\W|kiêm|nhiệm|đồng thời|là|làm|giữ|chức|vụ|danh|và|vừa|được|cho)*", re.IGNORECASE
+    r"(?:\W|đồng chí|đ/c|kiêm|nhiệm|đồng thời|là|làm|giữ|chức|vụ|danh|và|vừa|được|cho)*",
+    re.IGNORECASE,
 )
 # Whoever is not addressed and does not begin the line is told from a place by a common surname.
 SURNAMES = frozenset(
     "nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương lý đoàn đinh trương lâm"
     " mai trịnh đào cao hà tô tạ lương lưu vương thạch kim sơn châu quách nông triệu hứa phùng thái"
-    " tăng nghiêm chu tống từ diệp danh chau neang lò lường vi ma sầm giàng vàng sùng".split()
+    " tăng nghiêm chu tống từ diệp danh chau neang lò lường vi ma sầm giàng vàng sùng quàng".split()
 )
+MIDDLES = frozenset(("văn", "thị", "a"))  # second words of names and of hardly any place

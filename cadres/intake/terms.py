@@ -1,10 +1,12 @@
 """From when to when a line's posts are held, and whether its days go together."""
 
 import datetime as dt
+import re
 from typing import NamedTuple
 
 from cadres.intake.cells import YOUNGEST
-from cadres.intake.note_times import NOTE_NOT_READ, NotedTime, times_in
+from cadres.intake.days import is_unended, is_unknown
+from cadres.intake.note_times import NOTE_NOT_READ, NotedTime, ends_of_posts, times_in
 from cadres.intake.problems import WARNING
 from cadres.intake.title_days import take_days
 from cadres.vietnamese import PartialDate, format_day
@@ -22,18 +24,47 @@ class Term(NamedTuple):
 
 def read_term(cells, titles, today) -> Term:
     """When the posts are held; the register keeps what has begun, not what is planned."""
+    of_posts = _ends_of_posts(cells)
     start, end = cells.date("start"), cells.date("end")
     said = {name: take_days(text)[1] for name, text in titles.items()}
     _check_term(cells, "start", "end", start, end, today)
     for name, days in said.items():
         for each in days:
             _check_term(cells, name, name, each.start or start, each.end or end, today)
-    if not start:
+    if start:
+        _tell_undated(cells, said, start)
+    else:
         start, last = _term_in_titles(cells, said)
         end = end or last
     start, end, noted = _with_note(cells, start, end)
+    end = end or (None if noted or of_posts else _end_in_reason(cells, start))
     cells.required("start", start, "missing_start", "thiếu ngày bắt đầu giữ chức.")
-    return Term(start, end, noted)
+    return Term(start, end, (*of_posts, *noted))
+
+
+def _ends_of_posts(cells) -> tuple[NotedTime, ...]:
+    """What the cell of last days says post by post, which then says none of all."""
+    said = cells.values.get("end")
+    found = ends_of_posts(said, cells.today) if isinstance(said, str) else ()
+    if found:
+        del cells.values["end"]
+    return found
+
+
+def _end_in_reason(cells, start) -> PartialDate | None:
+    """The last day that only the reason gives; a reason without any is told."""
+    reason = cells.text("end_reason")
+    if not reason or is_unended(reason) or is_unknown(reason):
+        return None
+    for each in times_in(reason, cells.today):
+        if each.end and not each.of and not _doubt(each, start, cells.day):
+            message = f"“{reason}” được hiểu là thôi giữ chức {each.end}."
+            cells.report("end_reason", "read_as", message, WARNING)
+            return each.end
+    if not cells.is_told("end"):
+        message = "có lý do thôi mà không có ngày thôi; hiểu là còn giữ chức."
+        cells.report("end_reason", "missing_end", message, WARNING)
+    return None
 
 
 def _with_note(cells, start, end) -> Term:
@@ -74,6 +105,8 @@ def _left(cells, each: NotedTime, start) -> PartialDate | None:
 def _doubt(each: NotedTime, start: PartialDate | None, day: dt.date) -> str:
     """Why a day that only a note says is not taken; "" when it is."""
     said = each.end or each.start
+    if not said and not re.search(r"\d", each.clause):
+        return "không nói từ ngày nào; hãy ghi ngày thôi."
     if not said:
         return "có nói ngày nhưng chưa rõ là ngày thôi giữ chức; không ghi ngày thôi."
     if said.first_day() > day:
@@ -107,14 +140,20 @@ def _term_in_titles(cells, said) -> tuple[PartialDate | None, PartialDate | None
     if not starts:
         return None, None
     start = max(starts, key=PartialDate.first_day)
-    for name, days in said.items():
-        if not any(each.start for each in days):
-            message = f"không ghi ngày giữ chức danh này; hiểu là từ {start} như chức danh kia."
-            cells.report(name, "read_as", message, WARNING)
+    _tell_undated(cells, said, start, all_dated=True)
     if len(ends) < len(starts):
         return start, None
     first, *_, last = sorted([*ends, *ends], key=PartialDate.last_day)
     return start, first if first.last_day() >= start.first_day() else last
+
+
+def _tell_undated(cells, said, start, *, all_dated=False) -> None:
+    """Tell each post without a day of its own that the others or their columns have one."""
+    for name, days in said.items():
+        dated = all_dated or "start" in cells.header.of_roles.get(name, ())
+        if dated and not any(each.start for each in days):
+            message = f"không ghi ngày giữ chức danh này; hiểu là từ {start} như chức danh kia."
+            cells.report(name, "read_as", message, WARNING)
 
 
 def plausible_birth(cells, birth, start, today) -> PartialDate | None:

@@ -45,7 +45,7 @@ class PlaceWords:
         Without a name, (level, words) is None: the title says only the kind ("UBND xã").
         """
         kind, may_stand_alone = self._kind(index)
-        if not kind:
+        if not kind or self._is_named_so(kind, index):
             return
         for end, place, cost in self.named(kind, index + 1):
             yield kind, end, place, KIND_ALONE + cost
@@ -128,6 +128,15 @@ class PlaceWords:
         if token.spelled == _SMALL or token.spelled == "to" and self.plain:
             return ("to_dan_pho" if self._numbered(index + 1) else ""), False
         return "", False
+
+    def _is_named_so(self, kind: str, index: int) -> bool:
+        """Whether the word of a kind begins the name of a place of its level: "ấp Sóc Lớn"."""
+        token, before = self.tokens[index], self.tokens[index - 1]
+        if not index or not self.is_cased or not token.name or before.name or token.sep != SPACE:
+            return False
+        is_word = KIND_WORDS.get(before.key) == before.spelled or "_" in before.key
+        is_word = is_word and before.key in KIND_LEVELS and before.key != kind
+        return is_word and KIND_LEVELS[before.key] == KIND_LEVELS[kind]
 
     def _is_seated(self, index) -> bool:
         """Whether a last short word follows a body that sits at such a unit: "UBND TT", "ĐU P"."""

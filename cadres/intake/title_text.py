@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from cadres.intake.title_days import SaidDays, take_days
+from cadres.intake.title_days import take_days
+from cadres.intake.title_papers import DecisionPaper, take_papers
 from cadres.intake.title_places import PlaceWords
 from cadres.intake.title_tokens import COMMA, DOT, JOINER, LINE, MARK, Token, tokens_of
 from cadres.intake.title_vocabulary import Head, Vocabulary
@@ -32,7 +33,8 @@ class WrittenTitle:
     place words by level ({4: "ấp 5"}), `holding` a value of `models.Holding`, `rest` what was not
     understood. `near` are the levels at which a neighbouring title sets a title that says none.
     `doubtful`: it may mean something else, unless the place or a neighbour is of the hamlet.
-    `start` and `end` are the first and the last day held, where the cell says them.
+    `start` and `end` are the first and the last day held and `paper` the decision, where the cell
+    says them.
     """
 
     text: str
@@ -46,6 +48,7 @@ class WrittenTitle:
     doubtful: bool = False
     start: PartialDate | None = None
     end: PartialDate | None = None
+    paper: DecisionPaper | None = None
 
     def __hash__(self):
         """By what tells most titles apart: each is looked up again and again."""
@@ -68,24 +71,33 @@ def written_titles(text: str, vocabulary: Vocabulary, posts_of: dict) -> list[Wr
     """The titles of a cell in order. `posts_of` tells by head which have posts at all."""
     if len(text) > LONGEST:
         return [WrittenTitle(nfc(text[:LONGEST]), (0, len(text)), rest=nfc(text))]
+    text, papers = take_papers(text)
     text, days = take_days(text)
     tokens = tokens_of(text)
     if not tokens:
         return []
     reading = _Reading(text, tokens, vocabulary, posts_of)
     groups = _groups(reading.parts(), tokens)
-    return list(_dated([_written(group, text, tokens) for group in groups], days))
+    titles = [_written(group, text, tokens) for group in groups]
+    titles = [
+        replace(title, start=said.start, end=said.end) if said else title
+        for title, said in _with_said(titles, days)
+    ]
+    return [
+        replace(title, paper=said.paper) if said else title
+        for title, said in _with_said(titles, papers)
+    ]
 
 
-def _dated(titles: list[WrittenTitle], days: tuple[SaidDays, ...]) -> Iterator[WrittenTitle]:
-    """The titles, each with the days that follow it, or that lead it where the cell begins so."""
-    leading = bool(days) and days[0].at < titles[0].span[0]
+def _with_said(titles: list[WrittenTitle], said: tuple) -> Iterator[tuple[WrittenTitle, object]]:
+    """The titles, each with what is said behind it, or before it where the cell begins so."""
+    leading = bool(said) and said[0].at < titles[0].span[0]
     for title in titles:
         if leading:
-            said = [each for each in days if each.at < title.span[0]][-1:]
+            its = [each for each in said if each.at < title.span[0]][-1:]
         else:
-            said = [each for each in days if each.at >= title.span[1]][:1]
-        yield replace(title, start=said[0].start, end=said[0].end) if said else title
+            its = [each for each in said if each.at >= title.span[1]][:1]
+        yield title, next(iter(its), None)
 
 
 class _Reading:
@@ -179,11 +191,18 @@ class _Reading:
             return
         after = START if before in (START, AFTER_UNKNOWN) or self._sep(index) >= DOT else before
         yield Part("holding", index, index + count, holding=holding), after, HOLDING
-        if holding == IN_CHARGE and before != START and self._sep(index) < COMMA:
-            end = index + count
+        end = index + count
+        is_limited = holding == IN_CHARGE and before != START and self._sep(index) < COMMA
+        if is_limited and not self._opens_title(end):
             while end < len(self.tokens) and self._sep(end) < COMMA:
                 end += 1
             yield Part("filler", index, end), before, 2 * HOLDING
+
+    def _opens_title(self, index) -> bool:
+        """Whether a known title begins at a token as only titles do."""
+        matches = self.vocabulary.starting(self.tokens, index, self.plain)
+        heads = (head for match in matches for head in match.heads)
+        return any(head.opens and head.key in self.posts_of for head in heads)
 
     def _goes_on_with_name(self, index) -> bool:
         """Whether a word is one more of the name before it: xã Ngô Quyền."""
@@ -214,16 +233,17 @@ class _Reading:
 
 _PLAIN_HOLDINGS = {search_key(word): holding for word, holding in HOLDINGS.items()}
 _FILLERS = frozenset(FILLERS)
-_OF = frozenset(("của", "tại", "thuộc"))
+_OF = frozenset(("của", "tại", "thuộc", "chuyên", "không", "bán"))
 
 
 def _groups(parts: list[Part], tokens: list[Token]) -> list[list[Part]]:
     """The parts of each title together; place words alone go to the title before, or the next."""
     groups: list[list[Part]] = []
-    for part in parts:
-        if part.sort == "filler":
-            continue
-        if not groups or _begins(part, groups[-1], tokens[part.start].sep):
+    parts = [part for part in parts if part.sort != "filler"]
+    for part, after in zip(parts, [*parts[1:], None], strict=False):
+        is_led = after and after.sort == "title" and tokens[after.start].sep < MARK
+        leads = part.sort == "holding" and is_led  # "BTCB (phụ trách Trưởng ấp)"
+        if not groups or leads or _begins(part, groups[-1], tokens[part.start].sep):
             groups.append([])
         groups[-1].append(part)
     return groups

@@ -122,6 +122,8 @@ def _joint(raw, index) -> tuple[int, int]:
         return 1 + _joining_words(raw, index + 1), JOINER
     if token.spelled in ("là", "làm") and not token.name:
         return 1, JOINER
+    if token.spelled == "vừa" and following in ("la", "lam", "giu", "dam"):
+        return 1 + _joining_words(raw, index + 1), JOINER
     if token.spelled in ("đồng", "dong") and following == "thoi":
         return 2 + _joining_words(raw, index + 2), JOINER
     return 0, SPACE

@@ -197,7 +197,9 @@ IN_CHARGE = "phu_trach"
 # Words around a title that are no part of it.
 FILLERS = (
     "đ c", "các đ c", "đồng chí", "các đồng chí", "giữ chức vụ", "giữ chức danh", "giữ chức",
-    "chức danh", "chức vụ", "là", "làm", "của", "tại", "thuộc",
+    "chức danh", "chức vụ", "là", "làm", "của", "tại", "thuộc", "mô hình", "nhất thể hóa",
+    "chuyên trách", "không chuyên trách", "bán chuyên trách", "thực hiện", "các chức danh",
+    "các chức vụ", "hai chức danh", "2 chức danh",
 )  # fmt: skip
 # Words after "kiêm" and "đồng thời" that belong to the joining.
 JOINING = frozenset(

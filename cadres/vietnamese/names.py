@@ -5,7 +5,8 @@ import re
 from cadres.vietnamese.fold import WORD, match_key, nfc
 
 _TITLE = (
-    r"(?:đồng chí|đ/c|đ\.c|đc|pgs|gs|th\.?s|ts|bs(?:\.?\s*ck\s?i{1,2})?|(?:ks|cn)(?=\.))"
+    r"(?:đồng chí|đ/c|đ\.c|đc|pgs|gs|th\.?s|ts|bs(?:\.?\s*ck\s?i{1,2})?|(?:ks|cn)(?=\.)|ô(?=\.)"
+    r"|(?:thiếu|trung|thượng|đại) (?:úy|uý|tá)|linh mục|mục sư|đại đức|thượng tọa|hòa thượng|sư cô)"
     r"(?:\s*[.,:]+\s*|\s+)"
 )
 # These may begin a name: Ông is also a family name, Anh Thư a whole given name.
@@ -18,11 +19,11 @@ _HONORIFICS = re.compile(rf"^(?:{_TITLE}|{_ADDRESS})+(?=\w)", re.IGNORECASE)
 def strip_honorifics(name: str) -> str:
     """Return the name (as `nfc`) without the titles before it, however many there are.
 
-    Titles of the Party and of learning (đồng chí, đ/c, ThS., PGS.TS. …) go whenever a name
-    follows. Forms of address (ông, bà, anh, chị, cô, thầy) go only before two or more words, or
-    before a name with an apostrophe (Ông K'Brôih): "Ông Tùng" stays, since Ông is also a family
-    name. "Ông Văn Tùng" is therefore read as Mr Văn Tùng; a person of the family Ông has to be
-    corrected by hand.
+    Titles of the Party, of learning, rank and clergy (đồng chí, ThS., PGS.TS., Đại úy …) go
+    whenever a name follows. Forms of address (ông, bà, anh, chị, cô, thầy) go only before two or
+    more words, or before a name with an apostrophe (Ông K'Brôih): "Ông Tùng" stays, since Ông is
+    also a family name. "Ông Văn Tùng" is therefore read as Mr Văn Tùng; a person of the family Ông
+    has to be corrected by hand.
     """
     return _HONORIFICS.sub("", nfc(name))
 

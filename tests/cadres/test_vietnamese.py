@@ -456,6 +456,8 @@ def test_a_partial_date_reads_back_at_its_precision(day, precision):
         ("PGS.TS. Võ Văn Dũng", "Võ Văn Dũng"),
         ("PGS, TS Võ Văn Dũng", "Võ Văn Dũng"),
         ("ThS.BS.Võ Văn Dũng", "Võ Văn Dũng"),
+        ("Đại úy Võ Văn Dũng", "Võ Văn Dũng"),
+        ("Ô. Võ Văn Dũng", "Võ Văn Dũng"),
         ("GS Võ Văn Dũng", "Võ Văn Dũng"),
         ("Đồng chí Long", "Long"),
         ("Thầy Y Sâm", "Y Sâm"),

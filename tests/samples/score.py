@@ -172,15 +172,20 @@ def _value(tally: Tally, name: str, where: str, read, expected) -> None:
 
 def _roles(tally: Tally, where: str, read: list, expected: list) -> None:
     """Each expected post once in any order; a post too many counts as one wrong."""
-    left = [(plain(role["title"]), role["level"]) for role in read]
+    left = [(plain(role["title"]), role["level"], role) for role in read]
     for role in expected:
         titles = [plain(title) for title in (role["title"], *role.get("also", ()))]
         found = next((one for one in left if one[0] in titles), None)
-        tally.count("roles", where, found is not None, left, role["title"])
+        said = [each[:2] for each in left]
+        tally.count("roles", where, found is not None, said, role["title"])
         if found:
             tally.compare("levels", f"{where}, {role['title']}", found[1], role["level"])
             left.remove(found)
-    for title, _ in left:
+            for name in ("start", "decision_no"):
+                if name in role and "start" in found[2]:
+                    values = plain(found[2][name]), plain(role[name])
+                    tally.compare(f"{name} of roles", f"{where}, {role['title']}", *values)
+    for title, *_ in left:
         tally.count("roles", where, False, title, "no such post")
 
 

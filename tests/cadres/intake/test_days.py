@@ -66,6 +66,8 @@ def test_what_no_calendar_has_or_may_mean_two_things_is_refused(written):
         ("8/2017-nay", PartialDate(2017, 8), None),
         ("từ 3/2017 đến nay", PartialDate(2017, 3), None),
         ("2016-2018", PartialDate(2016), PartialDate(2018)),
+        ("5/2017 -> 12/2021", PartialDate(2017, 5), PartialDate(2021, 12)),
+        ("5/2017→12/2021", PartialDate(2017, 5), PartialDate(2021, 12)),
         ("01/01/2018-31/12/2019", PartialDate(2018, 1, 1), PartialDate(2019, 12, 31)),
     ],
 )
@@ -84,7 +86,10 @@ def test_a_range_has_a_first_and_perhaps_a_last_day(written, first, last):
         ("QĐ 22-QĐ/ThU", "22-QĐ/ThU", ""),
         ("NQ 15-NQ/ĐU ngày 1/2/2020", "15-NQ/ĐU", "1/2/2020"),
         ("QĐ 12", "QĐ 12", ""),
+        ("QĐ chỉ định số 15-QĐ/TU ngày 30/6/2025", "15-QĐ/TU", "30/6/2025"),
+        ("Quyết định chuẩn y 15-QĐ/ĐU", "15-QĐ/ĐU", ""),
         ("36 - QĐ/ĐU", "36-QĐ/ĐU", ""),
+        ("36-qđ/đu ngày 03/4/2018", "36-QĐ/ĐU", "03/4/2018"),
     ],
 )
 def test_a_decision_may_say_its_number_and_its_day(written, number, day):

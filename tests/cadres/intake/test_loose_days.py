@@ -12,6 +12,13 @@ from tests.cadres.lists import TODAY
     [
         ("nhiệm kỳ 2015-2020", PartialDate(2015)),
         ("Đầu nhiệm kỳ 2015 – 2020", PartialDate(2015)),
+        ("Khóa 2019-2024", PartialDate(2019)),
+        ("Mùng 1 tháng 3 năm 2020", PartialDate(2020, 3, 1)),
+        ("15 tháng 4, 2020", PartialDate(2020, 4, 15)),
+        ("2020/03/01", PartialDate(2020, 3, 1)),
+        ("20200301", PartialDate(2020, 3, 1)),
+        ("Khóa XII, 2019-2024", PartialDate(2019)),
+        ("Nhiệm kỳ 2020 – 2022 (2,5 năm)", PartialDate(2020)),
         ("Đại hội 2020", PartialDate(2020)),
         ("từ Đại hội 2020", PartialDate(2020)),
         ("từ Đại hội Đảng bộ thị trấn 2020", PartialDate(2020)),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cadres.intake.note_times import times_in
+from cadres.intake.note_times import ends_of_posts, times_in
 from tests.cadres.lists import TODAY
 
 
@@ -20,6 +20,8 @@ def read(note):
         ("nghỉ việc 10/2019", "10/2019"),
         ("Đã nghỉ việc 10/2019 do sức khỏe", "10/2019"),
         ("Đã thôi từ 15/3/2019", "15/3/2019"),
+        ("Nghỉ hưu 01/7/2019, chưa có người thay", "1/7/2019"),
+        ("Chuyển công tác về Hội Nông dân tỉnh từ 01/12/2018", "1/12/2018"),
         ("Đã thôi (QĐ 77-QĐ/ĐU ngày 02/8/2019)", "2/8/2019"),
         ("Nghỉ từ tháng 3 năm 2019", "3/2019"),
         ("Từ trần ngày 3/4/2019", "3/4/2019"),
@@ -156,3 +158,54 @@ def test_other_posts_are_left_to_who_knows_posts():
 def test_who_moved_on_left_where_a_day_says_when():
     assert read("Chuyển công tác ngày 15/9/2020") == [("", False, None, "15/9/2020")]
     assert read("Chuyển công tác từ huyện về ngày 15/9/2020") == []
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("Nghỉ Trưởng ấp từ 5/2019", ("trưởng ấp", False, None, "5/2019")),
+        ("Đã bàn giao Trưởng ấp từ 1/5/2019", ("trưởng ấp", False, None, "1/5/2019")),
+        ("Bí thư chi bộ đến 5/2019", ("bí thư chi bộ", False, None, "5/2019")),
+        ("Giữ đến hết 31/12/2019", ("", False, None, "31/12/2019")),
+        ("Chết ngày 3/3/2019", ("", False, None, "3/3/2019")),
+        ("Thôi kiêm từ 1/5/19", ("", True, None, "1/5/2019")),
+        ("Được bầu Trưởng ấp ngày 1/5/2019", ("trưởng ấp", False, "1/5/2019", None)),
+        ("BTCB: 01/3/2015", ("btcb", False, "1/3/2015", None)),
+        ("kiêm thêm Trưởng Ban CTMT từ 5/2019", ("trưởng ban ctmt", False, "5/2019", None)),
+    ],
+)
+def test_a_clause_of_one_post_needs_no_special_word(note, said):
+    assert read(note) == [said]
+
+
+def test_posts_parted_by_commas_have_their_own_days():
+    assert [each[::2] for each in read("BTCB từ 2015, Trưởng ấp từ 5/2019")] == [
+        ("btcb", "2015"),
+        ("trưởng ấp", "5/2019"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "note", ["Nghỉ việc", "Đã nghỉ", "Đã mất", "đến 31/12/2019", "Hết nhiệm kỳ 31/12/2019"]
+)
+def test_who_left_nobody_knows_when_is_told(note):
+    assert read(note) == [("", False, None, None)]
+
+
+@pytest.mark.parametrize("note", ["Nghỉ hưu", "Đã nghỉ hưu", "Hưu trí"])
+def test_a_pensioner_may_hold_posts(note):
+    assert read(note) == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ("BTCB: nay; TA: 5/2019", [("ta", "5/2019")]),
+        ("5/2019 (Trưởng ấp)", [("trưởng ấp", "5/2019")]),
+        ("thôi TA 5/2019", [("ta", "5/2019")]),
+        ("5/2019", []),
+        ("Nghỉ hưu 5/2019", []),
+    ],
+)
+def test_a_cell_of_last_days_may_say_whose_they_are(cell, said):
+    assert [(each.of, str(each.end)) for each in ends_of_posts(cell, TODAY)] == said

@@ -13,6 +13,7 @@ from cadres.intake.person_names import read_name, take_birth
         ("NGUYỄN VĂN An", "Nguyễn Văn An", "", ""),
         ("1. Bà NGUYỄN THỊ LAN (Ba Lan)", "Nguyễn Thị Lan", "nu", "Ba Lan"),
         ("Nguyễn Thị Hoa (nữ)", "Nguyễn Thị Hoa", "nu", ""),
+        ("Nguyễn Thị Hoa/Nữ", "Nguyễn Thị Hoa", "nu", ""),
         ("Ông/bà Trần Thị C", "Trần Thị C", "", ""),
         ("đ/c: Trần Thị C*", "Trần Thị C", "", ""),
         ("BS.CKI Nguyễn Văn D", "Nguyễn Văn D", "", ""),

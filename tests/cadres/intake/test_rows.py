@@ -221,7 +221,7 @@ def test_days_line_by_line_are_those_of_the_posts_beside_them():
         [2, "Lê Văn Cũ", 1975, "Ấp 2", "Trưởng ấp", "18/1/2015\n1/8/2019"],
         head=head,
     )
-    assert row.titles["roles"] == "- Bí thư chi bộ (từ 18/1/2015)\n- Trưởng ấp (từ 1/8/2019)"
+    assert row.titles["roles"] == "- Bí thư chi bộ (từ 18/1/2015);\n- Trưởng ấp (từ 1/8/2019)"
     assert (str(row.start), other.start) == ("1/8/2019", None)
     assert [(each.row, each.kind) for each in told] == [(2, "read_as"), (3, "impossible_date")]
 

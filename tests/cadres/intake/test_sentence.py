@@ -259,3 +259,90 @@ def test_who_issued_a_decision_is_no_title():
     text = "Trưởng ban Tổ chức (QĐ số 123-QĐ/TU, ngày 05/6/2019 của Ban Thường vụ Tỉnh ủy)"
     told = read(text)
     assert (told.decision_number, len(told.titles), told.unread) == ("123-QĐ/TU", 1, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "places"),
+    [
+        (
+            "Xã Phước Hữu Nguyễn Văn Hùng Bí thư Đảng ủy kiêm Chủ tịch HĐND",
+            "Nguyễn Văn Hùng",
+            {3: "xã Phước Hữu"},
+        ),
+        (
+            "Thôn Hoài Nhơn xã Phước Hậu bà Đạt Thị Hồng Bí thư chi bộ kiêm Trưởng thôn",
+            "Đạt Thị Hồng",
+            {4: "thôn Hoài Nhơn", 3: "xã Phước Hậu"},
+        ),
+        (
+            "Đồng chí Bí thư Đảng ủy xã Tân Dân Đỗ Văn Thắng kiêm Chủ tịch HĐND xã từ 5/2020",
+            "Đỗ Văn Thắng",
+            {3: "xã Tân Dân"},
+        ),
+        (
+            "Bí thư Tỉnh ủy Trà Vinh Ngô Chí Cường đồng thời là Chủ tịch HĐND tỉnh",
+            "Ngô Chí Cường",
+            {1: "tỉnh Trà Vinh"},
+        ),
+        ("BT kiêm CT UBND xã Nà Tòng là ông Quàng Văn Hặc", "Quàng Văn Hặc", {3: "xã Nà Tòng"}),
+        (
+            "Trưởng tiểu khu 6, thị trấn Hát Lót: Cầm Thị Thanh Thủy",
+            "Cầm Thị Thanh Thủy",
+            {4: "tiểu khu 6", 3: "thị trấn Hát Lót"},
+        ),
+        ("Bí thư Đảng ủy xã Phạm Hồng Thái", "", {3: "xã Phạm Hồng Thái"}),
+        ("Bí thư Đảng ủy xã Ông Đình", "", {3: "xã Ông Đình"}),
+        ("Ấp Sà Vần A: Huỳnh Út, sinh 1967, BTCB kiêm Trưởng ấp", "Huỳnh Út", {4: "ấp Sà Vần A"}),
+        (
+            "Chấp thuận cho bà Lê Thị Ba, trú tại thôn 5, giữ chức Trưởng ấp 2",
+            "Lê Thị Ba",
+            {4: "ấp 2"},
+        ),
+        ("Ông Kiên Sóc Kha, 52 tuổi, Trưởng ấp Cà Hom", "Kiên Sóc Kha", {4: "ấp Cà Hom"}),
+    ],
+)
+def test_a_person_needs_no_mark_around_the_name(text, name, places):
+    told = read(text)
+    assert (told.full_name, told.places, told.unread) == (name, places, ())
+
+
+def test_a_birth_without_a_mark_parts_name_and_post():
+    told = read("Nguyễn Văn Tám 1965 Bí thư chi bộ kiêm Trưởng ấp 3")
+    assert (told.full_name, told.birth) == ("Nguyễn Văn Tám", PartialDate(1965))
+    assert codes(told.text) == ["btcb-thon", "truong-thon"]
+
+
+@pytest.mark.parametrize(
+    ("text", "read_codes", "places"),
+    [
+        (
+            "Ngày 15/3/2019, Ban Thường vụ Huyện ủy Ninh Phước chỉ định ông Bá Văn Quyến làm Bí thư"
+            " Đảng ủy xã Phước Thái, đồng thời giới thiệu bầu giữ chức Chủ tịch UBND xã",
+            ["bt-xa", "ct-ubnd-xa"],
+            {2: "huyện Ninh Phước", 3: "xã Phước Thái"},
+        ),
+        (
+            "Hội nghị HĐND xã Chiềng Mung (Mai Sơn, Sơn La) bầu đồng chí Hà Văn Xôm, Bí thư Đảng ủy"
+            " xã, giữ chức Chủ tịch UBND xã",
+            ["bt-xa", "ct-ubnd-xa"],
+            {3: "xã Chiềng Mung", 2: "Mai Sơn", 1: "Sơn La"},
+        ),
+        (
+            "Theo Quyết định số 678-QĐ/HU ngày 10/02/2020 của Ban Thường vụ Huyện ủy Lệ Thủy, đồng"
+            " chí Lê Minh Đức được chuẩn y giữ chức Bí thư Đảng ủy xã Mỹ Thủy",
+            ["bt-xa"],
+            {2: "huyện Lệ Thủy", 3: "xã Mỹ Thủy"},
+        ),
+    ],
+)
+def test_who_elects_or_appoints_gives_only_the_places(text, read_codes, places):
+    assert codes(text) == read_codes
+    assert (read(text).places, read(text).unread) == (places, ())
+
+
+def test_the_day_of_an_appointment_is_the_first_and_a_decision_s_may_stand_in_brackets():
+    for lead in ("Ngày 15/3/2019, Đảng ủy", "Ngày 15-3-2019 chi bộ ấp 3"):
+        told = read(f"{lead} chỉ định ông Bá Văn Quyến làm Trưởng ấp 3")
+        assert (told.start, told.unread) == (PartialDate(2019, 3, 15), ())
+    told = read("Bá Văn Quyến, Trưởng ấp 3, QĐ 15-QĐ/ĐU (02/3/2020)")
+    assert (told.decision_number, told.decision_date) == ("15-QĐ/ĐU", PartialDate(2020, 3, 2))

@@ -2,7 +2,9 @@
 
 import pytest
 
-from cadres.intake.lists import read_list
+from cadres.intake.layout import find_layout
+from cadres.intake.lists import read_layouts, read_list
+from cadres.intake.sheets import Sheet
 from tests.cadres.lists import HEAD, LETTERS, TODAY, faults, line, workbook
 
 NOTE = LETTERS["note"]
@@ -93,3 +95,19 @@ def test_a_term_in_the_last_cell_is_no_end_unless_it_was_served():
     assert read(end="Nhiệm kỳ 2015-2020")[1:] == (
         None, [(2, LETTERS["end"], "impossible_date", "error")],
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("reason", "end", "told"),
+    [
+        ("Nghỉ hưu 1/5/2019", "1/5/2019", ["read_as"]),
+        ("Từ trần", None, ["missing_end"]),
+        ("không", None, []),
+    ],
+)
+def test_the_reason_may_say_the_last_day_and_without_one_is_told(reason, end, told):
+    head = ["Họ và tên", "Năm sinh", "Ấp", "Chức danh", "Từ ngày", "Đến ngày", "Lý do thôi"]
+    line = ["Lê Văn Ba", 1970, "Ấp 2", "BTCB kiêm TA", "1/3/2018", "", reason]
+    read = read_layouts([find_layout(Sheet("Danh sách", [head, line]))], TODAY)
+    assert (read.rows[0].end and str(read.rows[0].end)) == end
+    assert [problem.kind for problem in read.problems] == told

@@ -115,3 +115,31 @@ def test_a_unit_behind_each_post_is_the_post_s_own():
     assert [piece.text for piece in row.workplace] == ["Xã An Hóa"]
     [title] = shipped_index().parse(row.titles["role2"])
     assert title.places == {4: "ấp 2"}
+
+
+GROUPS = ["STT", "Họ và tên", "Năm sinh", "Ấp", "Chức danh chính", "Từ ngày", "Quyết định số",
+          "Chức danh kiêm nhiệm", "Từ ngày", "Quyết định số"]  # fmt: skip
+
+
+def test_a_second_group_of_columns_is_about_the_second_post():
+    line = [1, "Lê Văn Ba", 1970, "Ấp 2", "Bí thư chi bộ", "5/3/2020", "21-QĐ/ĐU", "Trưởng ấp"]
+    [row], told = read([*line, "1/4/2020", "QĐ số 33/QĐ-UBND ngày 28/3/2020"], head=GROUPS)
+    assert (str(row.start), row.decision_number, told) == ("5/3/2020", "21-QĐ/ĐU", [])
+    [post] = shipped_index().parse(row.titles["role2"])
+    assert (post.text, str(post.start), post.paper.number) == ("Trưởng ấp", "1/4/2020",
+                                                              "33/QĐ-UBND")  # fmt: skip
+
+
+def test_a_day_that_the_second_group_leaves_out_is_told():
+    line = [1, "Lê Văn Ba", 1970, "Ấp 2", "Bí thư chi bộ", "5/3/2020", "21-QĐ/ĐU", "Trưởng ấp"]
+    _, told = read(line, head=GROUPS)
+    assert told == [(2, "H", "read_as", "warning")]
+
+
+def test_as_many_columns_of_days_as_posts_behind_all_of_them_are_one_each():
+    head = ["STT", "Họ và tên", "Năm sinh", "Ấp", "Chức danh 1", "Chức danh 2", "Từ ngày",
+            "Từ ngày"]  # fmt: skip
+    line = [1, "Lê Văn Ba", 1970, "Ấp 2", "Bí thư chi bộ", "Trưởng ấp", "5/3/2020", "1/4/2020"]
+    [row], told = read(line, head=head)
+    assert (str(row.start), row.titles["role2"], told) == ("5/3/2020", "Trưởng ấp (từ 1/4/2020)",
+                                                           [])  # fmt: skip

@@ -74,10 +74,42 @@ def test_a_line_end_parts_any_two_posts():
         "bi thu chi bo kiem truong ap",
         "Bí thư chị bộ kiêm Trường ấp",
         "Bí thư chi bộ (nhiệm kỳ 2020-2025), Trưởng ấp",
+        "Vừa là Bí thư chi bộ, vừa là Trưởng ấp",
+        "Nhất thể hóa chức danh Bí thư chi bộ - Trưởng ấp",
+        "Thực hiện mô hình Bí thư chi bộ kiêm Trưởng ấp",
     ],
 )
 def test_a_cell_secretary_and_head_of_hamlet_are_two_posts_however_joined(text):
     assert codes(text, HAMLET) == CELL_AND_HEAD
+
+
+def test_a_post_that_somebody_is_only_in_charge_of_is_a_post_too():
+    for text in ("BTCB (phụ trách Trưởng ấp)", "Bí thư chi bộ phụ trách Trưởng ấp"):
+        assert codes(text, HAMLET) == CELL_AND_HEAD
+        assert [each.holding for each in shipped_index().parse(text)] == ["", "phu_trach"]
+    assert codes("Phó Chủ tịch UBND phụ trách kinh tế", COMMUNE) == ["pct-ubnd-xa"]
+    [deputy, acting] = shipped_index().parse("Bí thư chi bộ (lâm thời), Trưởng ấp (quyền)")
+    assert (deputy.holding, acting.holding) == ("lam_thoi", "quyen")
+
+
+def test_whether_a_post_is_full_time_is_no_part_of_it():
+    assert codes("Phó Chủ tịch HĐND chuyên trách", COMMUNE) == ["pct-hdnd-xa"]
+    assert codes("BTCB (không chuyên trách), Trưởng ấp", HAMLET) == CELL_AND_HEAD
+
+
+def test_a_title_that_needs_no_opening_begins_on_a_line_of_its_own():
+    read = codes("Bí thư chi bộ\nTrưởng ấp\nCông an viên", HAMLET)
+    assert read == [*CELL_AND_HEAD, "cav-thon"]
+
+
+def test_the_word_of_another_kind_may_begin_a_hamlet_s_name():
+    assert places("Trưởng ấp Sóc Lớn, xã An Hóa") == [{4: "ấp Sóc Lớn", 3: "xã An Hóa"}]
+    assert places("Trưởng thôn Xóm Mới") == [{4: "thôn Xóm Mới"}]
+
+
+def test_a_specialist_of_any_office_of_the_commune_is_one_of_the_commune():
+    for office in ("Văn phòng Đảng ủy", "Phòng Văn hóa - Xã hội", "Ban Xây dựng Đảng"):
+        assert codes(f"Chuyên viên {office}, BTCB", HAMLET) == ["cv-xa", "btcb-thon"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,20 @@
+"""What stands in the place of a name where nobody holds the post: "Khuyết", "Chưa bố trí"."""
+
+import re
+from functools import lru_cache
+
+from cadres.vietnamese import match_key
+
+_VACANT = re.compile(
+    r"(?:(?:hiện|còn|đang|tạm|tạm thời|vị trí|nay|chức danh|chức vụ|do) )*"
+    r"(?:khuyết|bỏ trống|để trống|trống|bỏ khuyết|để khuyết)\b.*"
+    r"|(?:hiện |đang )*chưa (?:có|bố trí|bầu|kiện toàn|phân công|xác định|cử|chỉ định|bổ nhiệm)\b.*"
+    r"|không (?:có|bố trí)(?: (?:người|cán bộ|ai|chức danh này))?|không|khuyet"
+)
+_MARKS = "()[]{} .,:;*-–/"
+
+
+@lru_cache(maxsize=10_000)
+def is_vacant(text: str) -> bool:
+    """Whether a cell for a name or a post says that there is none."""
+    return bool(_VACANT.fullmatch(match_key(text).strip(_MARKS)))
