@@ -23,7 +23,8 @@ from cadres.intake.role_columns import POST_FIELDS
 
 FEWEST = 2  # people side by side
 MOSTLY = 0.7  # of a column's cells are names
-OWN = {"birth", "birth_male", "birth_female", "gender", "start", "end", "decision_no", "note"}
+PERSONAL = {"birth", "birth_male", "birth_female", "gender"}
+OWN = {*PERSONAL, "start", "end", "decision_no", "note"}
 
 
 class Group(NamedTuple):
@@ -87,8 +88,9 @@ def _named_by_posts(
         elif runs:
             runs[-1][1].setdefault(field, column)
     counts = Counter(field for _, fields in runs for field in fields)
-    for heading, fields in runs:  # what only one of them has is the whole line's
-        yield Group(_title(heading), _own({f: c for f, c in fields.items() if counts[f] > 1}))
+    for heading, fields in runs:  # what only one of them has is the whole line's, but for the birth
+        own = {f: c for f, c in fields.items() if counts[f] > 1 or f in PERSONAL}
+        yield Group(_title(heading), _own(own))
 
 
 def _own(fields: dict[str, int]) -> dict[str, int]:

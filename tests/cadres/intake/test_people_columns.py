@@ -100,3 +100,15 @@ def test_whoever_signs_a_roster_is_in_none_of_its_lines():
 def test_the_columns_of_every_person_are_read():
     layout, _ = read(ABOVE, LEAVES, *LINES, merges=MERGES)
     assert layout.header.read == set(range(7))
+
+
+def test_a_birth_behind_one_name_is_not_the_next_ones():
+    head = ["TT", "Họ tên Trưởng thôn", "Năm sinh", "Thôn", "Bí thư chi bộ", "Từ ngày"]
+    line = [1, "Ngô Văn Hải", 1965, "Thôn Đông", "Đỗ Thị Tâm", "1/2020"]
+    _, said = read(head, line, [2, "Lê Văn Tư", 1970, "Thôn Tây", "Ngô Thị Hoa", "1/2020"])
+    assert [(row.full_name, str(row.birth or "")) for row in said.rows] == [
+        ("Ngô Văn Hải", "1965"),
+        ("Đỗ Thị Tâm", ""),
+        ("Lê Văn Tư", "1970"),
+        ("Ngô Thị Hoa", ""),
+    ]

@@ -419,6 +419,7 @@ def test_a_hamlet_that_is_not_there_is_proposed_as_new(written, kind, name):
         ("Tân Hòa", ["thon", "ap", "khu_pho"], "5", "Ấp 5"),  # as its hamlets are called
         ("TT Châu Thành", ["thon", "khoi_pho"], "KP Sơn Phô", "Khối phố Sơn Phô"),
         ("TT Châu Thành", ["khu_pho"], "KP 2", "Khu phố 2"),
+        ("TT Châu Thành", ["thon"], "TDP 3", "Tổ dân phố 3"),
     ],
 )
 def test_a_name_without_its_word_has_it_from_the_heading(commune, hint, written, name):
