@@ -13,6 +13,8 @@ from cadres.intake.person_names import may_be_name
 from cadres.intake.post_columns import PostColumn
 from cadres.intake.post_words import (
     begins_with_post,
+    is_choice,
+    joins,
     names_holder,
     one_kind,
     without_name,
@@ -20,10 +22,12 @@ from cadres.intake.post_words import (
     without_remarks,
 )
 from cadres.intake.role_columns import POST_FIELDS
+from cadres.intake.vacancy import is_vacant
 
 FEWEST = 2  # people side by side
 MOSTLY = 0.7  # of a column's cells are names
 PERSONAL = {"birth", "birth_male", "birth_female", "gender"}
+ALWAYS = {*PERSONAL, "full_name"}
 OWN = {*PERSONAL, "start", "end", "decision_no", "note"}
 
 
@@ -46,6 +50,8 @@ def settle_people(
     """
     groups = list(_below_posts(headings)) or list(_named_by_posts(headings, rows))
     theirs = {column for group in groups for column in group.columns.values()}
+    if len(groups) == 1 and "role1" not in columns:
+        return _only_person(groups[0], columns)
     if len(groups) < FEWEST or not {columns.get("full_name")} <= theirs | {None}:
         return {}
     for name in [name for name, column in columns.items() if column in theirs]:
@@ -56,6 +62,15 @@ def settle_people(
     people = dict(zip(POST_FIELDS, groups, strict=False))
     columns |= {name: group.columns["full_name"] for name, group in people.items()}
     return people
+
+
+def _only_person(group: Group, columns: dict[str, int]) -> dict[str, Group]:
+    """The first post of each line's one person, whose name stands below it."""
+    name = group.columns["full_name"]
+    if columns.setdefault("full_name", name) != name or is_choice(group.title, joins(group.title)):
+        return {}
+    columns["role1"] = name
+    return {"role1": group}
 
 
 def posts_of_people(people: Mapping[str, Group]) -> dict[str, PostColumn]:
@@ -89,7 +104,7 @@ def _named_by_posts(
             runs[-1][1].setdefault(field, column)
     counts = Counter(field for _, fields in runs for field in fields)
     for heading, fields in runs:  # what only one of them has is the whole line's, but for the birth
-        own = {f: c for f, c in fields.items() if counts[f] > 1 or f in PERSONAL}
+        own = {f: c for f, c in fields.items() if counts[f] > 1 or f in ALWAYS}
         yield Group(_title(heading), _own(own))
 
 
@@ -102,7 +117,10 @@ def _title(heading: str) -> str:
 
 
 def _hold_names(rows: list[list], column: int) -> bool:
-    cells = [row[column] for row in rows if column < len(row) and row[column] != ""]
+    cells = [row[column] for row in rows if column < len(row)]
+    cells = [
+        cell for cell in cells if any(map(str.isalnum, str(cell))) and not is_vacant(str(cell))
+    ]
     names = [
         isinstance(cell, str) and may_be_name(cell) and not begins_with_post(cell) for cell in cells
     ]

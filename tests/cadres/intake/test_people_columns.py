@@ -112,3 +112,54 @@ def test_a_birth_behind_one_name_is_not_the_next_ones():
         ("Lê Văn Tư", "1970"),
         ("Ngô Thị Hoa", ""),
     ]
+
+
+def posts_below(heading, *more, cells=("Trưởng thôn",) * 2, head=()):
+    columns = ["TT", "Thôn", heading, "Năm sinh", *head, "Từ ngày"]
+    lines = [[1, "Thôn Đông", "Ngô Văn Hải", 1965], [2, "Thôn Tây", "Đỗ Thị Tâm", 1970]]
+    lines = [
+        [*line, *[cell] * len(head), "1/2020"] for line, cell in zip(lines, cells, strict=True)
+    ]
+    return read(columns, *lines, *more)
+
+
+def test_one_name_below_a_post_holds_it():
+    _, said = posts_below("Họ và tên Bí thư chi bộ kiêm Trưởng thôn")
+    posts = ("Bí thư chi bộ kiêm Trưởng thôn",)
+    assert told(said.rows) == [
+        (2, "Ngô Văn Hải", "1965", "Thôn Đông", posts),
+        (3, "Đỗ Thị Tâm", "1970", "Thôn Tây", posts),
+    ]
+    assert faults(said.problems) == []
+
+
+def test_whoever_stands_below_a_post_holds_those_beside_too():
+    _, said = posts_below("Họ tên Bí thư chi bộ", head=["Chức danh kiêm nhiệm"])
+    assert {tuple(row.titles.values()) for row in said.rows} == {("Bí thư chi bộ", "Trưởng thôn")}
+    assert faults(said.problems) == []
+
+
+def test_a_choice_of_posts_above_names_gives_none():
+    cells = ["Bí thư chi bộ", "Phó Bí thư chi bộ"]
+    _, said = posts_below("Họ tên Bí thư, Phó Bí thư chi bộ", head=["Chức danh"], cells=cells)
+    assert [tuple(row.titles.values()) for row in said.rows] == [(cell,) for cell in cells]
+
+
+def test_where_nobody_holds_the_post_there_is_no_person():
+    layout, said = posts_below("Họ tên Trưởng thôn", [3, "Thôn Nam", "Khuyết", "", "1/2020"])
+    assert [row.number for row in said.rows] == [2, 3]
+    assert layout.skipped[4] == "vacant"
+
+
+def test_marks_beside_the_people_below_a_post_are_further_posts():
+    above = ["TT", "Xã", "Bí thư Đảng ủy", "", "Đồng thời là", "", "Từ ngày"]
+    leaves = ["", "", "Họ và tên", "Năm sinh", "Chủ tịch HĐND", "Chủ tịch UBND", ""]
+    lines = [
+        [1, "An", "Ngô Văn Hải", 1965, "x", "", 2020],
+        [2, "Ba", "Đỗ Tâm", 1970, "", "x", 2020],
+    ]
+    _, said = read(above, leaves, *lines)
+    assert [tuple(row.titles.values()) for row in said.rows] == [
+        ("Bí thư Đảng ủy", "Chủ tịch HĐND"),
+        ("Bí thư Đảng ủy", "Chủ tịch UBND"),
+    ]
