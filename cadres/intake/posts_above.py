@@ -77,8 +77,10 @@ def posts_above(read: ReadList, titles: PostIndex) -> tuple[ReadList, dict[Line,
     for layout, header in [(each, one) for each in read.layouts for one in each.headers]:
         if header.is_headed_only:
             found, told = _of_list(read, layout, header, titles)
-            said = match_key(header.posts["role1"].title)
-            if any(match_key(post.text) not in said for posts in found.values() for post in posts):
+            said = {
+                head for post in titles.parse(header.posts["role1"].title) for head in post.heads
+            }
+            if any(said.isdisjoint(post.heads) for posts in found.values() for post in posts):
                 given |= found
                 problems += told
     return replace(read, problems=problems), given
