@@ -6,6 +6,7 @@ from functools import cached_property
 from cadres.intake.birth_columns import settle_births
 from cadres.intake.columns import field_of, heading_key
 from cadres.intake.heading_rows import anchor_row, are_numbers, headings_of, row_at, rows_around
+from cadres.intake.names_with_days import settle_days
 from cadres.intake.people_columns import FEWEST, Group, posts_of_people, settle_people
 from cadres.intake.people_within import settle_within
 from cadres.intake.post_columns import PostColumn, settle_posts, settle_start, settle_titles
@@ -129,7 +130,10 @@ def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = N
     columns, duplicates = _assign(headings, answers)
     below = sheet.rows[last : last + LOOKED_AT]
     people = settle_people(headings, columns, duplicates, below)
-    made = settle_within(headings, columns, max(map(len, sheet.rows), default=0))
+    width = max(map(len, sheet.rows), default=0)
+    made = settle_within(headings, columns, width)
+    if len(people) >= FEWEST:
+        made = settle_days([*people.values()], below, width)
     settle_births(columns, below)
     of_roles = facts_of_roles(columns, duplicates)
     open_ones = {c: texts for c, texts in headings.items() if answer_key(texts) not in answers}

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from cadres.intake.columns import field_of
-from cadres.intake.person_names import may_be_name
+from cadres.intake.person_names import NAME_WITH_DAYS, may_be_name
 from cadres.intake.post_columns import PostColumn
 from cadres.intake.post_words import (
     begins_with_post,
@@ -22,6 +22,7 @@ from cadres.intake.post_words import (
     without_remarks,
 )
 from cadres.intake.role_columns import POST_FIELDS
+from cadres.intake.surroundings import is_signature
 from cadres.intake.vacancy import is_vacant
 
 FEWEST = 2  # people side by side
@@ -117,11 +118,18 @@ def _title(heading: str) -> str:
 
 
 def _hold_names(rows: list[list], column: int) -> bool:
+    """Whether a column holds names; a total's figures and whoever signs below say nothing."""
     cells = [row[column] for row in rows if column < len(row)]
-    cells = [
-        cell for cell in cells if any(map(str.isalnum, str(cell))) and not is_vacant(str(cell))
-    ]
-    names = [
-        isinstance(cell, str) and may_be_name(cell) and not begins_with_post(cell) for cell in cells
-    ]
+    cells = [cell for cell in cells if not isinstance(cell, str) or _may_tell(cell)]
+    cells = [cell for cell in cells if cell != ""]
+    names = [isinstance(cell, str) and _is_name(cell) for cell in cells]
     return bool(cells) and sum(names) >= len(cells) * MOSTLY
+
+
+def _may_tell(cell: str) -> bool:
+    return any(map(str.isalpha, cell)) and not is_vacant(cell) and not is_signature(cell)
+
+
+def _is_name(cell: str) -> bool:
+    said = NAME_WITH_DAYS.fullmatch(cell)
+    return may_be_name(said["full_name"] if said else cell) and not begins_with_post(cell)

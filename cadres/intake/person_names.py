@@ -34,6 +34,16 @@ def begins_with_family(text: str) -> bool:
     return len(words) > 2 and words[0] in _FAMILIES
 
 
+_DAY = r"(?:\d{1,2}\s?[/.-]\s?){0,2}(?:19|20)\d\d"
+NAME_WITH_DAYS = re.compile(
+    rf"(?P<full_name>[^\d()\[\],;:]+?)[\s(\[,;:–-]+(?:sinh(?: năm| ngày)?|sn|ns)?[\s.:]*"
+    rf"(?P<birth>{_DAY})"
+    rf"(?:\s*[;,–-]\s*(?:(?:từ|ngày|tháng|năm|giữ chức|bổ nhiệm|bầu)[\s:]+)*(?P<start>{_DAY}))?"
+    r"[\s)\].]*",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=10_000)
 def take_birth(text: str) -> tuple[str, str]:
     """A name's cell without the day or year of birth behind it, and that: "Lê Văn Ba (1970)"."""

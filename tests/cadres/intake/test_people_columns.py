@@ -163,3 +163,28 @@ def test_marks_beside_the_people_below_a_post_are_further_posts():
         ("Bí thư Đảng ủy", "Chủ tịch HĐND"),
         ("Bí thư Đảng ủy", "Chủ tịch UBND"),
     ]
+
+
+def test_names_below_posts_may_have_birth_and_first_day_behind_them():
+    head = [
+        "TT",
+        "Huyện",
+        "Bí thư kiêm Chủ tịch HĐND",
+        "Trưởng ban Dân vận kiêm CT UBMTTQ",
+        "Ghi chú",
+    ]
+    _, said = read(
+        head,
+        [1, "Đà Bắc", "Ngô Văn Hải (1970; 01/8/2020)", "Hà Văn Miên (1973)", ""],
+        [2, "Mai Châu", "-", "Hà Công Tư (1969; 20/7/2020)", ""],
+        [3, "Lạc Sơn", "Chưa thực hiện", "Bạch Thị Nụ - sinh năm 1974; từ 2021", ""],
+        ["", "Cộng", "1/3", "3/3", ""],
+    )
+    assert [
+        (row.number, row.full_name, str(row.birth), str(row.start or "")) for row in said.rows
+    ] == [
+        (2, "Ngô Văn Hải", "1970", "1/8/2020"),
+        (2, "Hà Văn Miên", "1973", ""),
+        (3, "Hà Công Tư", "1969", "20/7/2020"),
+        (4, "Bạch Thị Nụ", "1974", "2021"),
+    ]
