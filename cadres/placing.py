@@ -166,9 +166,12 @@ class _Placer:
             post = self._answered(each, field_name, title, post, found, bloc)
         if isinstance(post, TitleFault):
             self._report_title(each, field_name, title, post, found)
-        elif any((post, found) == (other.post, other.found) for other in each.named):
-            if field_name in row.header.posts or not field_name:
-                return  # headings name one post in several pairs, or by its several kinds
+        elif same := [one for one in each.named if (post, found) == (one.post, one.found)]:
+            if (
+                not row.header.posts.keys().isdisjoint({field_name, same[0].field})
+                or not field_name
+            ):
+                return  # headings name one post in several pairs, or beside a column of posts
             message = f"“{title.text}” ghi hai lần trong một dòng."
             self.placed.problems.append(row.problem(field_name, "repeated_post", message))
         else:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from cadres.intake.place_words import (
     EITHER,
     HAMLET,
+    NO_WORD,
     OPENINGS,
     SAME_SHORT,
     SHORT,
@@ -78,7 +79,7 @@ def read_hamlet(
     kind, name = _split(text)
     if kind and not _is_accented(text, kind):
         kind = _of_same_short(kind, hint, used or Counter())
-    if kind and not (hint and kind not in hint and not _is_accented(text, kind)):
+    if kind and _is_sure(text, kind, hint):
         return HamletName(kind, f"{WORDS[HAMLET][kind]} {_in_name_case(name)}", sure=True)
     loosely, rest = _split(text, loosely=True)
     if loosely and (not hint or loosely in hint):
@@ -122,6 +123,12 @@ def _split(text, *, loosely=False) -> tuple[str, str]:
 def _is_accented(text, kind) -> bool:
     """Whether the word is written as it is; "ban thach" may be Bàn Thạch, with no word."""
     return spelled(text).startswith(f"{OPENINGS[HAMLET].accented[kind]} ")
+
+
+def _is_sure(text, kind, hint) -> bool:
+    """Whether a word is no part of the name though the column's heading does not have it."""
+    short = spelled(_GLUED.sub(r"\1\2 ", text)).split()[0]
+    return not hint or kind in hint or short in NO_WORD or _is_accented(text, kind)
 
 
 @lru_cache(maxsize=50_000)

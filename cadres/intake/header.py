@@ -6,7 +6,8 @@ from functools import cached_property
 from cadres.intake.birth_columns import settle_births
 from cadres.intake.columns import field_of, heading_key
 from cadres.intake.heading_rows import anchor_row, are_numbers, headings_of, row_at, rows_around
-from cadres.intake.people_columns import Group, posts_of_people, settle_people
+from cadres.intake.names_with_days import settle_days
+from cadres.intake.people_columns import FEWEST, Group, posts_of_people, settle_people
 from cadres.intake.people_within import settle_within
 from cadres.intake.post_columns import PostColumn, settle_posts, settle_start, settle_titles
 from cadres.intake.problems import column_letter
@@ -75,6 +76,11 @@ class Header:
         return all(name in self.posts and self.posts[name].adds for name in self.roles)
 
     @property
+    def is_headed_only(self) -> bool:
+        """Whether only the heading of the names says a post, of which a title may say more."""
+        return self.roles == ("role1",) and "role1" in self.posts
+
+    @property
     def end(self) -> int:
         """The last row that is not part of the list's lines."""
         return max(self.last, self.numbers)
@@ -124,11 +130,18 @@ def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = N
     columns, duplicates = _assign(headings, answers)
     below = sheet.rows[last : last + LOOKED_AT]
     people = settle_people(headings, columns, duplicates, below)
-    made = settle_within(headings, columns, max(map(len, sheet.rows), default=0))
+    width = max(map(len, sheet.rows), default=0)
+    made = settle_within(headings, columns, width)
+    if len(people) >= FEWEST:
+        made = settle_days([*people.values()], below, width)
     settle_births(columns, below)
     of_roles = facts_of_roles(columns, duplicates)
     open_ones = {c: texts for c, texts in headings.items() if answer_key(texts) not in answers}
-    posts = posts_of_people(people) or settle_posts(open_ones, columns, below)
+    posts = posts_of_people(people)
+    if len(people) < FEWEST:  # whoever stands below a post may hold others, marked beside
+        people, name = {}, columns.get("full_name") if people else None
+        others = {c: texts for c, texts in open_ones.items() if c != name}
+        posts |= settle_posts(others, columns, below)
     if not {"full_name", *ROLE_FIELDS} & columns.keys():
         return None  # neither people nor posts: a summary by unit
     settle_start(headings, columns)

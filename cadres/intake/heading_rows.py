@@ -61,11 +61,11 @@ def _is_above(sheet: Sheet, number: int, anchor: int) -> bool:
 
 
 def _heads_people(sheet: Sheet, number: int, anchor: int) -> bool:
-    """Whether a row has posts over columns of which each begins with a name."""
+    """Whether a row has a post over columns of which the first is a name."""
     row, leaves = row_at(sheet, number), row_at(sheet, anchor)
     posts = [column for column, cell in enumerate(row) if begins_with_post(str(cell))]
     named = [c for c in posts if c < len(leaves) and field_of((str(leaves[c]),)) == "full_name"]
-    return len(named) > 1
+    return bool(named)
 
 
 def _is_below(sheet: Sheet, number: int, first: int, anchor: int) -> bool:

@@ -135,15 +135,17 @@ class LineReader:
         ]
         self.stt = columns.get("stt", -1)
         self.roles = [columns[field] for field in header.roles]
-        self.facts = [columns[field] for field in PERSON if field in columns]
+        groups = [columns, *(group.columns for group in header.people.values())]
+        self.facts = list({each[field] for each in groups for field in PERSON if field in each})
         self.of_post = {columns[field] for field in OF_POST if field in columns}
         self.signed = self.summing = False
 
     def read(self, row: list, after_person: bool = False) -> Line:
         """The kind of a row, which may stand right below a person's; a person is told first."""
         width = len(row)
-        names = (row[column] for column in self.names if 0 <= column < width)
-        name = next(filter(None, names), "")
+        names = [row[column] for column in self.names if 0 <= column < width and row[column] != ""]
+        told = (each for each in names if is_text(each) and not is_vacant(each))
+        name = next(told, names[0] if names else "")
         has_role = any(column < width and is_text(row[column]) for column in self.roles)
         facts = sum(column < width and row[column] != "" for column in self.facts)
         if is_text(name) and _is_heading(name) or self._is_numbered_heading(row):

@@ -16,6 +16,7 @@ from cadres.intake.lines import (
     LineReader,
     outline,
 )
+from cadres.intake.names_with_days import with_days
 from cadres.intake.people_beside import people_beside
 from cadres.intake.people_within import people_within
 from cadres.intake.role_columns import POST_FIELDS, ROLE_FIELDS
@@ -122,8 +123,10 @@ class ListReader:
 
     def _people_within(self, row: list) -> list[list]:
         """The cells of each person of a row, with what the cell of names says besides."""
-        made = self.header.made
-        return people_within(row, self.header.columns, made) if made else [row]
+        made, groups = self.header.made, [*self.header.people.values()]
+        if groups or not made:
+            return [with_days(row, groups, made)]
+        return people_within(row, self.header.columns, made)
 
     def _header_of(self, row: list) -> Header:
         """The header of whoever a row names, in the column for men or in that for women."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from cadres.intake.cells import DITTO
 from cadres.intake.header import Header
+from cadres.intake.names_with_days import with_days
 from cadres.intake.people_columns import Group
 from cadres.intake.vacancy import is_vacant
 from cadres.vietnamese import match_key, search_key
@@ -16,6 +17,7 @@ SAME = {"kiem", "kiem nhiem", "bi thu kiem", "bi thu kiem nhiem"}
 def people_beside(row: list, header: Header) -> list[tuple[Header, list]]:
     """For each person of a row a header with the columns that speak of them and of their posts, and
     the cells, with the name for whatever stands for it."""
+    row = with_days(row, [*header.people.values()], header.made)
     found: list[list[str]] = []
     for name, group in header.people.items():
         written = _cell(row, group, "full_name")

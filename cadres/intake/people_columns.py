@@ -9,10 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from cadres.intake.columns import field_of
-from cadres.intake.person_names import may_be_name
+from cadres.intake.person_names import NAME_WITH_DAYS, may_be_name
 from cadres.intake.post_columns import PostColumn
 from cadres.intake.post_words import (
     begins_with_post,
+    is_choice,
+    joins,
     names_holder,
     one_kind,
     without_name,
@@ -20,10 +22,14 @@ from cadres.intake.post_words import (
     without_remarks,
 )
 from cadres.intake.role_columns import POST_FIELDS
+from cadres.intake.surroundings import is_signature
+from cadres.intake.vacancy import is_vacant
 
 FEWEST = 2  # people side by side
 MOSTLY = 0.7  # of a column's cells are names
-OWN = {"birth", "birth_male", "birth_female", "gender", "start", "end", "decision_no", "note"}
+PERSONAL = {"birth", "birth_male", "birth_female", "gender"}
+ALWAYS = {*PERSONAL, "full_name"}
+OWN = {*PERSONAL, "start", "end", "decision_no", "note"}
 
 
 class Group(NamedTuple):
@@ -45,6 +51,8 @@ def settle_people(
     """
     groups = list(_below_posts(headings)) or list(_named_by_posts(headings, rows))
     theirs = {column for group in groups for column in group.columns.values()}
+    if len(groups) == 1 and "role1" not in columns:
+        return _only_person(groups[0], columns)
     if len(groups) < FEWEST or not {columns.get("full_name")} <= theirs | {None}:
         return {}
     for name in [name for name, column in columns.items() if column in theirs]:
@@ -55,6 +63,15 @@ def settle_people(
     people = dict(zip(POST_FIELDS, groups, strict=False))
     columns |= {name: group.columns["full_name"] for name, group in people.items()}
     return people
+
+
+def _only_person(group: Group, columns: dict[str, int]) -> dict[str, Group]:
+    """The first post of each line's one person, whose name stands below it."""
+    name = group.columns["full_name"]
+    if columns.setdefault("full_name", name) != name or is_choice(group.title, joins(group.title)):
+        return {}
+    columns["role1"] = name
+    return {"role1": group}
 
 
 def posts_of_people(people: Mapping[str, Group]) -> dict[str, PostColumn]:
@@ -87,8 +104,9 @@ def _named_by_posts(
         elif runs:
             runs[-1][1].setdefault(field, column)
     counts = Counter(field for _, fields in runs for field in fields)
-    for heading, fields in runs:  # what only one of them has is the whole line's
-        yield Group(_title(heading), _own({f: c for f, c in fields.items() if counts[f] > 1}))
+    for heading, fields in runs:  # what only one of them has is the whole line's, but for the birth
+        own = {f: c for f, c in fields.items() if counts[f] > 1 or f in ALWAYS}
+        yield Group(_title(heading), _own(own))
 
 
 def _own(fields: dict[str, int]) -> dict[str, int]:
@@ -100,8 +118,18 @@ def _title(heading: str) -> str:
 
 
 def _hold_names(rows: list[list], column: int) -> bool:
-    cells = [row[column] for row in rows if column < len(row) and row[column] != ""]
-    names = [
-        isinstance(cell, str) and may_be_name(cell) and not begins_with_post(cell) for cell in cells
-    ]
+    """Whether a column holds names; a total's figures and whoever signs below say nothing."""
+    cells = [row[column] for row in rows if column < len(row)]
+    cells = [cell for cell in cells if not isinstance(cell, str) or _may_tell(cell)]
+    cells = [cell for cell in cells if cell != ""]
+    names = [isinstance(cell, str) and _is_name(cell) for cell in cells]
     return bool(cells) and sum(names) >= len(cells) * MOSTLY
+
+
+def _may_tell(cell: str) -> bool:
+    return any(map(str.isalpha, cell)) and not is_vacant(cell) and not is_signature(cell)
+
+
+def _is_name(cell: str) -> bool:
+    said = NAME_WITH_DAYS.fullmatch(cell)
+    return may_be_name(said["full_name"] if said else cell) and not begins_with_post(cell)

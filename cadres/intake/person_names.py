@@ -20,6 +20,28 @@ _BORN = re.compile(
     r"(?P<birth>(?:\d{1,2}\s?[/.-]\s?){0,2}(?:19|20)\d\d)\s*\)?\s*$",
     re.IGNORECASE,
 )
+# Family names of nine people in ten; hamlets of more than two words hardly begin with them.
+_FAMILIES = frozenset(
+    """nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh doan trinh truong
+    mai dao lam luong cao ha ta chu thai phung to vuong quach trieu luu nong lo ma giang mua vang
+    thach kim tang hua la quan dam khuc vi ngan cam tong chau""".split()
+)
+
+
+def begins_with_family(text: str) -> bool:
+    """Whether a text of three words or more begins as the names of most people do."""
+    words = search_key(read_name(text)[0]).split()
+    return len(words) > 2 and words[0] in _FAMILIES
+
+
+_DAY = r"(?:\d{1,2}\s?[/.-]\s?){0,2}(?:19|20)\d\d"
+NAME_WITH_DAYS = re.compile(
+    rf"(?P<full_name>[^\d()\[\],;:]+?)[\s(\[,;:–-]+(?:sinh(?: năm| ngày)?|sn|ns)?[\s.:]*"
+    rf"(?P<birth>{_DAY})"
+    rf"(?:\s*[;,–-]\s*(?:(?:từ|ngày|tháng|năm|giữ chức|bổ nhiệm|bầu)[\s:]+)*(?P<start>{_DAY}))?"
+    r"[\s)\].]*",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=10_000)

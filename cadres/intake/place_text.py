@@ -8,7 +8,7 @@ the office that wrote, a title the area that a list covers, which may be several
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from cadres.intake.place_scan import Found, scan
@@ -84,6 +84,18 @@ def in_cell(text: str) -> tuple[Piece, ...]:
     return _pieces(scan(text, cell=True))
 
 
+@lru_cache(maxsize=50_000)
+def in_party_cell(text: str) -> tuple[Piece, ...]:
+    """The places of a cell headed "Chi bộ", where a bare name is a hamlet: "Nà Cà", "Chi bộ Nà Cà".
+
+    Party cells of offices and schools name none.
+    """
+    found = in_cell(_PARTY_CELL.sub("", nfc(text)))
+    if len(found) != 1 or found[0].kind or _SCHOOL.match(match_key(found[0].name)):
+        return tuple(piece for piece in found if piece.kind)
+    return (replace(found[0], levels=(HAMLET,), weak=False),)
+
+
 def without_old_name(text: str) -> str:
     """A place without what it was called before: "Xã Tân Phú (Phú Đức cũ)", "Ấp 1 (Ấp 4 cũ)".
 
@@ -144,6 +156,11 @@ _OFFICE = re.compile(
     r"|phòng (?:nội vụ|tài chính|lao động|tư pháp|giáo dục|văn hóa|kinh tế|nông nghiệp|nv|gd)"
     r"|hội (?:nông dân|phụ nữ|lhpn|liên hiệp|cựu chiến binh|ccb|nd|đồng)|đoàn thanh niên"
     r"|văn phòng|trung tâm|cơ quan|ủy ban|ubkt|ubmttq|mttq|ubnd|hđnd|công an|thanh tra)(?: |$)"
+)
+_PARTY_CELL = re.compile(r"^\s*chi bộ\b[\s:.-]*", re.IGNORECASE)
+_SCHOOL = re.compile(
+    r"(?:nhà trường|mầm non|mẫu giáo|tiểu học|thcs|thpt|th|mn|y tế|giáo dục|chính quyền|khối"
+    r"|hợp tác|htx|doanh nghiệp|ngân hàng|quỹ|bệnh viện|tòa án|hưu trí|dân quân|đoàn)\b(?! xá)"
 )
 _DATE_LINE = re.compile(r"(?P<place>[^,\d]+),? ?ngày\b.{0,6}\btháng\b", re.IGNORECASE)
 # What sheets are called that name no place; "Tràng Lương", "Bằng Lang" and "Tổng Cọt" do.

@@ -32,6 +32,7 @@ SHORT = {
         "tk": "tieu_khu",
     },
 }  # fmt: skip
+NO_WORD = frozenset({"kp", "tdp", "kdc"})  # short words that no name begins with
 SAME_SHORT = {"khu_pho": "khoi_pho"}  # what else is shortened alike: KP
 # The hamlets of wards and townships; those of `EITHER` lie in communes as well.
 URBAN = frozenset({"khu_pho", "khu_vuc", "to_dan_pho", "khoi", "khoi_pho", "khom", "tieu_khu"})

@@ -33,6 +33,8 @@ class Gazetteer(Resolver):
         names: dict[int, str] = {}
         for piece in sorted(pieces, key=lambda piece: len(piece.levels)):
             free = [level for level in piece.levels if level not in names]
+            if free == [HAMLET] and self._is_commune(piece, names, context):
+                free = [3]
             is_open = len(free) > 1 or piece.weak
             if level := self._level_of(piece, free, context) if free and is_open else sum(free):
                 names[level] = piece.text
@@ -67,6 +69,14 @@ class Gazetteer(Resolver):
         level = max(piece.levels)
         names = self.names(area_of(Resolved(), self.chains(context), level), level)
         return bool(names.of_other_kind(piece.text) or names.near(piece.text))
+
+    def _is_commune(self, piece, names, context) -> bool:
+        """Whether a name with a hamlet's word is a commune's, where none is told: xã Bản Thi."""
+        chains = self.chains(context)
+        if not piece.kind or 3 in names or any(3 in chain for chain in chains):
+            return False
+        fit, places = self.names(area_of(Resolved(), chains, 3), 3).find(piece.text)
+        return len(places) == 1 and fit < Fit.ACCENTS
 
     def _level_of(self, piece, levels, context) -> int:
         """The level at which a piece is found best, 0 for none.

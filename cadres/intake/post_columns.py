@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from cadres.intake.columns import field_of, is_group
 from cadres.intake.days import SERIALS
-from cadres.intake.place_words import HAMLET, OPENINGS, WORDS, spelled
+from cadres.intake.person_names import begins_with_family
+from cadres.intake.place_words import HAMLET, NO_WORD, OPENINGS, SHORT, WORDS, spelled
 from cadres.intake.post_words import (
     adds_post,
     begins_with_post,
@@ -39,9 +40,11 @@ _DAY = re.compile(
 _PAPER = re.compile(r"\d\s*[-/]\s*(?:qđ|nq|tb|kl|cv|bb)\b")
 _NUMBER = re.compile(r"\d{1,3}(?:[/.-]?\d{1,3})?[a-zđ]?")
 _KINDS = {word.lower(): kind for kind, word in WORDS[HAMLET].items()}
+_KINDS |= {short: kind for short, kind in SHORT[HAMLET].items() if short in NO_WORD}
 _KIND = "|".join(sorted(_KINDS, key=len, reverse=True))
 _KIND_WORD = re.compile(rf"\b({_KIND})\b(?! dân vận)")
 _ASKING = re.compile(rf"\b(?:ghi|tên|phụ trách|tại|ở)\b.*\b(?:{_KIND}|địa bàn)\b")
+_OF_HAMLET = re.compile(rf"\bchi bộ (?:{_KIND})(?:\W+(?:{_KIND}|tổ))*$")
 
 
 class PostColumn(NamedTuple):
@@ -215,11 +218,16 @@ def _cells(row: list, titles: Iterable[int]) -> Iterable[tuple[int, object]]:
 
 
 def _is_evident(cell, texts: tuple[str, ...]) -> bool:
-    """Whether a cell says a post without doubt; a bare name does where the heading asks for it."""
+    """Whether a cell says a post without doubt; a bare name does where the heading asks for it.
+
+    "Bí thư chi bộ thôn" does, if the name is nobody's.
+    """
     said = said_by(cell)
     if said != PLACE:
         return said != OTHER
-    return _names_hamlet(cell) or any(_ASKING.search(match_key(text)) for text in texts)
+    if _names_hamlet(cell) or any(_ASKING.search(match_key(text)) for text in texts):
+        return True
+    return bool(_OF_HAMLET.search(match_key(texts[-1]))) and not begins_with_family(cell)
 
 
 def _names_hamlet(cell) -> bool:

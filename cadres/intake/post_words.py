@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from cadres.intake.place_words import WORDS
+from cadres.intake.place_words import SHORT, WORDS
 from cadres.vietnamese import match_key, nfc
 
 _POST = re.compile(
@@ -23,7 +23,10 @@ _ADDING = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"\s*(?:mô hình|chức danh|chức vụ|giữ chức(?: danh| vụ)?|là)[\s:]+", re.IGNORECASE
+    r"\s*(?:mô hình|chức danh|chức vụ|giữ chức(?: danh| vụ)?|là"
+    r"|(?:được )?(?:phân công|bố trí|giao|cử|chỉ định)"
+    r"(?: (?:làm|là|giữ|kiêm(?: nhiệm)?|đảm nhiệm|chức danh|chức vụ))*)[\s:]+",
+    re.IGNORECASE,
 )
 _NAME = re.compile(r"^\s*(?:họ\s+(?:và\s+)?)?tên\s+(?:của\s+)?", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
@@ -34,8 +37,10 @@ _CHOICE = re.compile(r"\s*(?:[,;/]|\bvà\b|\bhoặc\b|\bhay\b)\s*", re.IGNORECAS
 def _alternatives() -> list[re.Pattern]:
     """Words of one level behind each other: "thôn, khu phố", "trưởng thôn/trưởng khu phố"."""
     forms = []
-    for words in WORDS.values():
-        word = "|".join(sorted((each.lower() for each in words.values()), key=len, reverse=True))
+    for level, words in WORDS.items():
+        short = [each for each in SHORT[level] if len(each) > 2 or each == "kp"]
+        told = [*(each.lower() for each in words.values()), *short]
+        word = "|".join(sorted(told, key=len, reverse=True))
         forms.append(
             re.compile(
                 rf"\b(?:các )?((?:(?:tổ )?trưởng )?(?:{word}))"

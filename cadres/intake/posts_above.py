@@ -75,6 +75,15 @@ def posts_above(read: ReadList, titles: PostIndex) -> tuple[ReadList, dict[Line,
         given |= found
         told += [_without(line) for line, posts in found.items() if not posts and line in rows]
         problems += told or [problem]
+    for layout, header in [(each, one) for each in read.layouts for one in each.headers]:
+        if header.is_headed_only:
+            found, told = _of_list(read, layout, header, titles)
+            said = {
+                head for post in titles.parse(header.posts["role1"].title) for head in post.heads
+            }
+            if any(said.isdisjoint(post.heads) for posts in found.values() for post in posts):
+                given |= found
+                problems += told
     return replace(read, problems=problems), given
 
 
@@ -181,7 +190,8 @@ def _before(layout: Layout, header: Header) -> int:
 def _told(sheet: str, header: Header, block: str, posts: Posts) -> Problem:
     source = f"mục “{block}”" if block else "tiêu đề danh sách"
     named = "; ".join(post.text for post in posts)
-    message = f"không có cột chức danh; theo {source}, hiểu mỗi người bên dưới giữ: {named}."
+    lacking = "" if header.is_headed_only else "không có cột chức danh; "
+    message = f"{lacking}theo {source}, hiểu mỗi người bên dưới giữ: {named}."
     return Problem(sheet, header.last or None, "", "read_as", message, WARNING)
 
 

@@ -16,7 +16,13 @@ from cadres.intake.header import Header
 from cadres.intake.layout import Layout
 from cadres.intake.note_times import NotedTime
 from cadres.intake.person_names import read_name, take_birth
-from cadres.intake.place_text import hamlet_kinds, in_cell, names_office, without_old_name
+from cadres.intake.place_text import (
+    hamlet_kinds,
+    in_cell,
+    in_party_cell,
+    names_office,
+    without_old_name,
+)
 from cadres.intake.post_columns import kinds_of_posts
 from cadres.intake.problems import ERROR, WARNING, Problem
 from cadres.intake.row_posts import Places, read_titles
@@ -30,6 +36,7 @@ GENDERS = {
 }  # fmt: skip
 SEXES = "nam", "nu"
 _SEXED = re.compile(r"(?P<birth>[^()]*\d{4})\s*[/,;(–-]\s*(?P<gender>nam|nữ)\)?", re.IGNORECASE)
+_PARTY_CELL = re.compile(r"(?:ten )?chi bo\b")
 _CODE = re.compile(r"\b(nam|nu)\b\W*(?:la |ghi |so )*(\d)\b")
 NAMELESS = "thiếu họ và tên."
 
@@ -145,7 +152,7 @@ def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date) -> Row:
         gender=gender,
         ethnic_group=cells.text("ethnicity"),
         path=_path(cells, hamlet),
-        workplace=in_cell(without_old_name(cells.text("workplace"))),
+        workplace=_workplace(cells),
         blocks=units,
         hamlet_kinds=_hamlet_kinds(cells.header),
         titles=titles,
@@ -201,6 +208,14 @@ def _path_of(*names: str) -> Path:
     return path._replace(commune="") if path.commune and names_office(path.commune) else path
 
 
+def _workplace(cells) -> Pieces:
+    text = without_old_name(cells.text("workplace"))
+    if not text:
+        return ()
+    heading = cells.header.heading(cells.header.columns["workplace"])
+    return in_party_cell(text) if _PARTY_CELL.match(search_key(heading)) else in_cell(text)
+
+
 @lru_cache(maxsize=2000)
 def _in_blocks(texts: tuple[str, ...]) -> tuple[tuple[Pieces, ...], str]:
     return in_blocks(texts)
@@ -209,7 +224,9 @@ def _in_blocks(texts: tuple[str, ...]) -> tuple[tuple[Pieces, ...], str]:
 def _hamlet_kinds(header: Header) -> tuple[str, ...]:
     column = header.columns.get("hamlet")
     if column is None:
-        return _kinds_of(tuple(header.heading(header.columns[name]) for name in header.posts))
+        told = [*header.posts, *header.roles, "workplace"]
+        headings = (header.heading(header.columns[name]) for name in told if name in header.columns)
+        return _kinds_of(tuple(dict.fromkeys(headings)))
     return _kinds_in(header.heading(column))
 
 

@@ -8,7 +8,8 @@ from cadres.vietnamese import match_key
 _VACANT = re.compile(
     r"(?:(?:hiện|còn|đang|tạm|tạm thời|vị trí|nay|chức danh|chức vụ|do) )*"
     r"(?:khuyết|bỏ trống|để trống|trống|bỏ khuyết|để khuyết)\b.*"
-    r"|(?:hiện |đang )*chưa (?:có|bố trí|bầu|kiện toàn|phân công|xác định|cử|chỉ định|bổ nhiệm)\b.*"
+    r"|(?:hiện |đang )*chưa (?:có|bố trí|bầu|kiện toàn|phân công|xác định|cử|chỉ định|bổ nhiệm"
+    r"|thực hiện)\b.*"
     r"|không (?:có|bố trí)(?: (?:người|cán bộ|ai|chức danh này))?|không|khuyet"
 )
 _MARKS = "()[]{} .,:;*-–/"

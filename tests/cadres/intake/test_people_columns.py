@@ -100,3 +100,91 @@ def test_whoever_signs_a_roster_is_in_none_of_its_lines():
 def test_the_columns_of_every_person_are_read():
     layout, _ = read(ABOVE, LEAVES, *LINES, merges=MERGES)
     assert layout.header.read == set(range(7))
+
+
+def test_a_birth_behind_one_name_is_not_the_next_ones():
+    head = ["TT", "Họ tên Trưởng thôn", "Năm sinh", "Thôn", "Bí thư chi bộ", "Từ ngày"]
+    line = [1, "Ngô Văn Hải", 1965, "Thôn Đông", "Đỗ Thị Tâm", "1/2020"]
+    _, said = read(head, line, [2, "Lê Văn Tư", 1970, "Thôn Tây", "Ngô Thị Hoa", "1/2020"])
+    assert [(row.full_name, str(row.birth or "")) for row in said.rows] == [
+        ("Ngô Văn Hải", "1965"),
+        ("Đỗ Thị Tâm", ""),
+        ("Lê Văn Tư", "1970"),
+        ("Ngô Thị Hoa", ""),
+    ]
+
+
+def posts_below(heading, *more, cells=("Trưởng thôn",) * 2, head=()):
+    columns = ["TT", "Thôn", heading, "Năm sinh", *head, "Từ ngày"]
+    lines = [[1, "Thôn Đông", "Ngô Văn Hải", 1965], [2, "Thôn Tây", "Đỗ Thị Tâm", 1970]]
+    lines = [
+        [*line, *[cell] * len(head), "1/2020"] for line, cell in zip(lines, cells, strict=True)
+    ]
+    return read(columns, *lines, *more)
+
+
+def test_one_name_below_a_post_holds_it():
+    _, said = posts_below("Họ và tên Bí thư chi bộ kiêm Trưởng thôn")
+    posts = ("Bí thư chi bộ kiêm Trưởng thôn",)
+    assert told(said.rows) == [
+        (2, "Ngô Văn Hải", "1965", "Thôn Đông", posts),
+        (3, "Đỗ Thị Tâm", "1970", "Thôn Tây", posts),
+    ]
+    assert faults(said.problems) == []
+
+
+def test_whoever_stands_below_a_post_holds_those_beside_too():
+    _, said = posts_below("Họ tên Bí thư chi bộ", head=["Chức danh kiêm nhiệm"])
+    assert {tuple(row.titles.values()) for row in said.rows} == {("Bí thư chi bộ", "Trưởng thôn")}
+    assert faults(said.problems) == []
+
+
+def test_a_choice_of_posts_above_names_gives_none():
+    cells = ["Bí thư chi bộ", "Phó Bí thư chi bộ"]
+    _, said = posts_below("Họ tên Bí thư, Phó Bí thư chi bộ", head=["Chức danh"], cells=cells)
+    assert [tuple(row.titles.values()) for row in said.rows] == [(cell,) for cell in cells]
+
+
+def test_where_nobody_holds_the_post_there_is_no_person():
+    layout, said = posts_below("Họ tên Trưởng thôn", [3, "Thôn Nam", "Khuyết", "", "1/2020"])
+    assert [row.number for row in said.rows] == [2, 3]
+    assert layout.skipped[4] == "vacant"
+
+
+def test_marks_beside_the_people_below_a_post_are_further_posts():
+    above = ["TT", "Xã", "Bí thư Đảng ủy", "", "Đồng thời là", "", "Từ ngày"]
+    leaves = ["", "", "Họ và tên", "Năm sinh", "Chủ tịch HĐND", "Chủ tịch UBND", ""]
+    lines = [
+        [1, "An", "Ngô Văn Hải", 1965, "x", "", 2020],
+        [2, "Ba", "Đỗ Tâm", 1970, "", "x", 2020],
+    ]
+    _, said = read(above, leaves, *lines)
+    assert [tuple(row.titles.values()) for row in said.rows] == [
+        ("Bí thư Đảng ủy", "Chủ tịch HĐND"),
+        ("Bí thư Đảng ủy", "Chủ tịch UBND"),
+    ]
+
+
+def test_names_below_posts_may_have_birth_and_first_day_behind_them():
+    head = [
+        "TT",
+        "Huyện",
+        "Bí thư kiêm Chủ tịch HĐND",
+        "Trưởng ban Dân vận kiêm CT UBMTTQ",
+        "Ghi chú",
+    ]
+    _, said = read(
+        head,
+        [1, "Đà Bắc", "Ngô Văn Hải (1970; 01/8/2020)", "Hà Văn Miên (1973)", ""],
+        [2, "Mai Châu", "-", "Hà Công Tư (1969; 20/7/2020)", ""],
+        [3, "Lạc Sơn", "Chưa thực hiện", "Bạch Thị Nụ - sinh năm 1974; từ 2021", ""],
+        ["", "Cộng", "1/3", "3/3", ""],
+    )
+    assert [
+        (row.number, row.full_name, str(row.birth), str(row.start or "")) for row in said.rows
+    ] == [
+        (2, "Ngô Văn Hải", "1970", "1/8/2020"),
+        (2, "Hà Văn Miên", "1973", ""),
+        (3, "Hà Công Tư", "1969", "20/7/2020"),
+        (4, "Bạch Thị Nụ", "1974", "2021"),
+    ]

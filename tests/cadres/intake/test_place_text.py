@@ -13,6 +13,7 @@ from cadres.intake.place_text import (
     in_cell,
     in_date_line,
     in_organisation,
+    in_party_cell,
     in_sheet_name,
     in_title,
     without_old_name,
@@ -290,3 +291,18 @@ def test_a_title_says_the_kind_of_its_place(level, text, kind):
 )
 def test_what_a_place_was_called_before_is_dropped(text, now):
     assert without_old_name(text) == now
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Nà Cà", [((4,), "", "Nà Cà", False)]),
+        ("Chi bộ Phiêng Liềng", [((4,), "", "Phiêng Liềng", False)]),
+        ("Chi bộ Bản Cuôn 1", [((4,), "ban", "Cuôn 1", False)]),
+        ("Chi bộ Quân sự", []),
+        ("Trường Mầm non Hoa Sen", []),
+    ],
+)
+def test_a_bare_name_below_the_head_for_party_cells_is_a_hamlet(text, places):
+    found = in_party_cell(text)
+    assert [(each.levels, each.kind, each.name, each.weak) for each in found] == places

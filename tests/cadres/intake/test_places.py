@@ -34,6 +34,7 @@ PLACES = [
     place(30, 3, 2, "xa", "Xã Tân Tiến"),
     place(31, 3, 2, "xa", "Xã Lạc Thôn"),
     place(32, 3, 11, "xa", "Xã Xà Phiên"),
+    place(33, 3, 11, "xa", "Xã Bản Thi"),
     place(40, 4, 20, "ap", "Ấp Thạnh Lợi"),
     place(41, 4, 20, "khu_pho", "Khu phố 1"),
     place(42, 4, 20, "ap", "Ấp 1"),
@@ -419,6 +420,7 @@ def test_a_hamlet_that_is_not_there_is_proposed_as_new(written, kind, name):
         ("Tân Hòa", ["thon", "ap", "khu_pho"], "5", "Ấp 5"),  # as its hamlets are called
         ("TT Châu Thành", ["thon", "khoi_pho"], "KP Sơn Phô", "Khối phố Sơn Phô"),
         ("TT Châu Thành", ["khu_pho"], "KP 2", "Khu phố 2"),
+        ("TT Châu Thành", ["thon"], "TDP 3", "Tổ dân phố 3"),
     ],
 )
 def test_a_name_without_its_word_has_it_from_the_heading(commune, hint, written, name):
@@ -483,3 +485,9 @@ def test_a_place_of_the_old_tree_is_asked_with_what_it_went_into():
     answers = {fault.key: "30"}
     found = Gazetteer(PLACES, answers=answers, former=former).resolve(path)
     assert (found.places, found.faults) == ({1: 2, 3: 30, 4: NewHamlet(30, "ap", "Ấp 1")}, [])
+
+
+def test_a_commune_may_have_the_word_of_a_hamlet_in_its_name():
+    gazetteer = Gazetteer(PLACES)
+    assert gazetteer.path_of(in_cell("Bản Thi"), (11,)).commune == "Bản Thi"
+    assert gazetteer.path_of(in_cell("Bản Thi"), (23,)).hamlet == "Bản Thi"

@@ -287,3 +287,16 @@ def test_kinds_are_those_whose_heads_are_named():
         "thon",
         "ban",
     )
+
+
+@pytest.mark.parametrize("heading", ["Bí thư chi bộ thôn", "Phân công làm Bí thư chi bộ thôn, TDP"])
+def test_bare_names_below_the_secretary_of_a_hamlet_are_hamlets(heading):
+    head = ["TT", "Họ và tên", "Năm sinh", "Xã", "Chức danh ở xã", heading, "Từ ngày"]
+    _, rows, problems = read(
+        [1, "Lê Thị Mới", 1980, "Xã Đông", "Chủ tịch Hội LHPN", "Nà Pài", "3/2017"],
+        [2, "Lê Văn Cũ", 1981, "Xã Đông", "Công chức VH-XH", "Phiêng Phung", "3/2017"],
+        head=head,
+    )
+    assert [[*row.titles.values()][1] for row in rows] == ["Bí thư chi bộ thôn"] * 2
+    assert [dict(*row.held_at.values())[4] for row in rows] == ["Nà Pài", "Phiêng Phung"]
+    assert problems == []

@@ -257,3 +257,17 @@ def test_columns_may_add_posts_to_the_one_of_the_title(title):
 def test_columns_that_add_posts_to_none_are_not_enough():
     _, problems = read(["DANH SÁCH CÁN BỘ KIÊM NHIỆM"], ADDING, [*person(1), "x", ""])
     assert problems == [(2, "", "missing_column", "error")]
+
+
+@pytest.mark.parametrize(
+    ("title", "posts"),
+    [
+        (TITLE[0], ["BÍ THƯ CHI BỘ", "TRƯỞNG THÔN"]),
+        ("DANH SÁCH BÍ THƯ CHI BỘ CÁC THÔN", []),  # no more than the heading says
+    ],
+)
+def test_a_title_may_say_more_than_the_heading_above_the_names(title, posts):
+    head = ["TT", "Họ tên Bí thư chi bộ", *HEAD[2:]]
+    given, problems = read(OFFICE, [title], head, person(1), person(2, "Trần Văn Hai"))
+    assert given == [posts, posts]
+    assert [kind for _, _, kind, _ in problems] == ["read_as"] * bool(posts)
