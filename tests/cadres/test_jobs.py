@@ -154,6 +154,22 @@ def test_a_worker_told_twice_to_stop_says_so_itself(world, queued, worker):
     }
 
 
+def test_work_that_the_database_breaks_off_can_be_done_again(world, queued, worker):
+    worker()
+    batch = receive(user=world.users["staff"], name="a.xlsx", content=_file(line()))
+    start(batch, "read", batch.user)
+    until(lambda: state(batch) == ImportState.READY)
+    with without_new_posts():
+        start(batch, "accept", batch.user)
+        until(lambda: sessions("wait_event_type = 'Lock'"))
+        assert sessions("wait_event_type = 'Lock' AND pg_cancel_backend(pid)")
+        until(lambda: state(batch) == ImportState.READY)
+    batch.refresh_from_db()
+    assert batch.notice == STOPPED
+    start(batch, "accept", batch.user)
+    until(lambda: state(batch) == ImportState.ACCEPTED)
+
+
 def test_a_task_that_was_taken_and_never_begun_is_reaped(world, queued, transactional_db):
     batch = receive(user=world.users["staff"], name="a.xlsx", content=_file(line()))
     start(batch, "read", batch.user)
