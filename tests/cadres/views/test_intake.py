@@ -285,7 +285,8 @@ def test_what_cannot_be_read_is_refused_with_a_sentence(as_user):
     assert "không có trong lịch" in upload(client, line(), day="31/2/2025").text
     for name, content, sentence in [
         ("ds.xlsx", b"", "Tệp này trống."),
-        ("ds.docx", b"x", "Không đọc được loại tệp “.docx”."),
+        ("ds.docx", b"x", "Tệp là văn bản Word hoặc PDF, không phải bảng tính."),
+        ("ds.png", b"x", "Không đọc được loại tệp “.png”."),
         ("ds", b"x", "Không đọc được loại tệp “ds”."),
         ("ds.xlsx", b"x" * (10 * 1024**2 + 1), "Tệp lớn hơn 10 MB."),
     ]:
