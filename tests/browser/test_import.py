@@ -1,10 +1,12 @@
 """A clerk sends a list in a real browser: reads the faults, answers, writes it, takes it back."""
 
+import time
+
 import pytest
 from playwright.sync_api import expect
 
 from cadres.jobs import DEEDS, _at_work
-from cadres.models import ImportBatch
+from cadres.models import ImportBatch, ImportState
 from tests.browser.acting import shoot, shoot_all, sign_in, violations
 from tests.cadres.lists import HEAD, line, workbook
 
@@ -135,6 +137,24 @@ def test_the_bar_is_found_again_and_a_stopped_reading_is_taken_up_again(clerk):
     check(other, "import-stopped")
     other.get_by_role("button", name="Đọc lại").click()
     other.get_by_text("Không còn gì phải hỏi.").wait_for()
+
+
+def test_a_page_that_comes_slowly_is_not_broken_off_by_the_bar(clerk):
+    send(clerk, line())
+    asked = []
+
+    def slowly(route):
+        asked.append(route.request.url)
+        time.sleep(1.6)  # longer than the bar waits before it asks again
+        route.continue_()
+
+    with at_work("read"):
+        clerk.reload()
+        expect(bar(clerk)).to_contain_text("Đang đọc")
+        clerk.route(clerk.url, slowly)
+        ImportBatch.objects.update(state=ImportState.READY)
+        clerk.locator("#decide-title").wait_for()
+    assert len(asked) == 1
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from django.utils import timezone
 from cadres.actions.batches import receive
 from cadres.intake.vocabulary import LABELS, TEMPLATE
 from cadres.models import Appointment, ImportBatch, ImportJob, ImportRow, ImportState
+from cadres.views import intake_batch
 from tests.cadres.batches import do, outcomes, send
 from tests.cadres.everything import everything
 from tests.cadres.lists import HEAD, line, workbook
@@ -274,9 +275,34 @@ def test_work_in_progress_is_shown_and_asked_for_again(as_user, world):
 def test_the_bar_asks_for_the_page_once_the_work_is_done(as_user, world):
     batch = send(world.users["staff"], line())
     client = as_user("staff")
-    address = reverse("batch-progress", args=[batch.pk])
-    assert client.get(address, headers={"HX-Request": "true"})["HX-Refresh"] == "true"
+    address, htmx = reverse("batch-progress", args=[batch.pk]), {"HX-Request": "true"}
+    last = client.get(address, headers=htmx)
+    assert "HX-Refresh" not in last
+    assert "every 1s" not in last.text  # else it would break off the page that it asked for
+    assert f'hx-get="{address}?done" hx-trigger="load"' in last.text
+    assert client.get(f"{address}?done", headers=htmx)["HX-Refresh"] == "true"
     assert client.get(address).url == reverse("batch", args=[batch.pk])
+
+
+def test_many_answers_stand_on_pages_and_a_button_leaves_those_of_other_pages(
+    as_user, world, monkeypatch
+):
+    monkeypatch.setattr(intake_batch, "ASKED", 2)
+    lines = [line(full_name=f"Lý Thị {n}", birth=f"{30 + n}/2/1980") for n in range(5)]
+    client, batch = as_user("staff"), send(world.users["staff"], *lines, THIRD)
+    keys = [question["key"] for question in batch.summary["questions"]]
+    assert len(keys) == 5
+    page = look(client, batch)
+    assert [each["key"] for each in page.context["asked"]] == keys[:2]
+    address = reverse("batch-answer", args=[batch.pk])
+    client.post(address, {"shown": keys[:2], "leave": ""})
+    first, second = look(client, batch), look(client, batch, "?answered=2")
+    assert "5 câu đã trả lời" in first.text
+    assert [each["key"] for each in first.context["answered"]] == keys[:2]
+    assert [each["key"] for each in second.context["answered"]] == keys[2:4]
+    client.post(address, {"shown": keys[2:4], f"answer:{keys[2]}": "skip"})
+    batch.refresh_from_db()
+    assert set(batch.answers) == {*keys} - {keys[3]}
 
 
 def test_what_cannot_be_read_is_refused_with_a_sentence(as_user):
