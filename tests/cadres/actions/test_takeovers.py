@@ -206,6 +206,14 @@ def test_where_two_hold_a_heads_post_the_third_is_not_asked_about(send, secretar
     assert outcomes(send(line(hamlet="Ấp 2", role2="")))[1] == (2, "new")
 
 
+def test_seats_are_asked_about_in_the_order_of_the_list(send, secretary):
+    names = ["Ấp 10", "Ấp 2", "Ấp 1"]
+    batch = send(*(line(hamlet=name, full_name=f"Lý Thị {name}") for name in names))
+    cells = [question["cells"][0][1:] for question in batch.summary["questions"]]
+    assert cells == sorted(cells)
+    assert len(cells) > 3
+
+
 def test_many_seats_cost_the_queries_of_one(send, secretary, world):
     rows = [line(hamlet=name, full_name=f"Lý Thị {name}") for name in ("Ấp 2", "Ấp 1", "Ấp 10")]
     asked, queries = zip(*(_asked_and_queries(rows[:count]) for count in (1, 3)), strict=True)

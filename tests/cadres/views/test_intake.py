@@ -316,7 +316,9 @@ def test_what_cannot_be_read_is_refused_with_a_sentence(as_user):
         ("ds", b"x", "Không đọc được loại tệp “ds”."),
         ("ds.xlsx", b"x" * (10 * 1024**2 + 1), "Tệp lớn hơn 10 MB."),
     ]:
-        assert sentence in upload(client, name=name, content=content).text
+        text = upload(client, name=name, content=content).text
+        assert sentence in text
+        assert "Chưa gửi được, vì:" in text
     assert "Chưa chọn tệp." in client.post(reverse("import-list"), {}).text
     assert not ImportBatch.objects.exists()
     assert "Không đọc được tệp." in upload(client, content=b"\x00\x01\x02\xff").text
