@@ -10,7 +10,7 @@ from cadres.intake.problems import DOCUMENT
 from .fields import DayField
 
 MOST = 10 * 1024**2  # bytes of a file
-KINDS = (".xlsx", ".xls", ".ods", ".csv", ".txt")
+KINDS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".txt")
 DOCUMENTS = (".doc", ".docx", ".odt", ".pdf")
 
 

@@ -284,6 +284,15 @@ def test_the_bar_asks_for_the_page_once_the_work_is_done(as_user, world):
     assert client.get(address).url == reverse("batch", args=[batch.pk])
 
 
+def test_a_cell_with_a_whole_text_in_it_is_shown_cut(as_user, world):
+    batch = send(world.users["staff"], line(note="a" * 30_000, full_name="Lê Thị " + "Dài " * 500))
+    page = look(as_user("staff"), batch)
+    shown = [cell for row in page.context["grid"].rows for cell in row["cells"]]
+    assert max(len(cell["text"]) for cell in shown) == 300
+    assert "a" * 299 + "…" in page.text
+    assert len(page.text) < 60_000
+
+
 def test_many_answers_stand_on_pages_and_a_button_leaves_those_of_other_pages(
     as_user, world, monkeypatch
 ):
