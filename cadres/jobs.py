@@ -169,6 +169,15 @@ def is_waiting_long(job: ImportJob) -> bool:
     return job.started_at is None and timezone.now() - job.queued_at > CLAIMED
 
 
+def waiting_before(job: ImportJob) -> int:
+    """How many other pieces of work the queue does before a job that waits."""
+    if job.started_at is not None:
+        return 0
+    at_hand = (TaskResultStatus.READY, TaskResultStatus.RUNNING)
+    others = DBTaskResult.objects.filter(status__in=at_hand, enqueued_at__lt=job.queued_at)
+    return others.exclude(pk=job.task).count()
+
+
 def _is_dead(job) -> bool:
     if job.started_at is None:
         return _is_lost(job)

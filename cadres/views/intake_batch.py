@@ -16,7 +16,7 @@ from cadres.actions.batch_undo import people_of
 from cadres.actions.batches import answer, answers_of
 from cadres.actions.retention import last_day
 from cadres.intake.questions import FAULT, REPLACE, SEAT, SKIP, is_answer
-from cadres.jobs import BY_STATE, is_waiting_long, reap, start
+from cadres.jobs import BY_STATE, is_waiting_long, reap, start, waiting_before
 from cadres.models import ImportBatch, ImportState, Level, Person
 
 from . import for_editors
@@ -165,7 +165,8 @@ def _progress(found) -> dict:
     job = getattr(found, "job", None)
     if deed is None or job is None:
         return {"is_busy": False}
-    return {"is_busy": True, "job": job, "is_waiting_long": is_waiting_long(job)}
+    waits = {"is_waiting_long": is_waiting_long(job), "before": waiting_before(job)}
+    return {"is_busy": True, "job": job, **waits}
 
 
 def _preview(request, found) -> dict:

@@ -21,7 +21,7 @@ from django_tasks_db.models import DBTaskResult
 from cadres.access import Reach
 from cadres.actions.batches import receive
 from cadres.intake.lists import read_list
-from cadres.jobs import DEEDS, STOPPED, _Listener, is_waiting_long, reap, start
+from cadres.jobs import DEEDS, STOPPED, _Listener, is_waiting_long, reap, start, waiting_before
 from cadres.matching import match_list
 from cadres.models import ImportBatch, ImportJob, ImportState, Person
 from cadres.progress import heard_by
@@ -181,6 +181,19 @@ def test_a_task_that_was_taken_and_never_begun_is_reaped(world, queued, transact
     reap(ImportBatch.objects.all())
     batch.refresh_from_db()
     assert (batch.state, batch.notice) == (ImportState.FAILED, STOPPED)
+
+
+def test_who_waits_is_told_how_much_comes_before(world, queued, transactional_db, client):
+    first, second = (
+        receive(user=world.users["staff"], name=name, content=_file(line())) for name in "ab"
+    )
+    for batch in (first, second):
+        start(batch, "read", batch.user)
+    assert [waiting_before(ImportJob.objects.get(batch=each)) for each in (first, second)] == [0, 1]
+    client.force_login(second.user)
+    assert "Chờ đến lượt, sau 1 việc khác." in client.get(reverse("batch", args=[second.pk])).text
+    ImportJob.objects.update(started_at=timezone.now())
+    assert waiting_before(ImportJob.objects.get(batch=second)) == 0
 
 
 def test_waiting_is_long_after_a_while(db, world):
