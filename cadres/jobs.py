@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from django.contrib.auth import get_user_model
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 from django.utils import timezone
 from django_tasks import TaskResultStatus, task
 from django_tasks_db.models import DBTaskResult
@@ -143,9 +143,11 @@ def work(pk: int, name: str, user: int) -> None:
             deed.does(batch=batch, user=get_user_model().objects.get(pk=user))
         except IntakeError as fault:
             _fall_back(pk, deed, str(fault))
-        except Exception:
+        except Exception as fault:
             logger.exception("%s of batch %s", name, pk)
-            _fall_back(pk, deed, BROKEN)
+            # Amid a COPY the database turns the worker's stop into an error of its own.
+            is_stopped = isinstance(fault, OperationalError)
+            _fall_back(pk, deed, STOPPED if is_stopped else BROKEN)
             raise
         except BaseException:  # the worker is told to stop
             _fall_back(pk, deed, STOPPED)
@@ -165,6 +167,15 @@ def reap(batches) -> None:
 def is_waiting_long(job: ImportJob) -> bool:
     """Whether nobody has taken a job for longer than a worker that runs would need."""
     return job.started_at is None and timezone.now() - job.queued_at > CLAIMED
+
+
+def waiting_before(job: ImportJob) -> int:
+    """How many other pieces of work the queue does before a job that waits."""
+    if job.started_at is not None:
+        return 0
+    at_hand = (TaskResultStatus.READY, TaskResultStatus.RUNNING)
+    others = DBTaskResult.objects.filter(status__in=at_hand, enqueued_at__lt=job.queued_at)
+    return others.exclude(pk=job.task).count()
 
 
 def _is_dead(job) -> bool:

@@ -281,8 +281,8 @@ def describe_people(people: set[int], reach: Reach) -> dict[int, str]:
     return told
 
 
-def load_held(places: set[int | NewHamlet]) -> tuple[list[Held], set[int]]:
-    """All appointments at these places, and which positions have a single seat."""
+def load_held(places: set[int | NewHamlet]) -> tuple[list[Held], dict[int, bool]]:
+    """All appointments at these places, and the seats (see `seats`)."""
     known = [place for place in places if isinstance(place, int)]
     rows = Appointment.objects.filter(locality__in=known).values_list(
         "id", "person", "person__full_name", "position", "locality", "period",
@@ -297,9 +297,9 @@ def load_held(places: set[int | NewHamlet]) -> tuple[list[Held], set[int]]:
         )
         for *facts, period, number, issued in rows
     ]
-    return held, single_seats()
+    return held, seats()
 
 
-def single_seats() -> set[int]:
-    """The positions that one person holds at a time."""
-    return set(Position.objects.filter(single_seat=True).values_list("id", flat=True))
+def seats() -> dict[int, bool]:
+    """The positions that as a rule have one holder; whether none of them may have two."""
+    return dict(Position.objects.seats().values_list("id", "single_seat"))

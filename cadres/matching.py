@@ -116,8 +116,11 @@ def _match_people_and_posts(placed, listed: PlacedList, reach, plan, answers) ->
 
 
 def _settle_seats(book: HoldingBook, placed, listed: PlacedList, plan, answers) -> None:
-    """Ask of each seat that is taken whether its holder leaves; where he does, he is gone."""
-    found = list(takeovers(book))
+    """Ask of each seat that is taken whether its holder leaves; where he does, he is gone.
+
+    In the list's order.
+    """
+    found = sorted(takeovers(book), key=lambda each: (each.wanted.order, each.wanted.field))
     rows = {each.order: each for each in placed} if found else {}
     for each in found:
         question = each.question(_seat(rows[each.wanted.order], each.wanted))

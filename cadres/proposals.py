@@ -51,8 +51,8 @@ class Post:
 class Seat:
     """A post that somebody else holds. `last` is the day before, None if that cannot be.
 
-    The holder of a single seat must make room. Of another head's post, like a secretary's where
-    a hamlet may have several cells, two may hold it at once, which is more often a slip.
+    The holder of a single seat must make room. Of another head's post two may hold it at once,
+    which is more often a slip.
     """
 
     post: Post
@@ -121,7 +121,7 @@ class Proposal:
         """The single seats that others hold, and the heads' posts that one other does."""
         if not self.periods:
             return []
-        asked = [post for post in self.begun if post.first and _is_seat(post.position)]
+        asked = [post for post in self.begun if post.first and post.position.is_seat]
         holders = list(self._holders(asked)) if asked else []
         found = []
         for post in asked:
@@ -223,10 +223,6 @@ class Proposal:
 def _copy(person: Person) -> Person:
     """A new person without an id, so that a rehearsal leaves the one asked about unsaved."""
     return Person(**model_to_dict(person, exclude=["id", "merged_into"]))
-
-
-def _is_seat(position: Position) -> bool:
-    return position.single_seat or position.is_head
 
 
 def _overlap(one, other) -> bool:

@@ -109,12 +109,19 @@ def named(text: str, path: str = "") -> Q:
     return Q(*(Q(**{f"{path}search_key__contains": word}) for word in words))
 
 
+SEATS = Q(is_head=True) | Q(single_seat=True)  # as `Position.is_seat`
+
+
 class PositionQuerySet(models.QuerySet):
     """The catalogue of positions."""
 
     def on(self, day: dt.date):
         """The positions that there were on a day, as far as the catalogue knows."""
         return self.filter(period__contains=day)
+
+    def seats(self):
+        """The positions that as a rule one person holds at a place."""
+        return self.filter(SEATS)
 
 
 class PersonQuerySet(models.QuerySet):

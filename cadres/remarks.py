@@ -6,7 +6,7 @@ from dataclasses import replace
 from cadres.intake.holdings import HoldingBook
 from cadres.intake.lists import ReadList
 from cadres.intake.problems import WARNING, Problem
-from cadres.lookups import single_seats
+from cadres.lookups import seats
 from cadres.matching import appointments_of
 from cadres.placed import PlacedList
 from cadres.stated_cases import person_said
@@ -21,7 +21,7 @@ def remarks(read: ReadList, listed: PlacedList, cases: Cases) -> list[Problem]:
 
 def _seats_given_twice(listed: PlacedList) -> Iterator[Problem]:
     """As the preview tells them; who is who goes by what the rows say."""
-    book = HoldingBook([], single_seats(), listed.day)
+    book = HoldingBook([], seats(), listed.day)
     for each in listed.rows:
         if each.is_whole and each.row.start and each.row.full_name:
             for appointment in appointments_of(each, person_said(each)):

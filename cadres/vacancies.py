@@ -9,13 +9,13 @@ from django.db.models import Q
 
 from cadres.models import Appointment, Level, Locality, Position
 from cadres.models.precision import Precision
+from cadres.querysets import SEATS
 from cadres.vietnamese import format_day, format_partial
 
 # The two posts that every hamlet should have filled. The hamlet's head is the position whose title
 # is the word for it ({head}: Trưởng thôn, Trưởng ấp, Tổ trưởng tổ dân phố).
 SECRETARY = Q(level=Level.HAMLET, bloc="dang", is_head=True)
 HAMLET_HEAD = Q(level=Level.HAMLET, title="{head}")
-EXPECTED = Q(is_head=True) | Q(single_seat=True)
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def vacant_since(last: Appointment) -> str:
 
 
 def posts_on(
-    day: dt.date, localities: Collection[Locality], positions: Q = EXPECTED
+    day: dt.date, localities: Collection[Locality], positions: Q = SEATS
 ) -> dict[int, list[Post]]:
     """The posts of each locality (by id) on a day, in catalogue order: two queries, however many.
 

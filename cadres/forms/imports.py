@@ -5,10 +5,13 @@ from pathlib import PurePath
 from django import forms
 from django.core.exceptions import ValidationError
 
+from cadres.intake.problems import DOCUMENT
+
 from .fields import DayField
 
 MOST = 10 * 1024**2  # bytes of a file
-KINDS = (".xlsx", ".xls", ".ods", ".csv", ".txt")
+KINDS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".txt")
+DOCUMENTS = (".doc", ".docx", ".odt", ".pdf")
 
 
 class ImportForm(forms.Form):
@@ -37,6 +40,8 @@ class ImportForm(forms.Form):
         """The file, when its kind and size may be read."""
         file = self.cleaned_data["file"]
         kind = PurePath(file.name).suffix.lower()
+        if kind in DOCUMENTS:
+            raise ValidationError(DOCUMENT)
         if kind not in KINDS:
             raise ValidationError(
                 f"Không đọc được loại tệp “{kind or file.name}”. Hãy gửi tệp Excel (.xlsx, .xls), "

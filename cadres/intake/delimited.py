@@ -19,7 +19,6 @@ SAMPLE = 100  # records in which the separator is sought
 _BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _NO_TEXT = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f\ufffe\uffff]")
 _SEPARATOR_HINT = re.compile("sep=(.)\r?\n")  # as Excel reads and other programs write
-_MARKUP = re.compile(r"\s*<(?:!doctype|html|\?xml|table)", re.IGNORECASE)
 # In Windows-1258 the tone is a letter of its own, which Python decodes to a combining mark.
 _WINDOWS_1258 = "cp1258"
 
@@ -32,7 +31,7 @@ def read_delimited(content: bytes) -> tuple[Sheet, Iterator[list[str]]] | None:
     the file exceeds a limit.
     """
     text = decode_text(content)
-    if text is None or _MARKUP.match(text):
+    if text is None:
         return None
     hint = _SEPARATOR_HINT.match(text)
     if hint:

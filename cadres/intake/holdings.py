@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from cadres.intake.plan import DecisionPaper, Line, NewAppointment
@@ -28,13 +28,16 @@ class Held:
 
 
 class HoldingBook:
-    """Who holds what at the places of a list, in the register and by the list so far."""
+    """Who holds what at the places of a list, in the register and by the list so far.
 
-    def __init__(self, held: list[Held], single_seats: set[int], day: dt.date):
+    `seats` are the positions that as a rule have one holder; True where none may have two.
+    """
+
+    def __init__(self, held: list[Held], seats: Mapping[int, bool], day: dt.date):
         self.posts: dict[tuple, list[Held | NewAppointment]] = defaultdict(list)
         for each in held:
             self.posts[each.locality, each.position].append(each)
-        self.single_seats, self.day = single_seats, day
+        self.seats, self.day = seats, day
         self.ends: dict[int, PartialDate] = {}
         self.decisions: dict[int, DecisionPaper] = {}
         self.succeeded: dict[int, str] = {}  # who follows the holder of a seat, by its id
@@ -63,7 +66,7 @@ class HoldingBook:
             problem
             for (_, position), posts in self.posts.items()
             if len(posts) > 1
-            for sharing in ([posts] if position in self.single_seats else _by_holder(posts))
+            for sharing in ([posts] if self.seats.get(position) else _by_holder(posts))
             for problem in _overlaps(sharing)
         ]
 

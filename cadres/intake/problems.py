@@ -5,6 +5,11 @@ from dataclasses import dataclass
 ERROR, WARNING = "error", "warning"
 LOCKED = "Tệp có mật khẩu. Hãy bỏ mật khẩu rồi gửi lại."
 
+DOCUMENT = (
+    "Tệp là văn bản Word hoặc PDF, không phải bảng tính. Hãy chép bảng danh sách sang một tệp "
+    "Excel rồi gửi tệp đó."
+)
+
 
 class IntakeError(Exception):
     """The file as a whole cannot be read; the message is a Vietnamese sentence."""

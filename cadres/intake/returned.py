@@ -34,10 +34,12 @@ LOADED, MARKED, SAVED = 55, 60, 97  # per cent of the time that marking takes
 # Another workbook, [1]Sheet1!A1, another program, cmd|'…', or the network.
 _OUTSIDE = re.compile(r"\||(?<![\w\]])'?\[\d+\][^\[\](),]*!|\b(?:WEBSERVICE|IMAGE|RTD)\(", re.I)
 _QUOTED = re.compile('"[^"]*"')
+_DRAWING = b"xl/drawings/drawing"  # openpyxl keeps charts alone of what is drawn
 _NOT_IN_TITLE = re.compile(r"[\[\]:*?/\\]")
 
 CELLS_ONLY = "Định dạng và công thức của tệp gốc không được chép sang; chỉ có nội dung các ô."
 TOO_LARGE = "Tệp quá lớn hoặc quá phức tạp để giữ nguyên. " + CELLS_ONLY
+DRAWINGS_CUT = "Hình vẽ, hình ảnh trong tệp gốc có thể không được chép sang."
 LINKS_CUT = "Công thức lấy số liệu từ ngoài tệp đã được thay bằng giá trị đang hiện."
 
 
@@ -80,7 +82,8 @@ def annotate_original(content: bytes, name, sheets, problems) -> bytes:
             faults.mark(book[sheet.name].cell(row, column + 1), found)
     paper = book.create_sheet(fault_sheet.NAME, 0)
     titles = {sheet.name: sheet.name for sheet in sheets}
-    notes = [LINKS_CUT] if any(cut) else []
+    lost = {LINKS_CUT: any(cut), DRAWINGS_CUT: _DRAWING in content}
+    notes = [note for note, is_lost in lost.items() if is_lost]
     fault_sheet.write_list(paper, name, sheets, problems, notes, titles)
     _show_first(book)
     report("mark", MARKED, 100)
@@ -174,6 +177,7 @@ def _write_copy(paper, sheet: Sheet, found) -> Iterator[int]:
     """Write a sheet, what is hidden hidden, what is merged merged; yield each row once written."""
     paper.sheet_state = "hidden" if sheet.hidden else "visible"
     fault_sheet.fit_page(paper)
+    paper.print_options.gridLines = True  # else cells without borders run into each other
     for column, width in enumerate(_widths(sheet)):
         paper.column_dimensions[get_column_letter(column + 1)].width = width
     for column in sheet.hidden_columns:

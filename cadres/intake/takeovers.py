@@ -1,13 +1,14 @@
-"""Single seats of the register that a row of the list gives to somebody else: who follows whom.
+"""Seats of the register that a row of the list gives to somebody else: who follows whom.
 
-Whether the holder leaves for the new one, and after which day, only a person can say.
+Whether the holder leaves for the new one, and after which day, only a person can say; so can he
+alone say that a body without a single seat, like a hamlet with several party cells, has two heads.
 """
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from cadres.intake.asking import LEAVE
+from cadres.intake.asking import KEEP, LEAVE
 from cadres.intake.holdings import Held, HoldingBook, paper_said
 from cadres.intake.plan import NewAppointment
 from cadres.intake.problems import WARNING, Problem
@@ -16,27 +17,38 @@ from cadres.vietnamese import PartialDate, format_day
 
 ONE_DAY = dt.timedelta(days=1)
 FIRST = dt.date(1901, 1, 1)  # the day before an earlier one cannot be written
+BOTH = (KEEP, "Cả hai cùng giữ, như nơi có nhiều chi bộ, chi hội")
 WIDTH = {"year": 1, "month": 2, "day": 3}
 
 
 @dataclass(frozen=True)
 class Takeover:
-    """A seat held by `held` without an end, which the list gives to `wanted` later on."""
+    """A seat held by `held` without an end, which the list gives to `wanted` later on.
+
+    `is_single`: no two may hold it at a time.
+    """
 
     held: Held
     wanted: NewAppointment
+    is_single: bool
 
     def question(self, title: str) -> Question:
         """Whether the new one follows; `title` is the post with its place, as the list has it."""
+        rule = "chỉ một người giữ" if self.is_single else "thường chỉ một người giữ"
+        text = f"{title} {rule}. Sổ ghi {self.told}; "
+        text += f"tệp ghi {self.wanted.row.full_name} giữ từ {self.wanted.start}."
+        replace = f"Người mới thay: kết thúc chức vụ của {self.held.name}"
+        others = (LEAVE,) if self.is_single else (BOTH, LEAVE)
+        return Question(
+            f"{SEAT}|{self.held.id}", SEAT, text, ((REPLACE, replace), *others), (), self._days()
+        )
+
+    @property
+    def told(self) -> str:
+        """Who holds the seat, since when and by what paper."""
         since = format_day(self.held.start) if self.held.start > dt.date.min else "trước"
         paper = f", theo quyết định {paper_said(self.held.decision)}" if self.held.decision else ""
-        text = (
-            f"{title} chỉ một người giữ. Sổ ghi {self.held.name} giữ từ {since}{paper}, chưa thôi; "
-            f"tệp ghi {self.wanted.row.full_name} giữ từ {self.wanted.start}."
-        )
-        replace = f"Người mới thay: kết thúc chức vụ của {self.held.name}"
-        choices = ((REPLACE, replace), LEAVE)
-        return Question(f"{SEAT}|{self.held.id}", SEAT, text, choices, (), self._days())
+        return f"{self.held.name} giữ từ {since}{paper}, chưa thôi"
 
     def _days(self) -> tuple[str, str, str]:
         latest = self.wanted.start.first_day() - ONE_DAY
@@ -57,7 +69,7 @@ def takeovers(book: HoldingBook) -> Iterator[Takeover]:
     Not those of a holder whom the list itself names as such.
     """
     for (_, position), posts in book.posts.items():
-        if len(posts) > 1 and position in book.single_seats:
+        if len(posts) > 1 and position in book.seats:
             for held in posts:
                 if isinstance(held, Held) and held.stop == dt.date.max:
                     yield from _next_one(book, held, posts)
@@ -73,19 +85,42 @@ def _next_one(book: HoldingBook, held: Held, posts) -> Iterator[Takeover]:
     wanted = min(later, key=lambda post: post.start.first_day(), default=None)
     if wanted is None or wanted.person == held.person or held.id in book.named:
         return
-    if wanted.start.first_day() > max(held.start, FIRST):
-        yield Takeover(held, wanted)
+    is_single = book.seats[held.position]
+    if wanted.start.first_day() > max(held.start, FIRST) and (
+        is_single or not _is_shared(held, wanted, posts)
+    ):
+        yield Takeover(held, wanted, is_single)
+
+
+def _is_shared(held: Held, wanted: NewAppointment, posts) -> bool:
+    """Whether the register gives the seat to one more person when the new one begins."""
+    return any(
+        isinstance(post, Held)
+        and post.person not in (held.person, wanted.person)
+        and post.start <= wanted.start.first_day() < post.stop
+        for post in posts
+    )
 
 
 def settle(
     book: HoldingBook, each: Takeover, question: Question, answers: Mapping
 ) -> list[Problem]:
-    """Let the holder leave if that was answered; what the row is told then."""
+    """Let the holder leave if that was answered; what the row is told then.
+
+    Of a single seat the collision tells that nothing was.
+    """
     answer = answers.get(question.key, "")
-    if answer.partition(":")[0] != REPLACE or not question.allows(answer):
+    allowed = question.allows(answer)
+    if allowed and answer.partition(":")[0] == REPLACE:
+        return [_replaced(book, each, day_chosen(answer) or each.last_day)]
+    if each.is_single or (allowed and answer == KEEP):
         return []
-    last = day_chosen(answer) or each.last_day
+    message = f"nơi này đã có người giữ chức danh đó ({each.told})."
+    return [each.wanted.row.problem(each.wanted.field, "seat_taken", message)]
+
+
+def _replaced(book: HoldingBook, each: Takeover, last: PartialDate) -> Problem:
     held, row = each.held, each.wanted.row
     book.succeed(held, last, f"{row.full_name} thay từ {each.wanted.start}")
     message = f"{held.name} thôi giữ chức danh này sau ngày {last}; {row.full_name} thay."
-    return [row.problem(each.wanted.field, "seat_taken", message, WARNING)]
+    return row.problem(each.wanted.field, "seat_taken", message, WARNING)

@@ -249,8 +249,11 @@ class _NearTitles:
 
 def _ambiguous(title, posts, kinds) -> TitleFault:
     named = list(dict.fromkeys(post.title_at(kinds.get(post.level, "")) for post in posts))
-    which = f": {', '.join(f'“{text}”' for text in named[:4])}{', …' if len(named) > 4 else ''}"
-    message = f"chức danh “{title.text}” chưa rõ là chức danh nào{which}."
+    which = ", ".join(f"“{text}”" for text in named[:4])
+    which += " hoặc chức danh khác" if len(named) > 4 else ""
+    message = f"chức danh “{title.text}” chưa rõ là chức danh nào: {which}."
+    if len(named) == 1:
+        message = f"chức danh “{title.text}” chưa rõ. Có phải {which}?"
     return TitleFault("ambiguous_post", message, candidates=tuple(posts))
 
 

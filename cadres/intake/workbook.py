@@ -21,18 +21,21 @@ from cadres.intake.excel_xml import (
 from cadres.intake.marks import MAX_MERGES, MAX_ROWS, MONTH, Marks
 from cadres.intake.open_document import CONTENT, table_marks
 from cadres.intake.package import Package
-from cadres.intake.problems import IntakeError
+from cadres.intake.problems import DOCUMENT, LOCKED, IntakeError
 from cadres.intake.sheets import CellError, Sheet
+from cadres.intake.web_page import read_web_page
 
 MAX_SHEETS = 50
 SIGNATURES = b"PK", b"\xd0\xcf\x11\xe0"  # of zip archives and of .xls files
+PARTS_OF_WORKBOOKS = b"xl/workbook.xml", "Workbook".encode("utf-16-le")
+PARTS_OF_TEXTS = (
+    b"word/document.xml",
+    "WordDocument".encode("utf-16-le"),
+    b"application/vnd.oasis.opendocument.text",
+)
 
 UNREADABLE = (
     "Không đọc được tệp. Hãy dùng tệp Excel (.xlsx, .xls), OpenDocument (.ods) hoặc văn bản (.csv)."
-)
-MARKUP = (
-    "Tệp là trang web (HTML) hoặc XML mang đuôi của Excel. Hãy mở tệp bằng Excel, chọn Lưu thành "
-    "(Save As) kiểu Excel Workbook (.xlsx) rồi gửi lại."
 )
 UNREADABLE_FAULTS = (
     calamine.CalamineError, BadZipFile, zlib.error, ExpatError,
@@ -43,13 +46,14 @@ UNREADABLE_FAULTS = (
 def open_file(content: bytes) -> Iterator[tuple[Sheet, Iterator[list]]]:
     """Yield each sheet without its rows, and its rows; hidden sheets too, in the workbook's order.
 
-    The sheet of a text file has no name. Raises IntakeError when the file is neither workbook nor
-    text, has a password or exceeds a limit.
+    The sheet of a text file, or of a web page, has no name. Raises IntakeError when the file is
+    none of these, has a password or exceeds a limit.
     """
-    if content.lstrip(b"\xef\xbb\xbf\t\r\n ").startswith(b"<"):
-        raise IntakeError(MARKUP)
-    text = None if content.startswith(SIGNATURES) else read_delimited(content)
-    if text:
+    if _is_document(content):
+        raise IntakeError(DOCUMENT)
+    if not content.startswith(SIGNATURES) and (
+        text := read_web_page(content) or read_delimited(content)
+    ):
         yield text
         return
     try:
@@ -58,9 +62,18 @@ def open_file(content: bytes) -> Iterator[tuple[Sheet, Iterator[list]]]:
         with calamine.load_workbook(BytesIO(content)) as workbook:
             yield from _sheets(workbook, marks)
     except calamine.PasswordError:
-        raise IntakeError("Tệp có mật khẩu. Hãy bỏ mật khẩu rồi gửi lại.") from None
+        raise IntakeError(LOCKED) from None
     except UNREADABLE_FAULTS:
         raise IntakeError(UNREADABLE) from None
+
+
+def _is_document(content: bytes) -> bool:
+    """Whether this is a PDF or a text of Word or Writer, and no workbook with one in it."""
+    if not content.startswith(SIGNATURES):
+        return content.startswith(b"%PDF")
+    return not any(part in content for part in PARTS_OF_WORKBOOKS) and any(
+        part in content for part in PARTS_OF_TEXTS
+    )
 
 
 def _package_marks(content) -> dict[int | str, Marks]:

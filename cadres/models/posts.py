@@ -96,6 +96,14 @@ class Position(models.Model):
             raise ValidationError(faults)
 
     @property
+    def is_seat(self) -> bool:
+        """Whether a place as a rule has one holder of it: always, or the head of a body.
+
+        Two may hold a head's post, like a secretary's where a hamlet has several party cells.
+        """
+        return self.single_seat or self.is_head
+
+    @property
     def lifetime(self) -> Lifetime:
         """Its days, and what they rest on."""
         last = self.period.upper and self.period.upper - dt.timedelta(days=1)

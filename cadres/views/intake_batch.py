@@ -16,7 +16,7 @@ from cadres.actions.batch_undo import people_of
 from cadres.actions.batches import answer, answers_of
 from cadres.actions.retention import last_day
 from cadres.intake.questions import FAULT, REPLACE, SEAT, SKIP, is_answer
-from cadres.jobs import BY_STATE, is_waiting_long, reap, start
+from cadres.jobs import BY_STATE, is_waiting_long, reap, start, waiting_before
 from cadres.models import ImportBatch, ImportState, Level, Person
 
 from . import for_editors
@@ -52,10 +52,14 @@ def batch(request, pk):
 @for_editors
 @require_safe
 def batch_progress(request, pk):
-    """How far the work is, for the page to ask every second; once it is done, the page anew."""
-    found = _found(request, pk)
-    if found.state in BY_STATE:
-        context = {"batch": found, **_progress(found)}
+    """How far the work is, for the page to ask every second; once it is done, the page anew.
+
+    That is asked for by itself (`?done`): a page that is still asking every second would break off
+    the new one, if it takes longer than that to come.
+    """
+    found = _found(request, pk, "summary")
+    context = {"batch": found, **_progress(found)}
+    if found.state in BY_STATE or (request.htmx and "done" not in request.GET):
         return render(request, "cadres/_import_progress.html", context)
     return HttpResponseClientRefresh() if request.htmx else redirect("batch", pk)
 
@@ -139,11 +143,14 @@ def batch_undo(request, pk):
     return render(request, "cadres/import_undo.html", context)
 
 
-def _found(request, pk) -> ImportBatch:
-    """A batch that the user may see, after a look whether its worker still lives; else 404."""
+def _found(request, pk, *without: str) -> ImportBatch:
+    """A batch that the user may see, after a look whether its worker still lives; else 404.
+
+    `without` are fields that are not needed and may be large.
+    """
     visible = ImportBatch.objects.visible_to(request.user)
     reap(visible.filter(pk=pk))
-    related = visible.select_related("user", "place", "job").without_content()
+    related = visible.select_related("user", "place", "job").without_content().defer(*without)
     return get_object_or_404(related, pk=pk)
 
 
@@ -158,22 +165,25 @@ def _progress(found) -> dict:
     job = getattr(found, "job", None)
     if deed is None or job is None:
         return {"is_busy": False}
-    return {"is_busy": True, "job": job, "is_waiting_long": is_waiting_long(job)}
+    waits = {"is_waiting_long": is_waiting_long(job), "before": waiting_before(job)}
+    return {"is_busy": True, "job": job, **waits}
 
 
 def _preview(request, found) -> dict:
     """What the page shows of a batch that was read."""
     grid = Grid(found, request.GET)
-    asked, answered = _questions(found, grid)
+    asked, answered = _questions(found)
+    page = Paginator(answered, ASKED).get_page(request.GET.get("answered"))
+    page.object_list = [_shown(each, grid) for each in page.object_list]
     outcomes = found.summary["outcomes"]
     wrong = outcomes.get("wrong", 0)
     has_rows = any(outcomes.get(each) for each in LISTED)
     may_accept = has_rows and not asked and not wrong and found.summary["facts"] is not None
     context = {
         "grid": grid,
-        "asked": asked[:ASKED],
+        "asked": [_shown(each, grid) for each in asked[:ASKED]],
         "asked_count": len(asked),
-        "answered": answered,
+        "answered": page,
         "seats": sum(each["kind"] == SEAT for each in asked),
         "has_faults": any(each["kind"] == FAULT for each in asked),
         "wrong": wrong,
@@ -191,31 +201,37 @@ def _preview(request, found) -> dict:
     return context
 
 
-def _questions(found, grid) -> tuple[list[dict], list[dict]]:
-    """The open questions, and those answered, each with its answer and where it stands."""
+def _questions(found) -> tuple[list[dict], list[dict]]:
+    """The open questions, and those answered, each with its answer."""
     answers = answers_of(found)
     asked, answered = [], []
     for question in found.summary["questions"]:
         value = answers.get(question["key"], "")
-        is_answered = is_answer(question, value)
-        shown = question | {"answer": value, "links": grid.links(question["cells"])}
-        if question.get("last"):
-            answer, _, day = value.partition(":")
-            shown |= {"answer": answer, "day": day or question["last"][0]}
-        (answered if is_answered else asked).append(shown)
+        to = answered if is_answer(question, value) else asked
+        to.append(question | {"answer": value})
     return asked, answered
+
+
+def _shown(question: dict, grid) -> dict:
+    """A question as the page shows it: with links to its cells, and the last day answered."""
+    shown = question | {"links": grid.links(question["cells"])}
+    if question.get("last"):
+        answer, _, day = question["answer"].partition(":")
+        shown |= {"answer": answer, "day": day or question["last"][0]}
+    return shown
 
 
 def _typed(post, found) -> dict[str, str]:
     """The answers to the questions that stood in the form, and those that a button gives to all.
 
-    `leave` leaves all faults aside, `replace` lets the holders of all seats leave.
+    `leave` leaves all faults aside, `replace` lets the holders of all seats leave, of those that
+    are still open.
     """
     typed = {key: post.get(f"answer:{key}", "") for key in post.getlist("shown")}
     for button, kind, value in (("leave", FAULT, SKIP), ("replace", SEAT, REPLACE)):
         if button in post:
-            alike = [each for each in found.summary["questions"] if each["kind"] == kind]
-            typed |= {each["key"]: value for each in alike if not typed.get(each["key"])}
+            alike = [each["key"] for each in _questions(found)[0] if each["kind"] == kind]
+            typed |= {key: value for key in alike if not typed.get(key)}
     return {
         key: f"{value}:{day}" if value == REPLACE and (day := _day(post, key)) else value
         for key, value in typed.items()

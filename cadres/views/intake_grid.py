@@ -9,6 +9,7 @@ from cadres.intake.problems import column_letter
 from cadres.models import ImportBatch, ImportRow, RowOutcome
 
 ROWS = 100  # on a page
+LETTERS = 300  # of a cell on the page
 NOTED = "noted"  # the rows of which something is said
 SHOWN = ("wrong", "doubtful", "new", "update", "same", "aside")
 SYMBOLS = {
@@ -170,6 +171,10 @@ class Grid:
         ]
 
 
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
 def _address(**asked) -> str:
     anchor = f"#r{asked['row']}" if "row" in asked else "#grid"
     return f"?{urlencode(asked)}{anchor}"
@@ -196,9 +201,9 @@ def _cell(text: str, column: dict, row: ImportRow) -> dict:
     of_row = "aside" if column["is_unread"] and row.outcome in SHOWN else row.outcome
     outcome, message = row.marks.get(column["letter"], (of_row, ""))
     return {
-        "text": text,
+        "text": _cut(text, LETTERS),
         "outcome": outcome,
-        "message": message,
+        "message": _cut(message, 2 * LETTERS),
         "is_hidden": column["is_hidden"],
         "span": 0,
         "merged_with": 0,

@@ -1,7 +1,12 @@
 """A clerk sends a list in a real browser: reads the faults, answers, writes it, takes it back."""
 
-import pytest
+import time
 
+import pytest
+from playwright.sync_api import expect
+
+from cadres.jobs import DEEDS, _at_work
+from cadres.models import ImportBatch, ImportState
 from tests.browser.acting import shoot, shoot_all, sign_in, violations
 from tests.cadres.lists import HEAD, line, workbook
 
@@ -99,3 +104,85 @@ def test_the_new_holder_of_a_seat_follows_and_the_page_survives_reload_and_back(
     clerk.go_back()
     clerk.reload()
     assert clerk.get_by_role("heading", name="Đã ghi vào sổ").is_visible()
+
+
+def at_work(deed: str):
+    """A worker on the one batch that there is; it dies at the end, without a word."""
+    batch = ImportBatch.objects.get()
+    ImportBatch.objects.filter(pk=batch.pk).update(state=DEEDS[deed].state)
+    return _at_work(batch.pk, DEEDS[deed])
+
+
+def bar(page):
+    return page.locator("#progress")
+
+
+def test_the_bar_is_found_again_and_a_stopped_reading_is_taken_up_again(clerk):
+    send(clerk, line())
+    with at_work("read") as listener:
+        listener("match", 0.5)
+        clerk.reload()
+        expect(bar(clerk)).to_contain_text("Đang so với sổ – 30%")
+        check(clerk, "import-bar")
+        other = clerk.context.new_page()
+        clerk.close()  # and come back from the list of batches
+        other.goto("/nhap-danh-sach/")
+        other.get_by_role("link", name="Danh sách cán bộ kiêm nhiệm.xlsx").click()
+        listener("write", 0.5)
+        expect(bar(other)).to_contain_text("Đang ghi thử để đếm – 70%")
+        other.go_back()
+        other.go_forward()
+        expect(bar(other)).to_contain_text("70%")
+    other.get_by_text("Việc đang làm bị dừng giữa chừng. Chưa có gì được ghi").wait_for()
+    check(other, "import-stopped")
+    other.get_by_role("button", name="Đọc lại").click()
+    other.get_by_text("Không còn gì phải hỏi.").wait_for()
+
+
+def test_a_page_that_comes_slowly_is_not_broken_off_by_the_bar(clerk):
+    send(clerk, line())
+    asked = []
+
+    def slowly(route):
+        asked.append(route.request.url)
+        time.sleep(1.6)  # longer than the bar waits before it asks again
+        route.continue_()
+
+    with at_work("read"):
+        clerk.reload()
+        expect(bar(clerk)).to_contain_text("Đang đọc")
+        clerk.route(clerk.url, slowly)
+        ImportBatch.objects.update(state=ImportState.READY)
+        clerk.locator("#decide-title").wait_for()
+    assert len(asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("deed", "button", "done"),
+    [
+        ("accept", "Ghi cả lô vào sổ", "Đã ghi vào sổ"),
+        ("annotate", "Soạn tệp có đánh dấu lỗi để trả lại", "Chưa ghi gì vào sổ"),
+    ],
+)
+def test_a_stopped_deed_leaves_the_preview_from_which_it_is_done_again(clerk, deed, button, done):
+    send(clerk, line())
+    with at_work(deed):
+        clerk.reload()
+        expect(bar(clerk)).to_contain_text("Có thể đóng trang này; việc vẫn tiếp tục.")
+    clerk.get_by_text("Việc đang làm bị dừng giữa chừng. Chưa có gì được ghi").wait_for()
+    clerk.get_by_role("button", name=button).click()
+    clerk.get_by_role("heading", name=done).wait_for()
+    assert not clerk.get_by_text("Việc đang làm bị dừng").is_visible()
+
+
+def test_a_stopped_undoing_leaves_the_batch_written(clerk):
+    send(clerk, line())
+    clerk.get_by_role("button", name="Ghi cả lô vào sổ").click()
+    clerk.get_by_role("heading", name="Đã ghi vào sổ").wait_for()
+    with at_work("undo"):
+        clerk.reload()
+        expect(bar(clerk)).to_contain_text("Đang hoàn tác")
+    clerk.get_by_text("Việc đang làm bị dừng giữa chừng. Chưa có gì được ghi").wait_for()
+    clerk.get_by_role("button", name="Hoàn tác lô này").click()
+    clerk.get_by_role("button", name="Hoàn tác cả lô").click()
+    clerk.get_by_role("heading", name="Đã hoàn tác").wait_for()

@@ -22,7 +22,7 @@ from cadres.access import Reach
 from cadres.actions.batches import receive
 from cadres.actions.lists import accept_list
 from cadres.intake.lists import read_list
-from cadres.jobs import DEEDS, STOPPED, _Listener, is_waiting_long, reap, start
+from cadres.jobs import DEEDS, STOPPED, _Listener, is_waiting_long, reap, start, waiting_before
 from cadres.matching import match_list
 from cadres.models import ImportBatch, ImportJob, ImportState, Person
 from cadres.progress import heard_by
@@ -155,6 +155,23 @@ def test_a_worker_told_twice_to_stop_says_so_itself(world, queued, worker):
     }
 
 
+def test_work_that_the_database_breaks_off_can_be_done_again(world, queued, worker):
+    worker()
+    batch = receive(user=world.users["staff"], name="a.xlsx", content=_file(line()))
+    start(batch, "read", batch.user)
+    until(lambda: state(batch) == ImportState.READY)
+    with without_new_posts():
+        start(batch, "accept", batch.user)
+        until(lambda: sessions("wait_event_type = 'Lock'"))
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_cancel_backend(pid) FROM pg_locks WHERE NOT granted")
+        until(lambda: state(batch) == ImportState.READY)
+    batch.refresh_from_db()
+    assert batch.notice == STOPPED
+    start(batch, "accept", batch.user)
+    until(lambda: state(batch) == ImportState.ACCEPTED)
+
+
 def test_a_task_that_was_taken_and_never_begun_is_reaped(world, queued, transactional_db):
     batch = receive(user=world.users["staff"], name="a.xlsx", content=_file(line()))
     start(batch, "read", batch.user)
@@ -165,6 +182,19 @@ def test_a_task_that_was_taken_and_never_begun_is_reaped(world, queued, transact
     reap(ImportBatch.objects.all())
     batch.refresh_from_db()
     assert (batch.state, batch.notice) == (ImportState.FAILED, STOPPED)
+
+
+def test_who_waits_is_told_how_much_comes_before(world, queued, transactional_db, client):
+    first, second = (
+        receive(user=world.users["staff"], name=name, content=_file(line())) for name in "ab"
+    )
+    for batch in (first, second):
+        start(batch, "read", batch.user)
+    assert [waiting_before(ImportJob.objects.get(batch=each)) for each in (first, second)] == [0, 1]
+    client.force_login(second.user)
+    assert "Chờ đến lượt, sau 1 việc khác." in client.get(reverse("batch", args=[second.pk])).text
+    ImportJob.objects.update(started_at=timezone.now())
+    assert waiting_before(ImportJob.objects.get(batch=second)) == 0
 
 
 def test_waiting_is_long_after_a_while(db, world):

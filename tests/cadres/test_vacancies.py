@@ -6,7 +6,8 @@ import pytest
 from django.db.models import Q
 
 from cadres.models import Position
-from cadres.vacancies import EXPECTED, HAMLET_HEAD, SECRETARY, posts_on
+from cadres.querysets import SEATS
+from cadres.vacancies import HAMLET_HEAD, SECRETARY, posts_on
 from tests.build import appoint, person, place, position, span
 
 pytestmark = pytest.mark.django_db
@@ -26,7 +27,7 @@ def hold(code, where, name, *period, **fields):
     return appoint(person(name), Position.objects.get(code=code), where, *period, **fields)
 
 
-def said(where, day=DAY, positions=EXPECTED):
+def said(where, day=DAY, positions=SEATS):
     return [
         (post.position.code, [row.person.full_name for row in post.holders], post.vacancy)
         for post in posts_on(day, [where], positions)[where.pk]

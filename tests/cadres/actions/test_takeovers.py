@@ -3,11 +3,17 @@
 import datetime as dt
 
 import pytest
+from django.db import connection
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.test.utils import CaptureQueriesContext
 
+from cadres.access import Reach
 from cadres.actions.batches import answer
+from cadres.actions.previews import read_content
 from cadres.derivation import differences
-from cadres.models import Appointment, ImportState
-from tests.cadres import batches
+from cadres.matching import match_list
+from cadres.models import Appointment, ImportState, Position
+from tests.cadres import batches, lists
 from tests.cadres.batches import do, outcomes
 from tests.cadres.lists import line
 
@@ -109,3 +115,114 @@ def test_of_two_new_holders_the_second_is_wrong(send):
     second = line(full_name="Lý Thị Tư", hamlet="Ấp 2", role1="")
     batch = answered(send(line(hamlet="Ấp 2", role1=""), second), "replace")
     assert outcomes(batch)[1:] == [(2, "new"), (3, "wrong")]
+
+
+# Of a head's post a place has one holder as a rule, and may have two.
+
+SECRETARY = "btcb-thon"
+
+
+@pytest.fixture
+def secretary(world):
+    """The secretary of a hamlet's party cell, as the catalogue has it."""
+    position = world.positions[SECRETARY]
+    Position.objects.filter(pk=position.pk).update(is_head=True)
+    return position
+
+
+def secretaries(world, place="Ấp 2") -> dict:
+    """By name the day after the last one of each secretary."""
+    held = Appointment.objects.filter(
+        position=world.positions[SECRETARY], locality=world.places[place]
+    )
+    return {str(each.person): each.period.upper for each in held}
+
+
+def test_the_holder_of_a_heads_post_is_asked_about(send, secretary):
+    batch = send(line(hamlet="Ấp 2", role2=""))
+    [question] = batch.summary["questions"]
+    assert question["text"].startswith("“Bí thư chi bộ” ở Ấp 2 thường chỉ một người giữ. Sổ ghi ")
+    assert [value for value, _ in question["choices"]] == ["replace", "keep", "skip"]
+    assert question["last"] == ["28/2/2019", "2018-01-01", "2019-02-28"]
+    assert outcomes(batch)[1] == (2, "doubtful")
+    assert not batch.summary["facts"]["appointments"]
+    do(batch, "accept")
+    assert batch.notice.startswith("Chưa ghi gì")
+
+
+def test_who_takes_over_both_posts_of_a_hamlet_ends_both(send, secretary, world):
+    batch = send(line(hamlet="Ấp 2"))
+    keys = [question["key"] for question in batch.summary["questions"]]
+    assert len(keys) == 2
+    answer(batch=batch, answers=dict.fromkeys(keys, "replace"))
+    assert do(do(batch, "read"), "accept").state == ImportState.ACCEPTED
+    day = dt.date(2019, 3, 1)
+    assert secretaries(world) == {"Nguyễn Thị Hai": day, "Lê Thị Mới": None}
+    assert head_of(world, "Ấp 2", "Nguyễn Thị Hai").period.upper == day
+
+
+@pytest.mark.parametrize(
+    ("value", "left"),
+    [
+        ("replace", {"Nguyễn Thị Hai": dt.date(2019, 3, 1), "Lê Thị Mới": None}),
+        ("replace:31/12/2018", {"Nguyễn Thị Hai": dt.date(2019, 1, 1), "Lê Thị Mới": None}),
+        ("keep", {"Nguyễn Thị Hai": None, "Lê Thị Mới": None}),
+        ("skip", {"Nguyễn Thị Hai": None}),
+    ],
+)
+def test_each_answer_about_a_heads_post(send, secretary, world, value, left):
+    rest = line(full_name="Lý Thị Tư", hamlet="Ấp 4")
+    batch = answered(send(line(hamlet="Ấp 2", role2=""), rest), value)
+    assert do(batch, "accept").state == ImportState.ACCEPTED
+    assert secretaries(world) == left
+
+
+def test_a_post_of_which_a_place_may_have_several_is_not_asked_about(send, world):
+    assert outcomes(send(line(hamlet="Ấp 2", role2="")))[1] == (2, "new")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [line(hamlet="Ấp 2", role2="", start=dt.date(2017, 1, 1))],  # before the holder
+        [line(hamlet="Ấp 2", role2="", start=dt.date(2016, 1, 1), end=dt.date(2017, 1, 1))],
+        [
+            line(full_name="Nguyễn Thị Hai", birth=dt.date(1970, 1, 1), hamlet="Ấp 2",
+                 role2="", start=dt.date(2018, 1, 1), decision_no=""),
+            line(hamlet="Ấp 2", role2=""),
+        ],  # the list has both
+    ],
+)  # fmt: skip
+def test_two_heads_whom_nobody_could_follow_are_not_asked_about(send, secretary, lines):
+    assert {each for _, each in outcomes(send(*lines))[1:]} <= {"new", "same"}
+
+
+def test_where_two_hold_a_heads_post_the_third_is_not_asked_about(send, secretary, world):
+    other = world.people["Đặng Văn Đức"]
+    Appointment.objects.create(
+        person=other, position=secretary, locality=world.places["Ấp 2"],
+        period=DateRange(dt.date(2018, 6, 1), None),
+    )  # fmt: skip
+    assert outcomes(send(line(hamlet="Ấp 2", role2="")))[1] == (2, "new")
+
+
+def test_seats_are_asked_about_in_the_order_of_the_list(send, secretary):
+    names = ["Ấp 10", "Ấp 2", "Ấp 1"]
+    batch = send(*(line(hamlet=name, full_name=f"Lý Thị {name}") for name in names))
+    cells = [question["cells"][0][1:] for question in batch.summary["questions"]]
+    assert cells == sorted(cells)
+    assert len(cells) > 3
+
+
+def test_many_seats_cost_the_queries_of_one(send, secretary, world):
+    rows = [line(hamlet=name, full_name=f"Lý Thị {name}") for name in ("Ấp 2", "Ấp 1", "Ấp 10")]
+    asked, queries = zip(*(_asked_and_queries(rows[:count]) for count in (1, 3)), strict=True)
+    assert asked[0] < asked[1]
+    assert queries[0] == queries[1]
+
+
+def _asked_and_queries(rows) -> tuple[int, int]:
+    read = read_content(lists.workbook(*rows).getvalue(), "ds.xlsx", {})
+    with CaptureQueriesContext(connection) as caught:
+        plan = match_list(read, reach=Reach(nationwide=True))
+    return len(plan.questions), len(caught)

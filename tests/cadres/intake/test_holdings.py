@@ -39,7 +39,7 @@ def somebody(name="Trần Văn Ba"):
 
 def compared(register, *posts):
     """The book with these posts entered; whether each was new; all problems."""
-    book = HoldingBook(register, {HEAD}, DAY)
+    book = HoldingBook(register, {HEAD: True}, DAY)
     entered = [book.enter(post) for post in posts]
     problems = [problem for _, found in entered for problem in found] + book.collisions()
     new = [is_new for is_new, _ in entered]

@@ -9,7 +9,6 @@ from openpyxl import Workbook
 from cadres.intake.problems import IntakeError
 from cadres.intake.reader import read_sheets
 from cadres.intake.returned import annotate
-from cadres.intake.workbook import MARKUP
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 SHEET = "xl/worksheets/sheet1.xml"
@@ -60,7 +59,6 @@ REFUSED = {
     "a lying bomb": lying(BOMB, SHEET, 1000),
     "entities": workbook(**{SHEET: sheet("<row><c><v>&c;</v></c></row>", before=EXPANDING)}),
     "a cut file": workbook()[:-300],
-    "a page of the web": b"<html><table><tr><td>TT</td></tr></table></html>",
     "nothing": b"",
 }
 
@@ -70,18 +68,6 @@ def test_it_is_refused_with_a_sentence(content):
     sentence = refusal(content)
     assert sentence.startswith(("Tệp", "Không đọc được tệp."))
     assert sentence.endswith(".")
-
-
-@pytest.mark.parametrize(
-    "content",
-    [
-        b"<html><table><tr><td>TT</td></tr></table></html>",
-        b"\xef\xbb\xbf\r\n<!DOCTYPE html><html></html>",
-        b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
-    ],
-)
-def test_a_web_page_saved_as_xls_is_refused_with_what_to_do(content):
-    assert refusal(content) == MARKUP
 
 
 READ = {

@@ -5,6 +5,7 @@ from io import BytesIO
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 
@@ -188,6 +189,18 @@ def test_formulas_that_reach_outside_the_file_become_their_values():
     assert result[fault_sheet.NAME]["A5"].value == returned.LINKS_CUT
 
 
+def test_it_is_told_that_what_was_drawn_may_be_lost():
+    made = book()
+    _, result = returned_book(saved(made))
+    assert result[fault_sheet.NAME]["A5"].value != returned.DRAWINGS_CUT
+    chart = BarChart()
+    chart.add_data(Reference(made[LONG], min_col=1, min_row=3, max_row=5))
+    made[LONG].add_chart(chart)
+    _, result = returned_book(saved(made))
+    assert result[fault_sheet.NAME]["A5"].value == returned.DRAWINGS_CUT
+    assert len(result[LONG]._charts) == 1
+
+
 def test_formulas_keep_the_values_that_were_read():
     made = Workbook()
     made.active.title = "DS"
@@ -236,6 +249,7 @@ def test_other_formats_are_written_anew_with_text_as_text():
     listing = result[fault_sheet.NAME]
     assert listing["B7"].hyperlink.location == "'a b'!A1"
     assert [listing["A2"].value, listing["A5"].value] == ["Tệp: ../a.csv", returned.CELLS_ONLY]
+    assert all(sheet.print_options.gridLines for sheet in result.worksheets[1:])
 
 
 @pytest.mark.parametrize(

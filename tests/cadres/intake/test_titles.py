@@ -2,7 +2,8 @@
 
 import pytest
 
-from cadres.intake.titles import Post, PostIndex, TitleFault
+from cadres.intake.title_text import WrittenTitle
+from cadres.intake.titles import Post, PostIndex, TitleFault, _ambiguous
 
 HEADS = {"ap": "Trưởng ấp", "khu_pho": "Trưởng khu phố", "to_dan_pho": "Tổ trưởng tổ dân phố"}
 
@@ -82,6 +83,20 @@ def test_a_title_like_no_other_has_no_candidates():
 def test_two_positions_of_one_name_at_one_level_are_not_chosen_between():
     index = PostIndex([*POSTS, Post(99, 4, {}, ("BTCB",))])
     assert index.find("BTCB", HAMLET).kind == "ambiguous_post"
+
+
+@pytest.mark.parametrize(
+    ("count", "message"),
+    [
+        (1, "chức danh “PB” chưa rõ. Có phải “Phó 0”?"),
+        (2, "chức danh “PB” chưa rõ là chức danh nào: “Phó 0”, “Phó 1”."),
+        (5, "chức danh “PB” chưa rõ là chức danh nào: “Phó 0”, “Phó 1”, “Phó 2”, “Phó 3” hoặc "
+            "chức danh khác."),
+    ],
+)  # fmt: skip
+def test_an_ambiguous_title_says_what_it_may_be(count, message):
+    posts = [Post(pk, 4, {"ap": f"Phó {pk}"}, ("PB",)) for pk in range(count)]
+    assert _ambiguous(WrittenTitle("PB", (0, 2)), posts, HAMLET).message == message
 
 
 @pytest.mark.parametrize(

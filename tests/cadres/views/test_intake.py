@@ -12,6 +12,7 @@ from django.utils import timezone
 from cadres.actions.batches import receive
 from cadres.intake.vocabulary import LABELS, TEMPLATE
 from cadres.models import Appointment, ImportBatch, ImportJob, ImportRow, ImportState
+from cadres.views import intake_batch
 from tests.cadres.batches import do, outcomes, send
 from tests.cadres.everything import everything
 from tests.cadres.lists import HEAD, line, workbook
@@ -274,9 +275,43 @@ def test_work_in_progress_is_shown_and_asked_for_again(as_user, world):
 def test_the_bar_asks_for_the_page_once_the_work_is_done(as_user, world):
     batch = send(world.users["staff"], line())
     client = as_user("staff")
-    address = reverse("batch-progress", args=[batch.pk])
-    assert client.get(address, headers={"HX-Request": "true"})["HX-Refresh"] == "true"
+    address, htmx = reverse("batch-progress", args=[batch.pk]), {"HX-Request": "true"}
+    last = client.get(address, headers=htmx)
+    assert "HX-Refresh" not in last
+    assert "every 1s" not in last.text  # else it would break off the page that it asked for
+    assert f'hx-get="{address}?done" hx-trigger="load"' in last.text
+    assert client.get(f"{address}?done", headers=htmx)["HX-Refresh"] == "true"
     assert client.get(address).url == reverse("batch", args=[batch.pk])
+
+
+def test_a_cell_with_a_whole_text_in_it_is_shown_cut(as_user, world):
+    batch = send(world.users["staff"], line(note="a" * 30_000, full_name="Lê Thị " + "Dài " * 500))
+    page = look(as_user("staff"), batch)
+    shown = [cell for row in page.context["grid"].rows for cell in row["cells"]]
+    assert max(len(cell["text"]) for cell in shown) == 300
+    assert "a" * 299 + "…" in page.text
+    assert len(page.text) < 60_000
+
+
+def test_many_answers_stand_on_pages_and_a_button_leaves_those_of_other_pages(
+    as_user, world, monkeypatch
+):
+    monkeypatch.setattr(intake_batch, "ASKED", 2)
+    lines = [line(full_name=f"Lý Thị {n}", birth=f"{30 + n}/2/1980") for n in range(5)]
+    client, batch = as_user("staff"), send(world.users["staff"], *lines, THIRD)
+    keys = [question["key"] for question in batch.summary["questions"]]
+    assert len(keys) == 5
+    page = look(client, batch)
+    assert [each["key"] for each in page.context["asked"]] == keys[:2]
+    address = reverse("batch-answer", args=[batch.pk])
+    client.post(address, {"shown": keys[:2], "leave": ""})
+    first, second = look(client, batch), look(client, batch, "?answered=2")
+    assert "5 câu đã trả lời" in first.text
+    assert [each["key"] for each in first.context["answered"]] == keys[:2]
+    assert [each["key"] for each in second.context["answered"]] == keys[2:4]
+    client.post(address, {"shown": keys[2:4], f"answer:{keys[2]}": "skip"})
+    batch.refresh_from_db()
+    assert set(batch.answers) == {*keys} - {keys[3]}
 
 
 def test_what_cannot_be_read_is_refused_with_a_sentence(as_user):
@@ -285,11 +320,14 @@ def test_what_cannot_be_read_is_refused_with_a_sentence(as_user):
     assert "không có trong lịch" in upload(client, line(), day="31/2/2025").text
     for name, content, sentence in [
         ("ds.xlsx", b"", "Tệp này trống."),
-        ("ds.docx", b"x", "Không đọc được loại tệp “.docx”."),
+        ("ds.docx", b"x", "Tệp là văn bản Word hoặc PDF, không phải bảng tính."),
+        ("ds.png", b"x", "Không đọc được loại tệp “.png”."),
         ("ds", b"x", "Không đọc được loại tệp “ds”."),
         ("ds.xlsx", b"x" * (10 * 1024**2 + 1), "Tệp lớn hơn 10 MB."),
     ]:
-        assert sentence in upload(client, name=name, content=content).text
+        text = upload(client, name=name, content=content).text
+        assert sentence in text
+        assert "Chưa gửi được, vì:" in text
     assert "Chưa chọn tệp." in client.post(reverse("import-list"), {}).text
     assert not ImportBatch.objects.exists()
     assert "Không đọc được tệp." in upload(client, content=b"\x00\x01\x02\xff").text
