@@ -1,10 +1,11 @@
 """Lists that run on: over several sheets under one header, over pages, with each unit said once."""
 
+from bisect import bisect
 from dataclasses import replace
 
 from cadres.intake.header import Header
 from cadres.intake.layout_parts import Layout
-from cadres.intake.lines import BLANK, DATA, LineReader, looks_like_person
+from cadres.intake.lines import BLANK, DATA, REPEATED, LineReader, looks_like_person
 from cadres.intake.sheets import Sheet
 
 UNITS = "workplace", "province", "district", "commune"
@@ -67,14 +68,19 @@ def _are_hamlets_numbered(layout: Layout, header: Header) -> bool:
 
 
 def _is_said_once(layout: Layout, header: Header, column: int) -> bool:
-    rows = [line.cells for line in layout.lines if line.header.first == header.first]
-    cells = [row[column] if column < len(row) else "" for row in rows]
-    filled = [cell for cell in cells if cell != ""]
-    if len(filled) == len(cells):
+    lines = [line for line in layout.lines if line.header.first == header.first]
+    # Each page begins with its unit again.
+    heads = sorted(row for row, why in layout.skipped.items() if why == REPEATED)
+    said = [
+        (bisect(heads, line.number), line.cells[column])
+        for line in lines
+        if column < len(line.cells) and line.cells[column] != ""
+    ]
+    if len(said) == len(lines):
         return False
     is_merged = any(
         left <= column <= right and bottom > top > header.last
         for top, left, bottom, right in layout.sheet.merges
     )
-    never_twice = all(one != other for one, other in zip(filled, filled[1:], strict=False))
-    return is_merged or never_twice and len(filled) < len(cells) * FEW
+    never_twice = all(one != other for one, other in zip(said, said[1:], strict=False))
+    return is_merged or never_twice and len(said) < len(lines) * FEW

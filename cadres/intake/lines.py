@@ -12,6 +12,7 @@ from cadres.intake.surroundings import is_signature
 from cadres.intake.vacancy import is_vacant
 from cadres.vietnamese import match_key
 
+REPEATED = "repeated header"  # why a row is passed over
 DATA, BLOCK, TOTAL, OTHER, BLANK, HEADER = "data", "block", "total", "other", "blank", "header"
 VACANT = "vacant"  # a post that nobody holds
 FURTHER = "further"  # a further post of the person above
@@ -149,13 +150,13 @@ class LineReader:
         has_role = any(column < width and is_text(row[column]) for column in self.roles)
         facts = sum(column < width and row[column] != "" for column in self.facts)
         if is_text(name) and _is_heading(name) or self._is_numbered_heading(row):
-            return Line(HEADER, "repeated header") if repeats(self.header, row) else Line(OTHER)
+            return Line(HEADER, REPEATED) if repeats(self.header, row) else Line(OTHER)
         if self._is_vacant(row, name):
             return Line(VACANT)
         if is_text(name):
             if has_role and facts or facts > 1 and not self._is_total(name):
                 if repeats(self.header, row):
-                    return Line(HEADER, "repeated header")
+                    return Line(HEADER, REPEATED)
                 self.signed = self.summing = False
                 return Line(DATA)
         elif has_role and after_person and self._is_further(row):
@@ -190,7 +191,7 @@ class LineReader:
 
     def _nameless(self, row) -> Line:
         if repeats(self.header, row):
-            return Line(HEADER, "repeated header")
+            return Line(HEADER, REPEATED)
         first = next((cell for cell in row if is_text(cell)), "")
         return self._labelled(row) if _TOTAL.match(match_key(first)) else Line(DATA)
 
@@ -203,7 +204,7 @@ class LineReader:
         if not filled:
             return Line(BLANK)
         if repeats(self.header, row):
-            return Line(HEADER, "repeated header")
+            return Line(HEADER, REPEATED)
         total = self._labelled(row)
         if total.kind == TOTAL:
             self.summing = self.summing or bool(_SUMMARY.match(match_key(total.label)))

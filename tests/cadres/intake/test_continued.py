@@ -64,6 +64,12 @@ def test_a_unit_said_once_is_that_of_the_hamlets_below_it():
     assert faults(found.problems) == [(3, "B", "as_above", "warning")]
 
 
+def test_a_unit_is_said_once_more_below_a_header_that_stands_again():
+    rows = [person(1), person(2, ""), HEAD, person(3), person(4, ""), person(5, "")]
+    found = read(*rows)
+    assert {row.path.commune for row in found.rows} == {"Xã Đông Một"}
+
+
 def test_a_unit_that_one_of_many_lines_lacks_is_missing():
     found = read(person(1), person(2), person(3, ""), person(4), person(5))
     assert [row.path.commune for row in found.rows][2] == ""
