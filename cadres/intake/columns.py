@@ -40,6 +40,8 @@ _ELSEWHERE = re.compile(r"(?:o|tai|cap) (.+)")
 _DEPUTY = re.compile(r"\bphó\b", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:trong|ve|ben|khoi|phia) (?=.)")
 # "Năm" is folded to "nam" as "Nam" is: alone it is no man's column.
+_WHERE = ("noi ", "dia ban", "dia chi", "dia diem", "don vi")
+_HOME = re.compile(r"\b(?:o|sinh(?! hoat)|cu tru|tam tru|thuong tru|ho khau|que)\b")
 _OF_YEARS = {"male_mark": "", "birth_male": "birth"}
 _PLACE_WORD = {
     word: {field for field, words in PLACE_WORDS.items() if word in words}
@@ -79,7 +81,16 @@ def field_of(headings: tuple[str, ...]) -> str:
             if field == "hamlet" and _DEPUTY.search(nfc(headings[-1])):
                 return ""  # "Cấp phó", folded like "Phố"
             return _OF_YEARS.get(field, field) if _is_year(headings[-1]) else field
-    return ""
+    return _explained(headings[-1])
+
+
+def _explained(heading: str) -> str:
+    """The field of an unknown heading that brackets explain: "Nơi sinh hoạt (thôn, xã)"."""
+    said = _BRACKETS.findall(heading)
+    key = heading_key(_BRACKETS.sub(" ", heading))
+    if len(said) != 1 or not key.startswith(_WHERE) or _HOME.search(key):
+        return ""
+    return _place_field(heading_key(said[0]))
 
 
 def _is_year(heading: str) -> bool:
