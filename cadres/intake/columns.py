@@ -11,6 +11,7 @@ from cadres.intake.heading_groups import (
     GROUPS,
     LEAVES,
     MADE,
+    PERSONAL,
     PLACE_OPENINGS,
     PLACE_WORDS,
     SHORT_PLACE_WORDS,
@@ -152,6 +153,12 @@ def near(heading: str, present: set[str]) -> str:
 def is_foreign(heading: str) -> bool:
     """Whether a text stands over columns of facts that are none of ours."""
     return bool(FOREIGN.match(heading_key(heading)))
+
+
+def is_personal(headings: tuple[str, ...]) -> bool:
+    """Whether a column is headed as a fact of a person's life that no list of posts is read for."""
+    keys = [heading_key(text) for text in headings]
+    return any(map(PERSONAL.fullmatch, keys)) and not any("chuc danh" in key for key in keys)
 
 
 def _below_group(keys: list[str]) -> str:
