@@ -195,10 +195,24 @@ def _assign(headings, answers) -> tuple[dict[str, int], dict[int, str]]:
             duplicates[column] = name
         else:
             columns[name] = column
+    _part_party_units(headings, columns, duplicates)
     family = columns.pop("family_name", None)
     if family is not None and "full_name" in columns:
         columns["given_name"], columns["full_name"] = columns["full_name"], family
     return settle_roles(columns), duplicates
+
+
+def _part_party_units(headings, columns: dict[str, int], duplicates: dict[int, str]) -> None:
+    """Of "Đảng bộ" and "Chi bộ" side by side the first says the commune."""
+    if "workplace" not in columns or "commune" in columns:
+        return
+    units = [columns["workplace"], *(c for c, name in duplicates.items() if name == "workplace")]
+    keys = {heading_key(headings[column][-1])[:7]: column for column in units}
+    if {"dang bo", "chi bo"} <= {key.strip() for key in keys}:
+        columns["commune"] = keys["dang bo"]
+        columns["workplace"] = next(c for key, c in keys.items() if key.startswith("chi bo"))
+        for column in units:
+            duplicates.pop(column, None)
 
 
 def _is_spread(column: int, headings, below: list[list]) -> bool:

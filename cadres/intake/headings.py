@@ -112,7 +112,12 @@ HEADINGS = {
     "male_mark": ("nam", "nam gioi", "nam danh dau x"),
     "female_mark": ("nu", "nu gioi", "la nu", "can bo nu", "phu nu", "nu danh dau x"),
     "ethnicity": ("dan toc", "thanh phan dan toc", "dt"),
+    "hamlet": (
+        "thon so", "ap so", "to so", "tdp so", "to dan pho so", "khu pho so", "khom so", "xom so",
+        "khu so",
+    ),
     "workplace": (
+        "dang bo", "dang bo co so", "to chuc co so dang", "ten chi bo",
         "don vi", "don vi cong tac", "noi cong tac", "co quan", "co quan don vi",
         "co quan cong tac",
         "don vi co quan", "dia phuong", "dia ban", "dia ban cong tac", "co quan don vi cong tac",

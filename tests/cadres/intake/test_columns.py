@@ -146,6 +146,9 @@ def test_leaves_under_a_foreign_head_are_no_fields(head):
         ("Nơi sinh hoạt (thôn, xã)", "workplace"),
         ("Địa bàn hoạt động (xã)", "commune"),
         ("Nơi ở hiện nay (thôn, xã)", ""),
+        ("Thôn số", "hamlet"),
+        ("Đảng bộ", "workplace"),
+        ("Ngày giữ chức danh 2", "start"),
         ("Nơi sinh (xã, huyện)", ""),
     ],
 )

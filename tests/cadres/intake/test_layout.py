@@ -290,3 +290,12 @@ def test_a_heading_spread_over_empty_columns_is_one_column():
     header = find_layout(Sheet("Danh sách", [head, *lines], merges=merges)).header
     assert header.duplicates == {}
     assert (header.columns["birth"], header.columns.get("given_name")) == (3, None)
+
+
+def test_of_party_units_side_by_side_the_higher_is_the_commune():
+    head = ["TT", "Họ và tên", "Năm sinh", "Đảng bộ", "Chi bộ", "Chức danh", "Từ ngày"]
+    header = find_layout(
+        Sheet("Danh sách", [head, [1, "Lê Mới", 1980, "An", "Ba", "x", 2017]])
+    ).header
+    assert (header.columns["commune"], header.columns["workplace"]) == (3, 4)
+    assert header.duplicates == {}

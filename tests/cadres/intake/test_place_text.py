@@ -289,6 +289,7 @@ def test_a_title_says_the_kind_of_its_place(level, text, kind):
         ("Ấp 1 (xã Lương Quới cũ)", "Ấp 1 (xã Lương Quới cũ)"),
         ("Xã Tân Phú (huyện Châu Thành)", "Xã Tân Phú (huyện Châu Thành)"),
         ("Xã Tân Phú", "Xã Tân Phú"),
+        ("Xã Tân Phú (sáp nhập từ Tân Hòa, Phú Đức)", "Xã Tân Phú"),
     ],
 )
 def test_what_a_place_was_called_before_is_dropped(text, now):
