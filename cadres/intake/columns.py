@@ -11,6 +11,7 @@ from cadres.intake.heading_groups import (
     GROUPS,
     LEAVES,
     MADE,
+    PERSONAL,
     PLACE_OPENINGS,
     PLACE_WORDS,
     SHORT_PLACE_WORDS,
@@ -40,6 +41,8 @@ _ELSEWHERE = re.compile(r"(?:o|tai|cap) (.+)")
 _DEPUTY = re.compile(r"\bphó\b", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:trong|ve|ben|khoi|phia) (?=.)")
 # "Năm" is folded to "nam" as "Nam" is: alone it is no man's column.
+_WHERE = ("noi ", "dia ban", "dia chi", "dia diem", "don vi")
+_HOME = re.compile(r"\b(?:o|sinh(?! hoat)|cu tru|tam tru|thuong tru|ho khau|que)\b")
 _OF_YEARS = {"male_mark": "", "birth_male": "birth"}
 _PLACE_WORD = {
     word: {field for field, words in PLACE_WORDS.items() if word in words}
@@ -79,7 +82,16 @@ def field_of(headings: tuple[str, ...]) -> str:
             if field == "hamlet" and _DEPUTY.search(nfc(headings[-1])):
                 return ""  # "Cấp phó", folded like "Phố"
             return _OF_YEARS.get(field, field) if _is_year(headings[-1]) else field
-    return ""
+    return _explained(headings[-1])
+
+
+def _explained(heading: str) -> str:
+    """The field of an unknown heading that brackets explain: "Nơi sinh hoạt (thôn, xã)"."""
+    said = _BRACKETS.findall(heading)
+    key = heading_key(_BRACKETS.sub(" ", heading))
+    if len(said) != 1 or not key.startswith(_WHERE) or _HOME.search(key):
+        return ""
+    return _place_field(heading_key(said[0]))
 
 
 def _is_year(heading: str) -> bool:
@@ -141,6 +153,12 @@ def near(heading: str, present: set[str]) -> str:
 def is_foreign(heading: str) -> bool:
     """Whether a text stands over columns of facts that are none of ours."""
     return bool(FOREIGN.match(heading_key(heading)))
+
+
+def is_personal(headings: tuple[str, ...]) -> bool:
+    """Whether a column is headed as a fact of a person's life that no list of posts is read for."""
+    keys = [heading_key(text) for text in headings]
+    return any(map(PERSONAL.fullmatch, keys)) and not any("chuc danh" in key for key in keys)
 
 
 def _below_group(keys: list[str]) -> str:

@@ -25,6 +25,7 @@ _SINCE = re.compile(
 _AROUND = re.compile(
     r"^['’‘`´]+|^\((.*)\)$|\s*\([^()\d]*\)$|[\s.,;:]+$|[ T]00?:00(?::00)?(?:\.0+)?$"
 )
+_YEAR_AND_MONTH = re.compile(r"((?:19|20)\d\d)[-/.](0[1-9]|1[0-2])")
 _RANGE = re.compile(
     r"\s+(?:đến|tới)\s+|\s*(?:[-=–]>|→)\s*|\s+[-–—]\s*|\s*[-–—]\s+|\s*[–—]\s*"
     r"|(?<=\d{4})-(?=\d{1,2}/|\d{4}$|nay$|đến nay$|hiện nay$)",
@@ -86,6 +87,8 @@ def _read_text(text: str, latest: dt.date | None) -> tuple[PartialDate, bool]:
     bare = _bare(nfc(text))
     if bare.isdecimal() and len(bare) == 5 and int(bare) in SERIALS:
         return parse_date(DAY_ZERO + dt.timedelta(days=int(bare))), True
+    if month := _YEAR_AND_MONTH.fullmatch(bare):
+        return PartialDate(int(month[1]), int(month[2])), True
     try:
         return parse_date(bare), True
     except ValueError:

@@ -127,8 +127,9 @@ def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = N
     first, last = rows_around(sheet, anchor, start)
     headings = dict(headings_of(sheet, first, last))
     headings |= _answered_without_heading(sheet, last, headings, answers)
-    columns, duplicates = _assign(headings, answers)
     below = sheet.rows[last : last + LOOKED_AT]
+    headings = {c: texts for c, texts in headings.items() if not _is_spread(c, headings, below)}
+    columns, duplicates = _assign(headings, answers)
     people = settle_people(headings, columns, duplicates, below)
     width = max(map(len, sheet.rows), default=0)
     made = settle_within(headings, columns, width)
@@ -194,10 +195,31 @@ def _assign(headings, answers) -> tuple[dict[str, int], dict[int, str]]:
             duplicates[column] = name
         else:
             columns[name] = column
+    _part_party_units(headings, columns, duplicates)
     family = columns.pop("family_name", None)
     if family is not None and "full_name" in columns:
         columns["given_name"], columns["full_name"] = columns["full_name"], family
     return settle_roles(columns), duplicates
+
+
+def _part_party_units(headings, columns: dict[str, int], duplicates: dict[int, str]) -> None:
+    """Of "Đảng bộ" and "Chi bộ" side by side the first says the commune."""
+    if "workplace" not in columns or "commune" in columns:
+        return
+    units = [columns["workplace"], *(c for c, name in duplicates.items() if name == "workplace")]
+    keys = {heading_key(headings[column][-1])[:7]: column for column in units}
+    if {"dang bo", "chi bo"} <= {key.strip() for key in keys}:
+        columns["commune"] = keys["dang bo"]
+        columns["workplace"] = next(c for key, c in keys.items() if key.startswith("chi bo"))
+        for column in units:
+            duplicates.pop(column, None)
+
+
+def _is_spread(column: int, headings, below: list[list]) -> bool:
+    """Whether a heading only spreads from the column before, as its cells do: nothing is below."""
+    if headings[column] != headings.get(column - 1):
+        return False
+    return all(column >= len(row) or row[column] == "" for row in below)
 
 
 def _is_second_half(texts, column: int, columns, headings) -> bool:

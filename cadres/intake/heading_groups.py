@@ -191,3 +191,14 @@ FOREIGN = re.compile(
     r"|(?:ngay |thoi gian )?vao dang|trinh do|phu cap|luong|he so|khong la nguoi|ly luan"
     r"|quy hoach|dang vien|danh gia|xep loai|dao tao|boi duong|chuyen mon|ngoai ngu|gia dinh"
 )
+# Facts of a person's life that no list of posts is read for: told as left, and not asked about.
+PERSONAL = re.compile(
+    r"(?:que|que quan|nguyen quan|noi sinh(?! hoat)|noi o|ho khau|thuong tru|cho o|dia chi nha"
+    r"|ton giao|vao dang|(?:ngay |thoi gian )(?:thang nam )?(?:vao dang|ket nap|du bi|chinh thuc)"
+    r"|(?:so |ten )?the dang(?: vien)?|tuoi|tuoi dang|trinh do|hoc ham|hoc vi|bang cap"
+    r"|gdpt|gd pt|hoc van|van hoa(?! xa)|chuyen mon(?: nghiep vu)?$"
+    r"|llct|ly luan|ly luan ct|qlnn|quan ly nha nuoc|tin hoc"
+    r"|ngoai ngu|tieng dan toc|suc khoe|thanh phan (?:gia dinh|xuat than)|gia dinh|con liet si"
+    r"|(?:so )?(?:dien thoai|dt|sdt|di dong)|email|(?:so )?(?:cccd|cmnd|can cuoc)(?: cong dan)?"
+    r"|luong|he so|bac luong|ngach|khen thuong|ky luat|xep loai|danh gia|tham nien)\b.*"
+)

@@ -25,9 +25,9 @@ WORDS = {
     "reason": ("ly do", "li do", "nguyen nhan"),
     "post": ("chuc danh",),
     "several": ("cac", "nhung"),
-    "first": ("chinh", "chuyen mon", "thu nhat", "thu 1"),
-    "second": ("thu hai", "thu 2"),
-    "third": ("thu ba", "thu 3"),
+    "first": ("chinh", "chuyen mon", "thu nhat", "thu 1", "1"),
+    "second": ("thu hai", "thu 2", "2"),
+    "third": ("thu ba", "thu 3", "3"),
     "idle": (
         "chuc", "danh", "nhiem vu", "mo hinh", "can bo", "va", "hoac", "cua", "duoc",
         "theo", "co", "la",

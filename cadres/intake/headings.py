@@ -81,13 +81,14 @@ IDLE = (
 
 # field → the headings that name it by themselves.
 HEADINGS = {
-    "stt": ("stt", "tt", "so tt", "so thu tu", "so tt don vi", "no", "thu tu"),
+    "stt": ("stt", "tt", "so tt", "ma stt", "so thu tu", "so tt don vi", "no", "thu tu"),
     "full_name": (
         "ho ten", "ho ten can bo", "ten can bo", "ten", "ho ten nguoi kiem nhiem", "can bo",
         "nguoi dam nhiem", "can bo kiem nhiem", "ho ten nguoi dam nhiem", "nguoi giu chuc danh",
         "ho ten nguoi", "ho ten khai sinh", "nguoi kiem nhiem", "ho ten can bo kiem nhiem",
         "ho ten chuc danh nguoi kiem nhiem", "ho va ten nguoi kiem nhiem", "dong chi",
-        "ho ten dong chi",
+        "ho ten dong chi", "nguoi chuc danh", "nguoi giu", "nguoi duoc bo tri", "dai bieu",
+        "ho ten dai bieu", "can bo giu chuc danh", "nguoi duoc phan cong",
     ),
     "family_name": (
         "ho", "ho dem", "ho chu dem", "ho va chu dem", "ho va dem", "ho lot", "ho va ten dem",
@@ -111,7 +112,12 @@ HEADINGS = {
     "male_mark": ("nam", "nam gioi", "nam danh dau x"),
     "female_mark": ("nu", "nu gioi", "la nu", "can bo nu", "phu nu", "nu danh dau x"),
     "ethnicity": ("dan toc", "thanh phan dan toc", "dt"),
+    "hamlet": (
+        "thon so", "ap so", "to so", "tdp so", "to dan pho so", "khu pho so", "khom so", "xom so",
+        "khu so",
+    ),
     "workplace": (
+        "dang bo", "dang bo co so", "to chuc co so dang", "ten chi bo",
         "don vi", "don vi cong tac", "noi cong tac", "co quan", "co quan don vi",
         "co quan cong tac",
         "don vi co quan", "dia phuong", "dia ban", "dia ban cong tac", "co quan don vi cong tac",
@@ -147,7 +153,7 @@ HEADINGS = {
         "chuc danh va chuc danh kiem nhiem", "chuc danh nhat the hoa", "mo hinh nhat the hoa",
         "chuc danh thuc hien nhat the hoa", "cac chuc danh kiem nhiem", "chuc danh thuc hien",
         "nhung chuc danh kiem nhiem", "chuc danh cong tac", "nhiem vu", "chuc danh nhiem vu",
-        "chuc danh duoc kiem nhiem",
+        "chuc danh duoc kiem nhiem", "chuc trach", "chuc trach nhiem vu",
     ),
     "role_party": (
         "dang", "cap uy", "dang uy", "chuc danh cap uy", "chuc danh trong dang", "dang doan",
@@ -226,5 +232,8 @@ HEADINGS = {
         "don vi truoc ngay 01 07 2025", "xa phuong thi tran truoc sap xep", "ap khu pho cu",
         "xa truoc sap xep", "don vi cu truoc sap xep",
     ),
-    "note": ("ghi chu", "chu thich", "ghi chu khac", "ghi chu them", "dien giai"),
+    "note": (
+        "ghi chu", "chu thich", "ghi chu khac", "ghi chu them", "dien giai", "luu y",
+        "ghi chu luu y",
+    ),
 }  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from cadres.intake.cells import text_of
-from cadres.intake.columns import near
+from cadres.intake.columns import is_personal, near
 from cadres.intake.header import Header, answer_key, nameless_heading
 from cadres.intake.layout import Layout
 from cadres.intake.lists import ReadList
@@ -35,8 +35,8 @@ def fields_of(answers: Answers) -> dict[str, str]:
 def heading_questions(read: ReadList, answers: Answers) -> list[Question]:
     """A question for each heading that the vocabulary lacks, answered or not.
 
-    A column of which no line has anything is not asked about; one that holds something without a
-    heading is.
+    A column of which no line has anything is not asked about, nor one of somebody's life, such as
+    the home place: its warning stands. One that holds something without a heading is.
     """
     asked: dict[str, Question] = {}
     for layout in read.layouts:
@@ -52,7 +52,9 @@ def _asked_columns(layout: Layout, header: Header, answers: Answers) -> Iterator
     for column in header.headings:
         unknown = header.unmapped.get(column, "")
         is_asked = unknown and (
-            _is_filled(layout, header, column) or near(unknown, set(header.columns))
+            near(unknown, set(header.columns))
+            or _is_filled(layout, header, column)
+            and not is_personal(header.headings[column])
         )
         if is_asked or f"{HEADING}|{header.key(column)}" in answers:
             yield column

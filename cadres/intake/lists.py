@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from cadres.intake.around import Around, Pieces, around_sheet
 from cadres.intake.collector import without_collector
-from cadres.intake.columns import near
+from cadres.intake.columns import is_personal, near
 from cadres.intake.encodings import Conversion, decode
 from cadres.intake.header import Header
 from cadres.intake.layout import Layout, continued, find_layout
@@ -189,7 +189,7 @@ def _odd_columns(layout: Layout, header: Header):
         message = f"“{heading}” được hiểu là cột chức danh, vì các ô bên dưới ghi chức danh."
         yield "read_as", message, WARNING, header.letter(name)
     for column, heading in header.unmapped.items():
-        yield (*_unknown_heading(heading, header), column_letter(column))
+        yield (*_unknown_heading(heading, header, column), column_letter(column))
     for column, heading in header.left.items():
         message = f"cột “{heading}” được để lại, không nhập."
         yield "left_column", message, WARNING, column_letter(column)
@@ -198,7 +198,7 @@ def _odd_columns(layout: Layout, header: Header):
         yield "unknown_header", message, WARNING, column_letter(column)
 
 
-def _unknown_heading(heading: str, header: Header):
+def _unknown_heading(heading: str, header: Header, column: int):
     """A heading close to one that is missing may hold what the list needs: that is an error."""
     if meant := near(heading, set(header.columns)):
         message = f"không nhận ra tiêu đề “{heading}”. Có phải “{LABELS[meant]}”?"
@@ -206,4 +206,6 @@ def _unknown_heading(heading: str, header: Header):
             return "misspelt_header", message, ERROR
         return "unknown_header", message, WARNING
     message = f"không nhận ra tiêu đề “{heading}”; cột này không được nhập."
+    if is_personal(header.headings[column]):
+        message = f"“{heading}” là phần lý lịch, không thuộc danh sách chức danh; không được nhập."
     return "unknown_header", message, WARNING

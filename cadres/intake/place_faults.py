@@ -127,6 +127,11 @@ class Explainer:
         kinds = tuple((kind, f"{word} {name}") for kind, word in WORDS[HAMLET].items())
         return self._fault("unknown_hamlet_kind", message, (), kinds)
 
+    def several(self) -> Fault:
+        """The fault of what seems to name several new hamlets, "Đa Hòa + Thiết Trụ"."""
+        message = f"“{self.name}” có thể là nhiều thôn, ấp, khu phố."
+        return self._fault("unclear_hamlet", message, (), ((NEW, "là tên của một nơi"),))
+
     def old(self, full_name: str, now: list) -> Fault:
         """The fault of a unit that a reorganisation ended."""
         listed = " hoặc ".join(f"“{self._label(place)}”" for place in now)

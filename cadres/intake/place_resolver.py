@@ -26,6 +26,8 @@ from cadres.intake.rows import Path
 _COMMUNE_BEHIND = re.compile(
     r"\s*\(((?:xã|phường|thị trấn|tt|x\.|p\.)\s[^()]*(?<!cũ))\)\s*$", re.IGNORECASE
 )
+_PARENT_BEHIND = re.compile(r"(?P<own>[^,()]+?)(?:,\s*(?P<a>[^,()]+)|\s*\((?P<b>[^()]+)\))\s*")
+_SEVERAL = re.compile(r"[+;,&]|\bvà\b|^(?:toàn|các) ", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -130,6 +132,9 @@ class Resolver(Tree):
 
     def _resolve_unit(self, found, level, name, area, lower) -> None:
         fit, places = self.names(area, level).find(name)
+        if not places and (shorter := self._without_parent(found, name)):
+            name = shorter
+            fit, places = self.names(area, level).find(name)
         if not places and (shorter := without_cu(name)):
             fit, places = self.names(area, level).find(shorter)
             fit = max(fit, Fit.FORMER) if places else fit
@@ -141,6 +146,14 @@ class Resolver(Tree):
                 found.note(level, name, places[0].name)
             return
         self._ask_or_answer(found, level, Explainer(self, area, level, name).fault(fit, places))
+
+    def _without_parent(self, found, name: str) -> str:
+        """A name without the unit above it behind: "Bình Minh, Khoái Châu"; "" for others."""
+        said = _PARENT_BEHIND.fullmatch(name)
+        if not said or not found.names:
+            return ""
+        above = spelled(found.names[max(found.names)])
+        return said["own"] if f" {above}".endswith(f" {spelled(said['a'] or said['b'])}") else ""
 
     def _ask_or_answer(self, found, level, fault) -> None:
         if self._answer(found, level, fault.written, fault.key):
@@ -229,11 +242,7 @@ class Resolver(Tree):
                 found.note(HAMLET, text, places[0].name)
             return
         answer = self.answers.get(question_key(HAMLET, area, text), "")
-        fault = None
-        if places and (name.kind or answer != NEW):
-            fault = Explainer(self, area, HAMLET, text).fault(fit, places)
-        elif not name.kind:
-            fault = Explainer(self, area, HAMLET, text).unknown_kind(name.name)
+        fault = self._hamlet_fault(Explainer(self, area, HAMLET, text), name, fit, places, answer)
         if answer in OPENINGS[HAMLET].words:
             name = read_hamlet(text, (answer,))
         if fault and not (name.kind and (answer == NEW or answer == name.kind)):
@@ -241,6 +250,15 @@ class Resolver(Tree):
             return
         found.answered += [fault] if fault else []
         self._propose(found, text, name)
+
+    def _hamlet_fault(self, explainer, name, fit, places, answer) -> Fault | None:
+        """What is unclear about a hamlet that the commune does not have by that name."""
+        if places and (name.kind or answer != NEW):
+            return explainer.fault(fit, places)
+        if not name.kind:
+            return explainer.unknown_kind(name.name)
+        is_several = _SEVERAL.search(explainer.name.partition("(")[0])
+        return explainer.several() if is_several else None
 
     def _propose(self, found, text, name) -> None:
         found.places[HAMLET] = NewHamlet(found.places[3], name.kind, name.name)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from cadres.intake.place_words import HAMLET, SHORT, WORDS, spelled
+from cadres.intake.place_words import HAMLET, PARTLY, SHORT, WORDS, spelled
 from cadres.vietnamese import nfc, search_key
 
 LONGEST = 6  # words of a name: "Lang Biang - Đà Lạt" has four
@@ -237,6 +237,7 @@ def _openings() -> dict[str, tuple[tuple[int, ...], str]]:
         for kind, word in words.items():
             levels = openings.get(spelled(word), ((), ""))[0]
             openings[spelled(word)] = ((*levels, level), kind)
+        openings |= {word: ((level,), kind) for word, kind in PARTLY.get(level, {}).items()}
     for office, kind in {"tỉnh": "tỉnh", "thành": "thành phố", "thị": "thị xã", "quận": "quận",
                          "huyện": "huyện"}.items():  # fmt: skip
         for body in ("ủy", "đoàn"):

@@ -142,7 +142,8 @@ def _pieces(found: list[Found]) -> tuple[Piece, ...]:
 _GOES_ON = re.compile(r"\s*\((?:tiếp(?: theo)?|tiep(?: theo)?|tt)\.?\)$", re.IGNORECASE)
 _OLD_NAME = re.compile(
     r"(?P<now>[^()]+?)\s*\((?:(?P<old>[^()]+?)\s+(?:cũ|cu|trước đây|trước \d[\d/.]*)"
-    r"|(?:cũ|tên cũ|trước đây|trước|nguyên) ?(?:là|:)? [^()]+)\)",
+    r"|(?:cũ|tên cũ|trước đây|trước|nguyên) ?(?:là|:)? [^()]+"
+    r"|(?:được |mới )?(?:sáp nhập|sát nhập|hợp nhất|thành lập|nhập từ|ghép)\b[^()]*)\)",
     re.IGNORECASE,
 )
 _PARTY_COMMITTEE = re.compile(
@@ -157,7 +158,7 @@ _OFFICE = re.compile(
     r"|hội (?:nông dân|phụ nữ|lhpn|liên hiệp|cựu chiến binh|ccb|nd|đồng)|đoàn thanh niên"
     r"|văn phòng|trung tâm|cơ quan|ủy ban|ubkt|ubmttq|mttq|ubnd|hđnd|công an|thanh tra)(?: |$)"
 )
-_PARTY_CELL = re.compile(r"^\s*chi bộ\b[\s:.-]*", re.IGNORECASE)
+_PARTY_CELL = re.compile(r"^\s*(?:chi bộ|cb)\b[\s:.-]*", re.IGNORECASE)
 _SCHOOL = re.compile(
     r"(?:nhà trường|mầm non|mẫu giáo|tiểu học|thcs|thpt|th|mn|y tế|giáo dục|chính quyền|khối"
     r"|hợp tác|htx|doanh nghiệp|ngân hàng|quỹ|bệnh viện|tòa án|hưu trí|dân quân|đoàn)\b(?! xá)"

@@ -32,6 +32,11 @@ SHORT = {
         "tk": "tieu_khu",
     },
 }  # fmt: skip
+# Words that are shortened in part.
+PARTLY = {
+    3: {"đ khu": "dac_khu"},
+    HAMLET: {"tổ dp": "to_dan_pho", "khu dc": "khu_dan_cu"},
+}
 NO_WORD = frozenset({"kp", "tdp", "kdc"})  # short words that no name begins with
 SAME_SHORT = {"khu_pho": "khoi_pho"}  # what else is shortened alike: KP
 # The hamlets of wards and townships; those of `EITHER` lie in communes as well.
@@ -61,6 +66,7 @@ class Opening:
         self.accented = {kind: spelled(word) for kind, word in WORDS[level].items()}
         self.words = {kind: search_key(word) for kind, word in WORDS[level].items()}
         self.kinds = {word: kind for kind, word in self.accented.items()}
+        self.kinds |= PARTLY.get(level, {})
         self.folded = {word: kind for kind, word in self.words.items()}
         self.short = SHORT[level]
         self.longest = max(len(word.split()) for word in self.folded)

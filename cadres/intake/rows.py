@@ -36,6 +36,14 @@ GENDERS = {
 }  # fmt: skip
 SEXES = "nam", "nu"
 _SEXED = re.compile(r"(?P<birth>[^()]*\d{4})\s*[/,;(–-]\s*(?P<gender>nam|nữ)\)?", re.IGNORECASE)
+_OF_COMMUNE = re.compile(
+    r"^\s*(?:(?:đảng (?:bộ|ủy|uỷ)|đb|đu|ubnd|hđnd|ubmttq(?: vn)?|mttq)"
+    r"[\s:.-]+(?=(?:xã|phường|thị trấn|đặc khu|[xp]\.|tt)\b|[xp]\. ?\w)"
+    r"|đảng (?:bộ|ủy|uỷ)\s+(?!các|khối|cơ|công|quân|bộ|sở|ban))",
+    re.IGNORECASE,
+)
+_OF_HAMLET = re.compile(r"^\s*(?:chi bộ|cb)\b[\s:.-]*(?=\w)", re.IGNORECASE)
+_ORDINAL = re.compile(r"^\s*\d{1,2}[.)]\s+(?=[^\W\d])")
 _PARTY_CELL = re.compile(r"(?:ten )?chi bo\b")
 _CODE = re.compile(r"\b(nam|nu)\b\W*(?:la |ghi |so )*(\d)\b")
 NAMELESS = "thiếu họ và tên."
@@ -204,8 +212,10 @@ def _path(cells, hamlet: str) -> Path:
 
 @lru_cache(maxsize=20_000)
 def _path_of(*names: str) -> Path:
-    path = Path(*map(without_old_name, names))
-    return path._replace(commune="") if path.commune and names_office(path.commune) else path
+    path = Path(*(without_old_name(_ORDINAL.sub("", name)) for name in names))
+    commune = _OF_COMMUNE.sub("", path.commune)
+    hamlet = _OF_HAMLET.sub("", path.hamlet)
+    return path._replace(commune="" if names_office(commune) else commune, hamlet=hamlet)
 
 
 def _workplace(cells) -> Pieces:

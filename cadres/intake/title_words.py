@@ -88,6 +88,7 @@ def _phrases() -> dict[tuple[str, ...], str]:
         "ttct": ["trung tam chinh tri", "tt chinh tri", "ttct"],
         "ttpvhcc": [
             "trung tam phuc vu hanh chinh cong", "trung tam pvhcc", "tt pvhcc", "ttpvhcc",
+            "trung tam pv hcc", "tt pv hcc", "ttpv hcc",
         ],
         "bt": ["b thu"], "ct": ["c tich", "ch tich"],
         "khu_pho": ["kp"], "khu_vuc": ["kv"], "to_dan_pho": ["tdp"], "khu_dan_cu": ["kdc"],

@@ -139,6 +139,17 @@ def test_leaves_under_a_foreign_head_are_no_fields(head):
         ("Được bầu ngày", "start"),
         ("Ngày công nhận", "start"),
         ("Ngày đảm nhận", "start"),
+        ("Người đang giữ chức danh", "full_name"),
+        ("Đại biểu", "full_name"),
+        ("Chức trách, nhiệm vụ", "roles"),
+        ("Lưu ý", "note"),
+        ("Nơi sinh hoạt (thôn, xã)", "workplace"),
+        ("Địa bàn hoạt động (xã)", "commune"),
+        ("Nơi ở hiện nay (thôn, xã)", ""),
+        ("Thôn số", "hamlet"),
+        ("Đảng bộ", "workplace"),
+        ("Ngày giữ chức danh 2", "start"),
+        ("Nơi sinh (xã, huyện)", ""),
     ],
 )
 def test_more_wordings_of_posts_and_days_name_their_field(heading, field):

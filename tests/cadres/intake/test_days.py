@@ -23,6 +23,7 @@ TODAY = dt.date(2020, 9, 23)
         ("05/3/2017 (chỉ định)", PartialDate(2017, 3, 5)),
         ("25/03/2017 00:00:00", PartialDate(2017, 3, 25)),
         ("42819", PartialDate(2017, 3, 25)),
+        ("2017-03", PartialDate(2017, 3)),
     ],
 )
 def test_words_and_signs_around_a_day_change_nothing(written, meant):

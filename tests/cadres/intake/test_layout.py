@@ -281,3 +281,21 @@ def test_letters_may_number_the_columns():
 def test_a_title_may_say_up_to_which_day_it_goes(title, day):
     rows = [[title], HEAD, person()]
     assert find_layout(Sheet("Danh sách", rows)).day == day
+
+
+def test_a_heading_spread_over_empty_columns_is_one_column():
+    head = ["TT", "Họ và tên", "", "Năm sinh", "", "Chức danh", "Từ ngày"]
+    lines = [[1, "Lê Thị Mới", "", 1980, "", "Trưởng ấp", 2017]]
+    merges = ((1, 1, 1, 2), (1, 3, 1, 4))
+    header = find_layout(Sheet("Danh sách", [head, *lines], merges=merges)).header
+    assert header.duplicates == {}
+    assert (header.columns["birth"], header.columns.get("given_name")) == (3, None)
+
+
+def test_of_party_units_side_by_side_the_higher_is_the_commune():
+    head = ["TT", "Họ và tên", "Năm sinh", "Đảng bộ", "Chi bộ", "Chức danh", "Từ ngày"]
+    header = find_layout(
+        Sheet("Danh sách", [head, [1, "Lê Mới", 1980, "An", "Ba", "x", 2017]])
+    ).header
+    assert (header.columns["commune"], header.columns["workplace"]) == (3, 4)
+    assert header.duplicates == {}

@@ -106,3 +106,16 @@ def test_rows_and_sheets_are_left_aside_with_their_problems():
     rest = without(listed, {("Danh sách", 2)})
     assert ([row.full_name for row in rest.rows], rest.problems) == (["Lý Thị Tư"], [])
     assert without(listed, {("Danh sách", None)}).rows == []
+
+
+def test_facts_of_a_life_are_told_as_left_and_not_asked_about():
+    """A biographical form would ask a question for each of its columns."""
+    head = [*HEAD, "Quê quán", "Ngày vào Đảng", "Tôn giáo", "LLCT", "Nơi sinh hoạt"]
+    listed = read([*line(), "Xã Đông Một", "3/2/2001", "Không", "Trung cấp", "Ấp 3"], head=head)
+    questions = heading_questions(listed, {})
+    assert keys(questions) == ["heading|noi sinh hoat"]
+    told = without_heading_faults(listed, questions).problems
+    assert [(each.column, each.kind, each.severity) for each in told] == [
+        (letter, "unknown_header", WARNING) for letter in "QRST"
+    ]
+    assert "lý lịch" in told[0].message

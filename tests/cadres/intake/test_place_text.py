@@ -226,6 +226,8 @@ def test_a_sheet_may_be_named_after_its_place(name, places):
         ("kp3", "Khu phố 3"),
         ("KDC số 2", "Khu dân cư số 2"),
         ("A. 3", "Ấp 3"),
+        ("Tổ DP 5, Đ.khu Côn Đảo", "Tổ dân phố 5; Đặc khu Côn Đảo"),
+        ("khu DC Bãi Dương - TT. Dương Đông", "Khu dân cư Bãi Dương; Thị trấn Dương Đông"),
         ("Tổ 10 Đình Ấm", "Tổ dân phố 10 Đình Ấm"),
         ("Buôn B1", "Buôn B1"),
         ("ấp thạnh lợi", "Ấp thạnh lợi"),
@@ -287,6 +289,7 @@ def test_a_title_says_the_kind_of_its_place(level, text, kind):
         ("Ấp 1 (xã Lương Quới cũ)", "Ấp 1 (xã Lương Quới cũ)"),
         ("Xã Tân Phú (huyện Châu Thành)", "Xã Tân Phú (huyện Châu Thành)"),
         ("Xã Tân Phú", "Xã Tân Phú"),
+        ("Xã Tân Phú (sáp nhập từ Tân Hòa, Phú Đức)", "Xã Tân Phú"),
     ],
 )
 def test_what_a_place_was_called_before_is_dropped(text, now):

@@ -491,3 +491,23 @@ def test_a_commune_may_have_the_word_of_a_hamlet_in_its_name():
     gazetteer = Gazetteer(PLACES)
     assert gazetteer.path_of(in_cell("Bản Thi"), (11,)).commune == "Bản Thi"
     assert gazetteer.path_of(in_cell("Bản Thi"), (23,)).hamlet == "Bản Thi"
+
+
+@pytest.mark.parametrize("written", ["Xã Tân Hòa (Châu Thành)", "Tân Hòa, huyện Châu Thành"])
+def test_the_unit_above_may_stand_behind_a_name(written):
+    found = resolve("An Hòa", "Châu Thành", written)
+    assert (found.places, found.faults) == ({1: 1, 2: 10, 3: 20}, [])
+
+
+def test_another_unit_behind_a_name_is_told():
+    [fault] = resolve("An Hòa", "Châu Thành", "Tân Hòa (Kỳ Anh)").faults
+    assert fault.kind == "unknown_commune"
+
+
+@pytest.mark.parametrize("written", ["Đa Hòa + Thiết Trụ", "Ấp 8+9", "Đông, Đoài", "Toàn xã"])
+def test_what_may_be_several_hamlets_is_asked(written):
+    [fault] = resolve("An Hòa", "Châu Thành", "Tân Hòa", written, hint=("ap",)).faults
+    assert (fault.kind, [answer for answer, _ in fault.candidates]) == ("unclear_hamlet", ["new"])
+    answered = Gazetteer(PLACES, answers={fault.key: "new"})
+    found = answered.resolve(Path("An Hòa", "Châu Thành", "Tân Hòa", written), (), ("ap",))
+    assert (found.faults, isinstance(found.places[4], NewHamlet)) == ([], True)

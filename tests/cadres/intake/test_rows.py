@@ -253,3 +253,18 @@ def test_a_column_headed_ong_ba_says_the_gender():
         ["Lê Mới", "Bà", "Trưởng ấp", 2017], head=["Họ tên", "Ông/Bà", "Chức danh", "Từ"]
     )
     assert [row.gender for row in rows] == ["nu"]
+
+
+@pytest.mark.parametrize(
+    ("commune", "hamlet", "read_as"),
+    [
+        ("Đảng bộ xã Đông Một", "Chi bộ ấp 3", ("xã Đông Một", "ấp 3")),
+        ("ĐU xã Đông Một", "Chi bộ 3", ("xã Đông Một", "3")),
+        ("Đảng bộ Đông Một", "CB Đông", ("Đông Một", "Đông")),
+        ("UBND TT. Đông", "1. Ấp Đông", ("TT. Đông", "Ấp Đông")),
+        ("2. Đông Một", "2/5", ("Đông Một", "2/5")),
+    ],
+)
+def test_bodies_and_numbers_before_a_place_are_no_part_of_its_name(commune, hamlet, read_as):
+    [row], _ = read(line(commune=commune, hamlet=hamlet))
+    assert (row.path.commune, row.path.hamlet) == read_as
