@@ -10,6 +10,7 @@ from django.utils import timezone
 from cadres.intake.asking import Line, about_place, about_title
 from cadres.intake.collector import without_collector
 from cadres.intake.lists import ReadList
+from cadres.intake.office_posts import has_own_secretary, is_secretary
 from cadres.intake.place_words import HAMLET, OPENINGS, WORDS, spelled
 from cadres.intake.places import Resolved
 from cadres.intake.posts_above import posts_above
@@ -160,6 +161,8 @@ class _Placer:
         found = self._found(each, field_name, title, context)
         bloc = BLOCS.get(field_name, "")
         post = self._post(title, found, bloc)
+        if row.office:
+            post = self._at_office(title, row.office, post, found, bloc)
         if isinstance(post, TitleFault) and self._is_former(each, field_name, title):
             return
         if isinstance(post, TitleFault):
@@ -176,6 +179,18 @@ class _Placer:
             self.placed.problems.append(row.problem(field_name, "repeated_post", message))
         else:
             each.add(NamedPost(field_name, title, found, post))
+
+    def _at_office(self, title, office: str, post, found, bloc) -> Post | TitleFault:
+        """The position at the row's office where the title does not say at which body."""
+        is_own = is_secretary(title.text) and has_own_secretary(office)
+        is_own = is_own and HAMLET not in found.kinds
+        if not (is_own or isinstance(post, TitleFault) and post.kind == "ambiguous_post"):
+            return post
+        there = self.titles.find_at(title, office, found.kinds, bloc)
+        if isinstance(there, Post):
+            return there
+        message = f"không có chức danh “{title.text}” của “{office}” trong danh mục."
+        return TitleFault("unknown_post", message) if is_own else post
 
     def _found(self, each: Placed, field_name: str, title: WrittenTitle, context) -> Resolved:
         """Where a title's post lies; what is wrong with a place of its own is told there."""

@@ -28,7 +28,10 @@ def with_their_own(cells: Cells, titles: Titles) -> Titles:
     """The titles, each with its day and its decision behind it, where there are as many of these as
     posts. The cells of days and decisions then hold none for all of them.
     """
-    days, papers = _days(cells.values.get("start")), _papers(cells.values.get("decision_no"))
+    values = cells.values
+    if not (_is_several(values.get("start")) or _is_several(values.get("decision_no"))):
+        return titles
+    days, papers = _days(values.get("start")), _papers(values.get("decision_no"))
     if max(len(days), len(papers)) < 2:
         return titles
     posts = _posts(titles, len(days) if len(days) > 1 else len(papers))
@@ -48,6 +51,12 @@ def with_their_own(cells: Cells, titles: Titles) -> Titles:
         return titles
     left = iter(said)
     return {name: ";\n".join(post + next(left) for post in each) for name, each in posts.items()}
+
+
+def _is_several(value) -> bool:
+    if value.__class__ is not str:
+        return False
+    return "\n" in value or ";" in value or ", " in value or " và " in value
 
 
 def _take(cells: Cells, name: str, message: str, kind="read_as") -> None:

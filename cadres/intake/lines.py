@@ -167,9 +167,10 @@ class LineReader:
 
     def _is_vacant(self, row, name) -> bool:
         """Whether what stands for a name, or for the posts of nobody, says that there is none."""
+        if is_text(name):
+            return is_vacant(name)
         titles = [row[c] for c in self.roles if c < len(row) and row[c] != ""]
-        said = [name] if is_text(name) else titles
-        return bool(said) and all(is_text(each) and is_vacant(each) for each in said)
+        return bool(titles) and all(is_text(each) and is_vacant(each) for each in titles)
 
     def _is_total(self, name: str) -> bool:
         return self.summing or bool(_TOTAL.match(match_key(name)))

@@ -71,7 +71,8 @@ class ListReader:
         rows = self.layout.sheet.rows
         for number in range(start, len(rows) + 1):
             row = rows[number - 1]
-            line = self.reader.read(self._people_within(row)[0], self.person > 0)
+            first = self._people_within(row)[0] if self.header.made else row
+            line = self.reader.read(first, self.person > 0)
             if self._is_second(number, line.kind):
                 continue
             self.person = number if line.kind == DATA else 0

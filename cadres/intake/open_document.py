@@ -8,6 +8,7 @@ from cadres.intake.package import Package
 from cadres.intake.problems import LOCKED, IntakeError
 
 CONTENT = "content.xml"
+STYLES = "styles.xml"  # those that have names
 MANIFEST = "META-INF/manifest.xml"
 
 _CELLS = {"table-cell", "covered-table-cell"}
@@ -26,6 +27,8 @@ def table_marks(package: Package) -> list[Marks]:
     if MANIFEST in package.members and b"encryption-data" in package.read(MANIFEST):
         raise IntakeError(LOCKED)
     tables = _Tables()
+    if STYLES in package.members:
+        scan(package, STYLES, tables.start_style, tables.end)
     scan(package, CONTENT, tables.start, tables.end, tables.text)
     return tables.marks
 
@@ -43,6 +46,8 @@ class _Tables:
     def __init__(self):
         self.marks, self.area = [], Area("")
         self.style, self.struck = "", set()  # of cells: the one that is read, those struck through
+        self.struck_columns: list[range] = []  # whose cells are struck through unless they differ
+        self.struck_row = False
         self.row = self.rows = self.column = self.columns = 0  # the one we are in starts after
         self.table_column = 0
         self.in_error, self.shown = False, ""
@@ -58,20 +63,29 @@ class _Tables:
             if its.get("visibility") in _UNSEEN:
                 hidden = range(self.table_column, min(self.table_column + repeated, 16_384))
                 self.marks[-1].hidden_columns.update(hidden)
+            if its.get("default-cell-style-name") in self.struck:
+                columns = range(self.table_column, self.table_column + repeated)
+                self.struck_columns.append(columns)
             self.table_column += repeated
         elif element == "table":
             self.marks.append(Marks())
             self.area = Area(its.get("name", ""))
             self.row = self.rows = self.table_column = 0
+            self.struck_columns = []
         else:
-            self._style(element, its)
+            self.start_style(element, its)
 
-    def _style(self, element, its):
-        """Note the cell styles that are struck through; they stand before the tables."""
+    def start_style(self, element, its):
+        """Note the cell styles that are struck through, or made of such a one that stands before;
+        all stand before the tables.
+        """
         if element == "style" and its.get("family") == "table-cell":
             self.style = its.get("name", "")
-        elif self.style and its.get("text-line-through-style", "none") != "none":
-            self.struck.add(self.style)
+            if its.get("parent-style-name") in self.struck:
+                self.struck.add(self.style)
+        elif self.style and "text-line-through-style" in its:
+            is_struck = its["text-line-through-style"] != "none"
+            (self.struck.add if is_struck else self.struck.discard)(self.style)
 
     def text(self, content):
         if self.in_error or self.dated:
@@ -93,6 +107,7 @@ class _Tables:
     def _row(self, its):
         self.row += self.rows
         self.rows, self.column = int(its.get("number-rows-repeated", 1)), 0
+        self.struck_row = its.get("default-cell-style-name") in self.struck
         if its.get("visibility") in _UNSEEN:
             hidden = range(self.row + 1, min(self.row + self.rows, 1_048_576) + 1)
             self.marks[-1].hidden_rows.update(hidden)
@@ -104,7 +119,7 @@ class _Tables:
             return
         if its.keys() & _FILLED:
             self.area.add(self.row + self.rows, self.column, self.rows * repeated)
-            if its.get("style-name") in self.struck:
+            if self.struck and self._is_struck(its.get("style-name"), first):
                 rows = range(self.row + 1, self.row + self.rows + 1)
                 columns = range(first, self.column)
                 self.marks[-1].struck.update((row, column) for row in rows for column in columns)
@@ -116,6 +131,12 @@ class _Tables:
         if wide > 1 or high > 1:
             area = (self.row + 1, first, self.row + high, first + wide - 1)
             self.marks[-1].merges.append(area)
+
+    def _is_struck(self, style: str | None, column: int) -> bool:
+        """Whether a cell is struck through, by its own style or by that of its row or column."""
+        if style is not None:
+            return style in self.struck
+        return self.struck_row or any(column in columns for columns in self.struck_columns)
 
     def _formula(self, first, its):
         # Repeated formulas are within the area, which has just been counted.

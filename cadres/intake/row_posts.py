@@ -24,7 +24,8 @@ def read_titles(cells: Cells) -> tuple[dict[str, str], dict[str, Places]]:
     """
     said, places = [], []
     for name in cells.header.roles:
-        if not cells.text(name) or is_vacant(cells.text(name)):
+        text = cells.text(name)
+        if not text or _is_vacant(text):
             continue
         column = cells.header.posts.get(name)
         title, place = _below_post(cells, name, column) if column else (cells.raw(name), "")
@@ -33,6 +34,9 @@ def read_titles(cells: Cells) -> tuple[dict[str, str], dict[str, Places]]:
     titles = _once(tuple(said))
     _tell_missing(cells, titles)
     return titles, _once(tuple(places))
+
+
+_is_vacant = lru_cache(maxsize=10_000)(is_vacant)  # of titles, which many lines share
 
 
 @lru_cache(maxsize=10_000)

@@ -15,6 +15,7 @@ from cadres.intake.days import read_paper
 from cadres.intake.header import Header
 from cadres.intake.layout import Layout
 from cadres.intake.note_times import NotedTime
+from cadres.intake.office_posts import office_above
 from cadres.intake.person_names import read_name, take_birth
 from cadres.intake.place_text import (
     hamlet_kinds,
@@ -65,8 +66,8 @@ class Row(NamedTuple):
     first, `held_at` the places that cells below headings of posts say. `start` and `end` are the
     first and the last day held, as exact as they were written, `noted` what the note says of single
     posts.
-    `path` is what the columns of places say, `workplace` the places in the workplace's text and
-    `blocks` the units that the blocks above it name; `hamlet_kinds` are those that the hamlets'
+    `path` is what the columns of places say, `office` the text of the workplace or of the block,
+    `workplace` the workplace's places, `blocks` the units that the blocks above it name; `hamlet_kinds` are those that the hamlets'
     column is headed with.
     """
 
@@ -79,6 +80,7 @@ class Row(NamedTuple):
     ethnic_group: str = ""
     path: Path = Path()
     workplace: Pieces = ()
+    office: str = ""
     blocks: tuple[Pieces, ...] = ()
     hamlet_kinds: tuple[str, ...] = ()
     titles: Mapping[str, str] = MappingProxyType({})
@@ -161,6 +163,7 @@ def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date) -> Row:
         ethnic_group=cells.text("ethnicity"),
         path=_path(cells, hamlet),
         workplace=_workplace(cells),
+        office=cells.text("workplace") or office_above(blocks),
         blocks=units,
         hamlet_kinds=_hamlet_kinds(cells.header),
         titles=titles,

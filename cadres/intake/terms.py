@@ -24,28 +24,29 @@ class Term(NamedTuple):
 
 def read_term(cells, titles, today) -> Term:
     """When the posts are held; the register keeps what has begun, not what is planned."""
-    of_posts = _ends_of_posts(cells)
+    of_posts = _ends_of_posts(cells) if cells.values.get("end").__class__ is str else ()
     start, end = cells.date("start"), cells.date("end")
     said = {name: take_days(text)[1] for name, text in titles.items()}
     _check_term(cells, "start", "end", start, end, today)
     for name, days in said.items():
         for each in days:
             _check_term(cells, name, name, each.start or start, each.end or end, today)
-    if start:
+    if start and cells.header.of_roles:
         _tell_undated(cells, said, start)
-    else:
+    elif not start:
         start, last = _term_in_titles(cells, said)
         end = end or last
     start, end, noted = _with_note(cells, start, end)
-    end = end or (None if noted or of_posts else _end_in_reason(cells, start))
+    if not (end or noted or of_posts) and "end_reason" in cells.values:
+        end = _end_in_reason(cells, start)
     cells.required("start", start, "missing_start", "thiếu ngày bắt đầu giữ chức.")
     return Term(start, end, (*of_posts, *noted))
 
 
 def _ends_of_posts(cells) -> tuple[NotedTime, ...]:
     """What the cell of last days says post by post, which then says none of all."""
-    said = cells.values.get("end")
-    found = ends_of_posts(said, cells.today) if isinstance(said, str) else ()
+    said = cells.values["end"]
+    found = ends_of_posts(said, cells.today) if said.lower() != said.upper() else ()
     if found:
         del cells.values["end"]
     return found

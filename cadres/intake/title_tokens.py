@@ -88,7 +88,7 @@ def _separation(between: str) -> int:
     marks = between.strip(" \t\r\xa0")
     if not marks:
         return SPACE
-    if any(mark in marks for mark in ";+&|•"):
+    if any(mark in marks for mark in ";+|•"):
         return JOINER
     if "," in marks:
         return COMMA

@@ -50,10 +50,13 @@ class Post:
     lifetime: Lifetime = field(default=Lifetime(), compare=False)
 
     def texts(self) -> list[str]:
-        """Every way of writing it, once; the head of a hamlet also as "Làng trưởng"."""
+        """Every way of writing it, once; the head of a hamlet also as "Làng trưởng", a deputy head
+        as "Phó phòng".
+        """
         texts = (*self.titles.values(), *self.others)
         heads = (_HEAD.sub(r"\1 trưởng", text) for text in texts if _HEAD.fullmatch(text))
-        return list(dict.fromkeys(filter(None, (*texts, *heads))))
+        deputies = (text.replace("Phó Trưởng", "Phó") for text in texts)
+        return list(dict.fromkeys(filter(None, (*texts, *heads, *deputies))))
 
     def title_at(self, kind: str) -> str:
         """The official title at a locality of that kind."""
@@ -115,6 +118,20 @@ class PostIndex:
         if question not in self._found:
             self._found[question] = self._find(title, kinds, bloc)
         return self._found[question]
+
+    def find_at(
+        self, title: WrittenTitle, office: str, kinds: dict[int, str], bloc: str = ""
+    ) -> Post | TitleFault:
+        """Return the position of an opening ("Trưởng ban") at the office that the row names."""
+        first, *rest = office.split()
+        opening = title.text.split()
+        if match_key(opening[-1]) == match_key(first):
+            first, *rest = rest or [""]
+        composed = " ".join((*opening, first, *rest))
+        whole = self.parse(composed)
+        if len(whole) != 1 or whole[0].rest:
+            return TitleFault("ambiguous_post", "")
+        return self.find(replace(whole[0], places={}), kinds, bloc)
 
     def _find(self, title, kinds, bloc):
         if isinstance(title, str):

@@ -14,7 +14,7 @@ from cadres.intake.problems import IntakeError
 from cadres.intake.reader import read_sheets
 from cadres.intake.sheets import CellError
 from tests.cadres.intake.test_marks import only
-from tests.cadres.intake.test_sheets import ods, saved, xlsx
+from tests.cadres.intake.test_sheets import ODS, ods, package, saved, xlsx
 
 # Made by LibreOffice: two sheets, the second hidden.
 MARKED = Path(__file__).parent / "files" / "marks.xls"
@@ -117,3 +117,37 @@ def remade(change) -> bytes:
 def test_a_sheet_of_which_only_a_part_could_be_read_is_refused(change):
     with pytest.raises(IntakeError, match="bị hỏng"):
         read_sheets(remade(change))
+
+
+def _style(name, line="", parent=""):
+    line = f'<style:text-properties style:text-line-through-style="{line}"/>' if line else ""
+    parent = f'style:parent-style-name="{parent}"' if parent else ""
+    return (
+        f'<style:style style:name="{name}" style:family="table-cell" {parent}>{line}</style:style>'
+    )
+
+
+def _row(*styles, own=""):
+    cell = '<table:table-cell {} office:value-type="float" office:value="1"/>'
+    named = (f'table:style-name="{style}"' if style else "" for style in styles)
+    return f"<table:table-row {own}>{''.join(map(cell.format, named))}</table:table-row>"
+
+
+def test_cells_of_an_ods_are_struck_by_their_columns_rows_and_named_styles_too():
+    default = 'table:default-cell-style-name="gone"'
+    columns = f"<table:table-column/><table:table-column {default}/><table:table-column/>"
+    rows = _row("", "", "made", "plain") + _row("", "back", "", own=default)
+    made = _style("made", parent="gone") + _style("back", "none", "gone")
+    made = f"<office:automatic-styles>{made}</office:automatic-styles>"
+    content = (
+        ODS.replace("<office:body>", f"{made}<office:body>")
+        .replace("xmlns:office", 'xmlns:style="style" xmlns:office', 1)
+        .replace('table:name="Ấp">', f'table:name="Ấp">{columns}')
+        .replace("</table:table>", f"{rows}</table:table>")
+    )  # fmt: skip
+    styles = f'<styles xmlns:style="style">{_style("gone", "solid")}</styles>'
+    document = package(**{
+        "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+        "content.xml": content, "styles.xml": styles, "META-INF/manifest.xml": "<manifest/>",
+    })  # fmt: skip
+    assert only(document).struck == {(1, 1), (2, 1), (2, 2), (3, 0), (3, 2)}

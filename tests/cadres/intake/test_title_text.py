@@ -97,6 +97,13 @@ def test_whether_a_post_is_full_time_is_no_part_of_it():
     assert codes("BTCB (không chuyên trách), Trưởng ấp", HAMLET) == CELL_AND_HEAD
 
 
+def test_an_ampersand_amid_abbreviations_is_no_joiner():
+    ward = PROVINCE | {3: "phuong"}
+    assert codes("Trưởng phòng KT-HT&ĐT", ward) == ["tp-kthtdt-xa"]
+    assert codes("Phó phòng GD&ĐT", DISTRICT) == ["ptp-gddt-huyen"]
+    assert codes("BTCB & Trưởng ấp", HAMLET) == CELL_AND_HEAD
+
+
 def test_a_title_that_needs_no_opening_begins_on_a_line_of_its_own():
     read = codes("Bí thư chi bộ\nTrưởng ấp\nCông an viên", HAMLET)
     assert read == [*CELL_AND_HEAD, "cav-thon"]

@@ -1,0 +1,45 @@
+"""What a post means at the office that its row names: "Bí thư" of a department's own Party body.
+
+A bare "Bí thư" is that of the unit, but not at "Đảng ủy Sở Y tế" or "Chi bộ cơ quan UBND xã": such
+bodies are none of the catalogue's.
+"""
+
+import re
+from functools import lru_cache
+
+from cadres.vietnamese import match_key
+
+_SECRETARY = re.compile(
+    r"(?:q\.? ?|quyền )?(?:phó )?(?:bí thư|p?bt)(?: (?:thường trực|tt|chuyên trách))?"
+    r"(?: (?:đảng ủy|đu|đảng bộ))?"
+)
+_BODIES = (
+    r"(?:các )?(?:cơ quan|khối|quân sự|công an|văn phòng|ubnd|ủy ban|hđnd|mttq|mặt trận|đoàn thể|sở"
+    r"|trường|trạm|bệnh viện|trung tâm|phòng|doanh nghiệp|công ty|hợp tác xã|htx|chi cục|tòa án"
+    r"|viện kiểm sát|thi hành án|kho bạc|thuế|ngân hàng|quỹ|ban quản lý|bộ phận|bộ đội|biên phòng"
+    r"|chợ|hưu trí|y tế|giáo dục)\b"
+)
+_OFFICES = (
+    r"(?:sở|trường|bệnh viện|công an|ban chqs|ban chỉ huy quân sự|bộ chỉ huy|trạm|hợp tác xã|htx"
+    r"|công ty|trung tâm|chi cục|tòa án|viện kiểm sát|kho bạc|ban quản lý|phòng)\b"
+)
+_OWN = re.compile(rf"(?:(?:chi bộ|đảng ủy|đảng bộ) {_BODIES}|{_OFFICES})")
+_YOUTH = re.compile(r"(?:(?:huyện|tỉnh|thành|thị|quận|xã) đoàn|đoàn (?:tn|thanh niên|tncs|xã))\b")
+
+
+@lru_cache(maxsize=2000)
+def is_secretary(title: str) -> bool:
+    """Whether a title names the secretary of a Party body without saying of which."""
+    return bool(_SECRETARY.fullmatch(match_key(title).strip(" .,()")))
+
+
+@lru_cache(maxsize=2000)
+def has_own_secretary(office: str) -> bool:
+    """Whether an office has a Party body, or a youth union, of its own."""
+    key = match_key(office)
+    return bool(_OWN.match(key) or _YOUTH.match(key))
+
+
+def office_above(blocks: tuple[str, ...]) -> str:
+    """The innermost of the blocks over a line if it is such an office, else ""."""
+    return blocks[-1] if blocks and has_own_secretary(blocks[-1]) else ""

@@ -1,0 +1,57 @@
+"""What a post means at the office that its row names."""
+
+import pytest
+
+from cadres.intake.office_posts import has_own_secretary, is_secretary
+from cadres.intake.titles import Post
+from tests.cadres.intake.shipped import code_of, shipped_index
+
+DISTRICT = {1: "tinh", 2: "huyen"}
+
+
+@pytest.mark.parametrize(
+    "office",
+    """Đảng ủy Sở Y tế|Đảng ủy Khối các cơ quan tỉnh|Đảng ủy các cơ quan Đảng tỉnh|Chi bộ Quân sự xã
+    |Chi bộ cơ quan UBND xã An Hóa|Đảng ủy Công an huyện|Sở Y tế|Trường Chính trị|Huyện đoàn Ba Bể
+    |Đoàn TN xã""".split("|"),
+)
+def test_bodies_of_their_own_have_a_secretary_of_their_own(office):
+    assert has_own_secretary(office.strip())
+
+
+@pytest.mark.parametrize(
+    "office",
+    ["Huyện ủy Ba Bể", "Đảng ủy xã An Hóa", "UBND xã An Hóa", "Chi bộ ấp 3", "Chi bộ Đông Dũng",
+     "Hội Nông dân xã", "Xã An Hóa", "Văn phòng Huyện ủy", "KHỐI ĐẢNG"],
+)  # fmt: skip
+def test_the_units_themselves_have_the_unit_s(office):
+    assert not has_own_secretary(office)
+
+
+def test_only_a_secretary_of_nothing_said_is_meant():
+    assert all(map(is_secretary, ("Bí thư", "PBT TT", "Phó Bí thư Đảng ủy", "Quyền Bí thư")))
+    assert not any(map(is_secretary, ("Bí thư chi bộ", "Bí thư Huyện ủy", "Bí thư Đoàn")))
+
+
+@pytest.mark.parametrize(
+    ("title", "office", "code"),
+    [
+        ("Trưởng ban", "Ban Dân vận Huyện ủy", "tb-dv-huyen"),
+        ("Phó Trưởng ban", "Ban Tuyên giáo HU", "ptb-tg-huyen"),
+        ("Trưởng phòng", "Phòng Nội vụ", "tp-nv-huyen"),
+        ("Giám đốc", "Trung tâm BDCT huyện", "gd-ttbdct-huyen"),
+        ("Chủ tịch", "Hội LHPN huyện", "ct-hlhpn-huyen"),
+        ("Chỉ huy trưởng", "Ban CHQS huyện", "cht-qs-huyen"),
+        ("Bí thư", "Huyện đoàn Ba Bể", "bt-dtn-huyen"),
+    ],
+)
+def test_an_opening_is_the_post_at_its_office(title, office, code):
+    [written] = shipped_index().parse(title)
+    found = shipped_index().find_at(written, office, DISTRICT)
+    assert isinstance(found, Post)
+    assert code_of(found) == code
+
+
+def test_an_office_that_says_no_more_leaves_it_open():
+    [written] = shipped_index().parse("Chủ tịch")
+    assert not isinstance(shipped_index().find_at(written, "Huyện Ba Bể", DISTRICT), Post)
