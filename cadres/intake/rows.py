@@ -67,8 +67,8 @@ class Row(NamedTuple):
     first and the last day held, as exact as they were written, `noted` what the note says of single
     posts.
     `path` is what the columns of places say, `office` the text of the workplace or of the block,
-    `workplace` the workplace's places, `blocks` the units that the blocks above it name; `hamlet_kinds` are those that the hamlets'
-    column is headed with.
+    `workplace` the workplace's places, `blocks` the units that the blocks above it name;
+    `hamlet_kinds` are those that the hamlets' column is headed with.
     """
 
     sheet: str
