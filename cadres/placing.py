@@ -26,6 +26,7 @@ from cadres.models import LocalityVersion
 from cadres.noting import note_times
 from cadres.placed import NamedPost, Placed, PlacedList
 from cadres.post_days import check_days
+from cadres.post_levels import LevelCheck
 from cadres.progress import report
 
 _FORMER = re.compile(r"(?:nguyên|cựu)\s", re.IGNORECASE)
@@ -111,6 +112,7 @@ class _Placer:
     def __init__(self, placed: PlacedList, standing: Standing, titles, answers):
         self.placed, self.standing = placed, standing
         self.titles, self.answers = titles, answers
+        self.levels = LevelCheck(titles)
         self.aside: set[Line] = set()
 
     def place(self, order: int, row: Row, written) -> Placed:
@@ -121,6 +123,7 @@ class _Placer:
         self._report_place(each)
         for field_name, title in written:
             self._match(each, field_name, title, context)
+        self.placed.problems += self.levels.check(each)
         self.placed.problems += note_times(each, self.titles)
         self.placed.problems += check_days(each, self.placed.day, self._ask)
         return each

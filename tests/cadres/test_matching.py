@@ -357,3 +357,13 @@ def test_a_province_without_its_word_is_the_one_around(compare, world):
     plan = compare(**{"Danh sách": rows})
     assert plan.problems == []
     assert [hamlet.commune for hamlet in plan.hamlets] == [world.places["Xã Đông Một"].pk]
+
+
+def test_a_post_of_the_district_below_lines_of_communes_is_told(compare):
+    of_commune = {"hamlet": "", "role1": "Bí thư Đảng ủy", "role2": "Chủ tịch UBND"}
+    without = of_commune | {"role1": "Bí thư Huyện ủy", "commune": "", "full_name": "Lê Thị Huyện"}
+    told = (3, LETTERS["commune"], "read_as", "warning")
+    assert told in faults(compare(line(**of_commune), line(**without)).problems)
+    assert told not in faults(compare(line(**without), line(**of_commune)).problems)
+    said = without | {"role2": "Chủ tịch UBND huyện"}
+    assert told not in faults(compare(line(**of_commune), line(**said)).problems)
