@@ -23,7 +23,7 @@ WIDTH = {"year": 1, "month": 2, "day": 3}
 
 @dataclass(frozen=True)
 class Takeover:
-    """A seat held by `held` without an end, which the list gives to `wanted` later on.
+    """A seat held by `held` without an end, which the list gives to `wanted` too.
 
     `is_single`: no two may hold it at a time.
     """
@@ -37,11 +37,16 @@ class Takeover:
         rule = "chỉ một người giữ" if self.is_single else "thường chỉ một người giữ"
         text = f"{title} {rule}. Sổ ghi {self.told}; "
         text += f"tệp ghi {self.wanted.row.full_name} giữ từ {self.wanted.start}."
-        replace = f"Người mới thay: kết thúc chức vụ của {self.held.name}"
-        others = (LEAVE,) if self.is_single else (BOTH, LEAVE)
-        return Question(
-            f"{SEAT}|{self.held.id}", SEAT, text, ((REPLACE, replace), *others), (), self._days()
-        )
+        replace = (REPLACE, f"Người mới thay: kết thúc chức vụ của {self.held.name}")
+        choices = [replace] if self.may_follow else []
+        choices += [LEAVE] if self.is_single else [BOTH, LEAVE]
+        days = self._days() if self.may_follow else None
+        return Question(f"{SEAT}|{self.held.id}", SEAT, text, tuple(choices), (), days)
+
+    @property
+    def may_follow(self) -> bool:
+        """Whether the new one begins later than the holder, who could leave the day before."""
+        return self.wanted.start.first_day() > max(self.held.start, FIRST)
 
     @property
     def told(self) -> str:
@@ -64,7 +69,8 @@ class Takeover:
 
 
 def takeovers(book: HoldingBook) -> Iterator[Takeover]:
-    """The seats whose holder by the register could leave for the next one by the list.
+    """The seats whose holder by the register could leave for the next one by the list; of seats
+    that two may hold also those that both would go on holding.
 
     Not those of a holder whom the list itself names as such.
     """
@@ -85,11 +91,11 @@ def _next_one(book: HoldingBook, held: Held, posts) -> Iterator[Takeover]:
     wanted = min(later, key=lambda post: post.start.first_day(), default=None)
     if wanted is None or wanted.person == held.person or held.id in book.named:
         return
-    is_single = book.seats[held.position]
-    if wanted.start.first_day() > max(held.start, FIRST) and (
-        is_single or not _is_shared(held, wanted, posts)
-    ):
-        yield Takeover(held, wanted, is_single)
+    found = Takeover(held, wanted, is_single=book.seats[held.position])
+    may_both = not found.is_single and wanted.end is None
+    is_asked = found.is_single or not _is_shared(held, wanted, posts)
+    if is_asked and (found.may_follow or may_both):
+        yield found
 
 
 def _is_shared(held: Held, wanted: NewAppointment, posts) -> bool:

@@ -184,7 +184,7 @@ def _preview(request, found) -> dict:
         "asked": [_shown(each, grid) for each in asked[:ASKED]],
         "asked_count": len(asked),
         "answered": page,
-        "seats": sum(each["kind"] == SEAT for each in asked),
+        "seats": sum(each["kind"] == SEAT and "last" in each for each in asked),
         "has_faults": any(each["kind"] == FAULT for each in asked),
         "wrong": wrong,
         "has_rows": has_rows,
@@ -230,7 +230,8 @@ def _typed(post, found) -> dict[str, str]:
     typed = {key: post.get(f"answer:{key}", "") for key in post.getlist("shown")}
     for button, kind, value in (("leave", FAULT, SKIP), ("replace", SEAT, REPLACE)):
         if button in post:
-            alike = [each["key"] for each in _questions(found)[0] if each["kind"] == kind]
+            asked = _questions(found)[0]
+            alike = [each["key"] for each in asked if each["kind"] == kind]
             typed |= {key: value for key in alike if not typed.get(key)}
     return {
         key: f"{value}:{day}" if value == REPLACE and (day := _day(post, key)) else value

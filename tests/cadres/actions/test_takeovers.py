@@ -184,8 +184,8 @@ def test_a_post_of_which_a_place_may_have_several_is_not_asked_about(send, world
 @pytest.mark.parametrize(
     "lines",
     [
-        [line(hamlet="Ấp 2", role2="", start=dt.date(2017, 1, 1))],  # before the holder
         [line(hamlet="Ấp 2", role2="", start=dt.date(2016, 1, 1), end=dt.date(2017, 1, 1))],
+        [line(hamlet="Ấp 2", role2="", start=dt.date(2016, 1, 1), end=dt.date(2018, 6, 30))],
         [
             line(full_name="Nguyễn Thị Hai", birth=dt.date(1970, 1, 1), hamlet="Ấp 2",
                  role2="", start=dt.date(2018, 1, 1), decision_no=""),
@@ -193,8 +193,20 @@ def test_a_post_of_which_a_place_may_have_several_is_not_asked_about(send, world
         ],  # the list has both
     ],
 )  # fmt: skip
-def test_two_heads_whom_nobody_could_follow_are_not_asked_about(send, secretary, lines):
+def test_heads_after_one_another_or_both_by_the_list_are_not_asked_about(send, secretary, lines):
     assert {each for _, each in outcomes(send(*lines))[1:]} <= {"new", "same"}
+
+
+@pytest.mark.parametrize("start", [dt.date(2018, 1, 1), dt.date(2015, 6, 1)])
+def test_a_head_who_began_no_later_than_the_holder_cannot_follow_him(send, secretary, world, start):
+    batch = send(line(hamlet="Ấp 2", role2="", start=start))
+    [question] = batch.summary["questions"]
+    assert [value for value, _ in question["choices"]] == ["keep", "skip"]
+    assert "last" not in question
+    batch = answered(batch, "replace")  # no choice
+    assert outcomes(batch)[1] == (2, "doubtful")
+    do(answered(batch, "keep"), "accept")
+    assert secretaries(world) == {"Nguyễn Thị Hai": None, "Lê Thị Mới": None}
 
 
 def test_where_two_hold_a_heads_post_the_third_is_not_asked_about(send, secretary, world):
