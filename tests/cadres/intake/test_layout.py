@@ -299,3 +299,11 @@ def test_of_party_units_side_by_side_the_higher_is_the_commune():
     ).header
     assert (header.columns["commune"], header.columns["workplace"]) == (3, 4)
     assert header.duplicates == {}
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_term_beside_the_first_day_is_not_another_first_day(order):
+    head = ["TT", "Họ và tên", "Năm sinh", "Chức danh", *["Nhiệm kỳ", "Từ ngày"][::order]]
+    header = find_layout(Sheet("Danh sách", [head, [1, "Lê Mới", 1980, "x", 2017, 2017]])).header
+    assert header.heading(header.columns["start"]) == "Từ ngày"
+    assert (header.duplicates, [*header.unmapped.values()]) == ({}, ["Nhiệm kỳ"])
