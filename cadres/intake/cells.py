@@ -77,11 +77,13 @@ class Cells:
         self._tell_row(layout)
 
     def _join_birth(self) -> None:
-        """Day, month and year of birth may stand in columns of their own."""
+        """Day, month and year of birth may stand in columns of their own, "12/3" for the first two;
+        of that a spreadsheet made a day of whatever year."""
         parts = [self.values.pop(name, "") for name in ("birth_day", "birth_month")]
         year = self.values.get("birth", "")
         if year != "" and parts[1] != "":
-            self.values["birth"] = "/".join(text_of(part) for part in (*parts, year) if part != "")
+            parts = [f"{p.day}/{p.month}" if isinstance(p, dt.date) else text_of(p) for p in parts]
+            self.values["birth"] = "/".join(part for part in (*parts, text_of(year)) if part)
 
     def _tell_row(self, layout) -> None:
         """What is to be said of the row as a whole."""

@@ -41,6 +41,7 @@ _ELSEWHERE = re.compile(r"(?:o|tai|cap) (.+)")
 _DEPUTY = re.compile(r"\bphó\b", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:trong|ve|ben|khoi|phia) (?=.)")
 # "Năm" is folded to "nam" as "Nam" is: alone it is no man's column.
+_NOT_NOW = re.compile(r"\b(?:truoc|cu|nguyen|du kien|quy hoach|nguoi ky|thay the)\b")
 _WHERE = ("noi ", "dia ban", "dia chi", "dia diem", "don vi")
 _HOME = re.compile(r"\b(?:o|sinh(?! hoat)|cu tru|tam tru|thuong tru|ho khau|que)\b")
 _OF_YEARS = {"male_mark": "", "birth_male": "birth"}
@@ -144,6 +145,8 @@ def near(heading: str, present: set[str]) -> str:
     A heading that only lacks a word of another is no misspelling of it.
     """
     key = heading_key(heading)
+    if _NOT_NOW.search(key):
+        return ""
     missing = [text for text, field in _FIELD.items() if field in LABELS and field not in present]
     missing = [text for text in missing if not set(key.split()) <= set(text.split())]
     close = get_close_matches(key, missing, n=1, cutoff=CLOSE)

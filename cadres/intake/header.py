@@ -15,6 +15,7 @@ from cadres.intake.questions import SKIP
 from cadres.intake.role_columns import ROLE_FIELDS, facts_of_roles, next_role, settle_roles
 from cadres.intake.sheets import Sheet
 
+WEAK = "nhiem ky"  # says since when only where nothing else does
 LOOKED_AT = 200  # rows below a header whose cells tell what a column holds
 
 
@@ -192,7 +193,7 @@ def _assign(headings, answers) -> tuple[dict[str, int], dict[int, str]]:
         if name == "full_name" and _is_second_half(texts, column, columns, headings):
             columns["given_name"] = column
         elif name in columns:
-            duplicates[column] = name
+            _settle_double(column, name, headings, columns, duplicates)
         else:
             columns[name] = column
     _part_party_units(headings, columns, duplicates)
@@ -200,6 +201,15 @@ def _assign(headings, answers) -> tuple[dict[str, int], dict[int, str]]:
     if family is not None and "full_name" in columns:
         columns["given_name"], columns["full_name"] = columns["full_name"], family
     return settle_roles(columns), duplicates
+
+
+def _settle_double(column: int, name: str, headings, columns, duplicates) -> None:
+    """Of two columns of one field the second is a duplicate, unless one of them says it weakly."""
+    weak = {at for at in (column, columns[name]) if heading_key(headings[at][-1]) == WEAK}
+    if not weak:
+        duplicates[column] = name
+    elif column not in weak:
+        columns[name] = column
 
 
 def _part_party_units(headings, columns: dict[str, int], duplicates: dict[int, str]) -> None:

@@ -43,6 +43,7 @@ GROUPS = {
 LEAVES = {
     "birth": {
         "nam": "birth_male", "nu": "birth_female", "ngay": "birth_day", "thang": "birth_month",
+        "ngay thang": "birth_month",
     },
     "person": {
         "ong": "full_name", "nam": "full_name", "ba": "female_name", "nu": "female_name",

@@ -69,19 +69,26 @@ def _clean(text: str) -> str:
 
 def _read_tables(layout: Layout, header: Header, start: int, answers) -> None:
     """Read the list of each header of the sheet from a row on, to the end of the sheet."""
+    titled = range(0)
     while header:
         header, layout.aside = _without_aside(layout.sheet, header)
         layout.headers.append(header)
         if header.numbers:
             layout.skipped[header.numbers] = "column numbers"
-        stop = ListReader(layout, header).read(start)
+        stop = ListReader(layout, header, titled).read(start)
         for number in header.rows:
             layout.skipped.pop(number, None)
         header = find_header(layout.sheet, stop, answers) if stop else None
         if header:
+            titled = range(_after_lines(layout) + 1, header.first)
             for number in range(stop, header.first):
                 layout.skipped.setdefault(number, "title")
             start = header.end + 1
+
+
+def _after_lines(layout: Layout) -> int:
+    """The last row of the lines read so far."""
+    return max((line.number for line in layout.lines), default=0)
 
 
 def _without_aside(sheet: Sheet, header: Header) -> tuple[Header, frozenset[int]]:

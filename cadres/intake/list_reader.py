@@ -1,6 +1,8 @@
 """Reading one list from below its header to where it ends: people, blocks, totals, the rest."""
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 
 from cadres.intake.header import Header, find_header
 from cadres.intake.layout_parts import Claim, Layout, ListLine
@@ -14,17 +16,25 @@ from cadres.intake.lines import (
     VACANT,
     Block,
     LineReader,
+    is_text,
     outline,
 )
 from cadres.intake.names_with_days import with_days
 from cadres.intake.people_beside import people_beside
 from cadres.intake.people_within import people_within
+from cadres.intake.place_text import Piece, in_organisation, in_title
+from cadres.intake.place_words import HAMLET
 from cadres.intake.role_columns import POST_FIELDS, ROLE_FIELDS
 from cadres.intake.several_people import part_merged, part_people
 from cadres.intake.sheets import Sheet
 from cadres.intake.surroundings import is_signature, opens_title
+from cadres.vietnamese import match_key
 
 SETTLING = DATA, BLOCK, TOTAL, HEADER, VACANT  # kinds of rows that a list goes on with
+COMMUNE = 3
+_LETTERHEAD = re.compile(
+    r"(?:đảng (?:ủy|bộ)|ủy ban|ubnd|(?:huyện|thị|thành|quận) ủy|xã|phường|thị trấn|đặc khu)\b"
+)
 LEVELS = {1: "province", 2: "district", 3: "commune", 4: "hamlet"}
 # Facts that make a person's further line a line by itself.
 APART = {
@@ -52,10 +62,23 @@ def _inherited(row: list, person: list, header: Header) -> list:
     return row
 
 
+@lru_cache(maxsize=1000)
+def unit_above(text: str) -> Piece | None:
+    """The lowest unit that a title or a letterhead names, if it is one only."""
+    is_title = opens_title(text)
+    if not (is_title or _LETTERHEAD.match(match_key(text))):
+        return None
+    pieces = in_title(text) if is_title else in_organisation(text)
+    units = [piece for piece in pieces if piece.kind and HAMLET not in piece.levels]
+    lowest = max((max(piece.levels) for piece in units), default=0)
+    found = [piece for piece in units if max(piece.levels) == lowest]
+    return found[0] if len(found) == 1 else None
+
+
 class ListReader:
     """Reads one list from below its header to where it ends."""
 
-    def __init__(self, layout: Layout, header: Header):
+    def __init__(self, layout: Layout, header: Header, titled: range = range(0)):
         self.layout, self.header = layout, header
         self.reader = LineReader(header, layout.aside)
         self.blocks: tuple[Block, ...] = ()
@@ -65,6 +88,7 @@ class ListReader:
         self.person = 0  # the row of the person right above
         self.merged = _merged_down(layout.sheet, header.columns.get("full_name"))
         self.parted = part_merged(layout.sheet, header)
+        self._open_title(titled, LEVELS)
 
     def read(self, start: int) -> int:
         """Read on from a row; return the row of the next list's header, or 0 at the end."""
@@ -86,6 +110,7 @@ class ListReader:
     def _take(self, number: int, row, line) -> None:
         """Note a row by its kind; what a row beside the list is, only the next ones tell."""
         if line.kind in SETTLING:
+            self._open_title(self.pending if line.kind == HEADER else (), [COMMUNE])
             self._settle("notes")
         if line.kind == DATA:
             self._person(number)
@@ -177,6 +202,21 @@ class ListReader:
         for number in self.pending:
             self.layout.skipped[number] = why
         self.pending = []
+
+    def _open_title(self, rows: Iterable[int], levels: Iterable[int]) -> None:
+        """Begin a block where a title above the same header again, or a further one, names a unit.
+
+        Its page may be that of another commune.
+        """
+        found = [
+            (max(unit.levels), number, unit.text)
+            for number in rows
+            for text in filter(is_text, self.layout.sheet.rows[number - 1])
+            if text not in self.layout.above and (unit := unit_above(text))
+        ]
+        level, number, text = max(found, default=(0, 0, ""))
+        if level in levels:
+            self.blocks, self.texts = (Block(text, "", level, number),), (text,)
 
     def _open(self, number: int, block: tuple[str, str, int]) -> None:
         text, style, level = block

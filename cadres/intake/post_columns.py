@@ -29,10 +29,11 @@ from cadres.vietnamese import match_key, search_key
 
 MARK, DAY, PLACE, NOTHING, OTHER = "mark", "day", "place", "", "other"
 MARKS = {"x", "X", "×", "✓", "✔", "v", "V", "+"}
+YES = {"có", "đang giữ", "có giữ", "có kiêm", "có kiêm nhiệm"}
 MOSTLY = 0.7  # of the cells below posts may say that these are held
 LONGEST = 10  # words of a place
 
-_NONE = {"", "0", "khong", "chua", "k", "ko", "khong co"}
+_NONE = {"", "0", "khong", "chua", "k", "ko", "khong co", "khong kiem", "khong giu"}
 _DAY = re.compile(
     r"(?:(?:từ|kể|ngày|tháng|năm) )*(?:\d{1,2} ?(?:[/.-]|tháng|năm) ?){0,2}(?:19|20)\d\d"
     r"|\d{1,2}[/.-]\d{1,2}[/.-]\d\d",
@@ -80,6 +81,8 @@ def said_by(cell) -> str:
     if cell in MARKS:
         return MARK
     key = match_key(cell)
+    if key in YES:
+        return MARK
     if not any(map(str.isalnum, key)) or search_key(key) in _NONE:
         return NOTHING
     if _DAY.fullmatch(key):

@@ -27,6 +27,12 @@ _SMALL = "tổ"  # "tổ 5": the short word of tổ dân phố, only before a nu
 _OLD_COMMUNE = re.compile(
     r"\s*(?P<old>\((?:xã|phường|thị trấn|tt\.?|x\.|p\.)\s[^()]*\scũ\s*\))", re.IGNORECASE
 )
+# What goes on behind "xã", "huyện" in small letters and is no name.
+_NO_NAME = re.compile(
+    r"(?:chuyên trách|kiêm|nhiệm kỳ|khóa|khoá|thường trực|thường vụ|mới|(?:từ|đến) (?:ngày|tháng"
+    r"|năm|khi|nhiệm)|phụ trách|lâm thời|tăng cường|nghỉ|thôi|không|được|đã|đang|có|là|và|do|theo"
+    r"|tại|trong|giữ|biệt phái|luân chuyển|hiện|nay|trước|cũ|loại|vùng|về|cho|để|quản lý) "
+)
 _NUMBER_WORDS = ("số", "so")
 _HOLDING_WORDS = frozenset(holding.split()[0] for holding in HOLDINGS)
 
@@ -54,7 +60,8 @@ class PlaceWords:
 
     def named(self, kind: str, start: int) -> Iterator[tuple[int, tuple[int, str], float]]:
         """The names that may follow the word of a kind: end, (level, words), cost."""
-        if not self._may_begin(start):
+        is_unit = KIND_LEVELS[kind][-1] < HAMLET
+        if not (self._may_begin(start) or is_unit and self._is_lower_name(start)):
             return
         cost, lower = 0.0, 0
         for end in range(start + 1, min(start + LONGEST_NAME, len(self.tokens)) + 1):
@@ -65,7 +72,7 @@ class PlaceWords:
             is_lower = self.is_cased and not token.name and not is_number_word
             cost += LOWER_WORD if is_lower else NAME_WORD
             lower += is_lower
-            if lower > 1:
+            if lower > 1 and not (is_unit and lower == end - start):
                 return
             if not is_number_word:
                 level, name = self._place(kind, start, end)
@@ -95,6 +102,14 @@ class PlaceWords:
         if token.spelled in _NUMBER_WORDS:
             return index + 1 < len(self.tokens) and self.tokens[index + 1].key.isdigit()
         return (token.name or not self.is_cased) and token.key not in _BODIES
+
+    def _is_lower_name(self, index) -> bool:
+        """Whether a word may begin the name of a unit in small letters; the tree has to know it."""
+        if index + 1 >= len(self.tokens) or self.tokens[index].sep >= MARK:
+            return False
+        token, after = self.tokens[index], self.tokens[index + 1]
+        is_name = token.key.isalpha() and token.key not in _BODIES
+        return is_name and not _NO_NAME.match(f"{token.spelled} {after.spelled} ")
 
     def _place(self, kind, start, end) -> tuple[int, str]:
         name = nfc(self.text[self.tokens[start].start : self.tokens[end - 1].end])

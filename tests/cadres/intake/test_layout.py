@@ -299,3 +299,43 @@ def test_of_party_units_side_by_side_the_higher_is_the_commune():
     ).header
     assert (header.columns["commune"], header.columns["workplace"]) == (3, 4)
     assert header.duplicates == {}
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_term_beside_the_first_day_is_not_another_first_day(order):
+    head = ["TT", "Họ và tên", "Năm sinh", "Chức danh", *["Nhiệm kỳ", "Từ ngày"][::order]]
+    header = find_layout(Sheet("Danh sách", [head, [1, "Lê Mới", 1980, "x", 2017, 2017]])).header
+    assert header.heading(header.columns["start"]) == "Từ ngày"
+    assert (header.duplicates, [*header.unmapped.values()]) == ({}, ["Nhiệm kỳ"])
+
+
+FIRST = ["TT", "Họ và tên", "Năm sinh", "Thôn", "Chức danh", "Từ ngày"]
+OTHER = ["TT", "Họ và tên", "Thôn", "Năm sinh", "Chức danh", "Từ ngày"]
+
+
+@pytest.mark.parametrize("head", [FIRST, OTHER], ids=["the same header", "another"])
+@pytest.mark.parametrize(
+    ("above", "blocks"),
+    [
+        (["DANH SÁCH XÃ BÌNH MINH"], ("Xã BÌNH MINH",)),
+        (["DANH SÁCH XÃ LIÊN KHÊ"], ()),  # the first list's, on each of its pages
+        (["DANH SÁCH XÃ AN VÀ XÃ BA"], ()),
+        (["Ghi chú: thôn 2 nhập về xã Bình Minh"], ()),
+    ],
+)
+def test_a_title_within_a_sheet_gives_the_place_of_what_is_below(head, above, blocks):
+    person = [1, "Lê Thị Mới", 1980, "Thôn 1", "Trưởng thôn", 2017]
+    further = person if head is FIRST else [1, "Lê Văn Hai", "Thôn 2", 1981, "Trưởng thôn", 2017]
+    rows = [["HUYỆN KHOÁI CHÂU"], ["DANH SÁCH XÃ LIÊN KHÊ"], FIRST, person, [], above, head]
+    lines = find_layout(Sheet("Danh sách", [*rows, further])).lines
+    assert [line.blocks for line in lines] == [(), blocks]
+
+
+def test_of_a_letterhead_within_a_sheet_the_lowest_unit_counts():
+    person = [1, "Lê Thị Mới", 1980, "Thôn 1", "Trưởng thôn", 2017]
+    above = [["HUYỆN ỦY KHOÁI CHÂU"], ["ĐẢNG ỦY XÃ BÌNH MINH"], ["DANH SÁCH HUYỆN KHOÁI CHÂU"]]
+    rows = [["ĐẢNG ỦY XÃ LIÊN KHÊ"], ["DANH SÁCH"], FIRST, person, ["", "Người lập"], *above, OTHER]
+    lines = find_layout(
+        Sheet("Danh sách", [*rows, [1, "Lê Hai", "Thôn 2", 1981, "TT", 2017]])
+    ).lines
+    assert [line.blocks for line in lines] == [(), ("Xã BÌNH MINH",)]

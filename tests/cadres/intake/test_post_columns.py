@@ -300,3 +300,12 @@ def test_bare_names_below_the_secretary_of_a_hamlet_are_hamlets(heading):
     assert [[*row.titles.values()][1] for row in rows] == ["Bí thư chi bộ thôn"] * 2
     assert [dict(*row.held_at.values())[4] for row in rows] == ["Nà Pài", "Phiêng Phung"]
     assert problems == []
+
+
+def test_yes_and_no_below_posts_are_marks():
+    _, rows, problems = read(
+        [1, "Lê Thị Mới", 1980, "Ấp 1", "Có", "Không", "Không", "3/2017"],
+        [2, "Lê Văn Cũ", 1981, "Ấp 2", "có", "Có", "Không kiêm", "3/2017"],
+    )
+    assert titles_of(rows) == [["Bí thư chi bộ"], ["Bí thư chi bộ", "Trưởng ấp"]]
+    assert problems == []

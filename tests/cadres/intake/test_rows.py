@@ -268,3 +268,13 @@ def test_a_column_headed_ong_ba_says_the_gender():
 def test_bodies_and_numbers_before_a_place_are_no_part_of_its_name(commune, hamlet, read_as):
     [row], _ = read(line(commune=commune, hamlet=hamlet))
     assert (row.path.commune, row.path.hamlet) == read_as
+
+
+@pytest.mark.parametrize("day", ["12/3", dt.date(2024, 3, 12)])
+def test_day_and_month_of_birth_may_stand_beside_the_year(day):
+    above = ["TT", "Họ và tên", "Sinh", "", "Chức danh", "Từ ngày"]
+    leaves = ["", "", "Ngày, tháng", "Năm", "", ""]
+    rows = [above, leaves, [1, "Lê Thị Mới", day, 1980, "Trưởng ấp", "3/2017"]]
+    layout = find_layout(Sheet("Danh sách", rows, merges=((1, 2, 1, 3),)))
+    [row], problems = read_rows(layout, TODAY)
+    assert (row.birth, problems) == (PartialDate(1980, 3, 12), [])

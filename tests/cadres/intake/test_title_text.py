@@ -216,6 +216,11 @@ def test_a_mark_inside_a_title_divides_nothing(text, kinds, code):
             "BTCB ấp Tân Bình (TT Mỏ Cày cũ) kiêm Trưởng ấp 2",
             [{4: "ấp Tân Bình (TT Mỏ Cày cũ)"}, {4: "ấp 2"}],
         ),
+        ("Chủ tịch HĐND xã liên khê", [{3: "xã liên khê"}]),
+        ("Trưởng thôn Kênh Hạ xã liên khê", [{4: "thôn Kênh Hạ", 3: "xã liên khê"}]),
+        ("Phó Chủ tịch HĐND xã chuyên trách", [{}]),
+        ("Chủ tịch UBND xã từ tháng ba", [{}]),
+        ("Bí thư chi bộ thôn phụ trách an ninh", [{}]),  # no hamlet is made of such words
     ],
 )
 def test_place_words_are_cut_out_by_level(text, read):
