@@ -16,10 +16,12 @@ BULLETS = " \t-+*•–;,."
 UNCLEAR_PAPERS = "unclear_decisions"
 _MARKS = re.compile(r"\s*[\n;]\s*|\s*,\s+|\s+và\s+")
 _NUMBERED = re.compile(rf"\W*(?:[^\W\d]+\W+){{0,6}}?{PAPER_NUMBER}", re.IGNORECASE)
-_STRONG = r"\s*[,;]?\s*\b(?:kiêm(?: nhiệm)?|đồng thời(?: là| làm)?)\b\s*|\s*[;+&/]\s*|\s+và\s+"
-_JOINTS = [re.compile(form, re.IGNORECASE) for form in (
-    _STRONG, rf"{_STRONG}|\s*,\s*", rf"{_STRONG}|\s*,\s*|\s*[-–]\s*",
-)]  # fmt: skip
+_STRONG = r"\s*[,;]?\s*\b(?:kiêm(?: nhiệm)?|đồng thời(?: là| làm)?)\b\s*|\s*[;+&]\s*|\s+và\s+"
+# What joins posts, from what does nothing else to what also stands within titles and days.
+_JOINTS = [
+    re.compile(f"{_STRONG}{weaker}", re.IGNORECASE)
+    for weaker in ("", r"|\s*,\s*", r"|\s*[,/]\s*", r"|\s*[,/–-]\s*")
+]
 
 Titles = Mapping[str, str]
 

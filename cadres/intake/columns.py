@@ -14,6 +14,7 @@ from cadres.intake.heading_groups import (
     PERSONAL,
     PLACE_OPENINGS,
     PLACE_WORDS,
+    POSTS_WITH_DAYS,
     SHORT_PLACE_WORDS,
     TOGETHER,
 )
@@ -77,6 +78,8 @@ def field_of(headings: tuple[str, ...]) -> str:
         keys = [key for key in map(heading_key, texts) if key]
         if any(map(FOREIGN.match, keys[:-1])):
             return ""
+        if keys and _fields(_PARTS, texts[-1]) in POSTS_WITH_DAYS:
+            return "roles"
         if keys and (
             field := _below_group(keys) or _alone(keys) or _whole(texts[-1]) or _of_parts(texts[-1])
         ):

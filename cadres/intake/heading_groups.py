@@ -132,6 +132,8 @@ TOGETHER = {
     "birth": ("gender",),
 }
 
+POSTS_WITH_DAYS = {"roles", "start"}, {"roles", "start", "decision_no"}
+
 # Headings by their make, where no word above names the field: each a regular expression.
 _UNITS = "don vi|xa|phuong|thi tran|huyen|ap|thon|khu pho|dia ban|dia phuong|noi cong tac|chi bo"
 _HOLDING = (

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from cadres.intake.columns import field_of
 from cadres.intake.header import Header, repeats
+from cadres.intake.office_posts import is_party_body
 from cadres.intake.post_words import begins_with_post
 from cadres.intake.role_columns import ROLE_FIELDS
 from cadres.intake.surroundings import is_signature
@@ -89,6 +90,8 @@ def read_block(text: str) -> tuple[str, str, int, bool]:
     text = text.strip(" :.-")
     if _LEVEL.match(key):
         return text, style, 0, True
+    if is_party_body(text):
+        return text, style, RANKS["hamlet"], True  # beside the cells of hamlets
     key = _BEFORE_PLACE.sub("", key, count=1) if _BEFORE_PLACE.match(key) else key
     if (place := _PLACE.match(key)) and len(key) > place.end() + 1:
         return text, style, RANKS[place.lastgroup], True

@@ -23,7 +23,8 @@ _OFFICES = (
     r"(?:sở|trường|bệnh viện|công an|ban chqs|ban chỉ huy quân sự|bộ chỉ huy|trạm|hợp tác xã|htx"
     r"|công ty|trung tâm|chi cục|tòa án|viện kiểm sát|kho bạc|ban quản lý|phòng)\b"
 )
-_OWN = re.compile(rf"(?:(?:chi bộ|đảng ủy|đảng bộ) {_BODIES}|{_OFFICES})")
+_PARTY = re.compile(rf"(?:chi bộ|đảng ủy|đảng bộ) {_BODIES}")
+_OWN = re.compile(_OFFICES)
 _YOUTH = re.compile(r"(?:(?:huyện|tỉnh|thành|thị|quận|xã) đoàn|đoàn (?:tn|thanh niên|tncs|xã))\b")
 
 
@@ -37,7 +38,12 @@ def is_secretary(title: str) -> bool:
 def has_own_secretary(office: str) -> bool:
     """Whether an office has a Party body, or a youth union, of its own."""
     key = match_key(office)
-    return bool(_OWN.match(key) or _YOUTH.match(key))
+    return bool(_PARTY.match(key) or _OWN.match(key) or _YOUTH.match(key))
+
+
+def is_party_body(text: str) -> bool:
+    """Whether a text names a Party body of no unit: "Chi bộ Quân sự"."""
+    return bool(_PARTY.match(match_key(text)))
 
 
 def office_above(blocks: tuple[str, ...]) -> str:

@@ -10,14 +10,21 @@ from functools import lru_cache
 
 from cadres.intake.columns import fields_of_parts
 from cadres.intake.person_names import may_be_name, read_name
-from cadres.intake.post_words import has_post
+from cadres.intake.post_words import begins_with_post, has_post
 from cadres.intake.role_columns import ROLE_FIELDS
 from cadres.intake.vacancy import is_vacant
 from cadres.vietnamese import search_key
 
 FACTS = "roles", "birth", "gender", "ethnicity"
 _NAME = re.compile(
-    r"\s*(?P<name>[^,:;()–\n]+?)(?P<nick>\s*\([^()\d]*\))?(?=\s*(?:[,:;(–]|-\s|\s-))"
+    r"\s*(?P<name>[^,:;()–\n]+?)(?P<nick>\s*\([^()\d]*\))?"
+    r"(?=\s*(?:[,:;(–]|-\s|\s-|$)|\s*\n)"
+)
+# The posts may also stand before the name, parted from it by a mark or a form of address.
+_BEHIND_POSTS = re.compile(
+    r"(?P<posts>.+?)(?:\s*[:–]\s*|\s+-\s+|\s*,?\s+(?=(?:đồng chí|đ/c|ông|bà)\b))"
+    r"(?P<name>[^,:;()\d]+?)\s*(?P<rest>[,;(].*)?",
+    re.IGNORECASE | re.DOTALL,
 )
 _BORN = r"(?:\d{1,2}\s?[/.-]\s?){0,2}(?:19|20)\d\d"
 _SAID = {
@@ -91,6 +98,8 @@ def _person(text: str) -> dict[str, str] | None:
     """Name, birth, gender, ethnic group and posts; None for a text that begins with no name."""
     number = re.match(r"\s*(?:\d{1,3}\s*[.)/]|[-+*•–])\s*", text)
     rest = text[number.end() :] if number else text
+    if begins_with_post(rest) and (turned := _BEHIND_POSTS.fullmatch(rest)):
+        rest = f"{turned['name']}{turned['rest'] or ''}, {turned['posts']}"
     found = _NAME.match(rest)
     if not found or is_vacant(found["name"]) or has_post(found["name"]):
         return None

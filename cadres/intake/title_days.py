@@ -15,7 +15,9 @@ _BEGUN = r"(?:(?:được )?(?:bầu|bổ nhiệm|chỉ định|phê chuẩn|gi�
 _SAID = re.compile(
     rf"\(\s*{_BEGUN}(?P<inside>[^()]*\d{{4}}[^()]*?)\s*\)"
     rf"|(?:[,;–-]\s*)?{_BEGUN}(?:kể )?"
-    rf"(?P<free>từ {_DAY}(?:(?:,? (?:đến|tới) | ?[-–] ?)(?:{_DAY}|nay))?)",
+    rf"(?P<free>từ {_DAY}(?:(?:,? (?:đến|tới) | ?[-–] ?)(?:{_DAY}|nay))?)"
+    rf"|\s?:\s*(?P<behind>{_DAY}(?:(?:,? (?:đến|tới) | ?[-–] ?)(?:{_DAY}|nay))?)"
+    r"(?=\s*(?:[,;(\n]|$))",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"(?:đến|tới|thôi)\s+(?:hết\s+|từ\s+)?", re.IGNORECASE)
@@ -39,7 +41,7 @@ def take_days(text: str) -> tuple[str, tuple[SaidDays, ...]]:
     said = []
 
     def taken(found: re.Match) -> str:
-        days = _days(found["inside"] or found["free"])
+        days = _days(found["inside"] or found["free"] or found["behind"])
         if days is None:
             return found[0]
         said.append(SaidDays(found.start(), *days))

@@ -61,7 +61,7 @@ def test_one_post_began_later(posts):
         ("Dự kiến thôi Trưởng ấp từ 3/2020", []),
         ("Sinh hoạt tại chi bộ ấp từ 3/2020", []),
         ("Trưởng ấp từ 2010 đến 2015", []),
-        ("Chủ tịch Hội Nông dân xã từ 6/2020", []),
+        ("Chủ tịch Hội Nông dân xã từ 6/2020", LEFT),  # which the row does not say
     ],
 )
 def test_what_is_said_of_other_posts_or_times_changes_nothing(posts, note, problems):

@@ -29,6 +29,9 @@ def read(*cells, head=HEAD):
                                                            "BTCB kiêm TA")),
         ("Bà Thạch Sa Rương (1971): BTCB", ("nu", "1971", "", "BTCB")),
         ("1. Thạch Sa Rương (Nữ, 1971, Kinh): BTCB", ("nu", "1971", "Kinh", "BTCB")),
+        ("Thạch Sa Rương\nBTCB", ("", "", "", "BTCB")),
+        ("BTCB, Trưởng ấp: Thạch Sa Rương, 1971", ("", "1971", "", "BTCB, Trưởng ấp")),
+        ("BTCB kiêm TA ông Thạch Sa Rương", ("nam", "", "", "BTCB kiêm TA")),
         ("Thạch Sa Rương - Bí thư chi bộ, Trưởng ấp", ("", "", "", "Bí thư chi bộ, Trưởng ấp")),
     ],
 )  # fmt: skip

@@ -35,6 +35,8 @@ def terms(text):
         ("Bí thư Chi bộ (bổ nhiệm 01/3/2017)", "1/3/2017", None),
         ("Bí thư Chi bộ (3/2017 - 8/2019)", "3/2017", "8/2019"),
         ("Bí thư Chi bộ (2017)", "2017", None),
+        ("Bí thư Chi bộ: 3/2017", "3/2017", None),
+        ("Bí thư Chi bộ: 3/2017 - 8/2019", "3/2017", "8/2019"),
         ("Bí thư Chi bộ (đến 8/2019)", None, "8/2019"),
         ("Bí thư Chi bộ (nhiệm kỳ 2015-2020)", None, None),
         ("Bí thư Chi bộ", None, None),

@@ -1,0 +1,66 @@
+"""Rows whose workplace or block says at which body a post is held."""
+
+import pytest
+
+from cadres.intake.lists import read_list
+from cadres.recognition import state_list
+from tests.cadres.lists import TODAY, workbook
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("loaded_register")]
+
+HEAD = ["TT", "Họ và tên", "Năm sinh", "Đơn vị", "Chức danh", "Từ ngày"]
+TITLE = ["DANH SÁCH CÁN BỘ KIÊM NHIỆM HUYỆN BA BỂ, TỈNH BẮC KẠN"]
+
+
+def said_of(*rows, head=HEAD):
+    """Of each row the titles and the models of its cases, and the kinds of all problems."""
+    file = workbook(head, *rows, head=TITLE)
+    said = state_list(read_list(file, today=TODAY), day=TODAY)
+    records = [
+        ([role["title"] for role in each["roles"]], [case["model"] for case in each["cases"]])
+        for each in said["records"]
+    ]
+    return records, [each["kind"] for each in said["problems"] if each["severity"] == "error"]
+
+
+def person(office, posts):
+    return [1, "Lê Văn Ba", 1970, office, posts, "1/3/2019"]
+
+
+def test_the_secretary_of_an_office_s_cell_is_not_the_commune_s():
+    posts = "Bí thư, Chủ tịch UBND xã"
+    records, errors = said_of(person("Chi bộ cơ quan UBND xã Chu Hương", posts))
+    assert records == [(["Bí thư", "Chủ tịch UBND xã"], [])]
+    assert errors == ["unknown_post"]
+    records, errors = said_of(person("Đảng ủy xã Chu Hương", posts))
+    assert (records[0][1], errors) == (["BT-CT_UBND"], [])
+
+
+@pytest.mark.parametrize(
+    ("office", "posts", "titles"),
+    [
+        ("Ban Dân vận Huyện ủy", "Trưởng ban, Chủ tịch UBMTTQ huyện",
+         ["Trưởng ban Dân vận Huyện ủy", "Chủ tịch UBMTTQ huyện"]),
+        ("Huyện đoàn Ba Bể", "Bí thư", ["Bí thư Đoàn Thanh niên huyện"]),
+    ],
+)  # fmt: skip
+def test_an_opening_is_the_post_at_its_office(office, posts, titles):
+    records, errors = said_of(person(office, posts))
+    assert ([each[0] for each in records], errors) == ([titles], [])
+
+
+def test_a_block_of_a_party_body_ends_the_hamlet_above_and_has_its_own_secretary():
+    head = [each for each in HEAD if each != "Đơn vị"]
+
+    def line(posts):
+        return [1, "Lê Văn Ba", 1970, posts, "1/3/2019"]
+
+    records, errors = said_of(
+        ["I", "Xã Chu Hương"], ["1", "Thôn Nà Cà"], line("Bí thư kiêm Trưởng thôn"),
+        ["2", "Chi bộ Quân sự"], line("Bí thư, Chỉ huy trưởng BCHQS"), head=head,
+    )  # fmt: skip
+    assert records == [
+        (["Bí thư chi bộ", "Trưởng thôn"], ["BTCB-HEAD"]),
+        (["Bí thư", "Chỉ huy trưởng BCHQS xã"], []),
+    ]
+    assert errors == ["unknown_post"]
