@@ -1,4 +1,4 @@
-"""Posts of a list of communes that are read as the district's: told, since it may be an omission."""
+"""Posts below lines of communes that are read as those of the district: told, for it may be a slip."""
 
 from collections.abc import Iterable
 
