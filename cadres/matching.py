@@ -18,6 +18,7 @@ from cadres.intake.places import NewHamlet, Resolved
 from cadres.intake.plan import NEW, SAME, UPDATE, NewAppointment, Plan
 from cadres.intake.problems import WARNING
 from cadres.intake.questions import SEAT
+from cadres.intake.standing import COMMUNE
 from cadres.intake.takeovers import settle, takeovers
 from cadres.intake.titles import FIELDS
 from cadres.lookups import describe_people, load_held, load_people
@@ -130,10 +131,12 @@ def _settle_seats(book: HoldingBook, placed, listed: PlacedList, plan, answers) 
 
 
 def _seat(each: Placed, wanted: NewAppointment) -> str:
-    """The post that a row gives, with its place."""
+    """The post that a row gives, with its place; a hamlet with its commune, for many are alike."""
     for named in each.posts:
         if (named.post.id, named.place) == (wanted.position, wanted.locality):
-            return f"“{named.written.text}” ở {named.found.names[named.post.level]}"
+            names, level = named.found.names, named.post.level
+            within = f", {names[COMMUNE]}" if level > COMMUNE in names else ""
+            return f"“{named.written.text}” ở {names[level]}{within}"
     raise LookupError(wanted)
 
 

@@ -41,8 +41,8 @@ def test_the_question_says_who_holds_the_seat_since_when_and_by_what(send):
     [question] = batch.summary["questions"]
     told = question["text"].replace(question["text"].split("quyết định ")[1].split("/")[0], "9-QĐ")
     assert told == (
-        "“Trưởng ấp” ở Ấp 2 chỉ một người giữ. Sổ ghi Nguyễn Thị Hai giữ từ 1/1/2018, theo quyết "
-        "định 9-QĐ/TU ngày 25/12/2017, chưa thôi; tệp ghi Lê Thị Mới giữ từ 1/3/2019."
+        "“Trưởng ấp” ở Ấp 2, Xã Đông Một chỉ một người giữ. Sổ ghi Nguyễn Thị Hai giữ từ 1/1/2018, "
+        "theo quyết định 9-QĐ/TU ngày 25/12/2017, chưa thôi; tệp ghi Lê Thị Mới giữ từ 1/3/2019."
     )
     assert question["choices"][0] == ["replace", FOLLOWS]
     assert question["last"] == ["28/2/2019", "2018-01-01", "2019-02-28"]
@@ -141,7 +141,9 @@ def secretaries(world, place="Ấp 2") -> dict:
 def test_the_holder_of_a_heads_post_is_asked_about(send, secretary):
     batch = send(line(hamlet="Ấp 2", role2=""))
     [question] = batch.summary["questions"]
-    assert question["text"].startswith("“Bí thư chi bộ” ở Ấp 2 thường chỉ một người giữ. Sổ ghi ")
+    assert question["text"].startswith(
+        "“Bí thư chi bộ” ở Ấp 2, Xã Đông Một thường chỉ một người giữ. Sổ ghi "
+    )
     assert [value for value, _ in question["choices"]] == ["replace", "keep", "skip"]
     assert question["last"] == ["28/2/2019", "2018-01-01", "2019-02-28"]
     assert outcomes(batch)[1] == (2, "doubtful")

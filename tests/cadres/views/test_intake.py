@@ -156,7 +156,9 @@ def test_a_file_without_a_list_asks_nothing(as_user):
 
 def test_a_question_about_a_seat_names_the_post(as_user, world):
     client, batch = as_user("staff"), send(world.users["staff"], line(hamlet="Ấp 1"))
-    assert "“Trưởng ấp” ở Ấp 1 chỉ một người giữ. Sổ ghi Đặng Văn Đức" in look(client, batch).text
+    assert (
+        "“Trưởng ấp” ở Ấp 1, Xã Đông Một chỉ một người giữ. Sổ ghi Đặng" in look(client, batch).text
+    )
 
 
 def test_counts_staged_before_they_were_told_apart_are_shown(as_user, world):
