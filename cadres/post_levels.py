@@ -1,4 +1,4 @@
-"""Posts below lines of communes that are read as those of the district: told, for it may be a slip."""
+"""Posts of the district below lines of communes: told, since they may lack their commune."""
 
 from collections.abc import Iterable
 
