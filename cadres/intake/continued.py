@@ -69,18 +69,15 @@ def _are_hamlets_numbered(layout: Layout, header: Header) -> bool:
 
 def _is_said_once(layout: Layout, header: Header, column: int) -> bool:
     lines = [line for line in layout.lines if line.header.first == header.first]
-    # Each page begins with its unit again.
-    heads = sorted(row for row, why in layout.skipped.items() if why == REPEATED)
-    said = [
-        (bisect(heads, line.number), line.cells[column])
-        for line in lines
-        if column < len(line.cells) and line.cells[column] != ""
-    ]
-    if len(said) == len(lines):
+    filled = [line for line in lines if column < len(line.cells) and line.cells[column] != ""]
+    if len(filled) == len(lines):
         return False
     is_merged = any(
         left <= column <= right and bottom > top > header.last
         for top, left, bottom, right in layout.sheet.merges
     )
+    # Each page begins with its unit again.
+    heads = sorted(row for row, why in layout.skipped.items() if why == REPEATED)
+    said = [(bisect(heads, line.number), line.cells[column]) for line in filled]
     never_twice = all(one != other for one, other in zip(said, said[1:], strict=False))
-    return is_merged or never_twice and len(said) < len(lines) * FEW
+    return is_merged or never_twice and len(filled) < len(lines) * FEW

@@ -150,13 +150,14 @@ class LineReader:
         names = [row[column] for column in self.names if 0 <= column < width and row[column] != ""]
         told = (each for each in names if is_text(each) and not is_vacant(each))
         name = next(told, names[0] if names else "")
+        is_named = is_text(name)
         has_role = any(column < width and is_text(row[column]) for column in self.roles)
         facts = sum(column < width and row[column] != "" for column in self.facts)
-        if is_text(name) and _is_heading(name) or self._is_numbered_heading(row):
+        if is_named and _is_heading(name) or self._is_numbered_heading(row):
             return Line(HEADER, REPEATED) if repeats(self.header, row) else Line(OTHER)
-        if self._is_vacant(row, name):
+        if is_vacant(name) if is_named else self._has_vacant_posts(row):
             return Line(VACANT)
-        if is_text(name):
+        if is_named:
             if has_role and facts or facts > 1 and not self._is_total(name):
                 if repeats(self.header, row):
                     return Line(HEADER, REPEATED)
@@ -168,10 +169,8 @@ class LineReader:
             return self._nameless(row)
         return self._other(row, name, has_role, facts)
 
-    def _is_vacant(self, row, name) -> bool:
-        """Whether what stands for a name, or for the posts of nobody, says that there is none."""
-        if is_text(name):
-            return is_vacant(name)
+    def _has_vacant_posts(self, row) -> bool:
+        """Whether what stands for the posts of nobody says that nobody holds them."""
         titles = [row[c] for c in self.roles if c < len(row) and row[c] != ""]
         return bool(titles) and all(is_text(each) and is_vacant(each) for each in titles)
 

@@ -110,7 +110,8 @@ class ListReader:
     def _take(self, number: int, row, line) -> None:
         """Note a row by its kind; what a row beside the list is, only the next ones tell."""
         if line.kind in SETTLING:
-            self._open_title(self.pending if line.kind == HEADER else (), [COMMUNE])
+            if line.kind == HEADER:
+                self._open_title(self.pending, [COMMUNE])
             self._settle("notes")
         if line.kind == DATA:
             self._person(number)
