@@ -43,8 +43,7 @@ YOUNGEST = 16  # years at the start of a post
 _REASON = re.compile(r"\s*([^\W\d][^\d]*?)[\s,:;(]+(?:(?:từ|kể|ngày)\s+)*(\d.*)")
 # What titles of districts and provinces say, and those of communes do not.
 _HIGHER = re.compile(
-    r"\b(?:huyện|quận|thị xã|tỉnh|tx|tp|(?:thành|thị) (?:ủy|đoàn|đội)|thành phố"
-    r"|(?:trưởng|phó) phòng|sở|hu|tu|huv)\b"
+    r"\b(?:huyện|quận|thị xã|tỉnh|tx|tp|(?:thành|thị) (?:ủy|đoàn|đội)|thành phố|sở|hu|tu|huv)\b"
 )
 _FORMULA = re.compile(r"[=@+].|-(?:\d|\w+\(|\w+\|)")
 

@@ -110,9 +110,7 @@ class ListReader:
     def _take(self, number: int, row, line) -> None:
         """Note a row by its kind; what a row beside the list is, only the next ones tell."""
         if line.kind in SETTLING:
-            if line.kind == HEADER:
-                self._open_title(self.pending, [COMMUNE])
-            self._settle("notes")
+            self._settle_above(line.kind)
         if line.kind == DATA:
             self._person(number)
         elif line.kind == BLOCK:
@@ -127,6 +125,12 @@ class ListReader:
             self.layout.skipped.setdefault(number, "blank")
         else:
             self.pending.append(number)
+
+    def _settle_above(self, kind: str) -> None:
+        """What stands between the list's rows; above a header it may be a title."""
+        if kind == HEADER:
+            self._open_title(self.pending, [COMMUNE])
+        self._settle("notes")
 
     def _person(self, number: int) -> None:
         """Note the person of a row, or the several ones."""
