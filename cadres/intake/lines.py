@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from cadres.intake.columns import field_of
 from cadres.intake.header import Header, repeats
-from cadres.intake.office_posts import is_party_body
+from cadres.intake.office_posts import heads_block, is_party_body
 from cadres.intake.post_words import begins_with_post
 from cadres.intake.role_columns import ROLE_FIELDS
 from cadres.intake.surroundings import is_signature
@@ -271,7 +271,8 @@ class LineReader:
         text, style, level, named = read_block(heading)
         if marks:
             style = style or read_block(f"{_as_text(marks[0]).rstrip('.')}. x")[1] or "dash"
-        if not (named or style in ("letter", "roman") or self._gives_posts([text])):
+        is_headed = named or style in ("letter", "roman") or heads_block(text)
+        if not (is_headed or self._gives_posts([text])):
             return None
         return text, style, level
 

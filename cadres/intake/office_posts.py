@@ -27,6 +27,12 @@ _PARTY = re.compile(rf"(?:chi bộ|đảng ủy|đảng bộ) {_BODIES}")
 _OWN = re.compile(_OFFICES)
 _YOUTH = re.compile(r"(?:(?:huyện|tỉnh|thành|thị|quận|xã) đoàn|đoàn (?:tn|thanh niên|tncs|xã))\b")
 
+# What else stands alone in a row above its people.
+_FURTHER = re.compile(
+    r"(?:ban (?!chấp hành|thường vụ)|văn phòng|thanh tra|ủy ban kiểm tra|ubkt|ubmttq|mttq"
+    r"|hội (?!đồng)|liên đoàn|lđlđ|ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân)\b"
+)
+
 
 @lru_cache(maxsize=2000)
 def is_secretary(title: str) -> bool:
@@ -47,5 +53,15 @@ def is_party_body(text: str) -> bool:
 
 
 def office_above(blocks: tuple[str, ...]) -> str:
-    """The innermost of the blocks over a line if it is such an office, else ""."""
-    return blocks[-1] if blocks and has_own_secretary(blocks[-1]) else ""
+    """The innermost of the blocks over a line if it is an office, else ""."""
+    return blocks[-1] if blocks and _is_office(blocks[-1]) else ""
+
+
+def heads_block(text: str) -> bool:
+    """Whether a row with nothing else names an office, in small letters as no person's name is."""
+    return any(word[0].islower() for word in text.split()) and _is_office(text)
+
+
+@lru_cache(maxsize=2000)
+def _is_office(text: str) -> bool:
+    return has_own_secretary(text) or bool(_FURTHER.match(match_key(text)))

@@ -339,3 +339,13 @@ def test_of_a_letterhead_within_a_sheet_the_lowest_unit_counts():
         Sheet("Danh sách", [*rows, [1, "Lê Hai", "Thôn 2", 1981, "TT", 2017]])
     ).lines
     assert [line.blocks for line in lines] == [(), ("Xã BÌNH MINH",)]
+
+
+def test_a_row_that_names_only_an_office_heads_those_below():
+    head = ["TT", "Họ và tên", "Năm sinh", "Chức vụ", "Từ ngày"]
+    line = [1, "Lê Thị Mới", 1980, "Giám đốc", 2017]
+    rows = [head, [1, "Sở Nội vụ"], line, [2, "Ban Tuyên giáo Tỉnh ủy"], line, [3, "Trường Văn An"]]
+    layout = find_layout(Sheet("Danh sách", rows))
+    blocks = [("Sở Nội vụ",), ("Ban Tuyên giáo Tỉnh ủy",)]
+    assert [each.blocks for each in layout.lines[:2]] == blocks
+    assert [layout.skipped.get(number) for number in (2, 4, 6)] == ["block: level"] * 2 + [None]
