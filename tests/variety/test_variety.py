@@ -1,5 +1,6 @@
 """Whatever way a list is written, its people are read as they were meant, and nobody else is."""
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -14,7 +15,7 @@ from tests.variety.people import DAY, invent
 from tests.variety.sheets import reading, write
 from tests.variety.ways import draw
 
-LISTS = 48
+LISTS, MISSPELT = 48, 12
 TODAY = DAY.replace(year=2026)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("loaded_register")]
@@ -78,3 +79,19 @@ def test_a_list_is_read_as_it_was_meant(seed, titles):
     }
     assert found == meant, ways
     assert [each for each in stated["problems"] if each["severity"] == "error"] == [], ways
+
+
+@pytest.mark.parametrize("seed", range(MISSPELT))
+def test_a_misspelt_commune_is_a_fault_and_never_another_one(seed):
+    random = Random(seed)
+    officials = invent(random)
+    ways = replace(draw(random, officials), unit="column", repeated="same", encoding="plain")
+    [sheet] = write(random, ways, officials)
+    row = random.choice(list(sheet.meant))
+    name = sheet.meant[row].commune.name
+    at = random.randrange(len(name) - 2, len(name))
+    misspelt = name[:at] + random.choice("bđkx") + name[at:]
+    sheet.rows[row - 1] = [misspelt if cell == name else cell for cell in sheet.rows[row - 1]]
+    stated = state_list(read_list(file_of([sheet], ways.encoding), today=TODAY), day=DAY)
+    faults = {each["row"] for each in stated["problems"] if each["severity"] == "error"}
+    assert faults == {row}, misspelt
