@@ -17,7 +17,8 @@ _SAID = re.compile(
     rf"|(?:[,;–-]\s*)?{_BEGUN}(?:kể )?"
     rf"(?P<free>từ {_DAY}(?:(?:,? (?:đến|tới) | ?[-–] ?)(?:{_DAY}|nay))?)"
     rf"|\s?:\s*(?P<behind>{_DAY}(?:(?:,? (?:đến|tới) | ?[-–] ?)(?:{_DAY}|nay))?)"
-    r"(?=\s*(?:[,;(\n]|$))",
+    r"(?=\s*(?:[,;(\n]|$))"
+    r"|\s(?P<bare>(?:\d{1,2}[/.-]){1,2}(?:19|20)\d\d)(?=\s*(?:[,;\n]|$))",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"(?:đến|tới|thôi)\s+(?:hết\s+|từ\s+)?", re.IGNORECASE)
@@ -41,7 +42,7 @@ def take_days(text: str) -> tuple[str, tuple[SaidDays, ...]]:
     said = []
 
     def taken(found: re.Match) -> str:
-        days = _days(found["inside"] or found["free"] or found["behind"])
+        days = _days(next(filter(None, found.groups())))
         if days is None:
             return found[0]
         said.append(SaidDays(found.start(), *days))

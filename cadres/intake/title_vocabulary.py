@@ -173,10 +173,14 @@ def meanings(token: Token) -> tuple[tuple[str, ...], ...]:
     return _meanings(token.key) if token.spelled.replace("đ", "d") == token.key else ()
 
 
+# Abbreviations that are not put together from others: CTMT is no Chủ tịch of the Front.
+WHOLE = frozenset({"ctmt"})
+
+
 @lru_cache(maxsize=20_000)
 def _meanings(key: str) -> tuple[tuple[str, ...], ...]:
     found = [tuple(text.split()) for text in MEANINGS.get(key, ())]
-    for cut in range(1, len(key)):
+    for cut in range(1, len(key) if key not in WHOLE else 0):
         front, back = key[:cut], key[cut:]
         if front in MEANINGS and (back in MEANINGS or (back,) in PHRASES):
             bodies = [PHRASES[back,]] if (back,) in PHRASES else MEANINGS[back]

@@ -104,6 +104,12 @@ def test_an_ampersand_amid_abbreviations_is_no_joiner():
     assert codes("BTCB & Trưởng ấp", HAMLET) == CELL_AND_HEAD
 
 
+def test_the_front_s_work_is_no_chairman_of_the_front():
+    assert codes("BTCB kiêm CTMT", HAMLET) == ["btcb-thon", "unknown_post"]
+    assert codes("BTCB kiêm Trưởng CTMT thôn", HAMLET) == ["btcb-thon", "tb-ctmt-thon"]
+    assert codes("CT MT xã", COMMUNE) == ["ct-mttq-xa"]
+
+
 def test_a_title_that_needs_no_opening_begins_on_a_line_of_its_own():
     read = codes("Bí thư chi bộ\nTrưởng ấp\nCông an viên", HAMLET)
     assert read == [*CELL_AND_HEAD, "cav-thon"]
