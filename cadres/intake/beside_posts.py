@@ -11,6 +11,7 @@ from cadres.intake.cells import Cells, text_of
 from cadres.intake.days import PAPER_NUMBER, read_day
 from cadres.intake.post_words import begins_with_post
 from cadres.intake.problems import WARNING
+from cadres.vietnamese import match_key
 
 BULLETS = " \t-+*•–;,."
 UNCLEAR_PAPERS = "unclear_decisions"
@@ -22,6 +23,14 @@ _JOINTS = [
     re.compile(f"{_STRONG}{weaker}", re.IGNORECASE)
     for weaker in ("", r"|\s*,\s*", r"|\s*[,/]\s*", r"|\s*[,/–-]\s*")
 ]
+
+_PARTY_POST = re.compile(
+    r"\W*(?:\d+[.)]\s*)?(?:q\.? ?|quyền )?(?:phó )?(?:bí thư|p?bt(?:cb)?|chi ủy)\b"
+)
+_PARTY_PAPER = re.compile(
+    r"-\s*(?:QĐ|NQ|TB)\s*/\s*(?:ĐU|ĐB|HU|TU|ThU|QU|CB|TVĐU|BTV)", re.IGNORECASE
+)
+_STATE_PAPER = re.compile(r"/\s*(?:QĐ|NQ)\s*-\s*(?:UBND|HĐND|CT)", re.IGNORECASE)
 
 Titles = Mapping[str, str]
 
@@ -42,7 +51,8 @@ def with_their_own(cells: Cells, titles: Titles) -> Titles:
     if 1 < len(days) == count:
         _take(cells, "start", f"ô này ghi {count} ngày; hiểu là ngày của từng chức danh.")
         said = [f"{each} (từ {day})" for each, day in zip(said, days, strict=True)]
-    if 1 < len(papers) == count:
+    flat = [post for each in posts.values() for post in each]
+    if 1 < len(papers) == count and not _are_crossed(flat, papers):
         papers = _dated(cells, papers)
         said = [f"{each} ({paper})" for each, paper in zip(said, papers, strict=True)]
         _take(cells, "decision_no", f"ô này ghi {count} quyết định; hiểu là của từng chức danh.")
@@ -53,6 +63,17 @@ def with_their_own(cells: Cells, titles: Titles) -> Titles:
         return titles
     left = iter(said)
     return {name: ";\n".join(post + next(left) for post in each) for name, each in posts.items()}
+
+
+def _are_crossed(posts: list[str], papers: list[str]) -> bool:
+    """Whether in that order a Party post had a paper of the State and another one the reverse."""
+    pairs = [
+        (bool(_PARTY_POST.match(match_key(post))), bool(_PARTY_PAPER.search(paper)),
+         bool(_STATE_PAPER.search(paper)))
+        for post, paper in zip(posts, papers, strict=True)
+    ]  # fmt: skip
+    crossed = {party for party, of_party, of_state in pairs if (of_state if party else of_party)}
+    return crossed == {True, False}
 
 
 def _is_several(value) -> bool:

@@ -24,6 +24,7 @@ _SINCE = re.compile(
 )
 _AROUND = re.compile(
     r"^['’‘`´]+|^\((.*)\)$|\s*\([^()\d]*\)$|[\s.,;:]+$|[ T]00?:00(?::00)?(?:\.0+)?$"
+    r"|(?<=^\d{4})\.0+$"
 )
 _YEAR_AND_MONTH = re.compile(r"((?:19|20)\d\d)[-/.](0[1-9]|1[0-2])")
 _RANGE = re.compile(
@@ -45,7 +46,9 @@ _DONE = (
     r"|kiện toàn|luân chuyển|giữ chức(?: vụ| danh)?|và)"
 )
 _NUMBER_WORD = re.compile(
-    rf"^(?:(?:quyết định|nghị quyết)(?: {_DONE})*(?: số)?|(?:qđ|nq)(?: {_DONE})* số|số(?: qđ)?"
+    r"^(?:(?:quyết định|nghị quyết|thông báo|qđ|nq|tb)\b[^\d]*?\bsố"
+    rf"|(?:quyết định|nghị quyết)(?: {_DONE})*|số(?: qđ)?"
+    r"|(?:qđ|nq)(?: [^\W\d]+){1,3}(?=\s+\d\S*[a-zđ])"
     r"|(?:qđ|nq)(?=[\s:]+\d\S*[a-zđ]))"
     r"(?:\s*:\s*|\s+)",
     re.IGNORECASE,
@@ -55,6 +58,7 @@ PAPER_NUMBER = (
     r"\d+\w?\s*[-/]\s*(?:[^\W\d]|\d{4}/[^\W\d])"  # "12-QĐ/ĐU", "12/2020/NQ-HĐND" begin so
 )
 _SPACED = re.compile(r"\d+\w?\s*[-/]\s*[^\W\d]")  # of a number as "36 - QĐ/ĐU"
+_DAY_ALONE = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d")
 _SYMBOL = re.compile(r"\d\w?\s*[-/]\s*(?:\d{4}/)?(?:qđ|nq|tb|kl)\b")
 _SPACED_SIGN = re.compile(r"\s*([-/])\s*")
 
@@ -156,6 +160,8 @@ def read_last(value, latest: dt.date | None = None) -> tuple[PartialDate, bool]:
 @lru_cache(maxsize=20_000)
 def read_paper(text: str) -> tuple[str, str]:
     """Number and day of "Số 602-QĐ/TU, ngày 28/12/2017"; the day is "" where none is written."""
+    if _DAY_ALONE.fullmatch(text):
+        return "", text
     both = _NUMBER_AND_DAY.fullmatch(text) or _NUMBER_AFTER_SLASH.fullmatch(text)
     number, day = (both["number"], both["day"]) if both else (text, "")
     if number.lower() == "ngày":

@@ -28,6 +28,7 @@ from cadres.intake.post_columns import kinds_of_posts
 from cadres.intake.problems import ERROR, WARNING, Problem
 from cadres.intake.row_posts import Places, read_titles
 from cadres.intake.terms import plausible_birth, read_term
+from cadres.intake.vacancy import is_vacant
 from cadres.vietnamese import PartialDate, search_key
 
 BIRTHS = {"birth", "birth_male", "birth_female"}
@@ -287,8 +288,16 @@ def _is_marked(text: str) -> bool:
     return search_key(text) not in ("", "0", "nam", "khong")
 
 
+_has_none = lru_cache(maxsize=1000)(is_vacant)
+
+
 def _decision(cells) -> tuple[str, dt.date | None]:
-    number, day = read_paper(cells.text("decision_no"))
+    said = cells.text("decision_no")
+    number, day = read_paper(said) if said and not _has_none(said) else ("", "")
+    if number and not any(map(str.isdigit, number)):
+        message = f"“{said}” không có số quyết định; không ghi quyết định."
+        cells.report("decision_no", "no_decision_number", message, WARNING)
+        number = ""
     if day:
         cells.values.setdefault("decision_date", day)
     issued = cells.date("decision_date")

@@ -69,6 +69,12 @@ def test_more_decisions_than_posts_are_nobody_s_and_told():
     assert [each[2] for each in told] == ["unclear_decisions"]
 
 
+def test_decisions_in_another_order_than_the_posts_are_nobody_s():
+    number, said, told = read(BOTH, "15/4/2020", "15/QĐ-UBND\n12-QĐ/ĐU")
+    assert (number, [paper for _, _, paper in said]) == ("", [None, None])
+    assert [each[2] for each in told] == ["unclear_decisions"]
+
+
 def test_a_decision_with_its_day_on_the_next_line_is_one():
     assert read(BOTH, "15/4/2020", "12-QĐ/ĐU\nngày 10/4/2020")[::2] == ("12-QĐ/ĐU", [])
 

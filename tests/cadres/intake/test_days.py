@@ -90,6 +90,10 @@ def test_a_range_has_a_first_and_perhaps_a_last_day(written, first, last):
         ("QĐ chỉ định số 15-QĐ/TU ngày 30/6/2025", "15-QĐ/TU", "30/6/2025"),
         ("Quyết định chuẩn y 15-QĐ/ĐU", "15-QĐ/ĐU", ""),
         ("36 - QĐ/ĐU", "36-QĐ/ĐU", ""),
+        ("NQ HĐND 12/2020/NQ-HĐND ngày 1/2/2020", "12/2020/NQ-HĐND", "1/2/2020"),
+        ("QĐ chuẩn y BCH số 12-QĐ/ĐU", "12-QĐ/ĐU", ""),
+        ("TB số 12-TB/ĐU", "12-TB/ĐU", ""),
+        ("01/02/2020", "", "01/02/2020"),
         ("36-qđ/đu ngày 03/4/2018", "36-QĐ/ĐU", "03/4/2018"),
     ],
 )

@@ -133,6 +133,14 @@ def test_a_day_of_a_decision_without_its_number_is_reported():
     assert problems_of(decision_no="") == [(2, "O", "no_decision_number", "warning")]
 
 
+def test_what_is_no_number_is_no_decision():
+    for written in "Chưa có QĐ", "Không":
+        [row], problems = read(line(decision_no=written, decision_date=""))
+        assert (row.decision_number, problems) == ("", [])
+    written = {"decision_no": "Biên bản bầu", "decision_date": ""}
+    assert problems_of(**written) == [(2, LETTERS["decision_no"], "no_decision_number", "warning")]
+
+
 def test_the_day_of_a_decision_stays_where_its_number_is_an_error_of_excel():
     [row], problems = read(line(decision_no=CellError("#VALUE!")))
     assert (row.decision_number, row.decision_date) == ("", dt.date(2019, 2, 20))
