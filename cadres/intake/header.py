@@ -240,9 +240,12 @@ def _is_second_half(texts, column: int, columns, headings) -> bool:
 
 def repeats(header: Header, row: list) -> bool:
     """Whether a row below repeats one of the header's, as at the top of a printed page."""
-    filled = [column for column, cell in enumerate(row) if cell != ""]
-    if len(filled) > 1 and all(_stands(header, row, column) for column in filled):
-        return True
+    filled = (column for column, cell in enumerate(row) if cell != "")
+    first = next(filled, None)
+    if first is not None and _stands(header, row, first):
+        others = [_stands(header, row, column) for column in filled]
+        if others and all(others):
+            return True
     name = header.columns.get("full_name")
     if name is None or name >= len(row) or not _stands(header, row, name):
         return False
