@@ -30,6 +30,7 @@ from cadres.vietnamese import match_key, search_key
 MARK, DAY, PLACE, NOTHING, OTHER = "mark", "day", "place", "", "other"
 MARKS = {"x", "X", "×", "✓", "✔", "v", "V", "+"}
 YES = {"có", "đang giữ", "có giữ", "có kiêm", "có kiêm nhiệm"}
+LEVELS = "province", "district", "commune", "hamlet"
 MOSTLY = 0.7  # of the cells below posts may say that these are held
 LONGEST = 10  # words of a place
 
@@ -141,16 +142,20 @@ def settle_titles(
 ) -> frozenset[str]:
     """In a list without a column of posts, the only unknown column that holds titles is it.
 
-    Return the field given, which no heading names: "Mô hình thực hiện" over "BT kiêm CT UBND". What
-    is headed as a hamlet but holds titles ("Chức danh – Thôn" over "Trưởng thôn") holds posts too.
+    Return the fields given, which no heading names: "Mô hình thực hiện" over "BT kiêm CT UBND". What
+    is headed as a unit or a hamlet but holds titles ("Chức danh – Thôn" over "Trưởng thôn") holds
+    posts too.
     """
     if "full_name" not in columns or posts:
         return frozenset()
     people = list(_of_people(rows, columns))
-    free = next((name for name in ("roles", "role2", "role3") if name not in columns), "")
-    if free and "hamlet" in columns and _hold_titles(people, columns["hamlet"]):
-        columns[free] = columns.pop("hamlet")
-        return frozenset({free})
+    free = [name for name in ("roles", "role2", "role3") if name not in columns]
+    levels = [name for name in LEVELS if name in columns and _hold_titles(people, columns[name])]
+    given = dict(zip(free, levels, strict=False))
+    for name, level in given.items():
+        columns[name] = columns.pop(level)
+    if given:
+        return frozenset(given)
     if any(name in columns for name in ROLE_FIELDS):
         return frozenset()
     unknown = set(headings) - set(columns.values())

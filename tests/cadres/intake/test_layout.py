@@ -264,6 +264,18 @@ def test_a_column_headed_as_a_hamlet_that_holds_titles_holds_posts():
     assert (columns.get("hamlet"), columns["roles"]) == (None, 4)
 
 
+def test_posts_may_stand_in_a_column_for_each_level():
+    rows = [
+        ["TT", "Họ và tên", "Năm sinh", "Đơn vị", "Chức danh", "", "Từ ngày"],
+        ["", "", "", "", "Xã", "Ấp", ""],
+        [1, "Lê Thị Mới", 1975, "An Hiệp", "Phó CT Hội Nông dân", "BTCB ấp 3", 2017],
+        [2, "Lê Văn Hai", 1976, "An Hiệp", "", "BTCB ấp 4", 2017],
+    ]
+    header = find_layout(Sheet("Danh sách", rows)).header
+    assert (header.columns["roles"], header.columns["role2"]) == (4, 5)
+    assert header.by_cells == {"roles", "role2"}
+
+
 def test_letters_may_number_the_columns():
     letters = ["A", "B", "C", "D", "E", "G", "H"]
     found = layout(HEAD, letters, person())

@@ -33,6 +33,20 @@ def places(text):
 CELL_AND_HEAD = ["btcb-thon", "truong-thon"]
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Công chức VHXH", "cc-vhxh-xa"),
+        ("CC VPTK", "cc-vptk-xa"),
+        ("Trưởng ban KTXH HĐND", "tb-ktxh-hdnd-xa"),
+        ("Cán bộ LĐTB&XH xã", "ld-tbxh-xa"),
+        ("Trưởng phòng TCKH", "tp-tckh-huyen"),
+    ],
+)
+def test_abbreviations_of_two_fields_may_be_glued(text, code):
+    assert codes(text, {1: "tinh", 2: "huyen", 3: "xa"}) == [code]
+
+
 def test_a_line_end_parts_any_two_posts():
     commune = {1: "tinh", 2: "huyen", 3: "xa"}
     assert codes("BT Đảng ủy\nCông chức VH-XH", commune) == ["bt-xa", "cc-vhxh-xa"]
