@@ -147,9 +147,7 @@ class LineReader:
     def read(self, row: list, after_person: bool = False) -> Line:
         """The kind of a row, which may stand right below a person's; a person is told first."""
         width = len(row)
-        names = [row[column] for column in self.names if 0 <= column < width and row[column] != ""]
-        told = (each for each in names if is_text(each) and not is_vacant(each))
-        name = next(told, names[0] if names else "")
+        name = self._name(row)
         is_named = is_text(name)
         has_role = any(column < width and is_text(row[column]) for column in self.roles)
         facts = sum(column < width and row[column] != "" for column in self.facts)
@@ -168,6 +166,14 @@ class LineReader:
         elif has_role and facts:
             return self._nameless(row)
         return self._other(row, name, has_role, facts)
+
+    def _name(self, row) -> object:
+        """The name that a row has; of several side by side the first that is somebody's."""
+        if len(self.names) == 1:
+            return row[self.names[0]] if self.names[0] < len(row) else ""
+        names = [row[column] for column in self.names if column < len(row) and row[column] != ""]
+        told = (each for each in names if is_text(each) and not is_vacant(each))
+        return next(told, names[0] if names else "")
 
     def _has_vacant_posts(self, row) -> bool:
         """Whether what stands for the posts of nobody says that nobody holds them."""
