@@ -142,9 +142,9 @@ def settle_titles(
 ) -> frozenset[str]:
     """In a list without a column of posts, the only unknown column that holds titles is it.
 
-    Return the fields given, which no heading names: "Mô hình thực hiện" over "BT kiêm CT UBND". What
-    is headed as a unit or a hamlet but holds titles ("Chức danh – Thôn" over "Trưởng thôn") holds
-    posts too.
+    Return the fields given, which no heading names: "Mô hình thực hiện" over "BT kiêm CT UBND".
+    What is headed as a unit or a hamlet but holds titles ("Chức danh – Thôn" over "Trưởng thôn")
+    holds posts too.
     """
     if "full_name" not in columns or posts:
         return frozenset()
