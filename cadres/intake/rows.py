@@ -146,6 +146,7 @@ def read_rows(
 
 def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date) -> Row:
     units, hamlet = _in_blocks(blocks)
+    office = cells.text("workplace")
     name, said = _name(cells)
     birth, gender = _born(cells, said)
     cells.required("birth", birth, "missing_birth", "thiếu ngày sinh.", WARNING)
@@ -163,8 +164,8 @@ def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date) -> Row:
         gender=gender,
         ethnic_group=cells.text("ethnicity"),
         path=_path(cells, hamlet),
-        workplace=_workplace(cells),
-        office=cells.text("workplace") or office_above(blocks),
+        workplace=_workplace(cells, office) if office else (),
+        office=office or (office_above(blocks) if blocks else ""),
         blocks=units,
         hamlet_kinds=_hamlet_kinds(cells.header),
         titles=titles,
@@ -222,10 +223,8 @@ def _path_of(*names: str) -> Path:
     return path._replace(commune="" if names_office(commune) else commune, hamlet=hamlet)
 
 
-def _workplace(cells) -> Pieces:
-    text = without_old_name(cells.text("workplace"))
-    if not text:
-        return ()
+def _workplace(cells, written: str) -> Pieces:
+    text = without_old_name(written)
     heading = cells.header.heading(cells.header.columns["workplace"])
     return in_party_cell(text) if _PARTY_CELL.match(search_key(heading)) else in_cell(text)
 
