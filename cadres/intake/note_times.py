@@ -68,6 +68,9 @@ _OF_ONE = [
         r"(?:đã |được )*(?:bầu|bổ nhiệm|chỉ định|phê chuẩn|công nhận|bổ sung)"
         r"(?: (?:bổ sung|giữ chức(?: danh| vụ)?|làm|giữ|kiêm))*"
         rf" (?P<of>{_POSTS}[^,;(\d]*?) (?:kể )?(?:từ |vào )?(?P<start>{_TIME})",
+        r"(?:mới |vừa |đã |được )*"
+        r"(?:bầu|bổ nhiệm|chỉ định|phê chuẩn|công nhận|nhận nhiệm vụ)(?P<of>)"
+        rf"(?: bổ sung| kiêm nhiệm)? (?:(?:kể )?từ |vào )?(?P<start>{_TIME})",
         rf"(?:giữ(?: chức)? |làm )?(?P<of>{_POSTS}[^,;(\d]*?) (?:đến|tới)(?: hết)?"
         rf" (?P<end>{_TIME})",
         rf"(?:giữ(?: chức)?|đảm nhiệm)(?P<of>) (?:đến|tới)(?: hết)? (?P<end>{_TIME})",

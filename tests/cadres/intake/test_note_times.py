@@ -82,6 +82,8 @@ def test_the_concurrent_post_was_left():
         ("Kiêm nhiệm từ 6/2019", ("", True, "6/2019", None)),
         ("Đảm nhiệm chức vụ từ ngày 01/6/2019", ("", False, "1/6/2019", None)),
         ("Kiêm Trưởng ấp từ 01/6/2019", ("trưởng ấp", False, "1/6/2019", None)),
+        ("Mới bầu 3/2019", ("", False, "3/2019", None)),
+        ("Được bổ nhiệm từ ngày 01/6/2019", ("", False, "1/6/2019", None)),
     ],
 )
 def test_posts_were_taken_up(note, said):
