@@ -70,7 +70,7 @@ _OF_ONE = [
         rf" (?P<of>{_POSTS}[^,;(\d]*?) (?:kể )?(?:từ |vào )?(?P<start>{_TIME})",
         r"(?:mới |vừa |đã |được )*"
         r"(?:bầu|bổ nhiệm|chỉ định|phê chuẩn|công nhận|nhận nhiệm vụ)(?P<of>)"
-        rf"(?: bổ sung| kiêm nhiệm)? (?:(?:kể )?từ |vào )?(?P<start>{_TIME})",
+        rf"(?: kiêm nhiệm)? (?:(?:kể )?từ |vào )?(?P<start>{_TIME})",
         rf"(?:giữ(?: chức)? |làm )?(?P<of>{_POSTS}[^,;(\d]*?) (?:đến|tới)(?: hết)?"
         rf" (?P<end>{_TIME})",
         rf"(?:giữ(?: chức)?|đảm nhiệm)(?P<of>) (?:đến|tới)(?: hết)? (?P<end>{_TIME})",
@@ -86,7 +86,8 @@ _ENDS = [
 ]
 _SHORT_YEAR = re.compile(r"(?<![\d/.-])(\d{1,2}[/.-]\d{1,2}[/.-])(\d\d)(?![\d/.-])")
 _HELD = re.compile(
-    r"(?:(?:được )?(?:giữ chức|đảm nhiệm|nhận nhiệm vụ|kiêm nhiệm|kiêm|giữ|làm|là)(?!\w)"
+    r"(?:(?:được )?(?:giữ chức|đảm nhiệm|nhận nhiệm vụ|bổ nhiệm|bầu|chỉ định|kiêm nhiệm|kiêm|giữ"
+    r"|làm|là)(?!\w)"
     r"(?: thêm)? ?)?"
     rf"(?P<of>[^,;(]*?) ?\b(?:kể )?từ (?P<start>{_TIME})"
     rf"(?: ?(?:đến|tới|-) ?(?:nay|(?P<end>{_TIME})))?"
