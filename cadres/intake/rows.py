@@ -288,15 +288,13 @@ def _is_marked(text: str) -> bool:
     return search_key(text) not in ("", "0", "nam", "khong")
 
 
-_has_none = lru_cache(maxsize=1000)(is_vacant)
-
-
 def _decision(cells) -> tuple[str, dt.date | None]:
     said = cells.text("decision_no")
-    number, day = read_paper(said) if said and not _has_none(said) else ("", "")
-    if number and not any(map(str.isdigit, number)):
-        message = f"“{said}” không có số quyết định; không ghi quyết định."
-        cells.report("decision_no", "no_decision_number", message, WARNING)
+    number, day = read_paper(said)
+    if number and not number[0].isdigit() and not any(map(str.isdigit, number)):
+        if not is_vacant(said):
+            message = f"“{said}” không có số quyết định; không ghi quyết định."
+            cells.report("decision_no", "no_decision_number", message, WARNING)
         number = ""
     if day:
         cells.values.setdefault("decision_date", day)
