@@ -7,6 +7,7 @@ from cadres.vietnamese import nfc, person_name, search_key, strip_honorifics
 from cadres.vietnamese.fold import WORD
 
 _NUMBER = re.compile(r"^\s*(?:\d{1,4}\s*[.)/-]|[-+*•–])\s*")
+_WRAPPED = re.compile(r"^\(([^()]*)\)$")
 _REMARK = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]|(?:\s+[-–]|\s*[/,;])\s*(nữ|nam)$", re.IGNORECASE)
 _TAIL = re.compile(r"[\s.,;:*–-]+$")
 _ADDRESS = re.compile(r"^(ông|bà)\b[\s.:]", re.IGNORECASE)
@@ -57,7 +58,7 @@ def read_name(text: str) -> tuple[str, str, str]:
 
     "1. Bà NGUYỄN THỊ LAN (Ba Lan)" gives ("Nguyễn Thị Lan", "nu", "Ba Lan").
     """
-    whole = _NUMBER.sub("", nfc(text))
+    whole = _WRAPPED.sub(r"\1", _NUMBER.sub("", nfc(text)))
     name = strip_honorifics(whole)
     address = _ADDRESS.match(whole) if name != whole else None
     gender, remarks = _ADDRESSED[address[1].lower()] if address else "", []

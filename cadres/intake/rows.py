@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cadres.intake.around import Pieces, in_blocks
 from cadres.intake.beside_posts import with_their_own
-from cadres.intake.cells import Cells
+from cadres.intake.cells import DITTO, Cells
 from cadres.intake.continued import said_once
 from cadres.intake.days import read_paper
 from cadres.intake.header import Header
@@ -48,6 +48,11 @@ _OF_HAMLET = re.compile(r"^\s*(?:chi bộ|cb)\b[\s:.-]*(?=\w)", re.IGNORECASE)
 _ORDINAL = re.compile(r"^\s*\d{1,2}[.)]\s+(?=[^\W\d])")
 _PARTY_CELL = re.compile(r"(?:ten )?chi bo\b")
 _CODE = re.compile(r"\b(nam|nu)\b\W*(?:la |ghi |so )*(\d)\b")
+_TITLED = re.compile(
+    r"(?:phó\s+)?(?:bí thư|chủ tịch|trưởng (?:ban|thôn|ấp|bản|khu|khóm|phòng)|tổ trưởng"
+    r"|chi hội trưởng|giám đốc|chánh (?:văn phòng|thanh tra)|chủ nhiệm|btcb)\b",
+    re.IGNORECASE,
+)
 NAMELESS = "thiếu họ và tên."
 
 
@@ -186,6 +191,10 @@ def _name(cells) -> tuple[str, str]:
     written = cells.required("full_name", cells.text("full_name"), "missing_name", NAMELESS)
     if not cells.values.keys() & BIRTHS:
         written, cells.values["birth"] = take_birth(written)
+    if written in DITTO or _TITLED.match(written):
+        message = f"“{written}” không chỉ là tên; hãy ghi riêng họ và tên của người này."
+        cells.report("full_name", "missing_name", message)
+        return "", ""
     name, gender, remarks = read_name(written)
     if remarks:
         message = f"“{written}” được hiểu là {name}; không ghi “{remarks}”."
@@ -287,15 +296,13 @@ def _is_marked(text: str) -> bool:
     return search_key(text) not in ("", "0", "nam", "khong")
 
 
-_has_none = lru_cache(maxsize=1000)(is_vacant)
-
-
 def _decision(cells) -> tuple[str, dt.date | None]:
     said = cells.text("decision_no")
-    number, day = read_paper(said) if said and not _has_none(said) else ("", "")
-    if number and not any(map(str.isdigit, number)):
-        message = f"“{said}” không có số quyết định; không ghi quyết định."
-        cells.report("decision_no", "no_decision_number", message, WARNING)
+    number, day = read_paper(said)
+    if number and not number[0].isdigit() and not any(map(str.isdigit, number)):
+        if not is_vacant(said):
+            message = f"“{said}” không có số quyết định; không ghi quyết định."
+            cells.report("decision_no", "no_decision_number", message, WARNING)
         number = ""
     if day:
         cells.values.setdefault("decision_date", day)

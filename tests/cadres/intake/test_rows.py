@@ -286,3 +286,13 @@ def test_day_and_month_of_birth_may_stand_beside_the_year(day):
     layout = find_layout(Sheet("Danh sách", rows, merges=((1, 2, 1, 3),)))
     [row], problems = read_rows(layout, TODAY)
     assert (row.birth, problems) == (PartialDate(1980, 3, 12), [])
+
+
+@pytest.mark.parametrize("name", ["nt", "Như trên", "Trưởng thôn Lê Văn Ba", "BTCB Lê Văn Ba"])
+def test_a_cell_for_a_name_that_says_something_else_is_no_name(name):
+    [row], problems = read(line(full_name=name))
+    assert (row.full_name, faults(problems)) == ("", [(2, "B", "missing_name", "error")])
+
+
+def test_a_name_in_brackets_is_a_name():
+    assert read(line(full_name="(Lê Văn Ba)"))[0][0].full_name == "Lê Văn Ba"
