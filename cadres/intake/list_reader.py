@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from cadres.intake.block_rows import Block, outline
 from cadres.intake.header import Header, find_header
 from cadres.intake.layout_parts import Claim, Layout, ListLine
 from cadres.intake.lines import (
@@ -14,10 +15,8 @@ from cadres.intake.lines import (
     HEADER,
     TOTAL,
     VACANT,
-    Block,
     LineReader,
     is_text,
-    outline,
 )
 from cadres.intake.names_with_days import with_days
 from cadres.intake.people_beside import people_beside

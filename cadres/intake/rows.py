@@ -12,6 +12,7 @@ from cadres.intake.beside_posts import with_their_own
 from cadres.intake.cells import DITTO, Cells
 from cadres.intake.continued import said_once
 from cadres.intake.days import read_paper
+from cadres.intake.genders import gender_above, read_gender
 from cadres.intake.header import Header
 from cadres.intake.layout import Layout
 from cadres.intake.note_times import NotedTime
@@ -32,11 +33,6 @@ from cadres.intake.vacancy import is_vacant
 from cadres.vietnamese import PartialDate, search_key
 
 BIRTHS = {"birth", "birth_male", "birth_female"}
-GENDERS = {
-    "nam": "nam", "nu": "nu", "nam gioi": "nam", "nu gioi": "nu", "trai": "nam", "gai": "nu",
-    "ong": "nam", "ba": "nu",
-}  # fmt: skip
-SEXES = "nam", "nu"
 _SEXED = re.compile(r"(?P<birth>[^()]*\d{4})\s*[/,;(–-]\s*(?P<gender>nam|nữ)\)?", re.IGNORECASE)
 _OF_COMMUNE = re.compile(
     r"^\s*(?:(?:đảng (?:bộ|ủy|uỷ)|đb|đu|ubnd|hđnd|ubmttq(?: vn)?|mttq)"
@@ -47,7 +43,6 @@ _OF_COMMUNE = re.compile(
 _OF_HAMLET = re.compile(r"^\s*(?:chi bộ|cb)\b[\s:.-]*(?=\w)", re.IGNORECASE)
 _ORDINAL = re.compile(r"^\s*\d{1,2}[.)]\s+(?=[^\W\d])")
 _PARTY_CELL = re.compile(r"(?:ten )?chi bo\b")
-_CODE = re.compile(r"\b(nam|nu)\b\W*(?:la |ghi |so )*(\d)\b")
 _TITLED = re.compile(
     r"(?:phó\s+)?(?:bí thư|chủ tịch|trưởng (?:ban|thôn|ấp|bản|khu|khóm|phòng)|tổ trưởng"
     r"|chi hội trưởng|giám đốc|chánh (?:văn phòng|thanh tra)|chủ nhiệm|btcb)\b",
@@ -209,13 +204,7 @@ def _born(cells, said: str) -> tuple[PartialDate | None, str]:
             return cells.date(name), gender
     if "gender" not in cells.values and (found := _SEXED.fullmatch(cells.text("birth"))):
         cells.values["birth"], cells.values["gender"] = found["birth"], found["gender"]
-    return cells.date("birth"), _gender(cells) or said or _named_below(cells.header)
-
-
-def _named_below(header: Header) -> str:
-    """The gender that the heading over a name says: names of men and women in two columns."""
-    *above, leaf = header.headings.get(header.columns.get("full_name"), ("",))
-    return GENDERS.get(search_key(leaf), "") if above else ""
+    return cells.date("birth"), read_gender(cells) or said or gender_above(cells.header)
 
 
 def _path(cells, hamlet: str) -> Path:
@@ -258,42 +247,6 @@ _kinds_of = lru_cache(maxsize=1000)(kinds_of_posts)
 @lru_cache(maxsize=1000)
 def _kinds_in(heading: str) -> tuple[str, ...]:
     return hamlet_kinds(heading)
-
-
-def _gender(cells) -> str:
-    """The gender written, or marked: a column for women leaves the others men."""
-    columns = cells.header.columns
-    if "gender" not in columns and {"female_mark", "male_mark"} & columns.keys():
-        return _marked(cells, columns)
-    written = cells.text("gender")
-    key = search_key(written)
-    gender = GENDERS.get(key) or _codes(cells.header.heading(columns.get("gender", -1))).get(
-        key, ""
-    )
-    if written and not gender:
-        message = f"giới tính “{written}” không rõ (ghi Nam hoặc Nữ); để trống."
-        cells.report("gender", "bad_gender", message, WARNING)
-    return gender
-
-
-@lru_cache(maxsize=1000)
-def _codes(heading: str) -> dict[str, str]:
-    """The numbers that a heading gives for men and women: "Giới tính (Nam: 1, Nữ: 0)"."""
-    said = _CODE.findall(search_key(heading))
-    return {number: word for word, number in said} if len(said) == len(SEXES) else {}
-
-
-def _marked(cells, columns) -> str:
-    female, male = (_is_marked(cells.text(name)) for name in ("female_mark", "male_mark"))
-    if female != male:
-        return "nu" if female else "nam"
-    if female or {"female_mark", "male_mark"} <= columns.keys():
-        return ""
-    return "nam" if "female_mark" in columns else "nu"
-
-
-def _is_marked(text: str) -> bool:
-    return search_key(text) not in ("", "0", "nam", "khong")
 
 
 def _decision(cells) -> tuple[str, dt.date | None]:
