@@ -186,7 +186,7 @@ def _name(cells) -> tuple[str, str]:
     written = cells.required("full_name", cells.text("full_name"), "missing_name", NAMELESS)
     if not cells.values.keys() & BIRTHS:
         written, cells.values["birth"] = take_birth(written)
-    if written in DITTO or _TITLED.match(written):
+    if _is_no_name(written):
         message = f"“{written}” không chỉ là tên; hãy ghi riêng họ và tên của người này."
         cells.report("full_name", "missing_name", message)
         return "", ""
@@ -195,6 +195,12 @@ def _name(cells) -> tuple[str, str]:
         message = f"“{written}” được hiểu là {name}; không ghi “{remarks}”."
         cells.report("full_name", "read_as", message, WARNING)
     return name, gender
+
+
+@lru_cache(maxsize=50_000)
+def _is_no_name(written: str) -> bool:
+    """Whether a cell for a name holds a post besides, or only a ditto mark."""
+    return written in DITTO or bool(_TITLED.match(written))
 
 
 def _born(cells, said: str) -> tuple[PartialDate | None, str]:
