@@ -12,6 +12,7 @@ from tests.replay import Replayed
 from tests.world import World, build_world
 
 replayed_world = Replayed(build_world)
+replayed_register = Replayed(lambda: [load_units(), load_catalogue()])
 
 
 @pytest.fixture(scope="session")
@@ -36,8 +37,7 @@ def world(db) -> World:
 def loaded_register(django_db_setup, django_db_blocker):
     """The shipped units and catalogue, loaded once for a module's tests and then undone."""
     with django_db_blocker.unblock(), transaction.atomic():
-        load_units()
-        load_catalogue()
+        replayed_register()
         yield
         transaction.set_rollback(True)
 
