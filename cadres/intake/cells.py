@@ -150,7 +150,8 @@ class Cells:
         return not (self.values.keys() - {"stt"})
 
     def are_example(self) -> bool:
-        return text_of(self.values.get("full_name", "")).upper().startswith(EXAMPLE)
+        name = self.values.get("full_name", "")
+        return isinstance(name, str) and ":" in name and text_of(name).upper().startswith(EXAMPLE)
 
     def report(self, name, kind, message, severity=ERROR) -> None:
         column = self.header.letter(name)
@@ -176,10 +177,9 @@ class Cells:
     def date(self, name) -> PartialDate | None:
         """The day, month or year; what is read otherwise than written is told."""
         value = self.values.get(name, "")
-        if value == "" or is_excel_error(value):
-            self.text(name)  # tells the error
+        if value == "":
             return None
-        if isinstance(value, str) and self._is_no_day(name, value):
+        if not isinstance(value, dt.date) and self._is_no_day(name, value):
             return None
         latest = _years_before(self.today, YOUNGEST) if name.startswith("birth") else self.today
         try:
@@ -191,8 +191,12 @@ class Cells:
             self.report(name, "read_as", f"“{text_of(value)}” được hiểu là {read}.", WARNING)
         return read
 
-    def _is_no_day(self, name, value: str) -> bool:
-        return is_unknown(value) or name == "end" and is_unended(value)
+    def _is_no_day(self, name, value) -> bool:
+        """Whether a cell says no day, or that there is none; an error of Excel's is told."""
+        if is_excel_error(value):
+            return not self.text(name)
+        is_said = isinstance(value, str)
+        return is_said and (is_unknown(value) or name == "end" and is_unended(value))
 
     def _from_range(self, name, value) -> PartialDate | None:
         """The first day of a range; the last goes to its own column where that is empty."""
