@@ -40,27 +40,26 @@ class NamedPost:
 
 @dataclass(slots=True)
 class Placed:
-    """A row whose place and titles were looked up; `is_whole` when no error concerns it.
-
-    `posts` are those of the `named` ones of which the position was found.
-    """
+    """A row whose place and titles were looked up; `is_whole` when no error concerns it."""
 
     order: int
     row: Row
     path: Path
     found: Resolved
     named: list[NamedPost] = field(default_factory=list)
-    posts: list[NamedPost] = field(default_factory=list)
     is_whole: bool = True
 
     @property
     def line(self) -> Line:
         return self.row.sheet, self.row.number
 
-    def add(self, named: NamedPost) -> None:
-        self.named.append(named)
-        if named.post:
-            self.posts.append(named)
+    @property
+    def posts(self) -> list[NamedPost]:
+        """The posts of which the position was found."""
+        for each in self.named:
+            if each.post is None:
+                return [one for one in self.named if one.post]
+        return self.named  # mostly all: a long list makes no second one for each of its rows
 
     def days_of(self, named: NamedPost) -> tuple[PartialDate | None, PartialDate | None]:
         """The first and the last day of a post: its note's, else its cell's, else the row's."""

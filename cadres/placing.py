@@ -181,7 +181,7 @@ class _Placer:
             message = f"“{title.text}” ghi hai lần trong một dòng."
             self.placed.problems.append(row.problem(field_name, "repeated_post", message))
         else:
-            each.add(NamedPost(field_name, title, found, post))
+            each.named.append(NamedPost(field_name, title, found, post))
 
     def _at_office(self, title, office: str, post, found, bloc) -> Post | TitleFault:
         """The position at the row's office where the title does not say at which body."""
@@ -250,7 +250,7 @@ class _Placer:
             self._report_once(row.problem(column, fault.kind, fault.message))
         is_placeless = fault.kind.startswith("missing_") and len(fault.candidates) == 1
         meant = fault.candidates[0] if is_placeless else None
-        each.add(NamedPost(field_name, title, found, None, meant))
+        each.named.append(NamedPost(field_name, title, found, None, meant))
 
 
 def _kind_written(found: Resolved, level: int) -> str:

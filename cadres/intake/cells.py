@@ -9,7 +9,7 @@ from cadres.intake.own_facts import with_own
 from cadres.intake.problems import ERROR, WARNING, Problem
 from cadres.intake.role_columns import ROLE_FIELDS
 from cadres.intake.sheets import CellError
-from cadres.vietnamese import PartialDate, format_day, match_key, nfc
+from cadres.vietnamese import PartialDate, format_day, match_key, nfc, parse_date
 
 EXAMPLE = "VÍ DỤ:"  # what the name in the template's example row begins with
 # The longest text that the register keeps, by field.
@@ -181,15 +181,20 @@ class Cells:
             return None
         if not isinstance(value, dt.date) and self._is_no_day(name, value):
             return None
-        latest = _years_before(self.today, YOUNGEST) if name.startswith("birth") else self.today
         try:
-            read, exactly = (read_last if name == "end" else read_loosely)(value, latest)
+            read, exactly = self._read_day(name, value)
         except ValueError as fault:
             found = self._from_range(name, value) or self._from_reason(name, value)
             return found or self._report_date(name, fault)
         if not exactly:
             self.report(name, "read_as", f"“{text_of(value)}” được hiểu là {read}.", WARNING)
         return read
+
+    def _read_day(self, name, value) -> tuple[PartialDate, bool]:
+        if isinstance(value, dt.date):
+            return parse_date(value), True
+        latest = _years_before(self.today, YOUNGEST) if name.startswith("birth") else self.today
+        return (read_last if name == "end" else read_loosely)(value, latest)
 
     def _is_no_day(self, name, value) -> bool:
         """Whether a cell says no day, or that there is none; an error of Excel's is told."""

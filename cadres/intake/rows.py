@@ -197,7 +197,7 @@ def _name(cells) -> tuple[str, str]:
     return name, gender
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _is_no_name(written: str) -> bool:
     """Whether a cell for a name holds a post besides, or only a ditto mark."""
     return written in DITTO or bool(_TITLED.match(written))

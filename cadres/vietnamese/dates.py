@@ -2,9 +2,9 @@
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property, lru_cache, total_ordering
+from functools import lru_cache, total_ordering
 
 from cadres.vietnamese.fold import nfc
 
@@ -12,7 +12,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
 @total_ordering
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PartialDate:
     """A day, a month (no day) or a year (no month, no day) between 1900 and 2100.
 
@@ -23,16 +23,19 @@ class PartialDate:
     year: int
     month: int | None = None
     day: int | None = None
+    _first_day: date = field(init=False, repr=False, compare=False)
 
     def __post_init__(self):
         if self.month is None and self.day is not None:
             raise ValueError(f"Ngày {self.day} năm {self.year} thiếu tháng.")
         if not FIRST_YEAR <= self.year <= LAST_YEAR:
             raise ValueError(f"“{self}” có năm ngoài khoảng {FIRST_YEAR}–{LAST_YEAR}.")
+        month = 1 if self.month is None else self.month
         try:
-            self._first_day  # noqa: B018 – it is asked of the calendar
+            first = date(self.year, month, 1 if self.day is None else self.day)
         except ValueError:
             raise ValueError(f"“{self}” không có trong lịch.") from None
+        object.__setattr__(self, "_first_day", first)
 
     def __hash__(self):
         """One number, since lists look up the days of many thousand people."""
@@ -44,11 +47,6 @@ class PartialDate:
         if self.month is None:
             return "year"
         return "month" if self.day is None else "day"
-
-    @cached_property
-    def _first_day(self) -> date:
-        month = 1 if self.month is None else self.month
-        return date(self.year, month, 1 if self.day is None else self.day)
 
     def first_day(self) -> date:
         """Return the first day of the day, month or year named."""
