@@ -1,10 +1,13 @@
 """The cases that a list's rows state by themselves, before anybody looks into the register."""
 
+import datetime as dt
 from collections import defaultdict
 
 from cadres.intake.cases import Case, HeldPost, PairingRule, cases_of
 from cadres.intake.places import Resolved
-from cadres.placed import Placed, PlacedList
+from cadres.placed import NamedPost, Placed, PlacedList
+
+Span = tuple[dt.date, dt.date]
 
 
 def person_said(each: Placed) -> tuple:
@@ -13,24 +16,49 @@ def person_said(each: Placed) -> tuple:
 
 
 def cases_of_rows(placed: PlacedList, rules: list[PairingRule]) -> dict[int, list[Case]]:
-    """By the order of the row, the cases that its posts add to the person's earlier ones."""
+    """By the order of the row, the cases that its posts add to the person's earlier ones.
+
+    What had been left before the row's posts were taken up makes no case with them.
+    """
     found: dict[int, list[Case]] = defaultdict(list)
-    held: dict[tuple, list[HeldPost]] = defaultdict(list)
+    held: dict[tuple, list[tuple[HeldPost, Span]]] = defaultdict(list)
     for each in placed.rows:
         if not (each.is_whole and each.row.full_name):
             continue
-        posts = held[person_said(each)]
+        earlier, given = held[person_said(each)], _held(each)
+        posts = _held_meanwhile(earlier, given) if earlier else []
         before = set(cases_of(posts, rules))
-        posts += [post for post in _held(each) if post not in posts]
+        posts += [post for post, _ in given if post not in posts]
         found[each.order] = [case for case in cases_of(posts, rules) if case not in before]
+        earlier += given
     return found
 
 
-def _held(each: Placed) -> list[HeldPost]:
+def _held(each: Placed) -> list[tuple[HeldPost, Span]]:
     return [
-        HeldPost(its.post.id, its.post.level, _down_to(its.post.level, its.found))
+        (
+            HeldPost(its.post.id, its.post.level, _down_to(its.post.level, its.found)),
+            _span(each, its),
+        )
         for its in each.posts
     ]
+
+
+def _span(each: Placed, its: NamedPost) -> Span:
+    """The first and the last day of a post, open where none is said."""
+    start, end = each.days_of(its)
+    return start.first_day() if start else dt.date.min, end.last_day() if end else dt.date.max
+
+
+def _held_meanwhile(earlier, given) -> list[HeldPost]:
+    """The earlier posts that were still held, or already, on a day of those given."""
+    return list(
+        dict.fromkeys(
+            post
+            for post, (first, last) in earlier
+            if any(first <= until and since <= last for _, (since, until) in given)
+        )
+    )
 
 
 def _down_to(level: int, found: Resolved) -> tuple:
