@@ -129,7 +129,7 @@ class _Scanner:
             opens = word.dot or number or self.cell
         else:
             opens = self.cell and (word.dot or number)
-        return (*_SHORT[key], 1) if opens and word.key == key else none
+        return (*_SHORT[key], 1) if opens and word.key.replace("đ", "d") == key else none
 
     def _end_of_name(self, start, opened) -> int:
         end = start
@@ -268,7 +268,7 @@ DASHED = re.compile(
     re.IGNORECASE,
 )
 _GLUED = re.compile(
-    r"^((?:tp|tx|tt|kp|tdp|kdc|[xphtqa])\.)(?=\w)|^((?:kp|tdp|kdc|tk|p|q))(?=\d)", re.IGNORECASE
+    r"^((?:tp|tx|tt|kp|tdp|kdc|đk|[xphtqa])\.)(?=\w)|^((?:kp|tdp|kdc|tk|p|q))(?=\d)", re.IGNORECASE
 )
 _SEPARATOR = re.compile(r"[\n\r;:,()\[\]*“”\"/+–—-]")
 # Its numbers are no districts, as in "các huyện A, B" above "Ngày chốt số liệu: 31/10/2022".

@@ -21,7 +21,7 @@ _CODE = re.compile(
 _SIGNATURE = re.compile(
     r"người lập|lập biểu|lập bảng|kế toán|t/m\b|tm\.|k/t\b|kt\.|tl\.|t/l\b|\(?ký[, )]|\(đã ký|"
     r"nơi nhận|thủ trưởng|xác nhận|.*\bngày\b.*\btháng\b.*\bnăm\b|trưởng ban\b(?! công)|"
-    r"phó trưởng ban|bí thư(?: đảng ủy(?: xã| phường| thị trấn)?)?$|phó bí thư|"
+    r"phó trưởng ban|bí thư(?: đảng ủy(?: xã| phường| thị trấn| đặc khu)?)?$|phó bí thư|"
     r"chủ tịch$|chánh văn phòng|ban thường vụ|người tổng hợp|cán bộ tổng hợp|"
     r"(?:phó )?trưởng phòng$|phó chủ tịch$|(?:phó )?giám đốc$"
 )
