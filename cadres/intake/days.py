@@ -33,7 +33,7 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_AND_DAY = re.compile(
-    r"(?P<number>.*?\S)[\s,;(]+(?:(?:ký )?ngày\s*:?\s*)?"
+    r"(?P<number>.*?\S)[\s,;(]+(?:[-–—]\s*)?(?:(?:ký )?ngày\s*:?\s*)?"
     r"(?P<day>\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:\d{4}|\d\d)"
     r"|\d{1,2} tháng \d{1,2} năm \d{4})\)?(?:\s+của\s.*)?",
     re.IGNORECASE,
@@ -168,7 +168,7 @@ def read_paper(text: str) -> tuple[str, str]:
         number = ""
     if re.search(r"[/.-]", day):
         day = day.replace(" ", "")
-    number = _NUMBER_WORD.sub("", number.rstrip(" ,;("))
+    number = _NUMBER_WORD.sub("", number.rstrip(" ,;(–-"))
     if number.islower() and _SYMBOL.search(number):
         number = number.upper()  # typed in a font of capitals
     return _SPACED_SIGN.sub(r"\1", number) if _SPACED.match(number) else number, day

@@ -12,6 +12,7 @@ from cadres.intake.title_days import take_days
 from cadres.vietnamese import PartialDate, format_day
 
 OLDEST = 100  # years at the start of a post
+EARLIEST = dt.date(1945, 9, 2)  # before there was the state whose posts these are
 
 
 class Term(NamedTuple):
@@ -123,6 +124,9 @@ def _tell(cells, each: NotedTime, said: str, kind="read_as") -> None:
 
 
 def _check_term(cells, first_field, last_field, start, end, today) -> None:
+    if start and start.last_day() < EARLIEST:
+        message = f"ngày bắt đầu {start} trước năm 1945, không thể là ngày giữ chức danh."
+        cells.report(first_field, "impossible_date", message)
     if start and start.first_day() > today:
         message = f"ngày bắt đầu {start} ở tương lai (hôm nay là {format_day(today)})."
         cells.report(first_field, "future_date", message)
@@ -161,7 +165,7 @@ def plausible_birth(cells, birth, start, today) -> PartialDate | None:
     """The birth, or None when nobody of that age holds a post."""
     if not birth:
         return None
-    begun = start and start.first_day() <= today
+    begun = start and start.last_day() >= EARLIEST and start.first_day() <= today
     first, last = (start.first_day(), start.last_day()) if begun else (today, today)
     eldest, youngest = _age(birth.first_day(), last), _age(birth.last_day(), first)
     if eldest < 0:
