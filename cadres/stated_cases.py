@@ -21,27 +21,28 @@ def cases_of_rows(placed: PlacedList, rules: list[PairingRule]) -> dict[int, lis
     What had been left before the row's posts were taken up makes no case with them.
     """
     found: dict[int, list[Case]] = defaultdict(list)
-    held: dict[tuple, list[tuple[HeldPost, Span]]] = defaultdict(list)
+    of_person: dict[tuple, list[Placed]] = defaultdict(list)
     for each in placed.rows:
         if not (each.is_whole and each.row.full_name):
             continue
-        earlier, given = held[person_said(each)], _held(each)
-        posts = _held_meanwhile(earlier, given) if earlier else []
+        earlier = of_person[person_said(each)]
+        posts = _held_meanwhile(earlier, each) if earlier else []
         before = set(cases_of(posts, rules))
-        posts += [post for post, _ in given if post not in posts]
+        posts += [post for post in map(_held, each.posts) if post not in posts]
         found[each.order] = [case for case in cases_of(posts, rules) if case not in before]
-        earlier += given
+        earlier.append(each)
     return found
 
 
-def _held(each: Placed) -> list[tuple[HeldPost, Span]]:
-    return [
-        (
-            HeldPost(its.post.id, its.post.level, _down_to(its.post.level, its.found)),
-            _span(each, its),
-        )
-        for its in each.posts
-    ]
+def _held(its: NamedPost) -> HeldPost:
+    return HeldPost(its.post.id, its.post.level, _down_to(its.post.level, its.found))
+
+
+def _held_meanwhile(earlier: list[Placed], each: Placed) -> list[HeldPost]:
+    """The posts of earlier rows that were still held, or already, on a day of one of this row's."""
+    spans = [_span(each, its) for its in each.posts]
+    posts = ((row, its) for row in earlier for its in row.posts)
+    return list(dict.fromkeys(_held(its) for row, its in posts if _meets(_span(row, its), spans)))
 
 
 def _span(each: Placed, its: NamedPost) -> Span:
@@ -50,15 +51,9 @@ def _span(each: Placed, its: NamedPost) -> Span:
     return start.first_day() if start else dt.date.min, end.last_day() if end else dt.date.max
 
 
-def _held_meanwhile(earlier, given) -> list[HeldPost]:
-    """The earlier posts that were still held, or already, on a day of those given."""
-    return list(
-        dict.fromkeys(
-            post
-            for post, (first, last) in earlier
-            if any(first <= until and since <= last for _, (since, until) in given)
-        )
-    )
+def _meets(span: Span, others: list[Span]) -> bool:
+    first, last = span
+    return any(first <= until and since <= last for since, until in others)
 
 
 def _down_to(level: int, found: Resolved) -> tuple:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from cadres.intake.sheets import Sheet
@@ -30,7 +30,7 @@ _AS_OF = re.compile(
     r"(\d{1,2}) ?(?:[/.-]|tháng) ?(\d{1,2}) ?(?:[/.-]|năm) ?(\d{4})"
 )
 _UNTIL = re.compile(
-    r"(?:^|[(–-]) ?(?:đến|tới)(?: hết)?(?: ngày)? "
+    r"(?:^|[(–-]|^(?!.*\b(?:từ|nay)\b).* ) ?(?:đến|tới)(?: hết)?(?: ngày)? "
     r"(\d{1,2}) ?(?:[/.-]|tháng) ?(\d{1,2}) ?(?:[/.-]|năm) ?(\d{4})"
 )
 _DATED = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
@@ -118,3 +118,9 @@ def as_of_day(texts: Iterable[str]) -> dt.date | None:
                 except ValueError:
                     continue
     return None
+
+
+def signed_day(sheet: Sheet, labels: Mapping[int, str]) -> dt.date | None:
+    """The day of the paper where only the signatures below the list say it."""
+    rows = (sheet.rows[number - 1] for number, why in labels.items() if why == "signature")
+    return as_of_day(cell for row in rows for cell in row if isinstance(cell, str))

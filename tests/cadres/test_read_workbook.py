@@ -102,6 +102,16 @@ def test_posts_of_two_lines_make_a_case_if_held_at_one_time(world, file, first, 
     assert (said["problems"], said["expect"]["cases"]) == ([], cases)
 
 
+def test_first_days_in_another_order_than_the_posts_are_of_those_they_name(world, file):
+    said = stated(file(line(start="TA: 6/2019; BTCB: 5/2018")))
+    [record] = said["records"]
+    assert [(each["title"], each["start"]) for each in record["roles"]] == [
+        ("Bí thư chi bộ", {"year": 2018, "month": 5}), ("Trưởng ấp", {"year": 2019, "month": 6}),
+    ]  # fmt: skip
+    assert record["start"] == {"year": 2019, "month": 6}
+    assert {each["kind"] for each in said["problems"]} == {"read_as"}
+
+
 def test_a_pair_that_is_held_again_counts_anew(world, file):
     ended = line(end=dt.date(2019, 12, 31))
     said = stated(file(ended, line(stt=2, start=dt.date(2020, 1, 1))))

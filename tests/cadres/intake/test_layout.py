@@ -287,6 +287,8 @@ def test_letters_may_number_the_columns():
     [
         ("Danh sách kiêm nhiệm xã An Hóa (đến 01/9/2020)", dt.date(2020, 9, 1)),
         ("(đến hết ngày 30.9.2020)", dt.date(2020, 9, 30)),
+        ("Danh sách kiêm nhiệm xã An Hóa đến ngày 01/9/2020", dt.date(2020, 9, 1)),
+        ("Chỉ tiêu từ nay đến 31/12/2025", None),
         ("Danh sách từ 01/01/2019 đến 30/6/2020", None),
     ],
 )

@@ -119,3 +119,11 @@ def test_the_reason_may_say_the_last_day_and_without_one_is_told(reason, end, to
     read = read_layouts([find_layout(Sheet("Danh sách", [head, line]))], TODAY)
     assert (read.rows[0].end and str(read.rows[0].end)) == end
     assert [problem.kind for problem in read.problems] == told
+
+
+def test_a_reason_of_any_kind_may_say_the_last_day():
+    head = [*HEAD, "Lý do thôi"]
+    said = [*line(), "Luân chuyển 1/7/2020"]
+    found = read_list(workbook(said, head=head), today=TODAY)
+    assert [str(row.end) for row in found.rows] == ["1/7/2020"]
+    assert [each.kind for each in found.problems] == ["read_as"]
