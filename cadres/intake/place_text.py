@@ -65,6 +65,13 @@ def in_block_row(text: str) -> tuple[Piece, ...]:
     return in_cell(_without_ordinal(text))
 
 
+def is_bare_unit(text: str) -> bool:
+    """Whether a row holds a name alone, without the word of a unit: "BẢO THUẬN"."""
+    found = in_block_row(text)
+    words = text.split()
+    return len(found) == 1 and found[0].weak and all(word[0].isupper() for word in words)
+
+
 def in_sheet_name(name: str) -> tuple[Piece, ...]:
     """The place that a sheet is named after: "TT Giồng Trôm", "02_An Hoa", "P3", "Lương Quới"."""
     name = _without_ordinal(name.replace("_", " "))
