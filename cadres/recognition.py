@@ -29,7 +29,8 @@ MODELS = {
     "X6": "CT_MTTQ-TK_DV", "A1": "BTCB-HEAD", "A2": "BTCB-TB_CTMT", "A5": "XA-BTCB",
 }  # fmt: skip
 _MEMBER = re.compile(
-    r"\s*(?:(?P<short>đuv)|đảng (?:ủy|uỷ) viên)(?:\s+(?P<at>xã|phường|thị trấn))?\b", re.IGNORECASE
+    r"\s*(?:(?P<short>đuv)|đảng (?:ủy|uỷ) viên)(?:\s+(?P<at>xã|phường|thị trấn|đặc khu))?\b",
+    re.IGNORECASE,
 )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from cadres.intake.cells import Cells, text_of
 from cadres.intake.days import PAPER_NUMBER, read_day
+from cadres.intake.note_times import days_of_posts
 from cadres.intake.post_words import begins_with_post
 from cadres.intake.problems import WARNING
 from cadres.vietnamese import match_key
@@ -42,7 +43,9 @@ def with_their_own(cells: Cells, titles: Titles) -> Titles:
     values = cells.values
     if not (_is_several(values.get("start")) or _is_several(values.get("decision_no"))):
         return titles
-    days, papers = _days(values.get("start")), _papers(values.get("decision_no"))
+    start = values.get("start")
+    named = start.__class__ is str and days_of_posts("start", start, cells.today)
+    days, papers = [] if named else _days(start), _papers(values.get("decision_no"))
     if max(len(days), len(papers)) < 2:
         return titles
     posts = _posts(titles, len(days) if len(days) > 1 else len(papers))

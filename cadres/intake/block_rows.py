@@ -15,7 +15,7 @@ _ENUMERATOR = re.compile(
 _WORDS = {
     "province": "tỉnh|thành phố|tp",
     "district": "huyện|quận|thị xã|tx|h\\.|q\\.",
-    "commune": "xã|phường|thị trấn|đặc khu|tt\\.?|x\\.|p\\.(?= ?\\D)|p(?=\\.? ?\\d)",
+    "commune": "xã|phường|thị trấn|đặc khu|đk\\.?|tt\\.?|x\\.|p\\.(?= ?\\D)|p(?=\\.? ?\\d)",
     "hamlet": "thôn|ấp|khu phố|khu vực|khu dân cư|tổ dân phố|bản|buôn|khóm|xóm|khối phố|khối"
     "|tiểu khu|làng|bon|phum|sóc|kp\\.?|kv\\.?|tdp\\.?|kdc\\.?|khu|tổ(?= ?\\d)|plei",
 }  # fmt: skip

@@ -4,7 +4,14 @@ import datetime as dt
 import re
 from functools import lru_cache
 
-from cadres.intake.days import is_unended, is_unknown, read_last, read_loosely, read_range
+from cadres.intake.days import (
+    is_unended,
+    is_unknown,
+    read_last,
+    read_loosely,
+    read_range,
+    read_reason,
+)
 from cadres.intake.own_facts import with_own
 from cadres.intake.problems import ERROR, WARNING, Problem
 from cadres.intake.role_columns import ROLE_FIELDS
@@ -40,7 +47,6 @@ REPEATED = {
 }  # fmt: skip
 SEVERAL = {"note", *ROLE_FIELDS}  # fields of which a person's further lines may add more
 YOUNGEST = 16  # years at the start of a post
-_REASON = re.compile(r"\s*([^\W\d][^\d]*?)[\s,:;(]+(?:(?:từ|kể|ngày)\s+)*(\d.*)")
 # What titles of districts and provinces say, and those of communes do not.
 _HIGHER = re.compile(
     r"\b(?:huyện|quận|thị xã|tỉnh|tx|tp|(?:thành|thị) (?:ủy|đoàn|đội)|thành phố|sở|hu|tu|huv)\b"
@@ -219,14 +225,11 @@ class Cells:
 
     def _from_reason(self, name, value) -> PartialDate | None:
         """The last day behind its reason: "Nghỉ hưu 1/7/2019"."""
-        found = _REASON.fullmatch(value) if name == "end" and isinstance(value, str) else None
-        try:
-            read = read_loosely(found[2], self.today)[0] if found else None
-        except ValueError:
+        found = read_reason(value, self.today) if name == "end" and isinstance(value, str) else None
+        if not found:
             return None
-        if read:
-            self.values.setdefault("end_reason", found[1])
-        return read
+        self.values.setdefault("end_reason", found[0])
+        return found[1]
 
     def _report_date(self, name, fault) -> None:
         kind = "impossible_birth" if name.startswith("birth") else "impossible_date"

@@ -5,7 +5,12 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from cadres.intake.loose_days import read_end_of_term, read_loose, read_short
+from cadres.intake.loose_days import (
+    read_end_of_term,
+    read_loose,
+    read_short,
+    with_number_of_month,
+)
 from cadres.vietnamese import PartialDate, nfc, parse_date, search_key
 
 DAY_ZERO = dt.date(1899, 12, 30)  # of spreadsheets, whose days are numbers
@@ -24,8 +29,10 @@ _SINCE = re.compile(
 )
 _AROUND = re.compile(
     r"^['’‘`´]+|^\((.*)\)$|\s*\([^()\d]*\)$|[\s.,;:]+$|[ T]00?:00(?::00)?(?:\.0+)?$"
-    r"|(?<=^\d{4})\.0+$"
+    r"|(?<=^\d{4})\.0+$|\s*\(\d{1,3} tuổi\)$",
+    re.IGNORECASE,
 )
+_GLUED_WORD = re.compile(r"\b(ngày|tháng|năm)\s*:?\s*(?=\d)|,(?= năm \d)", re.IGNORECASE)
 _YEAR_AND_MONTH = re.compile(r"((?:19|20)\d\d)[-/.](0[1-9]|1[0-2])")
 _RANGE = re.compile(
     r"\s+(?:đến|tới)\s+|\s*(?:[-=–]>|→)\s*|\s+[-–—]\s*|\s*[-–—]\s+|\s*[–—]\s*"
@@ -33,14 +40,25 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_AND_DAY = re.compile(
-    r"(?P<number>.*?\S)[\s,;(]+(?:(?:ký )?ngày\s*:?\s*)?"
+    r"(?P<number>.*?\S)[\s,;(]+(?:[-–—]\s*)?(?:(?:ký )?ngày\s*:?\s*)?"
     r"(?P<day>\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:\d{4}|\d\d)"
     r"|\d{1,2} tháng \d{1,2} năm \d{4})\)?(?:\s+của\s.*)?",
+    re.IGNORECASE,
+)
+_REASON = re.compile(
+    r"(?P<reason>[^\W\d][^\d]*?)[\s,:;(]+(?:(?:từ|kể|vào|ngày)\s+)*"
+    r"(?P<day>(?:tháng\s+|năm\s+|t)?\d.*?)\)?",
     re.IGNORECASE,
 )
 _NUMBER_AFTER_SLASH = re.compile(
     r"(?P<number>.*[A-Za-zĐ]{2,})\s*[/;,-]\s*(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})"
 )
+_DAY_AND_NUMBER = re.compile(
+    r"(?:ngày\s*:?\s*)?(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})[\s,;:–-]+"
+    r"(?P<number>(?:(?:quyết định|qđ|nq|số)[\s:]+)*\d+\w?\s*[-/]\s*[^\W\d].*)",
+    re.IGNORECASE,
+)
+_ISSUER = re.compile(r"\s+của\s.*", re.IGNORECASE | re.DOTALL)
 _DONE = (
     r"(?:chỉ định|chuẩn y|bổ nhiệm(?: lại)?|phê chuẩn|công nhận|phân công|điều động|bầu|giao"
     r"|kiện toàn|luân chuyển|giữ chức(?: vụ| danh)?|và)"
@@ -88,7 +106,7 @@ def read_loosely(value, latest: dt.date | None = None) -> tuple[PartialDate, boo
 
 
 def _read_text(text: str, latest: dt.date | None) -> tuple[PartialDate, bool]:
-    bare = _bare(nfc(text))
+    bare = with_number_of_month(_bare(nfc(text)))
     if bare.isdecimal() and len(bare) == 5 and int(bare) in SERIALS:
         return parse_date(DAY_ZERO + dt.timedelta(days=int(bare))), True
     if month := _YEAR_AND_MONTH.fullmatch(bare):
@@ -103,7 +121,7 @@ def _read_text(text: str, latest: dt.date | None) -> tuple[PartialDate, bool]:
 
 def _bare(text: str) -> str:
     """A text without words, brackets and signs that change nothing."""
-    before = None
+    text, before = _GLUED_WORD.sub(lambda found: f"{found[1]} " if found[1] else "", text), None
     while text != before:
         before = text
         text = _AROUND.sub(lambda found: found[1] or "", _SINCE.sub("", text)).strip()
@@ -147,6 +165,16 @@ def read_range(text: str, latest: dt.date | None = None) -> Range | None:
     return Range(first, last, exactly and last_exactly and not are_years)
 
 
+@lru_cache(maxsize=10_000)
+def read_reason(text: str, latest: dt.date) -> tuple[str, PartialDate] | None:
+    """The reason and the last day of "Nghỉ hưu 1/7/2019", "Luân chuyển từ tháng 6/2020"."""
+    found = _REASON.fullmatch(nfc(text))
+    try:
+        return (found["reason"], read_loosely(found["day"], latest)[0]) if found else None
+    except ValueError:
+        return None
+
+
 def read_last(value, latest: dt.date | None = None) -> tuple[PartialDate, bool]:
     """`read_loosely` of a last day: a term's second year where it was served to its end.
 
@@ -162,13 +190,17 @@ def read_paper(text: str) -> tuple[str, str]:
     """Number and day of "Số 602-QĐ/TU, ngày 28/12/2017"; the day is "" where none is written."""
     if _DAY_ALONE.fullmatch(text):
         return "", text
-    both = _NUMBER_AND_DAY.fullmatch(text) or _NUMBER_AFTER_SLASH.fullmatch(text)
+    both = (
+        _NUMBER_AND_DAY.fullmatch(text)
+        or _NUMBER_AFTER_SLASH.fullmatch(text)
+        or _DAY_AND_NUMBER.fullmatch(text)
+    )
     number, day = (both["number"], both["day"]) if both else (text, "")
     if number.lower() == "ngày":
         number = ""
     if re.search(r"[/.-]", day):
         day = day.replace(" ", "")
-    number = _NUMBER_WORD.sub("", number.rstrip(" ,;("))
+    number = _NUMBER_WORD.sub("", _ISSUER.sub("", number.rstrip(" ,;(–-")))
     if number.islower() and _SYMBOL.search(number):
         number = number.upper()  # typed in a font of capitals
     return _SPACED_SIGN.sub(r"\1", number) if _SPACED.match(number) else number, day

@@ -18,15 +18,19 @@ from cadres.intake.place_words import (
     plain,
     spelled,
 )
-from cadres.vietnamese import nfc
+from cadres.vietnamese import nfc, search_key
 from cadres.vietnamese.fold import WORD
 
 _GLUED = re.compile(r"^((?!a\d)[^\W\d_]{1,3})\.?(?=\d)|^([^\W\d_]{1,3})\.", re.IGNORECASE)
 _WHOLE = re.compile(r"(\d+)[.,]0+")
 _ROMAN_END = re.compile(r" (?:X{0,3}(?:IX|IV|V?I{0,3}))$")
 # The word of the old commune in brackets that tells hamlets of one name apart.
-_COMMUNE = re.compile(r"^(tt|x|p)\b\.? ?", re.IGNORECASE)
+_COMMUNE = re.compile(r"^(tt|x|p|đk)\b\.? ?", re.IGNORECASE)
 _WORD = {short: f"{WORDS[3][kind].lower()} " for short, kind in SHORT[3].items()}
+
+
+def _in_full(short: re.Match) -> str:
+    return _WORD[search_key(short[1])]
 
 
 @dataclass(frozen=True)
@@ -136,7 +140,7 @@ def _in_name_case(name: str) -> str:
     """The name with capitals where it has none or nothing else, and numbers without zeros."""
     name, _, remark = name.partition(" (")
     if remark:
-        return f"{_in_name_case(name)} ({_COMMUNE.sub(lambda word: _WORD[word[1].lower()], remark)}"
+        return f"{_in_name_case(name)} ({_COMMUNE.sub(_in_full, remark)}"
     name = " ".join(word.lstrip("0") or word for word in name.split())
     if name.islower() or name.isupper() and len(name) > 1:
         roman = _ROMAN_END.search(f" {name}") if name.isupper() else None

@@ -95,7 +95,7 @@ PLACE_WORDS = {
     "province": ("tinh", "thanh pho", "tp"),
     "district": ("huyen", "quan", "thi xa", "thanh pho", "thanh pho thuoc tinh", "tx", "tp", "h",
                  "q"),
-    "commune": ("xa", "phuong", "thi tran", "dac khu", "x", "p", "tt"),
+    "commune": ("xa", "phuong", "thi tran", "dac khu", "x", "p", "tt", "dk"),
     "hamlet": (
         "thon", "ap", "khu pho", "to dan pho", "tdp", "kp", "ban", "buon", "khom", "xom", "khoi",
         "khoi pho", "pho", "tieu khu", "khu", "lang", "bon", "phum", "soc", "khu dan cu", "kdc",
@@ -119,7 +119,7 @@ PLACE_OPENINGS = (
     "don vi hanh chinh",
 )
 # Of these words some must be written in full: "H" alone says nothing.
-SHORT_PLACE_WORDS = {"tp", "tx", "h", "q", "x", "p", "tt"}
+SHORT_PLACE_WORDS = {"tp", "tx", "h", "q", "x", "p", "tt", "dk"}
 
 # Facts that one cell may say together, the one that a column is then called by first.
 TOGETHER = {

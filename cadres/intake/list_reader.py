@@ -21,7 +21,7 @@ from cadres.intake.lines import (
 from cadres.intake.names_with_days import with_days
 from cadres.intake.people_beside import people_beside
 from cadres.intake.people_within import people_within
-from cadres.intake.place_text import Piece, in_organisation, in_title
+from cadres.intake.place_text import Piece, in_organisation, in_title, is_bare_unit
 from cadres.intake.place_words import HAMLET
 from cadres.intake.role_columns import POST_FIELDS, ROLE_FIELDS
 from cadres.intake.several_people import part_merged, part_people
@@ -30,7 +30,8 @@ from cadres.intake.surroundings import is_signature, opens_title
 from cadres.vietnamese import match_key
 
 SETTLING = DATA, BLOCK, TOTAL, HEADER, VACANT  # kinds of rows that a list goes on with
-COMMUNE = 3
+DISTRICT, COMMUNE = 2, 3
+_FIRST = re.compile(r"\s*0*1(?:\.0)?[.)]?\s*")  # the number of a block's first line
 _LETTERHEAD = re.compile(
     r"(?:đảng (?:ủy|bộ)|ủy ban|ubnd|(?:huyện|thị|thành|quận) ủy|xã|phường|thị trấn|đặc khu)\b"
 )
@@ -109,7 +110,7 @@ class ListReader:
     def _take(self, number: int, row, line) -> None:
         """Note a row by its kind; what a row beside the list is, only the next ones tell."""
         if line.kind in SETTLING:
-            self._settle_above(line.kind)
+            self._settle_above(line.kind, row)
         if line.kind == DATA:
             self._person(number)
         elif line.kind == BLOCK:
@@ -125,10 +126,12 @@ class ListReader:
         else:
             self.pending.append(number)
 
-    def _settle_above(self, kind: str) -> None:
+    def _settle_above(self, kind: str, row: list) -> None:
         """What stands between the list's rows; above a header it may be a title."""
         if kind == HEADER:
             self._open_title(self.pending, [COMMUNE])
+        elif kind == DATA and self.pending:
+            self._open_bare(row)
         self._settle("notes")
 
     def _person(self, number: int) -> None:
@@ -227,6 +230,21 @@ class ListReader:
         self.blocks = outline(self.blocks, Block(text, style, level, number))
         self.texts = tuple(each.text for each in self.blocks)
         self.layout.skipped[number] = f"block: {LEVELS.get(level, 'level')}"
+
+    def _open_bare(self, row: list) -> None:
+        """Begin the block of a name without its word, if the numbers start again below it.
+
+        Else the lines there would be of the unit of the block before, which it is like.
+        """
+        level = max((block.level for block in self.blocks), default=0)
+        stt = row[self.reader.stt] if 0 <= self.reader.stt < len(row) else ""
+        if level not in (DISTRICT, COMMUNE) or not _FIRST.fullmatch(str(stt)):
+            return
+        number = self.pending[-1]
+        texts = [cell for cell in self.layout.sheet.rows[number - 1] if cell != ""]
+        if len(texts) == 1 and is_text(texts[0]) and is_bare_unit(texts[0]):
+            self.pending.pop()
+            self._open(number, (texts[0], "", level))
 
     def _total(self, number: int, row, line) -> None:
         self.layout.skipped[number] = "subtotal" if line.why == "subtotal" else "total"

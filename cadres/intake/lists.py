@@ -19,6 +19,7 @@ from cadres.intake.role_columns import ROLE_FIELDS
 from cadres.intake.rows import Path as PlacePath
 from cadres.intake.rows import Row, read_rows
 from cadres.intake.sheets import Sheet
+from cadres.intake.surroundings import signed_day
 from cadres.intake.vocabulary import LABELS
 from cadres.progress import report
 
@@ -96,6 +97,9 @@ def _going_on(layouts: list[Layout], answers) -> list[Layout]:
 
 def read_layouts(layouts: list[Layout], today: dt.date, place: str = "") -> ReadList:
     """Read the lines of sheets that were taken apart."""
+    if not any(layout.day for layout in layouts):
+        for layout in layouts:
+            layout.day = signed_day(layout.sheet, layout.skipped)
     rows, problems = [], []
     lines = sum(len(layout.lines) for layout in layouts)
 

@@ -39,6 +39,14 @@ _OF_TERM = re.compile(rf"(?:đến |tới )?(?P<over>(?:hết|mãn|cuối|xong|k
 _SHORT = re.compile(
     r"(?:ngày )?(?:(?:(?P<day>\d{1,2}) ?[/.-] ?)?(?P<month>\d{1,2}) ?[/.-] ?)?(?P<year>\d\d)"
 )
+# As spreadsheets write a month: "15-thg5-2019", "15-May-19", "Mar-17".
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_NAMED_MONTH = re.compile(
+    r"(?:(?P<day>\d{1,2})[ /.-])?"
+    rf"(?:thg\.? ?(?P<month>\d{{1,2}})|(?P<name>{'|'.join(_MONTHS)})[a-z]*)"
+    r"[ /.,-]+(?P<year>\d{4}|\d\d)",
+    re.IGNORECASE,
+)
 _GROUPED_YEAR = re.compile(r"([12])[. ](\d{3})")
 
 
@@ -51,6 +59,15 @@ def read_loose(text: str, latest: dt.date | None) -> PartialDate | None:
     if found := _GROUPED_YEAR.fullmatch(text):
         return PartialDate(int(found[1] + found[2]))
     return _at_congress(text) or (read_short(text, latest) if latest else None)
+
+
+def with_number_of_month(text: str) -> str:
+    """A day with its month as a number: "15-May-19" is 15/5/19."""
+    found = _NAMED_MONTH.fullmatch(text)
+    if not found:
+        return text
+    month = found["month"] or _MONTHS.index(found["name"].lower()) + 1
+    return "/".join(str(part) for part in (found["day"], month, found["year"]) if part)
 
 
 def _at_congress(text: str) -> PartialDate | None:

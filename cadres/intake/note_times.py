@@ -53,7 +53,9 @@ _LEAVING = re.compile(
 )
 # Who is gone, since nobody knows when; a pensioner ("nghỉ hưu") may well hold a post.
 _GONE = re.compile(
-    r"(?:đã |nay |hiện )*(?:nghỉ việc|thôi việc|từ trần|qua đời|hy sinh|không tái cử)"
+    r"(?:đã |nay |hiện )*(?:nghỉ việc|thôi việc|từ trần|qua đời|hy sinh|không tái cử"
+    r"|(?:thôi|không còn) (?:giữ|làm|đảm nhiệm|kiêm)(?: [^\d,;(]*)?|hết kiêm nhiệm"
+    r"|(?:được |bị )?(?:miễn|bãi) nhiệm(?: [^\d,;(]*)?)"
     r"|(?:đã|nay) (?:mất|chết|nghỉ|thôi)(?! hưu)(?: [^\d,;(]*)?"
 )
 _LEFT = re.compile(
@@ -76,14 +78,20 @@ _OF_ONE = [
         rf"(?:giữ(?: chức)?|đảm nhiệm)(?P<of>) (?:đến|tới)(?: hết)? (?P<end>{_TIME})",
     )
 ]
-_ENDS = [
-    re.compile(form)
-    for form in (
-        rf"(?:thôi |nghỉ )?(?:giữ |kiêm )?(?P<of>{_POSTS}[^:\d(]*?) ?[:–-]? ?(?:(?:từ|đến|hết) )*"
-        rf"(?P<end>{_TIME}|nay)",
-        rf"(?P<end>{_TIME}|nay) ?\((?:thôi )?(?P<of>{_POSTS}[^()\d]*)\)",
+# What a cell of first or last days says post by post.
+_DAYS_OF_POSTS = {
+    name: [
+        re.compile(
+            rf"(?:(?:{word}) )?(?:giữ |kiêm )?(?P<of>{_POSTS}[^:\d(]*?) ?[:–-]? ?(?:(?:{lead}) )*"
+            rf"(?P<day>{_TIME}{open_end})"
+        ),
+        re.compile(rf"(?P<day>{_TIME}{open_end}) ?\((?:(?:{word}) )?(?P<of>{_POSTS}[^()\d]*)\)"),
+    ]
+    for name, word, lead, open_end in (
+        ("start", "làm|bầu|bổ nhiệm", "từ|kể từ", ""),
+        ("end", "thôi|nghỉ", "từ|đến|hết", "|nay"),
     )
-]
+}
 _SHORT_YEAR = re.compile(r"(?<![\d/.-])(\d{1,2}[/.-]\d{1,2}[/.-])(\d\d)(?![\d/.-])")
 _HELD = re.compile(
     r"(?:(?:được )?(?:giữ chức|đảm nhiệm|nhận nhiệm vụ|bổ nhiệm|bầu|chỉ định|kiêm nhiệm|kiêm|giữ"
@@ -156,17 +164,19 @@ def _in_clause(clause: str, latest: dt.date) -> Iterable[NotedTime]:
 
 
 @lru_cache(maxsize=1000)
-def ends_of_posts(text: str, latest: dt.date) -> tuple[NotedTime, ...]:
-    """The last days that a cell says post by post: "BTCB: nay; TA: 5/2021", "5/2021 (TA)"."""
-    found = []
+def days_of_posts(name: str, text: str, latest: dt.date) -> tuple[NotedTime, ...]:
+    """The first or last days ("start", "end") that a cell says post by post, first ones of several:
+    "BTCB: nay; TA: 5/2021", "5/2021 (TA)".
+    """
+    found, forms = [], _DAYS_OF_POSTS[name]
     for clause in filter(None, (nfc(part) for part in re.split(r"[\n;,]", text))):
-        said = next(filter(None, (form.fullmatch(clause.lower()) for form in _ENDS)), None)
-        day = _day(said["end"], latest) if said and said["end"] != "nay" else None
-        if not said or said["end"] != "nay" and not day:
+        said = next(filter(None, (form.fullmatch(clause.lower()) for form in forms)), None)
+        day = _day(said["day"], latest) if said and said["day"] != "nay" else None
+        if not said or said["day"] != "nay" and not day:
             return ()
         if day:
-            found.append(NotedTime(clause, nfc(said["of"]), end=day, field="end"))
-    return tuple(found)
+            found.append(NotedTime(clause, nfc(said["of"]), field=name)._replace(**{name: day}))
+    return tuple(found) if name == "end" or len(found) > 1 else ()
 
 
 def _year(short: str, latest: dt.date) -> int:

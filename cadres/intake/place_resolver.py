@@ -24,9 +24,11 @@ from cadres.intake.place_words import HAMLET, OPENINGS, spelled
 from cadres.intake.rows import Path
 
 _COMMUNE_BEHIND = re.compile(
-    r"\s*\(((?:xã|phường|thị trấn|tt|x\.|p\.)\s[^()]*(?<!cũ))\)\s*$", re.IGNORECASE
+    r"\s*\(((?:xã|phường|thị trấn|đặc khu|tt|x\.|p\.)\s[^()]*(?<!cũ))\)\s*$", re.IGNORECASE
 )
-_PARENT_BEHIND = re.compile(r"(?P<own>[^,()]+?)(?:,\s*(?P<a>[^,()]+)|\s*\((?P<b>[^()]+)\))\s*")
+_PARENT_BEHIND = re.compile(
+    r"(?P<own>.+?)(?:\s*[,;]\s*|\s+[-–]\s+|\s*\()(?P<parent>[^,;()]+?)\s*\)?\s*"
+)
 _SEVERAL = re.compile(r"[+;,&]|\bvà\b|^(?:toàn|các) ", re.IGNORECASE)
 
 
@@ -132,8 +134,8 @@ class Resolver(Tree):
 
     def _resolve_unit(self, found, level, name, area, lower) -> None:
         fit, places = self.names(area, level).find(name)
-        if not places and (shorter := self._without_parent(found, name)):
-            name = shorter
+        if not places and (within := self._within_parent(area, level, name)):
+            name, area = within
             fit, places = self.names(area, level).find(name)
         if not places and (shorter := without_cu(name)):
             fit, places = self.names(area, level).find(shorter)
@@ -147,13 +149,30 @@ class Resolver(Tree):
             return
         self._ask_or_answer(found, level, Explainer(self, area, level, name).fault(fit, places))
 
-    def _without_parent(self, found, name: str) -> str:
-        """A name without the unit above it behind: "Bình Minh, Khoái Châu"; "" for others."""
+    def _within_parent(self, area, level, name: str) -> tuple[str, tuple[int, ...]] | None:
+        """A name that the unit above stands behind, and where that is: "Bình Minh, Khoái Châu".
+
+        Behind it may stand another: "Xã Bình Minh, huyện Khoái Châu, tỉnh Hưng Yên".
+        """
         said = _PARENT_BEHIND.fullmatch(name)
-        if not said or not found.names:
-            return ""
-        above = spelled(found.names[max(found.names)])
-        return said["own"] if f" {above}".endswith(f" {spelled(said['a'] or said['b'])}") else ""
+        for above in range(level - 1, 0, -1) if said else ():
+            fit, parents = self.names((), above).find(said["parent"])
+            areas = [within for each in parents if (within := self._narrowed(area, each))]
+            if fit >= Fit.ACCENTS:
+                continue
+            having = [each for each in areas if self.names(each, level).find(said["own"])[1]]
+            if len(having) == 1:
+                return said["own"], having[0]
+            if len(areas) == 1 and (within := self._within_parent(areas[0], level, said["own"])):
+                return within
+        return None
+
+    def _narrowed(self, area, parent: Place) -> tuple[int, ...]:
+        """The part of an area that lies in a unit, () for none."""
+        lines = {each: (each, *self.ancestors(self.places[each])) for each in area}
+        inside = tuple(each for each, line in lines.items() if parent.id in line)
+        is_below = not area or not lines.keys().isdisjoint(self.ancestors(parent))
+        return inside or ((parent.id,) if is_below else ())
 
     def _ask_or_answer(self, found, level, fault) -> None:
         if self._answer(found, level, fault.written, fault.key):

@@ -268,7 +268,7 @@ DASHED = re.compile(
     re.IGNORECASE,
 )
 _GLUED = re.compile(
-    r"^((?:tp|tx|tt|kp|tdp|kdc|[xphtqa])\.)(?=\w)|^((?:kp|tdp|kdc|tk|p|q))(?=\d)", re.IGNORECASE
+    r"^((?:tp|tx|tt|kp|tdp|kdc|đk|[xphtqa])\.)(?=\w)|^((?:kp|tdp|kdc|tk|p|q))(?=\d)", re.IGNORECASE
 )
 _SEPARATOR = re.compile(r"[\n\r;:,()\[\]*“”\"/+–—-]")
 # Its numbers are no districts, as in "các huyện A, B" above "Ngày chốt số liệu: 31/10/2022".

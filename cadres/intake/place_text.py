@@ -65,6 +65,13 @@ def in_block_row(text: str) -> tuple[Piece, ...]:
     return in_cell(_without_ordinal(text))
 
 
+def is_bare_unit(text: str) -> bool:
+    """Whether a row holds a name alone, without the word of a unit: "BẢO THUẬN"."""
+    found = in_block_row(text)
+    words = text.split()
+    return len(found) == 1 and found[0].weak and all(word[0].isupper() for word in words)
+
+
 def in_sheet_name(name: str) -> tuple[Piece, ...]:
     """The place that a sheet is named after: "TT Giồng Trôm", "02_An Hoa", "P3", "Lương Quới"."""
     name = _without_ordinal(name.replace("_", " "))
@@ -97,11 +104,14 @@ def in_party_cell(text: str) -> tuple[Piece, ...]:
 
 
 def without_old_name(text: str) -> str:
-    """A place without what it was called before: "Xã Tân Phú (Phú Đức cũ)", "Ấp 1 (Ấp 4 cũ)".
+    """A place without what it was called before: "Xã Tân Phú (Phú Đức cũ)", "Ấp 1 (Ấp 4 cũ)",
+    "Xã Phú Đức (nay là xã Tân Phú)".
 
     A hamlet's old commune stays: it tells two of one name apart, "Ấp 1 (xã Lương Quới cũ)". Nor
     does it keep the remark that a unit goes on from the page before, "Xã An Hóa (tiếp theo)".
     """
+    if (now := _NOW.fullmatch(text)) and in_cell(now["now"]):
+        return now["now"]
     if "(" not in text:
         return text
     text = _GOES_ON.sub("", text)
@@ -144,6 +154,13 @@ _OLD_NAME = re.compile(
     r"(?P<now>[^()]+?)\s*\((?:(?P<old>[^()]+?)\s+(?:cũ|cu|trước đây|trước \d[\d/.]*)"
     r"|(?:cũ|tên cũ|trước đây|trước|nguyên) ?(?:là|:)? [^()]+"
     r"|(?:được |mới )?(?:sáp nhập|sát nhập|hợp nhất|thành lập|nhập từ|ghép)\b[^()]*)\)",
+    re.IGNORECASE,
+)
+_NOW = re.compile(
+    r"[^()]+?(?: cũ|\s*\(cũ\))?[\s(,;–-]+"
+    r"(?:(?:nay|hiện nay) (?:là|thuộc|(?:đã )?(?:đổi(?: tên)?|sáp nhập|nhập)(?: (?:thành|vào))?)"
+    r"|(?:đã |được )*(?:sáp nhập|sát nhập|nhập|hợp nhất|đổi tên) (?:vào|thành))"
+    r"\s+(?!từ\b)(?P<now>[^()]+?)\s*\)?",
     re.IGNORECASE,
 )
 _PARTY_COMMITTEE = re.compile(

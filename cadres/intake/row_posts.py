@@ -55,7 +55,7 @@ def places_below(text: str) -> Places:
     return tuple(named.items()) if HAMLET in named else ((HAMLET, text),)
 
 
-_PARTED = re.compile(r"[,;()–]|\s-|-\s|\b(?:chi bộ|xã|phường|thị trấn)\b", re.IGNORECASE)
+_PARTED = re.compile(r"[,;()–]|\s-|-\s|\b(?:chi bộ|xã|phường|thị trấn|đặc khu)\b", re.IGNORECASE)
 
 
 def _below_post(cells: Cells, name: str, column: PostColumn) -> tuple[str, str]:

@@ -25,6 +25,7 @@ from cadres.intake.place_text import (
     names_office,
     without_old_name,
 )
+from cadres.intake.place_words import HAMLET
 from cadres.intake.post_columns import kinds_of_posts
 from cadres.intake.problems import ERROR, WARNING, Problem
 from cadres.intake.row_posts import Places, read_titles
@@ -48,6 +49,8 @@ _TITLED = re.compile(
     r"|chi hội trưởng|giám đốc|chánh (?:văn phòng|thanh tra)|chủ nhiệm|btcb)\b",
     re.IGNORECASE,
 )
+_OLD = re.compile(r"\b(?:cũ|trước|nay)\b", re.IGNORECASE)
+COMMUNE = 3
 NAMELESS = "thiếu họ và tên."
 
 
@@ -224,7 +227,19 @@ def _path_of(*names: str) -> Path:
     path = Path(*(without_old_name(_ORDINAL.sub("", name)) for name in names))
     commune = _OF_COMMUNE.sub("", path.commune)
     hamlet = _OF_HAMLET.sub("", path.hamlet)
-    return path._replace(commune="" if names_office(commune) else commune, hamlet=hamlet)
+    path = path._replace(commune="" if names_office(commune) else commune, hamlet=hamlet)
+    return path if path.commune or not hamlet else _with_units_behind(path)
+
+
+def _with_units_behind(path: Path) -> Path:
+    """The path with the units that its hamlet's cell says behind the name: "Ấp 3, xã Mỹ Thạnh"."""
+    hamlet, *above = in_cell(path.hamlet) or [None]
+    units = {max(piece.levels): piece.text for piece in above if piece.kind}
+    is_hamlet = hamlet and hamlet.kind and HAMLET in hamlet.levels
+    if not is_hamlet or COMMUNE not in units or _OLD.search(path.hamlet):
+        return path
+    own = (said or units.get(level, "") for level, said in enumerate(path[:COMMUNE], 1))
+    return Path(*own, hamlet.text)
 
 
 def _workplace(cells, written: str) -> Pieces:

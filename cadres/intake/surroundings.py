@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from cadres.intake.sheets import Sheet
@@ -21,7 +21,7 @@ _CODE = re.compile(
 _SIGNATURE = re.compile(
     r"người lập|lập biểu|lập bảng|kế toán|t/m\b|tm\.|k/t\b|kt\.|tl\.|t/l\b|\(?ký[, )]|\(đã ký|"
     r"nơi nhận|thủ trưởng|xác nhận|.*\bngày\b.*\btháng\b.*\bnăm\b|trưởng ban\b(?! công)|"
-    r"phó trưởng ban|bí thư(?: đảng ủy(?: xã| phường| thị trấn)?)?$|phó bí thư|"
+    r"phó trưởng ban|bí thư(?: đảng ủy(?: xã| phường| thị trấn| đặc khu)?)?$|phó bí thư|"
     r"chủ tịch$|chánh văn phòng|ban thường vụ|người tổng hợp|cán bộ tổng hợp|"
     r"(?:phó )?trưởng phòng$|phó chủ tịch$|(?:phó )?giám đốc$"
 )
@@ -30,7 +30,7 @@ _AS_OF = re.compile(
     r"(\d{1,2}) ?(?:[/.-]|tháng) ?(\d{1,2}) ?(?:[/.-]|năm) ?(\d{4})"
 )
 _UNTIL = re.compile(
-    r"(?:^|[(–-]) ?(?:đến|tới)(?: hết)?(?: ngày)? "
+    r"(?:^|[(–-]|^(?!.*\b(?:từ|nay)\b).* ) ?(?:đến|tới)(?: hết)?(?: ngày)? "
     r"(\d{1,2}) ?(?:[/.-]|tháng) ?(\d{1,2}) ?(?:[/.-]|năm) ?(\d{4})"
 )
 _DATED = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
@@ -118,3 +118,9 @@ def as_of_day(texts: Iterable[str]) -> dt.date | None:
                 except ValueError:
                     continue
     return None
+
+
+def signed_day(sheet: Sheet, labels: Mapping[int, str]) -> dt.date | None:
+    """The day of the paper where only the signatures below the list say it."""
+    rows = (sheet.rows[number - 1] for number, why in labels.items() if why == "signature")
+    return as_of_day(cell for row in rows for cell in row if isinstance(cell, str))

@@ -5,13 +5,14 @@ import re
 from typing import NamedTuple
 
 from cadres.intake.cells import YOUNGEST
-from cadres.intake.days import is_unended, is_unknown
-from cadres.intake.note_times import NOTE_NOT_READ, NotedTime, ends_of_posts, times_in
+from cadres.intake.days import is_unended, is_unknown, read_reason
+from cadres.intake.note_times import NOTE_NOT_READ, NotedTime, days_of_posts, times_in
 from cadres.intake.problems import WARNING
 from cadres.intake.title_days import take_days
 from cadres.vietnamese import PartialDate, format_day
 
 OLDEST = 100  # years at the start of a post
+EARLIEST = dt.date(1945, 9, 2)  # before there was the state whose posts these are
 
 
 class Term(NamedTuple):
@@ -24,8 +25,10 @@ class Term(NamedTuple):
 
 def read_term(cells, titles, today) -> Term:
     """When the posts are held; the register keeps what has begun, not what is planned."""
-    of_posts = _ends_of_posts(cells) if cells.values.get("end").__class__ is str else ()
+    begun, ended = (_days_of_posts(cells, name) for name in ("start", "end"))
     start, end = cells.date("start"), cells.date("end")
+    if begun:
+        start = max((each.start for each in begun), key=PartialDate.first_day)
     said = {name: take_days(text)[1] for name, text in titles.items()}
     _check_term(cells, "start", "end", start, end, today)
     for name, days in said.items():
@@ -37,18 +40,20 @@ def read_term(cells, titles, today) -> Term:
         start, last = _term_in_titles(cells, said)
         end = end or last
     start, end, noted = _with_note(cells, start, end)
-    if not (end or noted or of_posts) and "end_reason" in cells.values:
+    if not (end or noted or ended) and "end_reason" in cells.values:
         end = _end_in_reason(cells, start)
     cells.required("start", start, "missing_start", "thiếu ngày bắt đầu giữ chức.")
-    return Term(start, end, (*of_posts, *noted))
+    return Term(start, end, (*begun, *ended, *noted))
 
 
-def _ends_of_posts(cells) -> tuple[NotedTime, ...]:
-    """What the cell of last days says post by post, which then says none of all."""
-    said = cells.values["end"]
-    found = ends_of_posts(said, cells.today) if said.lower() != said.upper() else ()
+def _days_of_posts(cells, name: str) -> tuple[NotedTime, ...]:
+    """What the cell of first or last days says post by post, which then says none of all."""
+    said = cells.values.get(name)
+    if said.__class__ is not str or said.lower() == said.upper():
+        return ()
+    found = days_of_posts(name, said, cells.today)
     if found:
-        del cells.values["end"]
+        del cells.values[name]
     return found
 
 
@@ -57,7 +62,7 @@ def _end_in_reason(cells, start) -> PartialDate | None:
     reason = cells.text("end_reason")
     if not reason or is_unended(reason) or is_unknown(reason):
         return None
-    for each in times_in(reason, cells.today):
+    for each in _times_in_reason(reason, cells.today):
         if each.end and not each.of and not _doubt(each, start, cells.day):
             message = f"“{reason}” được hiểu là thôi giữ chức {each.end}."
             cells.report("end_reason", "read_as", message, WARNING)
@@ -66,6 +71,12 @@ def _end_in_reason(cells, start) -> PartialDate | None:
         message = "có lý do thôi mà không có ngày thôi; hiểu là còn giữ chức."
         cells.report("end_reason", "missing_end", message, WARNING)
     return None
+
+
+def _times_in_reason(reason: str, today: dt.date) -> tuple[NotedTime, ...]:
+    """What a reason says of when posts were left; a day behind whatever reason says so."""
+    behind = read_reason(reason, today)
+    return times_in(reason, today) or ((NotedTime(reason, end=behind[1]),) if behind else ())
 
 
 def _with_note(cells, start, end) -> Term:
@@ -123,6 +134,9 @@ def _tell(cells, each: NotedTime, said: str, kind="read_as") -> None:
 
 
 def _check_term(cells, first_field, last_field, start, end, today) -> None:
+    if start and start.last_day() < EARLIEST:
+        message = f"ngày bắt đầu {start} trước năm 1945, không thể là ngày giữ chức danh."
+        cells.report(first_field, "impossible_date", message)
     if start and start.first_day() > today:
         message = f"ngày bắt đầu {start} ở tương lai (hôm nay là {format_day(today)})."
         cells.report(first_field, "future_date", message)
@@ -161,7 +175,7 @@ def plausible_birth(cells, birth, start, today) -> PartialDate | None:
     """The birth, or None when nobody of that age holds a post."""
     if not birth:
         return None
-    begun = start and start.first_day() <= today
+    begun = start and start.last_day() >= EARLIEST and start.first_day() <= today
     first, last = (start.first_day(), start.last_day()) if begun else (today, today)
     eldest, youngest = _age(birth.first_day(), last), _age(birth.last_day(), first)
     if eldest < 0:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from cadres.intake.title_tokens import DOT, LINE, MARK, SEATED, SPACE, Token
 from cadres.intake.title_words import (
+    CITY_COMMITTEE,
     COMMITTEES,
     HOLDINGS,
     KIND_LEVELS,
@@ -25,7 +26,7 @@ BARE_WORDS = range(2, 5)  # of a name without its word
 _BODIES = frozenset(PHRASES.values()) - {"doan"}  # Đoàn Xá is a name
 _SMALL = "tổ"  # "tổ 5": the short word of tổ dân phố, only before a number
 _OLD_COMMUNE = re.compile(
-    r"\s*(?P<old>\((?:xã|phường|thị trấn|tt\.?|x\.|p\.)\s[^()]*\scũ\s*\))", re.IGNORECASE
+    r"\s*(?P<old>\((?:xã|phường|thị trấn|đặc khu|tt\.?|x\.|p\.)\s[^()]*\scũ\s*\))", re.IGNORECASE
 )
 # What goes on behind "xã", "huyện" in small letters and is no name.
 _NO_NAME = re.compile(
@@ -134,12 +135,14 @@ class PlaceWords:
         if key in KIND_LEVELS:
             is_word = "_" in key or token.spelled == KIND_WORDS[key]
             return (key if is_word or self.plain else ""), True
-        if key in SHORT_COMMITTEES and self.text[token.start : token.end].isupper():
+        written = self.text[token.start : token.end]
+        if key in SHORT_COMMITTEES and written.isupper():
             return SHORT_COMMITTEES[key], True
-        if key in SHORT_KINDS and key == token.spelled and self._is_seated(index):
-            return SHORT_KINDS[key], True
-        if key in SHORT_KINDS and key == token.spelled and self._is_shortened(index):
-            return SHORT_KINDS[key], False
+        if written == CITY_COMMITTEE:
+            return "thanh_pho", True
+        is_short = key in SHORT_KINDS and key == token.spelled.replace("đ", "d")
+        if is_short and (self._is_seated(index) or self._is_shortened(index)):
+            return SHORT_KINDS[key], self._is_seated(index)
         if token.spelled == _SMALL or token.spelled == "to" and self.plain:
             return ("to_dan_pho" if self._numbered(index + 1) else ""), False
         return "", False

@@ -5,7 +5,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cadres.intake.place_scan import DASHED
-from cadres.intake.title_words import ACCENTED_PHRASES, JOINING, PHRASES, SHORT_KINDS
+from cadres.intake.title_words import (
+    ACCENTED_PHRASES,
+    CITY_COMMITTEE,
+    JOINING,
+    MEANINGS,
+    PHRASES,
+    SHORT_COMMITTEES,
+    SHORT_KINDS,
+)
 from cadres.vietnamese import match_key, search_key
 
 # What separates a token from the one before, the stronger the greater. Only a mark that the
@@ -15,6 +23,9 @@ SPACE, DOT, LINE, MARK, COMMA, JOINER = range(6)
 _WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036F]|(?<=\w)['’‘ʼ`´](?=\w))+")
 _GLUED_NUMBER = re.compile(r"([^\W\d_]{1,3})(\d+)")
 _NUMBERED = {*SHORT_KINDS, "ap"}  # words to which a number may be glued ("KP3", "ấp5")
+_GLUED_COMMITTEE = re.compile(
+    rf"([A-ZĐ]{{2,}})({CITY_COMMITTEE}|{'|'.join(SHORT_COMMITTEES).upper()})"
+)
 _TERM = re.compile(
     r"\(?(?:nhiệm k[ỳì]|NK)\s*:?\s*\d{4}\s*[-–—/]\s*\d{4}\)?|kh(?:óa|oá)\s+[IVXLC]+\b",
     re.IGNORECASE,
@@ -67,15 +78,32 @@ def _masked(text: str) -> str:
 
 
 def _words(word: str, start: int, sep: int) -> list[Token]:
-    """One token, or two where a number is glued to the word of a kind ("KP3")."""
+    """One token, or two where a number is glued to the word of a kind ("KP3"), or the committee to
+    its body ("UBKTHU").
+    """
     glued = _GLUED_NUMBER.fullmatch(word)
-    if glued and _folded(glued[1])[0] in _NUMBERED:
+    is_glued = glued and _folded(glued[1])[0] in _NUMBERED
+    if not is_glued and (glued := _GLUED_COMMITTEE.fullmatch(word)):
+        is_glued = _is_abbreviation(search_key(glued[1]))
+    if is_glued:
         middle = start + len(glued[1])
         return [
             _token(glued[1], start, sep),
             _token(glued[2], middle, SPACE),
         ]
     return [_token(word, start, sep)]
+
+
+@lru_cache(maxsize=1000)
+def _is_abbreviation(key: str) -> bool:
+    """Whether a word stands for others or is put together from two that do: UBKT, TC, TBTG."""
+    return _is_known(key) or any(
+        key[:cut] in MEANINGS and _is_known(key[cut:]) for cut in range(1, len(key))
+    )
+
+
+def _is_known(key: str) -> bool:
+    return key in MEANINGS or (key,) in PHRASES
 
 
 def _token(word: str, start: int, sep: int) -> Token:

@@ -41,6 +41,7 @@ COMMITTEES = {
     "huyen_uy": "huyen",
 }  # fmt: skip
 SHORT_COMMITTEES = {"hu": "huyen", "tu": "tinh", "qu": "quan", "txu": "thi_xa"}
+CITY_COMMITTEE = "ThU"  # written so; in other letters it is a name
 YOUTH_UNIONS = {
     "tinh_doan": "tinh", "thanh_doan": "thanh_pho", "thi_doan": "thi_xa", "quan_doan": "quan",
     "huyen_doan": "huyen", "xa_doan": "xa",
@@ -52,7 +53,7 @@ def _phrases() -> dict[tuple[str, ...], str]:
     fronts = [
         f"{front} {core} {land}".split()
         for front in ("", "uy ban", "ub")
-        for core in ("mat tran to quoc", "mttq", "mat tran", "mt")
+        for core in ("mat tran to quoc", "mttq", "mttqvn", "mat tran", "mt")
         for land in ("", "viet nam", "vn")
     ]
     youth = ["doan thanh nien", "doan tn", "dtn"]
@@ -88,7 +89,8 @@ def _phrases() -> dict[tuple[str, ...], str]:
         "ttct": ["trung tam chinh tri", "tt chinh tri", "ttct"],
         "ttpvhcc": [
             "trung tam phuc vu hanh chinh cong", "trung tam pvhcc", "tt pvhcc", "ttpvhcc",
-            "trung tam pv hcc", "tt pv hcc", "ttpv hcc",
+            "trung tam pv hcc", "tt pv hcc", "ttpv hcc", "tt phuc vu hanh chinh cong",
+            "trung tam phuc vu hcc", "tt phuc vu hcc",
         ],
         "bt": ["b thu"], "ct": ["c tich", "ch tich"],
         "khu_pho": ["kp"], "khu_vuc": ["kv"], "to_dan_pho": ["tdp"], "khu_dan_cu": ["kdc"],

@@ -83,6 +83,42 @@ def test_a_title_may_name_another_hamlet_than_the_line(world, file):
     assert (said["problems"], said["expect"]["cases"]) == ([], 0)
 
 
+MOVED = {"hamlet": "Ấp 4", "role1": "Chủ tịch Hội Nông dân xã", "role2": "Bí thư chi bộ"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "cases"),
+    [
+        ({"end": dt.date(2019, 12, 31)}, {"start": dt.date(2020, 1, 1)}, 2),
+        ({"end": "2019"}, {"start": "01/2020"}, 2),
+        ({"end": dt.date(2020, 6, 30)}, {"start": dt.date(2020, 1, 1)}, 3),
+        ({}, {"start": dt.date(2020, 1, 1)}, 3),
+        ({"start": dt.date(2020, 1, 1)}, {"end": dt.date(2019, 12, 31)}, 2),
+    ],
+)
+def test_posts_of_two_lines_make_a_case_if_held_at_one_time(world, file, first, second, cases):
+    """Before going to the commune a secretary was one of another hamlet."""
+    said = stated(file(line(**first), line(stt=2, **MOVED | second)))
+    assert (said["problems"], said["expect"]["cases"]) == ([], cases)
+
+
+def test_first_days_in_another_order_than_the_posts_are_of_those_they_name(world, file):
+    said = stated(file(line(start="TA: 6/2019; BTCB: 5/2018")))
+    [record] = said["records"]
+    assert [(each["title"], each["start"]) for each in record["roles"]] == [
+        ("Bí thư chi bộ", {"year": 2018, "month": 5}), ("Trưởng ấp", {"year": 2019, "month": 6}),
+    ]  # fmt: skip
+    assert record["start"] == {"year": 2019, "month": 6}
+    assert {each["kind"] for each in said["problems"]} == {"read_as"}
+
+
+def test_a_pair_that_is_held_again_counts_anew(world, file):
+    ended = line(end=dt.date(2019, 12, 31))
+    said = stated(file(ended, line(stt=2, start=dt.date(2020, 1, 1))))
+    assert (said["expect"]["cases"], said["expect"]["persons"]) == (2, 1)
+    assert (said["expect_open"]["cases"], said["expect_open"]["persons"]) == (1, 1)
+
+
 def test_without_json_sheets_faults_and_cases_are_told(world, file):
     out = StringIO()
     path = file(line(birth="30/2/1980"), line(hamlet="Ấp 4"), Khác=[["Ghi chép"], ["riêng"]])

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from cadres.intake.days import read_day, read_loosely, read_paper, read_range
+from cadres.intake.days import read_day, read_loosely, read_paper, read_range, read_reason
 from cadres.vietnamese import PartialDate
 
 TODAY = dt.date(2020, 9, 23)
@@ -24,6 +24,13 @@ TODAY = dt.date(2020, 9, 23)
         ("25/03/2017 00:00:00", PartialDate(2017, 3, 25)),
         ("42819", PartialDate(2017, 3, 25)),
         ("2017-03", PartialDate(2017, 3)),
+        ("Ngày: 25/3/2017", PartialDate(2017, 3, 25)),
+        ("tháng3/2017", PartialDate(2017, 3)),
+        ("tháng 3, năm 2017", PartialDate(2017, 3)),
+        ("1966 (54 tuổi)", PartialDate(1966)),
+        ("25-thg3-2017", PartialDate(2017, 3, 25)),
+        ("25-Mar-2017", PartialDate(2017, 3, 25)),
+        ("March 2017", PartialDate(2017, 3)),
     ],
 )
 def test_words_and_signs_around_a_day_change_nothing(written, meant):
@@ -47,6 +54,8 @@ def test_words_and_signs_around_a_day_change_nothing(written, meant):
         ("25/3/66", PartialDate(1966, 3, 25)),
         (66, PartialDate(1966)),
         ("03/17", PartialDate(2017, 3)),
+        ("Mar-17", PartialDate(2017, 3)),
+        ("25-Thg3-17", PartialDate(2017, 3, 25)),
     ],
 )
 def test_what_can_mean_one_thing_only_is_read_and_told(written, meant):
@@ -82,6 +91,14 @@ def test_a_range_has_a_first_and_perhaps_a_last_day(written, first, last):
         ("Số: 15/QĐ-UBND", "15/QĐ-UBND", ""),
         ("QĐ số 12-QĐ/ĐU ngày 05 tháng 3 năm 2017", "12-QĐ/ĐU", "05 tháng 3 năm 2017"),
         ("15-QĐ/HU-03/4/2018", "15-QĐ/HU", "03/4/2018"),
+        ("15-QĐ/HU - 03/4/2018", "15-QĐ/HU", "03/4/2018"),
+        ("03/4/2018, 15-QĐ/HU", "15-QĐ/HU", "03/4/2018"),
+        ("Ngày 03/4/2018 - QĐ số 15-QĐ/HU", "15-QĐ/HU", "03/4/2018"),
+        ("03/4/2018\n15/QĐ-UBND", "15/QĐ-UBND", "03/4/2018"),
+        ("Quyết định số 15-QĐ/HU của Ban Thường vụ", "15-QĐ/HU", ""),
+        ("15-QĐ/HU – ngày 03/4/2018", "15-QĐ/HU", "03/4/2018"),
+        ("15-QĐ/HU- ngày 03/4/2018", "15-QĐ/HU", "03/4/2018"),
+        ("15 - QĐ/HU - 3.4.2018", "15-QĐ/HU", "3.4.2018"),
         ("Quyết định số 15-QĐ/HU ngày 03/4/2018 của Huyện ủy", "15-QĐ/HU", "03/4/2018"),
         ("ngày 03/4/2018", "", "03/4/2018"),
         ("QĐ 22-QĐ/ThU", "22-QĐ/ThU", ""),
@@ -99,3 +116,24 @@ def test_a_range_has_a_first_and_perhaps_a_last_day(written, first, last):
 )
 def test_a_decision_may_say_its_number_and_its_day(written, number, day):
     assert read_paper(written) == (number, day)
+
+
+@pytest.mark.parametrize(
+    ("written", "reason", "day"),
+    [
+        ("Nghỉ hưu 1/7/2019", "Nghỉ hưu", PartialDate(2019, 7, 1)),
+        ("Nghỉ hưu T6/2019", "Nghỉ hưu", PartialDate(2019, 6)),
+        ("Luân chuyển từ tháng 6/2019", "Luân chuyển", PartialDate(2019, 6)),
+        ("Điều động (01/7/2019)", "Điều động", PartialDate(2019, 7, 1)),
+        ("Hết tuổi, năm 2019", "Hết tuổi", PartialDate(2019)),
+    ],
+)
+def test_a_day_may_stand_behind_its_reason(written, reason, day):
+    assert read_reason(written, TODAY) == (reason, day)
+
+
+@pytest.mark.parametrize(
+    "written", ["Nghỉ hưu", "Theo QĐ số 45-QĐ/HU ngày 1/7/2019", "Theo NĐ 178/2024/NĐ-CP"]
+)
+def test_what_is_no_reason_with_a_day_gives_none(written):
+    assert read_reason(written, TODAY) is None

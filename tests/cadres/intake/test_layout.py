@@ -152,6 +152,42 @@ PARTED = [
 ACROSS = (1, 0, 2, 0), (1, 1, 1, 2), (1, 3, 2, 3), (1, 4, 2, 4), (1, 5, 2, 5)
 
 
+def test_a_name_alone_above_numbers_that_start_again_is_a_unit_like_the_one_before():
+    found = layout(
+        HEAD,
+        ["I. HUYỆN CŨ"],
+        ["1. Xã An Hóa"],
+        person(),
+        ["", "BẢO THUẬN"],
+        person(),
+        person(stt=2),
+        ["", "Tân Mỹ"],
+        person(stt="01"),
+    )
+    assert lines(found) == [
+        (4, ("HUYỆN CŨ", "Xã An Hóa")),
+        (6, ("HUYỆN CŨ", "BẢO THUẬN")),
+        (7, ("HUYỆN CŨ", "BẢO THUẬN")),
+        (9, ("HUYỆN CŨ", "Tân Mỹ")),
+    ]
+    assert found.skipped[5] == "block: commune"
+
+
+@pytest.mark.parametrize(
+    ("between", "stt"),
+    [
+        ("BẢO THUẬN", 2),
+        ("(tiếp theo)", 1),
+        ("Đã đối chiếu với hồ sơ", 1),
+        ("Các đoàn thể", 1),
+        ("Cán bộ không chuyên trách", 1),
+    ],
+)
+def test_another_text_between_lines_is_no_unit(between, stt):
+    found = layout(HEAD, ["1. Xã An Hóa"], person(), ["", between], person(stt=stt))
+    assert lines(found) == [(3, ("Xã An Hóa",)), (5, ("Xã An Hóa",))]
+
+
 @pytest.mark.parametrize("merges", [(), ACROSS], ids=["plain", "merged"])
 def test_a_block_below_headings_over_parted_names_is_no_heading(merges):
     line = [1, "Lê Văn", "Mới", 1970, "Chủ tịch UBND", "3/2017"]
@@ -299,6 +335,8 @@ def test_letters_may_number_the_columns():
     [
         ("Danh sách kiêm nhiệm xã An Hóa (đến 01/9/2020)", dt.date(2020, 9, 1)),
         ("(đến hết ngày 30.9.2020)", dt.date(2020, 9, 30)),
+        ("Danh sách kiêm nhiệm xã An Hóa đến ngày 01/9/2020", dt.date(2020, 9, 1)),
+        ("Chỉ tiêu từ nay đến 31/12/2025", None),
         ("Danh sách từ 01/01/2019 đến 30/6/2020", None),
     ],
 )

@@ -66,6 +66,15 @@ def test_a_workplace_is_taken_apart_and_the_heading_of_hamlets_says_their_kinds(
     assert (row.path.hamlet, row.hamlet_kinds) == ("5", ("ap", "khu_pho"))
 
 
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [("Danh sách", dt.date(2020, 7, 12)), ("Danh sách đến 30/6/2020", dt.date(2020, 6, 30))],
+)
+def test_the_day_below_the_list_is_its_day_where_no_title_says_another(title, day):
+    signed = ["", "Người lập biểu", "", "Giồng Trôm, ngày 12 tháng 7 năm 2020"]
+    assert read("DS", [title], HEAD, LINE, signed).day == day
+
+
 def test_a_file_without_a_list_is_an_error():
     problems = read("Trang 1", ["Xin chào"]).problems
     assert [(each.row, each.kind, each.severity) for each in problems] == [

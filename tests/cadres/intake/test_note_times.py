@@ -2,7 +2,7 @@
 
 import pytest
 
-from cadres.intake.note_times import ends_of_posts, times_in
+from cadres.intake.note_times import days_of_posts, times_in
 from tests.cadres.lists import TODAY
 
 
@@ -188,7 +188,18 @@ def test_posts_parted_by_commas_have_their_own_days():
 
 
 @pytest.mark.parametrize(
-    "note", ["Nghỉ việc", "Đã nghỉ", "Đã mất", "đến 31/12/2019", "Hết nhiệm kỳ 31/12/2019"]
+    "note",
+    [
+        "Nghỉ việc",
+        "Đã nghỉ",
+        "Đã mất",
+        "đến 31/12/2019",
+        "Hết nhiệm kỳ 31/12/2019",
+        "Thôi giữ chức",
+        "Không còn kiêm nhiệm",
+        "Được miễn nhiệm",
+        "Hết kiêm nhiệm",
+    ],  # fmt: skip
 )
 def test_who_left_nobody_knows_when_is_told(note):
     assert read(note) == [("", False, None, None)]
@@ -210,4 +221,19 @@ def test_a_pensioner_may_hold_posts(note):
     ],
 )
 def test_a_cell_of_last_days_may_say_whose_they_are(cell, said):
-    assert [(each.of, str(each.end)) for each in ends_of_posts(cell, TODAY)] == said
+    assert [(each.of, str(each.end)) for each in days_of_posts("end", cell, TODAY)] == said
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ("TA: 6/2019; BTCB: 5/2018", [("ta", "6/2019"), ("btcb", "5/2018")]),
+        ("6/2019 (Trưởng ấp), 5/2018 (BTCB)", [("trưởng ấp", "6/2019"), ("btcb", "5/2018")]),
+        ("BTCB từ 5/2018\nTrưởng ấp từ 6/2019", [("btcb", "5/2018"), ("trưởng ấp", "6/2019")]),
+        ("TA: 6/2019", []),
+        ("5/2018; 6/2019", []),
+        ("BTCB: 5/2018; bầu lại", []),
+    ],
+)
+def test_a_cell_of_first_days_may_say_whose_they_are(cell, said):
+    assert [(each.of, str(each.start)) for each in days_of_posts("start", cell, TODAY)] == said

@@ -499,9 +499,41 @@ def test_the_unit_above_may_stand_behind_a_name(written):
     assert (found.places, found.faults) == ({1: 1, 2: 10, 3: 20}, [])
 
 
-def test_another_unit_behind_a_name_is_told():
-    [fault] = resolve("An Hòa", "Châu Thành", "Tân Hòa (Kỳ Anh)").faults
+@pytest.mark.parametrize(
+    ("names", "ids"),
+    [
+        (("An Hòa", "", "Xã Tân Hòa (Châu Thành)"), {1: 1, 2: 10, 3: 20}),
+        (("", "", "Xã Tân Hòa, huyện Châu Thành, tỉnh An Hòa"), {1: 1, 2: 10, 3: 20}),
+        (("", "", "X. Tân Tiến - H. Kỳ Anh"), {1: 1, 2: 11, 3: 23}),
+        (("An Hòa", "", "Lý Bôn, thị xã Kỳ Anh"), {1: 1, 2: 12, 3: 26}),
+        (("An Hòa", "", "Xà Phiên (Kỳ Anh)"), {1: 1, 2: 11, 3: 32}),
+        (("", "", "Xã Hai Cấp, thành phố Bình Xa"), {1: 2, 3: 29}),
+        (("", "Huyện Cư M'gar, An Hòa"), {1: 1, 2: 13}),
+    ],
+)
+def test_the_unit_behind_a_name_says_what_no_column_does(names, ids):
+    found = resolve(*names)
+    assert (found.places, found.faults) == (ids, [])
+
+
+def test_the_unit_behind_a_name_lies_within_what_is_around():
+    found = resolve("", "", "Tân Tiến (Kỳ Anh)", context=(10, 11))
+    assert (found.places, found.faults) == ({1: 1, 2: 11, 3: 23}, [])
+    [fault] = resolve("", "", "Tân Tiến (Kỳ Anh)", context=(10, 12)).faults
     assert fault.kind == "unknown_commune"
+
+
+@pytest.mark.parametrize(
+    ("written", "kind"),
+    [
+        ("Tân Hòa (Kỳ Anh)", "unknown_commune"),
+        ("Tân Hòa (biên giới)", "unknown_commune"),
+        ("Tân Họa (Châu Thành)", "misspelt_commune"),
+    ],
+)
+def test_another_unit_behind_a_name_is_told(written, kind):
+    [fault] = resolve("An Hòa", "Châu Thành", written).faults
+    assert fault.kind == kind
 
 
 @pytest.mark.parametrize("written", ["Đa Hòa + Thiết Trụ", "Ấp 8+9", "Đông, Đoài", "Toàn xã"])

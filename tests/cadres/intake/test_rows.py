@@ -296,3 +296,23 @@ def test_a_cell_for_a_name_that_says_something_else_is_no_name(name):
 
 def test_a_name_in_brackets_is_a_name():
     assert read(line(full_name="(Lê Văn Ba)"))[0][0].full_name == "Lê Văn Ba"
+
+
+@pytest.mark.parametrize(
+    ("hamlet", "path"),
+    [
+        ("ấp 3, xã Đông Hai", ("Huyện Đông", "Xã Đông Hai", "Ấp 3")),
+        ("KP 2 - TT Đông, huyện Tây", ("Huyện Đông", "Thị trấn Đông", "Khu phố 2")),
+        ("Ấp 3 (xã Đông Hai)", ("Huyện Đông", "Xã Đông Hai", "Ấp 3")),
+        ("Ấp 3 (xã Đông Hai cũ)", ("Huyện Đông", "", "Ấp 3 (xã Đông Hai cũ)")),
+        ("Ấp Đông Hai", ("Huyện Đông", "", "Ấp Đông Hai")),
+    ],
+)
+def test_a_hamlet_s_cell_may_say_the_commune_that_no_other_says(hamlet, path):
+    [row], _ = read(line(commune="", hamlet=hamlet))
+    assert row.path[1:] == path
+
+
+def test_a_commune_in_its_own_cell_is_not_said_again():
+    [row], _ = read(line(hamlet="ấp 3, xã Đông Hai"))
+    assert row.path[2:] == ("Xã Đông Một", "ấp 3, xã Đông Hai")

@@ -28,6 +28,14 @@ def test_an_empty_first_day_is_the_note_s(note, days):
     assert read(start="", note=note) == (*days, READ)
 
 
+def test_nobody_holds_a_post_from_before_the_state():
+    """The first day is wrong then, not the birth."""
+    wrong = [(2, LETTERS["start"], "impossible_date", "error")]
+    assert read(start="15/6/1920")[2] == wrong
+    assert read(start="1919")[2] == wrong
+    assert read(start="03/1976", birth="1950")[2] == []
+
+
 def test_a_first_day_in_its_cell_needs_no_note():
     assert read(note="Từ 3/2017 đến nay") == ("1/3/2019", None, [])
 
@@ -111,3 +119,11 @@ def test_the_reason_may_say_the_last_day_and_without_one_is_told(reason, end, to
     read = read_layouts([find_layout(Sheet("Danh sách", [head, line]))], TODAY)
     assert (read.rows[0].end and str(read.rows[0].end)) == end
     assert [problem.kind for problem in read.problems] == told
+
+
+def test_a_reason_of_any_kind_may_say_the_last_day():
+    head = [*HEAD, "Lý do thôi"]
+    said = [*line(), "Luân chuyển 1/7/2020"]
+    found = read_list(workbook(said, head=head), today=TODAY)
+    assert [str(row.end) for row in found.rows] == ["1/7/2020"]
+    assert [each.kind for each in found.problems] == ["read_as"]

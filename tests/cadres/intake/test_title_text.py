@@ -261,6 +261,43 @@ def test_a_kind_of_holding_is_no_part_of_the_title(text, kinds, holding):
     assert (written.holding, codes(text, kinds)) == (holding, ["ct-ubnd-xa"])
 
 
+CITY, ZONE = PROVINCE | {2: "thanh_pho"}, PROVINCE | {3: "dac_khu"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "read"),
+    [
+        ("CN UBKTHU", DISTRICT, ["cn-ubkt-huyen"]),
+        ("Trưởng Ban TCHU - TP NV", DISTRICT, ["tb-tc-huyen", "tp-nv-huyen"]),
+        ("UVBTVHU, TBDVHU", DISTRICT, ["uvbtv-huyen", "tb-dv-huyen"]),
+        ("Phó Bí thư TTHU", DISTRICT, ["pbt-tt-huyen"]),
+        ("Trưởng Ban TCTU", PROVINCE, ["tb-tc-tinh"]),
+        ("TBTC ThU", CITY, ["tb-tc-huyen"]),
+        ("BTThU", CITY, ["bt-huyen"]),
+        ("BT ĐU ĐK, CT HĐND ĐK", ZONE, ["bt-xa", "ct-hdnd-xa"]),
+        ("Bí thư chi bộ thôn THU CÚC", HAMLET, ["btcb-thon"]),
+    ],
+)
+def test_the_committee_may_be_short_or_glued_to_its_body(text, kinds, read):
+    assert codes(text, kinds) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "code"),
+    [
+        ("Trưởng Khối vận xã", COMMUNE, "tk-dv-xa"),
+        ("TK vận", COMMUNE, "tk-dv-xa"),
+        ("Phó Bí thư Thường trực Đảng bộ xã", COMMUNE, "pbt-tt-xa"),
+        ("Chỉ huy phó BCHQS xã", COMMUNE, "pcht-qs-xa"),
+        ("Chủ tịch UB MTTQVN xã", COMMUNE, "ct-mttq-xa"),
+        ("GĐ TT Phục vụ HCC", COMMUNE, "gd-pvhcc-xa"),
+        ("Ủy viên TW Đảng", PROVINCE, "uvtw-tinh"),
+    ],
+)
+def test_a_post_is_known_by_what_offices_call_it(text, kinds, code):
+    assert codes(text, kinds) == [code]
+
+
 @pytest.mark.parametrize(
     ("bloc", "kinds", "code"),
     [
