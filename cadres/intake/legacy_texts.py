@@ -15,6 +15,7 @@ from cadres.intake.syllables import is_syllable
 
 DECODE = {TCVN3: decode_tcvn3, VNI: decode_vni}
 LIKELY = 0.6  # of the telling words are syllables when decoded; not all: names of minorities
+MANY_TO_ONE = 5  # texts of an old encoding to each in Unicode, where others are old as well
 ENOUGH = 2_000  # words to tell an encoding by
 
 _WORD = re.compile("[A-Za-z\u00a1-\u00ff\u03bc]+")
@@ -52,10 +53,10 @@ def is_legacy(text: str) -> bool:
 def convert(texts: list[str], encoding: str) -> dict[str, str]:
     """The texts that are in the encoding, with what they mean; the others are Unicode already.
 
-    A text of ordinary letters alone can be Vietnamese both ways ("Tó" is Tú or Tó): then it means
-    the words that others have, or else what most others are.
+    A text of ordinary letters alone can be Vietnamese both ways ("Tó" is Tú or Tó): then it is as
+    nearly all others are, or means the words that they have, or else is what most of them are.
     """
-    converted, doubtful, known = {}, {}, set()
+    converted, doubtful, known, unicode = {}, {}, set(), 0
     for text in texts:
         meant = DECODE[encoding](_with_soft_hyphens(text, encoding))
         gain = _syllables(meant) - _as_written(text) if _fits(text, encoding) else -1
@@ -68,6 +69,9 @@ def convert(texts: list[str], encoding: str) -> dict[str, str]:
             doubtful[text] = meant
         else:
             known.update(_words(text))
+            unicode += 1
+    if len(converted) > MANY_TO_ONE * unicode:
+        return converted | doubtful
     mostly = len(converted) * 2 > len(texts) - len(doubtful)
     for text, meant in doubtful.items():
         gain = len(known & _words(meant)) - len(known & _words(text))

@@ -91,7 +91,7 @@ class Row(NamedTuple):
     noted: tuple[NotedTime, ...] = ()
     end_reason: str = ""
     decision_number: str = ""
-    decision_date: dt.date | None = None
+    decision_date: PartialDate | None = None
     personnel_code: str = ""
     note: str = ""
 
@@ -255,7 +255,7 @@ def _kinds_in(heading: str) -> tuple[str, ...]:
     return hamlet_kinds(heading)
 
 
-def _decision(cells) -> tuple[str, dt.date | None]:
+def _decision(cells) -> tuple[str, PartialDate | None]:
     said = cells.text("decision_no")
     number, day = read_paper(said)
     if number and not number[0].isdigit() and not any(map(str.isdigit, number)):
@@ -269,8 +269,7 @@ def _decision(cells) -> tuple[str, dt.date | None]:
     if issued and issued.precision != "day":
         message = f"ngày quyết định “{issued}” chưa đủ ngày, tháng, năm."
         cells.report("decision_date", "incomplete_date", message, WARNING)
-        issued = None
     if issued and not number and not cells.is_told("decision_no"):
         message = "có ngày quyết định mà không có số quyết định; không ghi quyết định."
         cells.report("decision_date", "no_decision_number", message, WARNING)
-    return number, issued.first_day() if issued else None
+    return number, issued

@@ -109,6 +109,13 @@ def test_cells_that_are_unicode_already_stay_among_old_ones():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("short", ["Phó", "Tó", "Phó Vinh", "Ngó", "Hó"])
+def test_where_all_others_are_old_a_cell_of_ordinary_letters_is_so_too(short):
+    """Whatever words the others have: Phó Bí thư is no reason to read Phú Vinh as Phó Vinh."""
+    old = [*map(in_tcvn3, [*PEOPLE, "Phó Bí thư Chi bộ", "Tó Thị Ngó Hó"])]
+    assert decoded(*old, short)[-1] == short.replace("ó", "ú")
+
+
 @pytest.mark.parametrize(
     "cells",
     [

@@ -17,6 +17,7 @@ from cadres.intake.person_names import read_name, take_birth
         ("Ông/bà Trần Thị C", "Trần Thị C", "", ""),
         ("đ/c: Trần Thị C*", "Trần Thị C", "", ""),
         ("BS.CKI Nguyễn Văn D", "Nguyễn Văn D", "", ""),
+        ("Bà, Nguyễn Thị D", "Nguyễn Thị D", "nu", ""),
         ("Ông K'Brôih", "K'Brôih", "nam", ""),
         ("H'LINH NIÊ", "H'Linh Niê", "", ""),
         ("Y Bhim Niê", "Y Bhim Niê", "", ""),

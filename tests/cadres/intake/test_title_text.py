@@ -41,6 +41,9 @@ CELL_AND_HEAD = ["btcb-thon", "truong-thon"]
         ("Trưởng ban KTXH HĐND", "tb-ktxh-hdnd-xa"),
         ("Cán bộ LĐTB&XH xã", "ld-tbxh-xa"),
         ("Trưởng phòng TCKH", "tp-tckh-huyen"),
+        ("Trưởng Khối vận", "tk-dv-xa"),
+        ("Trưởng khối vận xã", "tk-dv-xa"),
+        ("TK DV", "tk-dv-xa"),
     ],
 )
 def test_abbreviations_of_two_fields_may_be_glued(text, code):
