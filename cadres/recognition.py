@@ -149,9 +149,10 @@ def _role(named: NamedPost, each: Placed, gazetteer: Gazetteer) -> dict:
 
 def _likely_kind(found: Resolved, level: int, gazetteer: Gazetteer) -> str:
     """The kind of the unit that was probably meant, else the one that most there have."""
-    if not found.faults or level == HAMLET:
+    if level == HAMLET:
         return ""
-    meant = (int(one) for one, _ in found.faults[0].candidates if one.isdecimal())
+    asked = (one for fault in found.faults for one, _ in fault.candidates)
+    meant = (int(one) for one in asked if one.isdecimal())
     kinds = (gazetteer.places[one].kind for one in meant if gazetteer.places[one].level == level)
     known = gazetteer.names((found.unit,) if found.unit else (), level).kinds
     return next(kinds, "") or next((kind for kind, _ in known.most_common(1)), "")
