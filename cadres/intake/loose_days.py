@@ -19,6 +19,7 @@ _LOOSE = [
         rf"(?:{_PART_OF} )?quý (?:iv|i{{1,3}}|[1-4])(?: ?[/.,-] ?|\s+năm\s+|\s+){_YEAR}",
         rf"{_PART_OF}(?: năm)? {_YEAR}",
         r"(?:ngày )?(?:mùng |mồng )?(?P<day>\d{1,2}) tháng (?P<month>\d{1,2}),? (?:năm )?" + _YEAR,
+        rf"(?:ngày )?(?P<day>\d{{1,2}}) ?[/.-] ?(?P<month>\d{{1,2}}),? năm {_YEAR}",
         rf"{_YEAR}[/.](?P<month>\d{{1,2}})[/.](?P<day>\d{{1,2}})",
         rf"{_YEAR}(?P<month>0[1-9]|1[0-2])(?P<day>\d\d)",
         rf"{_PART_OF} tháng (?P<month>\d{{1,2}})(?: ?[/.-] ?| năm ){_YEAR}",
@@ -39,11 +40,19 @@ _OF_TERM = re.compile(rf"(?:đến |tới )?(?P<over>(?:hết|mãn|cuối|xong|k
 _SHORT = re.compile(
     r"(?:ngày )?(?:(?:(?P<day>\d{1,2}) ?[/.-] ?)?(?P<month>\d{1,2}) ?[/.-] ?)?(?P<year>\d\d)"
 )
+# As spreadsheets in English write days into text files: "5-Aug-18", "Aug-18".
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_ENGLISH = re.compile(
+    rf"(?:(?P<day>\d{{1,2}})[ /-])?(?P<month>{'|'.join(_MONTHS)})[a-z]*[ /-]"
+    r"(?P<year>\d{4}|\d\d)"
+)
 _GROUPED_YEAR = re.compile(r"([12])[. ](\d{3})")
 
 
 def read_loose(text: str, latest: dt.date | None) -> PartialDate | None:
     """What a lower-case text names that is no day by itself; a term is the year that it began."""
+    if found := _ENGLISH.fullmatch(text):
+        return _in_english(found, latest)
     for form in _LOOSE:
         if found := form.fullmatch(text):
             parts = found.groupdict().items()
@@ -51,6 +60,14 @@ def read_loose(text: str, latest: dt.date | None) -> PartialDate | None:
     if found := _GROUPED_YEAR.fullmatch(text):
         return PartialDate(int(found[1] + found[2]))
     return _at_congress(text) or (read_short(text, latest) if latest else None)
+
+
+def _in_english(found: re.Match, latest: dt.date | None) -> PartialDate | None:
+    month = str(_MONTHS.index(found["month"]) + 1)
+    text = "/".join(filter(None, (found["day"], month, found["year"])))
+    if len(found["year"]) == 4:
+        return parse_date(text)
+    return read_short(text, latest) if latest else None
 
 
 def _at_congress(text: str) -> PartialDate | None:
