@@ -42,6 +42,7 @@ _OF_COMMUNE = re.compile(
 )
 _OF_HAMLET = re.compile(r"^\s*(?:chi bộ|cb)\b[\s:.-]*(?=\w)", re.IGNORECASE)
 _ORDINAL = re.compile(r"^\s*\d{1,2}[.)]\s+(?=[^\W\d])")
+_ENDS = " .,;:"  # no part of a name
 _PARTY_CELL = re.compile(r"(?:ten )?chi bo\b")
 _TITLED = re.compile(
     r"(?:phó\s+)?(?:bí thư|chủ tịch|trưởng (?:ban|thôn|ấp|bản|khu|khóm|phòng)|tổ trưởng"
@@ -162,7 +163,7 @@ def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date) -> Row:
         full_name=name,
         birth=birth,
         gender=gender,
-        ethnic_group=cells.text("ethnicity"),
+        ethnic_group=cells.text("ethnicity").rstrip(_ENDS),
         path=_path(cells, hamlet),
         workplace=_workplace(cells, office) if office else (),
         office=office or (office_above(blocks) if blocks else ""),
@@ -221,7 +222,7 @@ def _path(cells, hamlet: str) -> Path:
 
 @lru_cache(maxsize=20_000)
 def _path_of(*names: str) -> Path:
-    path = Path(*(without_old_name(_ORDINAL.sub("", name)) for name in names))
+    path = Path(*(without_old_name(_ORDINAL.sub("", name.rstrip(_ENDS))) for name in names))
     commune = _OF_COMMUNE.sub("", path.commune)
     hamlet = _OF_HAMLET.sub("", path.hamlet)
     return path._replace(commune="" if names_office(commune) else commune, hamlet=hamlet)

@@ -452,6 +452,7 @@ def test_a_partial_date_reads_back_at_its_precision(day, precision):
         ("Đ/c. Trần Thị Bé", "Trần Thị Bé"),
         ("đ/c:Trần Thị Bé", "Trần Thị Bé"),
         (f"{ETH}/c Trần Thị Bé", "Trần Thị Bé"),
+        ("Đ / c Trần Thị Bé", "Trần Thị Bé"),
         (normalize("NFD", "Đồng chí bà Lê Thị Cúc"), "Lê Thị Cúc"),
         ("PGS.TS. Võ Văn Dũng", "Võ Văn Dũng"),
         ("PGS, TS Võ Văn Dũng", "Võ Văn Dũng"),

@@ -40,6 +40,13 @@ def test_a_line_is_read():
     assert row.note == "Nhiệm kỳ 2015-2020"
 
 
+def test_a_dot_behind_a_name_is_no_part_of_it():
+    [row], _ = read(line(full_name="Lê Thị Mới.", commune="Xã Đông Một.", hamlet="Ấp Mỹ Lợi.;",
+                         ethnicity="Kinh."))  # fmt: skip
+    assert (row.full_name, row.ethnic_group) == ("Lê Thị Mới", "Kinh")
+    assert row.path[2:] == ("Xã Đông Một", "Ấp Mỹ Lợi")
+
+
 def test_numbers_are_read_as_the_text_they_show():
     head = [*HEAD, "Số hiệu cán bộ"]
     [row], problems = read([*line(birth=1980.0, hamlet=5.0), 830012.0], head=head)

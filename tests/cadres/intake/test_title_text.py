@@ -89,6 +89,8 @@ def test_a_line_end_parts_any_two_posts():
     assert codes("BT Đảng ủy\nCông chức VH-XH", commune) == ["bt-xa", "cc-vhxh-xa"]
     assert codes("TK Dân vận\nCông chức Tư pháp - Hộ tịch", commune) == ["tk-dv-xa", "cc-tpht-xa"]
     assert codes("Trưởng ban\nKinh tế - Xã hội HĐND", commune) == ["tb-ktxh-hdnd-xa"]
+    assert codes("Chuyên viên\nVăn phòng Đảng ủy", commune) == ["cv-xa"]
+    assert codes("ĐUV\nVăn phòng - Thống kê", commune) == ["uvbch-xa", "cc-vptk-xa"]
 
 
 @pytest.mark.parametrize(
