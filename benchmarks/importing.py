@@ -77,14 +77,14 @@ def report_ours(content: bytes) -> float:
 
 def report_peer(rows: list[tuple], count: int, ours: float) -> None:
     """Import with the peer, each way once."""
-    from benchmarks import lists, peer
+    from benchmarks import lists, peer, peer_admin
 
     content = lists.workbook(rows[:count])
     paths = {peer.path_of(row[lists.PATH]) for row in rows}
     factor = len(rows) / count
     told = f", {factor:.0f} × {count:,} rows" if factor > 1 else ""
     for name, do in (
-        ("as its admin does", peer.import_as_admin),
+        ("as its admin does", peer_admin.import_as_admin),
         ("tuned", peer.import_tuned),
         ("tuned, told that all is new", peer.import_as_new),
     ):

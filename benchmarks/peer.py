@@ -194,18 +194,6 @@ def read(content: bytes) -> tablib.Dataset:
     return XLSX().create_dataset(content)
 
 
-def import_as_admin(content: bytes) -> None:
-    """What its admin does for each import: read, dry run with differences, read again, import.
-
-    Its preview page and its log entries are left out.
-    """
-    for resource in PLAIN:
-        for dry_run in (True, False):
-            result = resource().import_data(read(content), dry_run=dry_run)
-            if result.has_errors() or result.has_validation_errors():
-                raise RuntimeError(f"{resource.__name__}: {result.row_errors()[:1]}")
-
-
 def import_tuned(content: bytes, resources=QUICK) -> None:
     """All imports of a list that is read once, by the library's own means of being quick."""
     dataset = read(content)

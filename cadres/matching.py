@@ -92,6 +92,7 @@ def _match_people_and_posts(placed, listed: PlacedList, reach, plan, answers) ->
         person, problems = people.find(each.row, each.places(), each.found.unit)
         plan.problems += problems
         found.append((each, person))
+    people.forget()  # a long list has much to remember for its posts too
     for each, person in found:
         # Of several people in one row none is written when one of them is left aside.
         if person is None or each.line in people.aside:

@@ -147,7 +147,7 @@ def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = N
     if not {"full_name", *ROLE_FIELDS} & columns.keys():
         return None  # neither people nor posts: a summary by unit
     settle_start(headings, columns)
-    by_cells = settle_titles(open_ones, columns, posts, below)
+    by_cells = settle_titles(open_ones, columns, posts, below, duplicates)
     header = Header(
         first,
         last,

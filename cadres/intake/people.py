@@ -97,6 +97,10 @@ class PersonIndex:
                 return person, problems
         return self._by_name(row, places, unit)
 
+    def forget(self) -> None:
+        """Let go of who was spoken of, once no row is left to be found."""
+        self.listed, self.by_name = {}, {}
+
     def _by_code(self, row):
         known = self.by_code.get(row.personnel_code, [])
         new = self.new_by_code.get(row.personnel_code)

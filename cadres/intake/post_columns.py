@@ -139,21 +139,20 @@ def settle_titles(
     columns: dict[str, int],
     posts: Mapping[str, PostColumn],
     rows: Iterable[list],
+    duplicates: Mapping[int, str],
 ) -> frozenset[str]:
     """In a list without a column of posts, the only unknown column that holds titles is it.
 
     Return the fields given, which no heading names: "Mô hình thực hiện" over "BT kiêm CT UBND".
     What is headed as a unit or a hamlet but holds titles ("Chức danh – Thôn" over "Trưởng thôn")
-    holds posts too.
+    holds posts too, also beside the column of the units themselves, one of the `duplicates`.
     """
     if "full_name" not in columns or posts:
         return frozenset()
     people = list(_of_people(rows, columns))
     free = [name for name in ("roles", "role2", "role3") if name not in columns]
-    levels = [name for name in LEVELS if name in columns and _hold_titles(people, columns[name])]
-    given = dict(zip(free, levels, strict=False))
-    for name, level in given.items():
-        columns[name] = columns.pop(level)
+    given = dict(zip(free, _headed_as_units(people, columns, duplicates), strict=False))
+    columns |= given
     if given:
         return frozenset(given)
     if any(name in columns for name in ROLE_FIELDS):
@@ -164,6 +163,21 @@ def settle_titles(
         return frozenset()
     columns["roles"] = found[0]
     return frozenset({"roles"})
+
+
+def _headed_as_units(
+    people: list[list], columns: dict[str, int], duplicates: Mapping[int, str]
+) -> list[int]:
+    """The columns headed as units whose cells are titles; the units have another, or none."""
+    headed = [(columns[name], name) for name in LEVELS if name in columns]
+    headed += [(column, name) for column, name in duplicates.items() if name in LEVELS]
+    titles = {column: name for column, name in sorted(headed) if _hold_titles(people, column)}
+    for column, name in headed:
+        if columns.get(name) in titles:
+            del columns[name]
+        if column not in titles:
+            columns.setdefault(name, column)
+    return list(titles)
 
 
 def _hold_titles(rows: list[list], column: int) -> bool:

@@ -6,7 +6,7 @@
 from dataclasses import dataclass, field, replace
 
 from cadres.intake import sentence_words as words
-from cadres.intake.sentence_line import Line, Mark
+from cadres.intake.sentence_line import GENDERS, Line, Mark
 from cadres.intake.title_text import WrittenTitle
 from cadres.intake.titles import PostIndex
 from cadres.vietnamese import PartialDate
@@ -51,9 +51,11 @@ class ReadSentence:
 def read_sentence(text: str, index: PostIndex) -> ReadSentence:
     """Return what a line says; nothing is looked up and nothing guessed."""
     line = Line(text, index)
+    line.blank(words.LABEL)
     decision = line.take("decision", words.DECISION)
     birth = line.take("birth", words.BIRTH).start
     ethnic_group = line.take("ethnic_group", words.ETHNIC_GROUP).name
+    labelled = line.take("gender", words.GENDER).name.lower()
     line.blank(words.TERM)
     left = _take_left(line)
     lead = line.take("start", words.LEAD).start if words.NOISE.search(line.left) else None
@@ -74,7 +76,7 @@ def read_sentence(text: str, index: PostIndex) -> ReadSentence:
     return ReadSentence(
         text=text,
         full_name=name,
-        gender=gender or said_gender,
+        gender=gender or said_gender or GENDERS.get(labelled, ""),
         birth=birth or said_birth,
         ethnic_group=ethnic_group,
         titles=titles,

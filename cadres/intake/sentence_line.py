@@ -10,7 +10,8 @@ from cadres.intake.titles import PostIndex
 from cadres.vietnamese import PartialDate, person_name
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_GENDERS = {"man": "nam", "woman": "nu", "nam": "nam", "nữ": "nu"}
+GENDERS = {"man": "nam", "woman": "nu", "nam": "nam", "nữ": "nu"}
+AMID = {"Anh", "ANH", "Cô", "CÔ"}  # words of address that many people are called
 FEWEST, MOST = 2, 6  # words of a person's name
 
 
@@ -77,12 +78,18 @@ class Line:
         return self._titles(self.text[slice(*span)]) if span else ()
 
     def take_person(self) -> tuple[str, str]:
-        """The name and the gender of who is addressed, begins the line or follows a mark."""
+        """The name and the gender of who is addressed, begins the line or follows a mark.
+
+        "Anh" or "Cô" amid capitals may be part of a name that begins before it.
+        """
         start = words.NUMBER.match(self.left).end()
-        begins = [
+        addressed = [
             (address.start(), address.end(), address.groupdict())
             for address in words.ADDRESS.finditer(self.left)
+            if not self._is_of_place(address)
         ]
+        amid = [each for each in addressed if self._is_amid_name(*each[:2])]
+        begins = [each for each in addressed if each not in amid]
         begins.append((0, start, {}))
         marks = re.finditer(r"[:;,–-]\s*(?=[^\W\d_])", self.left)
         begins += [
@@ -90,7 +97,8 @@ class Line:
             for mark in marks
             if self._is_named(mark.end()) or self._is_introduced(mark.end())
         ]
-        begins += [(at, at, {}) for at in self._behind_places()]
+        begins += [(at, at, {}) for at in self._behind_posts()]
+        begins += amid
         for back_to, begin, said in begins:
             end = self._name_end(begin)
             if end is None:
@@ -98,7 +106,7 @@ class Line:
             name = person_name(self.left[begin:end])
             self._cut("person", begin, end, back_to=back_to)
             self.behind_name = end
-            return name, next((_GENDERS[key] for key, word in said.items() if word), "")
+            return name, next((GENDERS[key] for key, word in said.items() if word), "")
         return "", ""
 
     def take_about(self) -> tuple[str, PartialDate | None]:
@@ -107,7 +115,7 @@ class Line:
         while self.behind_name and (found := words.ABOUT.match(self.left, self.behind_name)):
             fact = "gender" if found["gender"] else "birth"
             if found["gender"]:
-                gender = _GENDERS[found["gender"].lower()]
+                gender = GENDERS[found["gender"].lower()]
             else:
                 birth = self._date(found["start"])
             self._cut(fact, *found.span("gender" if found["gender"] else "start"))
@@ -115,8 +123,9 @@ class Line:
         return gender, birth
 
     def take_titles(self) -> tuple[WrittenTitle, ...]:
-        """The titles, and place words that stand alone."""
+        """The titles, and places that stand alone, without other words."""
         titles = self._titles(self.left)
+        titles = tuple(each for each in titles if each.heads or not each.rest)
         self.marks += [Mark("title", *title.span) for title in titles]
         for title in titles:
             self._blank(*title.span)
@@ -134,11 +143,25 @@ class Line:
     def _titles(self, text: str) -> tuple[WrittenTitle, ...]:
         return tuple(title for title in self.index.parse(text) if title.heads or title.places)
 
-    def _is_named(self, begin) -> bool:
+    def _is_of_place(self, address: re.Match) -> bool:
+        """Whether a word of address is part of a place: "xã Bà Điểm", but "Trưởng ấp bà Lò Hoa"."""
+        behind_unit = words.UNIT.search(self.left[: address.start()].rstrip())
+        if not behind_unit or address["comrade"] or not address[0].lstrip()[0].isalpha():
+            return False
+        return not self._is_named(address.end(), middle_only=address[0].strip() in AMID)
+
+    def _is_amid_name(self, begin, end) -> bool:
+        """Whether a word of address may be one of a name: "Trần Anh Tuấn", no mark before it."""
+        is_amid = self.left[begin:end].strip() in AMID and self.left[:begin][-1:].isalpha()
+        return is_amid and not self._is_named(end)
+
+    def _is_named(self, begin, middle_only: bool = False) -> bool:
         """Whether three words begin here, the first or the second of them as in common names."""
-        run = re.match(r"([^\W\d_]+) ([^\W\d_]+) [^\W\d_]+", self.left[begin:])
-        first, second = (run[1].lower(), run[2].lower()) if run else ("", "")
-        return first in words.SURNAMES or second in words.MIDDLES
+        run = re.match(r"([^\W\d_]+) ([^\W\d_]+) [^\W\d_]", self.left[begin:])
+        if not run or not run[0][-1].isupper():
+            return False
+        is_family = run[1].lower() in words.SURNAMES and not middle_only
+        return is_family or run[2].lower() in words.MIDDLES
 
     def _is_introduced(self, begin) -> bool:
         """Whether a common surname and one word more follow a colon: "Ấp 2: Huỳnh Út, 1967"."""
@@ -146,17 +169,21 @@ class Line:
         is_led = self.left[:begin].rstrip().endswith(":")
         return bool(run) and is_led and run[1].lower() in words.SURNAMES
 
-    def _behind_places(self) -> list[int]:
-        """Where names may begin right behind a place: "xã Tân Dân Đỗ Văn Thắng", the last first."""
-        found = re.finditer(r"(?<=[^\W\d_]{2} )(?=[^\W\d_])|(?<=\d )(?=[^\W\d_])", self.left)
-        return [at.end() for at in found if self._is_named(at.end()) and self._has_place(at.end())][
-            ::-1
-        ]
+    def _behind_posts(self) -> list[int]:
+        """Where names may begin right behind a post or its place, the last first.
 
-    def _has_place(self, end) -> bool:
-        """Whether the text before ends with a place that has a name."""
-        titles = self.index.parse(re.split(r"[;,]", self.left[:end])[-1].strip())
-        return bool(titles and titles[-1].places) and not titles[-1].rest
+        "Bí thư Đảng ủy xã Tân Dân Đỗ Văn Thắng"; behind the word of a unit its name goes on.
+        """
+        found = (at.end() for at in words.WORD_BEGINS.finditer(self.left))
+        return [at for at in found if self._is_named(at) and self._ends_post(at)][::-1]
+
+    def _ends_post(self, end) -> bool:
+        """Whether the text before ends with a post, or with a place that has a name."""
+        before = re.split(r"[;,]", self.left[:end])[-1].strip()
+        titles = self.index.parse(before)
+        if not titles or titles[-1].rest:
+            return False
+        return bool(titles[-1].places or titles[-1].heads) and not words.UNIT.search(before)
 
     def _name_end(self, begin) -> int | None:
         """Where a name ends that begins here: at a mark, or where a title begins."""
@@ -181,7 +208,12 @@ class Line:
         titles = self.index.parse(rest)
         if not titles or titles[0].rest or not titles[0].heads:
             return False
-        return not rest[: titles[0].span[0]].strip()
+        return not rest[: titles[0].span[0]].strip() and not self._cuts_title(end, titles[0])
+
+    def _cuts_title(self, end, title: WrittenTitle) -> bool:
+        """Whether the word before a title begins it: "Phó" before "Bí thư"."""
+        longer = self.index.parse(self.left[self.left.rfind(" ", 0, end) + 1 :])[0]
+        return longer.heads != title.heads
 
     def _names_other(self, text: str) -> bool:
         """Whether a text is a title or a place rather than a name; Kiên Sóc Kha is one."""

@@ -8,7 +8,7 @@ DATE = (
     r"|quý\s+(?:IV|I{1,3}|[1-4])(?:\s?[/.,-]\s?|\s+(?:năm\s+)?)\d{4}"
     r"|(?:(?:đầu|giữa|cuối)\s+)?(?:năm\s+)?\d{4})(?!\d)"
 )
-_SINCE = r"\b(?:kể\s+)?từ\s+"
+_SINCE = r"\b(?:(?:kể\s+)?từ(?:\s+ngày)?\s*:?|thời\s+gian(?:\s+giữ\s+chức)?\s*:)\s*(?<=[\s:])"
 _UNTIL = r"(?:cho\s+)?(?:đến|tới)(?:\s+hết)?\s+"
 _ADDRESSED = r"(?:đồng\s+chí|đ/c|ông|bà|anh|chị|cô|thầy)\b"
 _TO_MARK = r"[^,;.()]+"
@@ -22,12 +22,16 @@ DECISION = re.compile(
     re.IGNORECASE,
 )
 BIRTH = re.compile(
-    rf"\b(?:sinh(?:\s+(?=ngày|tháng|năm|\d))|SN\.?\s*)(?P<start>{DATE})", re.IGNORECASE
+    rf"\b(?:sinh(?:\s+(?=ngày|tháng|năm|\d))|SN\.?\s*"
+    r"|(?:(?:ngày|năm)[\w\s,]*\bsinh|sinh\s+(?:ngày|năm)[\w\s,]*):\s*)"
+    rf"(?P<start>{DATE})",
+    re.IGNORECASE,
 )
 ETHNIC_GROUP = re.compile(
     r"\bdân\s+tộc\s*:?\s+(?P<name>[^\W\d_]+(?:['’ -][^\W\d_]+){0,2}?)(?=\s*(?:[:,;.()–]|-\s|$))",
     re.IGNORECASE,
 )
+GENDER = re.compile(r"\bgiới\s+tính\s*:?\s*(?P<name>nam|nữ)\b", re.IGNORECASE)
 TERM = re.compile(
     r"(?:,\s*)?\b(?:khóa\s+[IVXL]+\s*,?\s*)?(?:nhiệm\s+k[ỳì]|NK|khóa)\s+\d{4}\s*[-–]\s*\d{4}"
     r"|\bkhóa\s+[IVXL]+\b",
@@ -93,23 +97,41 @@ RESIDENCE = re.compile(
     r"(?:\s+(?:ở|tại)|\s*:)+\s*[^,;()]+",
     re.IGNORECASE,
 )
-# Words around a fact that say nothing themselves.
+# Words around a fact that say nothing themselves: how somebody came to hold posts, and who tells.
+_AT_ONCE = (
+    r"(?:\s+(?:cùng\s+lúc|một\s+lúc|cả)(?!\w))*"
+    r"(?:\s+(?:hai|ba|\d)\s+(?:chức(?:\s+vụ|\s+danh)?|cương\s+vị|vai\s+trò)(?!\w))?"
+)
+_HOLDING = rf"(?:(?:làm|giữ(?:\s+chức(?:\s+vụ|\s+danh)?)?|đảm\s+(?:nhiệm|nhận))(?!\w){_AT_ONCE})"
+_MOVED = r"(?:(?:về|sang|lên|xuống|ra|đến|tới)\s+)"
+_HAS = r"(?:(?:đã|mới)\s+)*(?:được\s+)?"
 NOISE = re.compile(
     r"\b(?:(?:hiện\s+nay|hiện|đang|vẫn|nay|vừa)\s+(?:còn\s+)?(?=(?:là|giữ|đảm|làm)\b)"
-    rf"|(?:(?:đồng\s+thời\s+)?(?:được\s+)?(?:{_APPOINTING}\s*)+"
-    r"(?:(?:để\s+)?(?:bầu\s+)?(?:làm|giữ(?:\s+chức(?:\s+vụ|\s+danh)?)?))?"
-    r"|đảm\s+nhiệm|đảm\s+nhận|đối\s+với)(?!\w))"
+    rf"|(?:(?:đồng\s+thời\s+)?{_HAS}(?:{_APPOINTING}\s*)+"
+    rf"(?:{_MOVED}*(?:để\s+)?(?:bầu\s+)?{_HOLDING})?"
+    rf"|{_HAS}chuyển\s+{_MOVED}+{_HOLDING}|đảm\s+(?:nhiệm|nhận){_AT_ONCE}|đối\s+với)(?!\w))"
     r"|^\s*(?:ở|tại)\s+|\b\d\d\s+tuổi\b|\b(?:chấp\s+thuận|đồng\s+ý|thống\s+nhất)(?:\s+cho)?(?!\w)"
-    r"|\b(?:cho\s+biết|chia\s+sẻ|khẳng\s+định|trao\s+đổi|nhấn\s+mạnh)\b.*$",
+    r"|\b(?:cho\s+(?:biết|hay|rằng)|chia\s+sẻ|khẳng\s+định|trao\s+đổi|nhấn\s+mạnh|tâm\s+sự"
+    r"|bày\s+tỏ|phát\s+biểu|nhận\s+định|phấn\s+khởi)\b.*$",
+    re.IGNORECASE,
+)
+# What a form or a pasted sheet writes before a fact, often with a full stop before it.
+LABEL = re.compile(
+    r"(?:^|[.;,]\s*|(?<=\s))(?:họ\s+(?:và\s+)?tên|chức\s+(?:vụ|danh)|đơn\s+vị(?:\s+công\s+tác)?"
+    r"|nơi\s+công\s+tác)\s*:\s*",
     re.IGNORECASE,
 )
 NUMBER = re.compile(r"\s*(?:\(?\d{1,3}\s*[.)/]|[a-zđ]\s*[.)]|[-–•*+])*[\s;–•-]*")
 ADDRESS = re.compile(
-    rf"(?:^|[:;,(–-]|(?<!\bxã)(?<!\bấp)(?<!\bthôn)(?<!\btrấn)(?<!\bphường)\s)"
-    rf"\W*(?:(?:đồng chí|đ/c)\W*)?"
-    rf"(?:(?P<man>ông)|(?P<woman>bà)|{_ADDRESSED})\b[\s.:]*",
+    rf"(?:^|[:;,(–-]|\s)\W*(?P<comrade>(?:đồng chí|đ/c)\W*)?"
+    rf"(?:(?P<man>ông|anh)|(?P<woman>bà|chị|cô)|{_ADDRESSED})\b[\s.:]*",
     re.IGNORECASE,
 )
+UNIT = re.compile(
+    r"\b(?:xã|phường|trấn|huyện|quận|ấp|thôn|xóm|bản|làng|buôn|khu|phố|khóm|khối|tổ)$",
+    re.IGNORECASE,
+)
+WORD_BEGINS = re.compile(r"(?:(?<=[^\W\d_]{2} )|(?<=\d )|(?<=\b[A-ZĐ] ))(?=[^\W\d_])")
 # Behind the name: a gender, a bare date of birth, between commas or in brackets.
 ABOUT = re.compile(
     r"[\s,;(]*(?:(?P<gender>nam|nữ)|(?P<start>(?:\d{1,2}\s?[/.-]\s?){0,2}(?:19|20)\d\d))"
@@ -117,12 +139,12 @@ ABOUT = re.compile(
     re.IGNORECASE,
 )
 BEHIND_NAME = re.compile(
-    r"\s*[,;:()–-]|\s+(?:là|giữ|làm|chuyển|theo|kiêm|đồng\s+thời|được|vừa|hiện|sinh|từ)\b"
+    r"\s*[.,;:()–-]|\s+(?:là|giữ|làm|đã|chuyển|theo|kiêm|đồng\s+thời|được|vừa|hiện|sinh|từ)\b"
     r"|\s+(?:19|20)\d\d(?!\d)",
     re.IGNORECASE,
 )
 JOINING = re.compile(
-    r"(?:\W|đồng chí|đ/c|kiêm|nhiệm|đồng thời|là|làm|giữ|chức|vụ|danh|và|vừa|được|cho)*",
+    r"(?:\W|đồng chí|đ/c|theo|kiêm|nhiệm|đồng thời|là|làm|giữ|chức|vụ|danh|và|vừa|được|cho)*",
     re.IGNORECASE,
 )
 # Whoever is not addressed and does not begin the line is told from a place by a common surname.

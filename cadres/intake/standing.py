@@ -116,11 +116,12 @@ class Standing:
 
         Else a post of that unit would be taken for one of the unit around it.
         """
-        unfound = self._unfound_in.get(row.sheet, {})
-        unfound = unfound | self._unfound(row.blocks, self.of_sheet.get(row.sheet, ()))
-        known = {level for chain in self.gazetteer.chains(self.context(row)) for level in chain}
+        known = self._levels(self.context(row))
+        of_sheet = self._unfound_in.get(row.sheet, {})
+        unfound = {level: name for level, name in of_sheet.items() if level not in known}
+        unfound |= self._unfound(row.blocks, self.of_sheet.get(row.sheet, ()))
         for level, name in sorted(unfound.items()):
-            if level not in known and not any(path[level - 1 : COMMUNE]):
+            if not any(path[level - 1 : COMMUNE]):
                 path = Path(*path[: level - 1], name, *path[level:])
         return path
 
@@ -129,18 +130,27 @@ class Standing:
     ) -> dict[int, str]:
         """By level the units that texts name by their word and that are not found.
 
-        What follows such a word in running text may be anything: there a known name is like it.
+        What follows such a word in running text may be anything: there a known name is like it,
+        and a unit that is known from around stands. A block governs its rows instead of that.
         """
         unfound: dict[int, str] = {}
         for pieces in texts:
-            context = (self.gazetteer.locate(pieces, context) if pieces else ()) or context
-            known = {level for chain in self.gazetteer.chains(context) for level in chain}
-            for piece in pieces:
+            found = self.gazetteer.locate(pieces, context) if pieces else ()
+            context = found or context
+            known = self._levels(context) if found or in_running_text else set()
+            units = [each for each in pieces if max(each.levels) <= COMMUNE]
+            if found and units:
+                unfound = {level: name for level, name in unfound.items() if level not in known}
+            for piece in units:
                 level = max(piece.levels)
-                is_unit = piece.kind and piece.name and level <= COMMUNE and level not in known
-                if is_unit and (not in_running_text or self.gazetteer.resembles(piece, context)):
+                is_unknown = piece.kind and piece.name and level not in known
+                if is_unknown and (not in_running_text or self.gazetteer.resembles(piece, context)):
                     unfound[level] = piece.text
         return unfound
+
+    def _levels(self, context: Context) -> set[int]:
+        """The levels of the localities of a context and of those around them."""
+        return {level for chain in self.gazetteer.chains(context) for level in chain}
 
     def _agreed(self, contexts: Iterable[Context]) -> Context:
         """The lowest locality on which all agree, a level with two says nothing."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.db import connection, transaction
 
-from benchmarks import importing, lists, loading, nation, ours, peer
+from benchmarks import importing, lists, loading, nation, ours, peer, peer_admin
 from cadres.actions.list_rows import ONE_DAY
 from cadres.loaders.catalogue import load_catalogue
 from cadres.models import Appointment, AssignmentStretch, LocalityVersion
@@ -77,7 +77,7 @@ def test_ours_writes_what_the_list_says_with_its_cases(rows):
     assert list(took) == ["read", "match", "write"]
 
 
-@pytest.mark.parametrize("do", [peer.import_as_admin, peer.import_tuned, peer.import_as_new])
+@pytest.mark.parametrize("do", [peer_admin.import_as_admin, peer.import_tuned, peer.import_as_new])
 def test_the_peer_writes_what_the_list_says(rows, do):
     content = lists.workbook(rows)
     paths = {peer.path_of(row[lists.PATH]) for row in rows}

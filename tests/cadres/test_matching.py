@@ -337,6 +337,15 @@ def test_a_unit_above_that_is_not_found_is_told_and_never_taken_for_the_one_arou
     assert ([each.kind for each in plan.problems], plan.appointments) == ([kind], [])
 
 
+@pytest.mark.parametrize(
+    ("block", "kind"),
+    [("I. Phường Đông Một", "misspelt_commune"), ("I. Xã Bình Lục", "unknown_commune")],
+)
+def test_a_block_of_a_unit_that_is_not_found_is_no_unit_of_the_sheets_name(compare, block, kind):
+    plan = compare(**{"Xã Đông Một": [*TITLE, HEAD_OF_BLOCKS, [block], CHAIRMAN]})
+    assert ([each.kind for each in plan.problems], plan.appointments) == ([kind], [])
+
+
 @pytest.mark.parametrize("block", ["I. Các xã, thị trấn", "I. Cấp huyện"])
 def test_a_block_that_names_no_unit_leaves_the_lines_where_they_are(compare, world, block):
     plan = compare(**{"Danh sách": [*TITLE, HEAD_OF_BLOCKS, [block], CHAIRMAN]})

@@ -276,6 +276,18 @@ def test_posts_may_stand_in_a_column_for_each_level():
     assert header.by_cells == {"roles", "role2"}
 
 
+def test_a_column_of_posts_of_the_communes_stands_beside_that_of_their_names():
+    rows = [
+        ["TT", "Họ và tên", "Năm sinh", "Xã", "Chức danh", "", "Từ ngày"],
+        ["", "", "", "", "Xã", "Ấp", ""],
+        [1, "Lê Thị Mới", 1975, "An Hiệp", "Phó CT Hội Nông dân", "BTCB ấp 3", 2017],
+        [2, "Lê Văn Hai", 1976, "An Hiệp", "Chủ tịch Hội CCB", "BTCB ấp 4", 2017],
+    ]
+    header = find_layout(Sheet("Danh sách", rows)).header
+    assert header.by_cells == {"roles", "role2"}
+    assert [header.columns[name] for name in ("commune", "roles", "role2")] == [3, 4, 5]
+
+
 def test_letters_may_number_the_columns():
     letters = ["A", "B", "C", "D", "E", "G", "H"]
     found = layout(HEAD, letters, person())

@@ -346,3 +346,78 @@ def test_the_day_of_an_appointment_is_the_first_and_a_decision_s_may_stand_in_br
         assert (told.start, told.unread) == (PartialDate(2019, 3, 15), ())
     told = read("Bá Văn Quyến, Trưởng ấp 3, QĐ 15-QĐ/ĐU (02/3/2020)")
     assert (told.decision_number, told.decision_date) == ("15-QĐ/ĐU", PartialDate(2020, 3, 2))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "read_codes"),
+    [
+        ("ông Lê Văn Hùng Phó Bí thư Đảng ủy xã Tân Phú", "Lê Văn Hùng", ["pbt-xa"]),
+        ("đ/c Hoàng Văn Nam Phó Trưởng thôn Đông", "Hoàng Văn Nam", ["pho-thon"]),
+        ("Lê Thị Phó, Phó Chủ tịch HĐND xã Tân Phú", "Lê Thị Phó", ["pct-hdnd-xa"]),
+    ],
+)
+def test_the_word_that_begins_a_title_is_none_of_the_name(text, name, read_codes):
+    assert (read(text).full_name, codes(text)) == (name, read_codes)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "gender"),
+    [
+        ("Trần Anh Tuấn Kiệt, Trưởng thôn Đông", "Trần Anh Tuấn Kiệt", ""),
+        ("NGUYỄN ANH THƯ HÀ, Trưởng thôn Đông", "Nguyễn Anh Thư Hà", ""),
+        ("Trưởng thôn Đông, xã Anh Sơn Lê Anh Đức Minh", "Lê Anh Đức Minh", ""),
+        ("Trưởng thôn Đông, xã Ba Sao Anh Lê Văn Sơn", "Lê Văn Sơn", "nam"),
+        ("Bí thư chi bộ thôn Đông kiêm Trưởng thôn bà Lò Thị Hoa", "Lò Thị Hoa", "nu"),
+        ("Chủ tịch UBND xã Bà Điểm", "", ""),
+        ("chị Lê Thị Hoa, Trưởng thôn Đông", "Lê Thị Hoa", "nu"),
+    ],
+)
+def test_a_word_of_address_is_told_from_a_part_of_a_name(text, name, gender):
+    assert (read(text).full_name, read(text).gender) == (name, gender)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Bí thư chi bộ thôn Đông; Trưởng ban công tác Mặt trận Bùi Thị Hoa", "Bùi Thị Hoa"),
+        ("Trưởng ban công tác Mặt trận ấp Tân Thuận A Lò Ngọc Yến", "Lò Ngọc Yến"),
+        ("Bí thư Đảng ủy phường Trần Hưng Đạo", ""),
+        ("Chủ tịch UBND phường Hoàng Văn Thụ", ""),
+    ],
+)
+def test_a_name_may_stand_right_behind_a_post_but_not_behind_the_word_of_a_unit(text, name):
+    assert read(text).full_name == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ông Lê Văn Hùng đã được luân chuyển về giữ chức Chủ tịch UBND xã Tân Phú",
+        "ông Lê Văn Hùng đã chuyển sang làm Chủ tịch UBND xã Tân Phú",
+        "ông Lê Văn Hùng, Chủ tịch UBND xã Tân Phú cho hay",
+        "ông Lê Văn Hùng đang đảm nhận cả chức danh Chủ tịch UBND xã Tân Phú",
+    ],
+)
+def test_how_somebody_came_to_a_post_is_no_part_of_its_title(text):
+    told = read(text)
+    assert (told.full_name, codes(text)) == ("Lê Văn Hùng", ["ct-ubnd-xa"])
+    assert (told.places, told.unread) == ({3: "xã Tân Phú"}, ())
+
+
+def test_a_clause_that_only_names_a_place_is_not_read():
+    told = read("bà Lê Thị Hoa, Trưởng thôn Đông, thời gian qua thôn Đông luôn phát triển")
+    assert (told.full_name, len(told.titles)) == ("Lê Thị Hoa", 1)
+    assert [told.text[slice(*each)] for each in told.unread] == [
+        "thời gian qua thôn Đông luôn phát triển"
+    ]
+
+
+def test_the_facts_of_a_form_are_read_by_their_labels():
+    text = (
+        "Họ và tên: Lê Thị Hoa. Ngày, tháng, năm sinh: 12/5/1985. Giới tính: Nữ. Dân tộc: Tày. "
+        "Chức danh: Bí thư chi bộ, Trưởng thôn Đông. Thời gian giữ chức: 05/2017"
+    )
+    told = read(text)
+    assert (told.full_name, told.gender, told.ethnic_group) == ("Lê Thị Hoa", "nu", "Tày")
+    assert (told.birth, told.start) == (PartialDate(1985, 5, 12), PartialDate(2017, 5))
+    assert (codes(text), told.unread) == (["btcb-thon", "truong-thon"], ())
