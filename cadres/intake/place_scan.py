@@ -129,7 +129,7 @@ class _Scanner:
             opens = word.dot or number or self.cell
         else:
             opens = self.cell and (word.dot or number)
-        return (*_SHORT[key], 1) if opens and word.key == key else none
+        return (*_SHORT[key], 1) if opens and word.key in (key, "đk") else none
 
     def _end_of_name(self, start, opened) -> int:
         end = start

@@ -25,7 +25,7 @@ WORDS = {
 SHORT = {
     1: {"t": "tinh", "tp": "thanh_pho"},
     2: {"tp": "thanh_pho", "tx": "thi_xa", "q": "quan", "h": "huyen"},
-    3: {"p": "phuong", "tt": "thi_tran", "x": "xa"},
+    3: {"p": "phuong", "tt": "thi_tran", "x": "xa", "dk": "dac_khu"},
     HAMLET: {
         "a": "ap", "kp": "khu_pho", "tdp": "to_dan_pho", "to": "to_dan_pho", "kdc": "khu_dan_cu",
         "kv": "khu_vuc",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tests.variety.people import HEAD, WORD, Officials, Someone
 from tests.variety.ways import Ways
 
-SHORT = {"xa": "X.", "phuong": "P.", "thi_tran": "TT"}
+SHORT = {"xa": "X.", "phuong": "P.", "thi_tran": "TT", "dac_khu": "ĐK"}
 BLOCS = {
     "Đảng": {"btcb-thon"},
     "Chính quyền": {"truong-thon"},
@@ -104,7 +104,7 @@ def _units(ways: Ways, officials: Officials) -> Iterator[Column]:
 
 def short(commune) -> str:
     """A commune with its word shortened: "X. An Hóa"."""
-    words = {"xa": "Xã ", "phuong": "Phường ", "thi_tran": "Thị trấn "}
+    words = {"xa": "Xã ", "phuong": "Phường ", "thi_tran": "Thị trấn ", "dac_khu": "Đặc khu "}
     return f"{SHORT[commune.kind]} {commune.name.removeprefix(words[commune.kind])}"
 
 

@@ -1,4 +1,4 @@
-"""Who holds what: invented people of real communes on 23/9/2020."""
+"""Who holds what: invented people of real communes on 23/9/2020, and after 1/7/2025."""
 
 import datetime as dt
 from dataclasses import dataclass, field
@@ -19,6 +19,12 @@ DISTRICTS = (
     ("Nghệ An", "Quỳ Châu", "ban", "khoi"), ("Nghệ An", "Đô Lương", "xom", "khoi"),
     ("Quảng Ninh", "Đông Triều", "thon", "khu"), ("Đắk Nông", "Gia Nghĩa", "thon", "to_dan_pho"),
     ("Đồng Tháp", "Cao Lãnh", "ap", "khom"), ("Đắk Lắk", "Krông Pắc", "buon", "khoi"),
+)  # fmt: skip
+TWO_TIERS = dt.date(2025, 9, 15)
+# Provinces without districts, the kinds of hamlets in communes and in wards.
+PROVINCES = (
+    ("Vĩnh Long", "ap", "khom"), ("Hà Tĩnh", "thon", "to_dan_pho"), ("Nghệ An", "xom", "khoi"),
+    ("Quảng Ninh", "thon", "khu"), ("Lâm Đồng", "thon", "to_dan_pho"), ("Đắk Lắk", "buon", "khoi"),
 )  # fmt: skip
 HAMLETS = {
     "ap": ("1", "2", "Bình Phú", "Thạnh Lợi", "Tân Thuận A"), "khu_pho": ("1", "2", "Nam Sơn"),
@@ -50,6 +56,7 @@ COMMUNE_POSTS = {
     "cc-vhxh-xa": ("Công chức Văn hóa - Xã hội", "Công chức VH-XH"),
     "tca-xa": ("Trưởng Công an", "Trưởng CA"),
 }
+GONE = {"tk-dv-xa", "cc-vhxh-xa"}  # not meant in communes of two tiers
 PAIRS = (
     ("btcb-thon", "truong-thon"), ("btcb-thon", "tb-ctmt-thon"),
     ("btcb-thon", "truong-thon", "tb-ctmt-thon"), ("truong-thon", "tb-ctmt-thon"),
@@ -77,10 +84,13 @@ class Someone:
 
 @dataclass
 class Officials:
-    """Some people of a district, commune after commune; all of hamlets, of communes, or both."""
+    """Some people of a unit, commune after commune; all of hamlets, of communes, or both.
 
-    province: LocalityVersion
-    district: LocalityVersion
+    `above` are the units around the communes on the `day`, from the province down.
+    """
+
+    day: dt.date
+    above: list[LocalityVersion]
     people: list[Someone] = field(default_factory=list)
     of: str = "both"
 
@@ -89,25 +99,37 @@ class Officials:
         return {each.hamlet[0] for each in self.people if each.hamlet}
 
 
-def invent(random: Random) -> Officials:
-    """Three to nine people of one to three communes of a district."""
-    province, district, *kinds = random.choice(DISTRICTS)
-    on_day = LocalityVersion.objects.filter(period__contains=DAY)
-    above = on_day.get(level=Level.PROVINCE, name__endswith=province)
-    below = on_day.filter(level=Level.DISTRICT, parent=above.locality)
-    officials = Officials(above, below.filter(name__endswith=f" {district}").order_by("name")[0])
-    officials.of = random.choice(("hamlets", "hamlets", "communes", "both"))
-    communes = list(on_day.filter(parent=officials.district.locality).order_by("name"))
+def invent(random: Random, day: dt.date = DAY) -> Officials:
+    """Three to nine people of one to three communes of a district, or of a province without."""
+    on_day = LocalityVersion.objects.filter(period__contains=day)
+    provinces = on_day.filter(level=Level.PROVINCE)
+    if day < TWO_TIERS:
+        province, district, *kinds = random.choice(DISTRICTS)
+        above = [provinces.get(name__endswith=province)]
+        below = on_day.filter(level=Level.DISTRICT, parent=above[0].locality)
+        above.append(below.filter(name__endswith=f" {district}").order_by("name")[0])
+    else:
+        province, *kinds = random.choice(PROVINCES)
+        above = [provinces.get(name__endswith=province)]
+    officials = Officials(day, above, of=random.choice(("hamlets", "hamlets", "communes", "both")))
+    communes = list(on_day.filter(parent=above[-1].locality).order_by("name"))
+    posts = sorted(COMMUNE_POSTS.keys() - (GONE if day >= TWO_TIERS else set()))
     for commune in random.sample(communes, random.randint(1, 3)):
         kind = kinds[commune.kind in ("phuong", "thi_tran")]
         names = random.sample(HAMLETS[kind], random.randint(1, 3))
-        codes = random.sample(sorted(COMMUNE_POSTS), 2 * len(names))
+        codes = random.sample(posts, 2 * len(names))
         for name in names:
             of_commune = [codes.pop(), codes.pop()]
-            officials.people.append(
-                _invent(random, officials.of, commune, (kind, name), of_commune)
-            )
+            each = _invent(random, officials.of, commune, (kind, name), of_commune)
+            officials.people.append(each if day < TWO_TIERS else _later(random, each))
     return officials
+
+
+def _later(random: Random, each: Someone) -> Someone:
+    """The same, taken up after 1/7/2025."""
+    each.start = dt.date(2025, random.randint(7, 8), random.randint(2, 28))
+    each.end = each.end and dt.date(2025, 9, random.randint(1, 14))
+    return each
 
 
 def _invent(random: Random, of: str, commune, hamlet, of_commune: list[str]) -> Someone:

@@ -6,7 +6,7 @@ from itertools import groupby
 from random import Random
 
 from tests.variety.columns import Column, columns, titles
-from tests.variety.people import DAY, Officials, Someone
+from tests.variety.people import Officials, Someone
 from tests.variety.ways import Ways
 
 ROMAN = "I", "II", "III"
@@ -54,13 +54,14 @@ class _Writer:
         return row
 
     def _open(self) -> None:
-        province, district = self.officials.province.name, self.officials.district.name
+        units = [each.name for each in reversed(self.officials.above)]
+        day = self.officials.day
         if self.ways.has_letterhead:
-            self._row(left=f"UBND {district.upper()}", right="CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+            self._row(left=f"UBND {units[0].upper()}", right="CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
             self._row(left="PHÒNG NỘI VỤ", right="Độc lập - Tự do - Hạnh phúc")
             self._row()
-        self._row(left=f"DANH SÁCH CÁN BỘ KIÊM NHIỆM CÁC CHỨC DANH - {district}, {province}")
-        self._row(left=f"(Số liệu tính đến ngày {DAY.day}/{DAY.month}/{DAY.year})")
+        self._row(left=f"DANH SÁCH CÁN BỘ KIÊM NHIỆM CÁC CHỨC DANH - {', '.join(units)}")
+        self._row(left=f"(Số liệu tính đến ngày {day.day}/{day.month}/{day.year})")
 
     def _head(self) -> None:
         """One row of headings, or two where some stand below the head of a group."""
@@ -131,7 +132,8 @@ class _Writer:
             self._row(second="Tổng cộng")[self.ways.left + 3] = count
         if self.ways.has_signatures:
             self._row()
-            self._row(right=f"{self.officials.district.name}, ngày 25 tháng 9 năm 2020")
+            of = self.officials
+            self._row(right=f"{of.above[-1].name}, ngày 25 tháng 9 năm {of.day.year}")
             self._row(second="NGƯỜI LẬP BIỂU", right=self.random.choice(("TRƯỞNG BAN", "BÍ THƯ")))
             self._row()
             self._row(second="Nguyễn Thị Kế", right="Trần Văn Ký")
@@ -149,7 +151,8 @@ def reading(each: Someone, ways: Ways, officials: Officials, title_of) -> dict:
     said["end"] = iso(each.end, ways.start) if each.end and ways.end != "none" else None
     said["decision"] = each.decision if ways.decision != "none" else None
     said["decision_day"] = each.start.isoformat() if ways.decision in ("two", "joined") else None
-    above = [officials.province.name, officials.district.name]
+    names = [unit.name for unit in officials.above]
+    above = [*names, None] if len(names) == 1 else names
     said["place"] = [*above, each.commune.name, each.hamlet_name or None]
     said["titles"] = sorted(title_of(code, each) for code in each.titles)
     return said

@@ -11,11 +11,11 @@ from cadres.models import Position
 from cadres.recognition import state_list
 from tests.samples.score import plain
 from tests.variety.files import file_of
-from tests.variety.people import DAY, invent
+from tests.variety.people import DAY, TWO_TIERS, invent
 from tests.variety.sheets import reading, write
 from tests.variety.ways import draw
 
-LISTS, MISSPELT = 48, 12
+LISTS, MISSPELT = 36, 12
 TODAY = DAY.replace(year=2026)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("loaded_register")]
@@ -55,10 +55,11 @@ def _plain(said: dict) -> dict:
     }
 
 
+@pytest.mark.parametrize("day", [DAY, TWO_TIERS])
 @pytest.mark.parametrize("seed", range(LISTS))
-def test_a_list_is_read_as_it_was_meant(seed, titles):
+def test_a_list_is_read_as_it_was_meant(seed, day, titles):
     random = Random(seed)
-    officials = invent(random)
+    officials = invent(random, day)
     ways = draw(random, officials)
     sheets = write(random, ways, officials)
 
@@ -67,7 +68,7 @@ def test_a_list_is_read_as_it_was_meant(seed, titles):
         return titles[code].title_at(kind)
 
     read = read_list(file_of(sheets, ways.encoding), today=TODAY, name="Danh sách")
-    stated = state_list(read, day=DAY)
+    stated = state_list(read, day=day)
     names = [sheet["name"] for sheet in stated["sheets"]]
     found = {
         (names.index(each["sheet"]), each["row"]): _plain(_said(each)) for each in stated["records"]

@@ -177,6 +177,7 @@ def test_a_block_row_names_the_place_of_the_rows_below(text, places):
     ("name", "places"),
     [
         ("TT Giồng Trôm", "Thị trấn Giồng Trôm"),
+        ("ĐK Phú Quý", "Đặc khu Phú Quý"),
         ("X. Thuận Điền", "Xã Thuận Điền"),
         ("Xã Bình Hoà", "Xã Bình Hoà"),
         ("Xa Tan Thach", "Xã Tan Thach"),
