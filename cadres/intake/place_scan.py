@@ -270,9 +270,11 @@ DASHED = re.compile(
 _GLUED = re.compile(
     r"^((?:tp|tx|tt|kp|tdp|kdc|[xphtqa])\.)(?=\w)|^((?:kp|tdp|kdc|tk|p|q))(?=\d)", re.IGNORECASE
 )
-# A place's word at the end of a line, whose name follows on the next: "HUYỆN ỦY" above "BA TRI".
+# A place's word whose name follows on the next line or as in a form: "HUYỆN ỦY" above "BA TRI",
+# "Huyện: Ba Tri".
 _WRAPPED = re.compile(
-    r"\b(tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu|ủy|uỷ)[ \t]*\n[ \t]*"
+    r"(?<!cấp )(?<!các )\b(tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu|ủy|uỷ)"
+    r"(?:[ \t]*\n[ \t]*|(?<!ủy)(?<!uỷ)[ \t]*:[ \t]*)"
     r"(?=[^\W\d_])(?!(?:đảng|cộng (?:hòa|hoà|sản)|độc lập|ban (?:chấp|tổ|tuyên|dân|thường|chỉ)|số"
     r"|danh sách|biểu|mẫu|phòng|văn phòng|ubnd|hđnd|hội đồng|(?:ủy|uỷ) ban|công an|đơn vị|tỉnh|xã"
     r"|huyện|thành (?:phố|ủy|uỷ)|thị (?:xã|trấn|ủy|uỷ)|quận|phường|đặc khu|thống kê|báo cáo|ngày"
