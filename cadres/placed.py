@@ -116,7 +116,11 @@ class Placed:
         return [each.place for each in self.posts]
 
 
-_paper = lru_cache(maxsize=10_000)(DecisionPaper)  # many lines name the same
+@lru_cache(maxsize=10_000)  # many lines name the same
+def _paper(number: str, issued: PartialDate | None) -> DecisionPaper:
+    """The decision of a row; a day of which only the month or year is told is none."""
+    whole = issued is not None and issued.precision == "day"
+    return DecisionPaper(number, issued.first_day() if whole else None)
 
 
 def _begun(start: PartialDate | None) -> dt.date:

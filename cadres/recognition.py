@@ -55,7 +55,7 @@ def state_list(read: ReadList, *, day=None) -> dict:
         "day": placed.day.isoformat(),
         "sheets": [sheet_statement(layout) for layout in read.layouts],
         "records": [
-            _record(each, cases[each.order])
+            _record(each, cases[each.order], placed.gazetteer)
             | _probably(_suggested(each.found, placed.gazetteer))
             | likenesses.get(each.order, {})
             for each in placed.rows
@@ -86,7 +86,7 @@ def _probably(suggested: dict[str, str]) -> dict:
     return {"suggest": suggested} if suggested else {}
 
 
-def _record(each: Placed, cases: list[Case]) -> dict:
+def _record(each: Placed, cases: list[Case], gazetteer: Gazetteer) -> dict:
     row = each.row
     said = {
         "sheet": row.sheet,
@@ -95,14 +95,14 @@ def _record(each: Placed, cases: list[Case]) -> dict:
         "birth": date_statement(row.birth),
         "gender": row.gender or None,
         "locality": _locality(each),
-        "roles": [_role(named, each) | _its_own(named, each) for named in each.named],
+        "roles": [_role(named, each, gazetteer) | _its_own(named, each) for named in each.named],
         "start": date_statement(each.start),
         "end": date_statement(each.end),
         "decision_no": each.paper.number if each.paper else None,
     }
     more = {
         "ethnicity": row.ethnic_group,
-        "decision_date": _day(each.paper.issued if each.paper else row.decision_date),
+        "decision_date": _issued(each),
         "end_reason": row.end_reason,
         "officer_code": row.personnel_code,
         "note": row.note,
@@ -133,17 +133,38 @@ def _suggested(found: Resolved, gazetteer: Gazetteer) -> dict[str, str]:
     return {}
 
 
-def _role(named: NamedPost, each: Placed) -> dict:
+def _role(named: NamedPost, each: Placed, gazetteer: Gazetteer) -> dict:
     post = named.post or named.meant
     if post is None:
         level = max(each.found.kinds, default=1)
         level = HAMLET if each.path.hamlet else level
         return {"title": named.written.text, "level": LEVELS[level], "code": None}
-    kind = named.found.kinds.get(post.level) or kind_said(
-        post.level, each.path[post.level - 1] or named.written.text
+    kind = (
+        named.found.kinds.get(post.level)
+        or kind_said(post.level, each.path[post.level - 1] or named.written.text)
+        or _likely_kind(named.found, post.level, gazetteer)
     )
     title = _as_called(named.written.text, kind) or post.title_at(kind)
     return {"title": title, "level": LEVELS[post.level]}
+
+
+def _likely_kind(found: Resolved, level: int, gazetteer: Gazetteer) -> str:
+    """The kind of the unit that was probably meant, else the one that most there have."""
+    if level == HAMLET:
+        return ""
+    asked = (one for fault in found.faults for one, _ in fault.candidates)
+    meant = (int(one) for one in asked if one.isdecimal())
+    kinds = (gazetteer.places[one].kind for one in meant if gazetteer.places[one].level == level)
+    known = gazetteer.names((found.unit,) if found.unit else (), level).kinds
+    return next(kinds, "") or next((kind for kind, _ in known.most_common(1)), "")
+
+
+def _issued(each: Placed) -> dict | None:
+    """The day of the decision, as exact as it is written."""
+    row, paper = each.row, each.paper
+    if paper and (paper.issued or paper.number != row.decision_number):
+        return _day(paper.issued)
+    return date_statement(row.decision_date)
 
 
 def _its_own(named: NamedPost, each: Placed) -> dict:

@@ -78,7 +78,7 @@ def field_of(headings: tuple[str, ...]) -> str:
         keys = [key for key in map(heading_key, texts) if key]
         if any(map(FOREIGN.match, keys[:-1])):
             return ""
-        if keys and _fields(_PARTS, texts[-1]) in POSTS_WITH_DAYS:
+        if keys and _names_posts_with_days(texts[-1]):
             return "roles"
         if keys and (
             field := _below_group(keys) or _alone(keys) or _whole(texts[-1]) or _of_parts(texts[-1])
@@ -87,6 +87,18 @@ def field_of(headings: tuple[str, ...]) -> str:
                 return ""  # "Cấp phó", folded like "Phố"
             return _OF_YEARS.get(field, field) if _is_year(headings[-1]) else field
     return _explained(headings[-1])
+
+
+def _names_posts_with_days(text: str) -> bool:
+    """Whether a heading names posts and their days: "Chức danh, từ ngày".
+
+    A day that a line end parts from what it is of is the day alone: "Ngày giữ" above "chức vụ".
+    """
+    if _fields(_PARTS, text) not in POSTS_WITH_DAYS:
+        return False
+    first, _, rest = text.partition("\n")
+    of_post = rest and (_alone([heading_key(first)]) or _whole(first)) == "start"
+    return not (of_post and _whole(text.replace("\n", " ")) == "start")
 
 
 def _explained(heading: str) -> str:

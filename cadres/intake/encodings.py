@@ -72,13 +72,14 @@ def decode(sheet: Sheet) -> tuple[Sheet, Conversion | None]:
     are composed, Ð read as Đ, spaces of other kinds made ordinary, invisible characters removed.
     Line ends and runs of spaces stay.
     """
-    texts = {value for row in sheet.rows for value in row if type(value) is str}
-    texts = [text for text in [sheet.name, *texts] if not text.isascii()]
+    cells = {value for row in sheet.rows for value in row if type(value) is str}
+    cells = [text for text in cells if not text.isascii()]
+    texts = [*cells, sheet.name]
     joined = "\n".join(texts)
     encoding = find_encoding(texts, joined)
     if not encoding and is_normalized("NFC", joined) and not _has_odd(joined):
         return sheet, None
-    changes = _Changes(encoding, texts)
+    changes = _Changes(encoding, cells, sheet.name)
     if not changes.after:
         return sheet, None
     after = changes.after
@@ -97,10 +98,12 @@ def _has_odd(joined: str) -> bool:
 class _Changes:
     """The texts that change, with what they become and why, and what to say of it."""
 
-    def __init__(self, encoding: str, texts: list[str]):
+    def __init__(self, encoding: str, cells: list[str], name: str):
+        """A sheet's `name` is in no font of the sheet: it is converted for its own sake only."""
         self.encoding, self.after, self.kinds = encoding, {}, {}
-        self.converted = convert(texts, encoding) if encoding else {}
-        for text in texts:
+        self.converted = convert(cells, encoding) if encoding else {}
+        self.converted |= convert([name], encoding) if encoding else {}
+        for text in [*cells, name]:
             plain, kinds = _plain(self.converted.get(text, text))
             if plain != text:
                 self.after[text], self.kinds[text] = plain, kinds

@@ -22,6 +22,7 @@ from cadres.vietnamese import nfc, search_key
 from cadres.vietnamese.fold import WORD
 
 _GLUED = re.compile(r"^((?!a\d)[^\W\d_]{1,3})\.?(?=\d)|^([^\W\d_]{1,3})\.", re.IGNORECASE)
+_LETTER = re.compile(r"([^\W\d_])\.\s*(?=[^\W\d_]{2})")
 _WHOLE = re.compile(r"(\d+)[.,]0+")
 _ROMAN_END = re.compile(r" (?:X{0,3}(?:IX|IV|V?I{0,3}))$")
 # The word of the old commune in brackets that tells hamlets of one name apart.
@@ -69,6 +70,18 @@ def written_text(value) -> str:
     text = nfc(str(value))
     whole = _WHOLE.fullmatch(text)
     return whole[1] if whole else text
+
+
+@lru_cache(maxsize=20_000)
+def with_word_in_full(text: str, hint: tuple[str, ...]) -> str:
+    """A name with the word that its one letter stands for: "A. Mỹ Lợi" below "Ấp, khu phố".
+
+    Only where the heading has one such word.
+    """
+    letter = _LETTER.match(text)
+    words = [WORDS[HAMLET][kind] for kind in hint] if letter else []
+    meant = [word for word in words if search_key(word[0]) == search_key(letter[1])]
+    return f"{meant[0]} {text[letter.end() :]}" if len(meant) == 1 else text
 
 
 def read_hamlet(

@@ -30,24 +30,27 @@ _FROM_TCVN3 = str.maketrans(OF_TCVN3 | {"\u03bc": "à"})  # a Greek mu that stoo
 _CAPITAL = set(ascii_uppercase + "¡¢£¤¥¦§")
 _SMALL = set(ascii_lowercase + "¨©ª«¬\u00ad®")
 _WORD = re.compile(r"[^\W\d_]+")
+_OF_TITLES = {"ấp", "ủy", "ở"}  # small behind a capital: Trưởng ấp, Đảng ủy
 
 
 def decode_tcvn3(text: str) -> str:
     """Return the text in Unicode, its capitals restored: "NGUYÔN V¡N ¸NH" gives "NGUYỄN VĂN ÁNH".
 
-    Toned letters are capitals where the letters beside them are; one that begins a word is a
-    capital too where all other words begin with one ("NguyÔn ThÞ ¸nh").
+    Toned letters are capitals where the letters beside them are; those that begin words are
+    capitals too where all other words begin with one ("NguyÔn ThÞ ¸nh"), or the word before does
+    ("bé Êp Giång ít"), but for those of titles ("Tr\u00adëng Êp").
     """
     decoded = text.translate(_FROM_TCVN3)
     words = [_Word(text, decoded, match) for match in _WORD.finditer(decoded)]
     is_small = any(word.small for word in words)
     is_capital = not is_small and any(word.capital > 1 for word in words)
-    begin = [word for word in words if word.capital_first]
+    begun = [word.capital_first or word.toned_first for word in words]
+    is_title = len(words) > 2 and all(begun) and any(word.capital_first for word in words)
     result = list(decoded)
-    for word in words:
+    for before, word in zip([None, *words], words, strict=False):
         if word.is_capital(is_capital):
             result[word.start : word.end] = decoded[word.start : word.end].upper()
-        elif word.toned_first and len(begin) + 1 == len(words) > 2:
+        elif word.toned_first and (is_title or word.goes_on_name(before)):
             result[word.start] = decoded[word.start].upper()
     return "".join(result)
 
@@ -60,8 +63,14 @@ class _Word:
         written = text[self.start : self.end]
         self.capital = sum(letter in _CAPITAL for letter in written)
         self.small = sum(letter in _SMALL for letter in written)
+        self.decoded = decoded[self.start : self.end]
         self.capital_first = written[0] in _CAPITAL
         self.toned_first = not self.capital_first and written[0] not in _SMALL
+
+    def goes_on_name(self, before) -> bool:
+        """Whether it stands behind a word with a capital, as in a name."""
+        is_next = before is not None and before.capital_first and before.end + 1 == self.start
+        return is_next and self.decoded not in _OF_TITLES
 
     def is_capital(self, among_capitals: bool) -> bool:
         """One capital alone may begin a small word ("Hµ") or be all there is ("X·")."""

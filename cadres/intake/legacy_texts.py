@@ -15,6 +15,7 @@ from cadres.intake.syllables import is_syllable
 
 DECODE = {TCVN3: decode_tcvn3, VNI: decode_vni}
 LIKELY = 0.6  # of the telling words are syllables when decoded; not all: names of minorities
+MANY_TO_ONE = 5  # texts of an old encoding to each in Unicode, where others are old as well
 ENOUGH = 2_000  # words to tell an encoding by
 
 _WORD = re.compile("[A-Za-z\u00a1-\u00ff\u03bc]+")
@@ -52,28 +53,37 @@ def is_legacy(text: str) -> bool:
 def convert(texts: list[str], encoding: str) -> dict[str, str]:
     """The texts that are in the encoding, with what they mean; the others are Unicode already.
 
-    A text of ordinary letters alone can be Vietnamese both ways ("Tó" is Tú or Tó): then it means
-    the words that others have, or else what most others are.
+    A text of ordinary letters alone can be Vietnamese both ways ("Tó" is Tú or Tó): then it is as
+    nearly all others are, or means the words that they have, or else is what most of them are.
     """
-    converted, doubtful, known = {}, {}, set()
-    for text in texts:
-        meant = DECODE[encoding](_with_soft_hyphens(text, encoding))
-        gain = _syllables(meant) - _as_written(text) if _fits(text, encoding) else -1
-        if meant == text:
-            known.update(_words(text))
-        elif gain > 0 or gain == 0 and _is_telling_text(text):
-            converted[text] = meant
-            known.update(_words(meant))
-        elif gain == 0 and _syllables(meant):
-            doubtful[text] = meant
-        else:
-            known.update(_words(text))
-    mostly = len(converted) * 2 > len(texts) - len(doubtful)
+    converted, doubtful, unicode = _parted(texts, encoding)
+    if len(converted) > MANY_TO_ONE * sum(not _fits(text, encoding) for text in unicode):
+        return converted | doubtful
+    known = _words(" ".join((*converted.values(), *unicode)))
+    mostly = len(converted) > len(unicode)
     for text, meant in doubtful.items():
         gain = len(known & _words(meant)) - len(known & _words(text))
         if gain > 0 or gain == 0 and mostly:
             converted[text] = meant
     return converted
+
+
+def _parted(texts: list[str], encoding: str) -> tuple[dict[str, str], dict[str, str], list[str]]:
+    """The texts that are of the encoding for sure, and those that may be, with what they mean; the
+    others."""
+    converted, doubtful, unicode = {}, {}, []
+    for text in texts:
+        meant = DECODE[encoding](_with_soft_hyphens(text, encoding))
+        gain = _syllables(meant) - _as_written(text) if _fits(text, encoding) else -1
+        if meant == text or _is_sign(text):
+            unicode.append(text)
+        elif gain > 0 or gain == 0 and _is_telling_text(text):
+            converted[text] = meant
+        elif gain == 0 and _syllables(meant):
+            doubtful[text] = meant
+        else:
+            unicode.append(text)
+    return converted, doubtful, unicode
 
 
 def _telling_words(texts: list[str]) -> set[str]:
@@ -90,6 +100,11 @@ def _is_telling(word: str) -> bool:
     if len(word) == 1:  # a bullet, a sign of copyright
         return False
     return not SIGNS.isdisjoint(word) or bool(VNI_PAIR.search(word))
+
+
+def _is_sign(text: str) -> bool:
+    """Whether it is a mark alone: "×" under a heading is no "ì"."""
+    return len(text.strip()) == 1 and not text.strip().isalpha()
 
 
 def _is_telling_text(text: str) -> bool:

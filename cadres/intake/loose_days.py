@@ -19,6 +19,7 @@ _LOOSE = [
         rf"(?:{_PART_OF} )?quý (?:iv|i{{1,3}}|[1-4])(?: ?[/.,-] ?|\s+năm\s+|\s+){_YEAR}",
         rf"{_PART_OF}(?: năm)? {_YEAR}",
         r"(?:ngày )?(?:mùng |mồng )?(?P<day>\d{1,2}) tháng (?P<month>\d{1,2}),? (?:năm )?" + _YEAR,
+        rf"(?:ngày )?(?P<day>\d{{1,2}}) ?[/.-] ?(?P<month>\d{{1,2}}),? năm {_YEAR}",
         rf"{_YEAR}[/.](?P<month>\d{{1,2}})[/.](?P<day>\d{{1,2}})",
         rf"{_YEAR}(?P<month>0[1-9]|1[0-2])(?P<day>\d\d)",
         rf"{_PART_OF} tháng (?P<month>\d{{1,2}})(?: ?[/.-] ?| năm ){_YEAR}",

@@ -10,8 +10,8 @@ _NUMBER = re.compile(r"^\s*(?:\d{1,4}\s*[.)/-]|[-+*•–])\s*")
 _WRAPPED = re.compile(r"^\(([^()]*)\)$")
 _REMARK = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]|(?:\s+[-–]|\s*[/,;])\s*(nữ|nam)$", re.IGNORECASE)
 _TAIL = re.compile(r"[\s.,;:*–-]+$")
-_ADDRESS = re.compile(r"^(ông|bà)\b[\s.:]", re.IGNORECASE)
-_ADDRESSED = {"ông": "nam", "bà": "nu"}
+_ADDRESS = re.compile(r"^(ông\b(?!\s*[/(])|bà\b|[ôb](?=\.))[\s.:,]", re.IGNORECASE)
+_ADDRESSED = {"ông": "nam", "bà": "nu", "ô": "nam", "b": "nu"}
 MOST_WORDS = 7
 SAID = {"nu": "nu", "nam": "nam", "nu gioi": "nu", "nam gioi": "nam"}
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from cadres.intake.hamlets import NewHamlet, read_hamlet, written_text
+from cadres.intake.hamlets import NewHamlet, read_hamlet, with_word_in_full, written_text
 from cadres.intake.place_areas import agrees, area_of, without_cu
 from cadres.intake.place_faults import (
     LEFT_ASIDE,
@@ -86,7 +86,7 @@ class Resolver(Tree):
     def _resolve(self, path, context, hint) -> Resolved:
         units = self._resolved_units(path[:3], context)
         found = units.copy()
-        text = written_text(path.hamlet)
+        text = with_word_in_full(written_text(path.hamlet), hint)
         if text:
             found.places.pop(HAMLET, None)
             self._resolve_hamlet(found, text, hint, path.commune)

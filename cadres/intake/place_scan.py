@@ -34,7 +34,7 @@ def scan(text: str, *, cell: bool = False) -> list[Found]:
     capitals, and at the words that titles go on with. In a `cell` a name may be in lower case
     throughout, and parts without any word are found too, with the levels that remain.
     """
-    text = DASHED.sub("\\1\u2011", _DAY.sub(";", text))
+    text = DASHED.sub("\\1\u2011", _DAY.sub(";", _WRAPPED.sub(r"\1 ", text)))
     shouted = not any(char.islower() for char in text)
     accented = not text.isascii()
     found: list[Found] = []
@@ -269,6 +269,17 @@ DASHED = re.compile(
 )
 _GLUED = re.compile(
     r"^((?:tp|tx|tt|kp|tdp|kdc|đk|[xphtqa])\.)(?=\w)|^((?:kp|tdp|kdc|tk|p|q))(?=\d)", re.IGNORECASE
+)
+# A place's word whose name follows on the next line or as in a form: "HUYỆN ỦY" above "BA TRI",
+# "Huyện: Ba Tri".
+_WRAPPED = re.compile(
+    r"(?<!cấp )(?<!các )\b(tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|đặc khu|ủy|uỷ)"
+    r"(?:[ \t]*\n[ \t]*|(?<!ủy)(?<!uỷ)[ \t]*:[ \t]*)"
+    r"(?=[^\W\d_])(?!(?:đảng|cộng (?:hòa|hoà|sản)|độc lập|ban (?:chấp|tổ|tuyên|dân|thường|chỉ)|số"
+    r"|danh sách|biểu|mẫu|phòng|văn phòng|ubnd|hđnd|hội đồng|(?:ủy|uỷ) ban|công an|đơn vị|tỉnh|xã"
+    r"|huyện|thành (?:phố|ủy|uỷ)|thị (?:xã|trấn|ủy|uỷ)|quận|phường|đặc khu|thống kê|báo cáo|ngày"
+    r"|tổng hợp|kèm|tờ trình|phụ lục)\b)",
+    re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"[\n\r;:,()\[\]*“”\"/+–—-]")
 # Its numbers are no districts, as in "các huyện A, B" above "Ngày chốt số liệu: 31/10/2022".

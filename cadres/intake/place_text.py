@@ -41,7 +41,7 @@ def in_organisation(line: str) -> tuple[Piece, ...]:
 
     "ĐẢNG ỦY AN HÓA", without a word, is weakly a commune.
     """
-    found = scan(line)
+    found = scan(_as_drawn(line))
     if not found and (committee := _PARTY_COMMITTEE.fullmatch(nfc(line))):
         return (Piece((3,), "", committee["name"].strip(), weak=True),)
     return _pieces(found)
@@ -49,7 +49,17 @@ def in_organisation(line: str) -> tuple[Piece, ...]:
 
 def in_title(line: str) -> tuple[Piece, ...]:
     """The places of a title or a remark: "… HUYỆN BA TRI VÀ GIỒNG TRÔM, TỈNH BẾN TRE" has three."""
-    return _pieces(scan(line))
+    return _pieces(scan(_as_drawn(line)))
+
+
+def _as_drawn(lines: str) -> str:
+    """The text of a heading as its font draws it: old ones show small letters as capitals.
+
+    A remark in brackets is in small letters of its own accord.
+    """
+    return "\n".join(
+        line.upper() if line.islower() and line[0] != "(" else line for line in lines.split("\n")
+    )
 
 
 @lru_cache(maxsize=2000)
@@ -62,7 +72,8 @@ def in_date_line(line: str) -> tuple[Piece, ...]:
 
 def in_block_row(text: str) -> tuple[Piece, ...]:
     """The place of a row that governs those below it: "1. Xã An Hóa", "Thị trấn Giồng Trôm:"."""
-    return in_cell(_without_ordinal(text))
+    text = _without_ordinal(text)
+    return in_cell(text) or in_cell(_as_drawn(text))
 
 
 def is_bare_unit(text: str) -> bool:

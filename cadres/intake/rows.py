@@ -43,6 +43,7 @@ _OF_COMMUNE = re.compile(
 )
 _OF_HAMLET = re.compile(r"^\s*(?:chi bộ|cb)\b[\s:.-]*(?=\w)", re.IGNORECASE)
 _ORDINAL = re.compile(r"^\s*\d{1,2}[.)]\s+(?=[^\W\d])")
+_ENDS = " .,;:"  # no part of a name
 _PARTY_CELL = re.compile(r"(?:ten )?chi bo\b")
 _TITLED = re.compile(
     r"(?:phó\s+)?(?:bí thư|chủ tịch|trưởng (?:ban|thôn|ấp|bản|khu|khóm|phòng)|tổ trưởng"
@@ -94,7 +95,7 @@ class Row(NamedTuple):
     noted: tuple[NotedTime, ...] = ()
     end_reason: str = ""
     decision_number: str = ""
-    decision_date: dt.date | None = None
+    decision_date: PartialDate | None = None
     personnel_code: str = ""
     note: str = ""
 
@@ -165,7 +166,7 @@ def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date) -> Row:
         full_name=name,
         birth=birth,
         gender=gender,
-        ethnic_group=cells.text("ethnicity"),
+        ethnic_group=cells.text("ethnicity").rstrip(_ENDS),
         path=_path(cells, hamlet),
         workplace=_workplace(cells, office) if office else (),
         office=office or (office_above(blocks) if blocks else ""),
@@ -224,7 +225,7 @@ def _path(cells, hamlet: str) -> Path:
 
 @lru_cache(maxsize=20_000)
 def _path_of(*names: str) -> Path:
-    path = Path(*(without_old_name(_ORDINAL.sub("", name)) for name in names))
+    path = Path(*(without_old_name(_ORDINAL.sub("", name.rstrip(_ENDS))) for name in names))
     commune = _OF_COMMUNE.sub("", path.commune)
     hamlet = _OF_HAMLET.sub("", path.hamlet)
     path = path._replace(commune="" if names_office(commune) else commune, hamlet=hamlet)
@@ -270,7 +271,7 @@ def _kinds_in(heading: str) -> tuple[str, ...]:
     return hamlet_kinds(heading)
 
 
-def _decision(cells) -> tuple[str, dt.date | None]:
+def _decision(cells) -> tuple[str, PartialDate | None]:
     said = cells.text("decision_no")
     number, day = read_paper(said)
     if number and not number[0].isdigit() and not any(map(str.isdigit, number)):
@@ -284,8 +285,7 @@ def _decision(cells) -> tuple[str, dt.date | None]:
     if issued and issued.precision != "day":
         message = f"ngày quyết định “{issued}” chưa đủ ngày, tháng, năm."
         cells.report("decision_date", "incomplete_date", message, WARNING)
-        issued = None
     if issued and not number and not cells.is_told("decision_no"):
         message = "có ngày quyết định mà không có số quyết định; không ghi quyết định."
         cells.report("decision_date", "no_decision_number", message, WARNING)
-    return number, issued.first_day() if issued else None
+    return number, issued

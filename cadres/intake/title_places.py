@@ -34,6 +34,7 @@ _NO_NAME = re.compile(
     r"|năm|khi|nhiệm)|phụ trách|lâm thời|tăng cường|nghỉ|thôi|không|được|đã|đang|có|là|và|do|theo"
     r"|tại|trong|giữ|biệt phái|luân chuyển|hiện|nay|trước|cũ|loại|vùng|về|cho|để|quản lý) "
 )
+_BLOC = re.compile("(?:dan van|dv|dang|chinh quyen|doan the|mttq|hdnd|ubnd)(?: |$)")
 _NUMBER_WORDS = ("số", "so")
 _HOLDING_WORDS = frozenset(holding.split()[0] for holding in HOLDINGS)
 
@@ -52,7 +53,7 @@ class PlaceWords:
         Without a name, (level, words) is None: the title says only the kind ("UBND xã").
         """
         kind, may_stand_alone = self._kind(index)
-        if not kind or self._is_named_so(kind, index):
+        if not kind or self._is_named_so(kind, index) or self._is_bloc(kind, index + 1):
             return
         for end, place, cost in self.named(kind, index + 1):
             yield kind, end, place, KIND_ALONE + cost
@@ -155,6 +156,11 @@ class PlaceWords:
         is_word = KIND_WORDS.get(before.key) == before.spelled or "_" in before.key
         is_word = is_word and before.key in KIND_LEVELS and before.key != kind
         return is_word and KIND_LEVELS[before.key] == KIND_LEVELS[kind]
+
+    def _is_bloc(self, kind: str, index: int) -> bool:
+        """Whether a Khối is a bloc of bodies, no hamlet: "kiêm Khối Dân vận"."""
+        following = " ".join(token.key for token in self.tokens[index : index + 2])
+        return kind == "khoi" and bool(_BLOC.match(following))
 
     def _is_seated(self, index) -> bool:
         """Whether a last short word follows a body that sits at such a unit: "UBND TT", "ĐU P"."""

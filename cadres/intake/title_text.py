@@ -18,6 +18,7 @@ from cadres.vietnamese import PartialDate, nfc, search_key
 
 # What the parts of a reading cost.
 TITLE, OPENING, UNMARKED = 1.0, 1.2, 3.0
+FIELD_BELOW = 1.5  # of a field of work on a line of its own, which rather goes on with a title
 HOLDING, UNKNOWN = 0.5, 10.0
 LONGEST = 1_000  # characters; a longer text is no list of posts
 # What came before: nothing, a title, an opening that is no whole title, words not understood.
@@ -144,6 +145,7 @@ class _Reading:
                 continue
             is_known = any(head.key in self.posts_of for head in heads)
             price = match.cost + (TITLE if is_known else OPENING) + (not is_marked) * UNMARKED
+            price += FIELD_BELOW * (sep == LINE and not any(head.opens for head in heads))
             kinds = {head.kind for head in heads} - {""}
             kind = kinds.pop() if len(kinds) == 1 else ""
             part = Part("title", index, match.end, heads, kind)

@@ -30,6 +30,15 @@ _TERM = re.compile(
     r"\(?(?:nhiệm k[ỳì]|NK)\s*:?\s*\d{4}\s*[-–—/]\s*\d{4}\)?|kh(?:óa|oá)\s+[IVXLC]+\b",
     re.IGNORECASE,
 )
+_SLASHED = re.compile(r"\b([bcpt])/(?=(?:thư|tịch|trưởng|thôn|ấp|bản|xóm)\b)", re.IGNORECASE)
+# What a civil servant of several fields looks after, in brackets: no second post.
+_FIELD = re.compile(
+    r"\b(?P<office>(?:công chức|cc|cán bộ)\s[^(),;\n]+)(?P<field>\((?!kiêm)"
+    r"(?:phụ trách |lĩnh vực |mảng )?(?:lđ|lao động|chính sách|văn h(?:óa|oá)|văn thư|thông tin"
+    r"|môi trường|đất đai|địa chính|xây dựng|nông nghiệp|giao thông|tư pháp|hộ tịch|kế toán"
+    r"|tài chính|thống kê|văn phòng|một cửa|xã hội)[^()]*\))",
+    re.IGNORECASE,
+)
 _ORDINAL = re.compile(r"(?:(?<=\s)|^)(?:\d{1,2}|[a-đ])[.)]\s+(?=[^\W\d])")
 _NOT_JOINING = {"tra", "soat", "lam", "toan", "dinh", "dich"}  # kiểm tra, kiểm soát, kiểm lâm …
 _LONGEST = max(map(len, PHRASES))
@@ -69,7 +78,12 @@ def _folded(word: str) -> tuple[str, str]:
 
 
 def _masked(text: str) -> str:
-    """The text without terms of office and the dashes of names, numbers of a list as joiners."""
+    """The text without terms of office and the dashes of names, numbers of a list as joiners.
+
+    A slash that shortens a word ("T/thôn", "B/thư") joins nothing.
+    """
+    text = _SLASHED.sub(r"\1.", text)
+    text = _FIELD.sub(lambda found: found["office"] + " " * len(found["field"]), text)
     text = _TERM.sub(lambda found: " " * len(found[0]), text)
     text = DASHED.sub(lambda found: found[1].ljust(len(found[0])), text)
     if _ORDINAL.match(text.lstrip()):

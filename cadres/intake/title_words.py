@@ -56,7 +56,7 @@ def _phrases() -> dict[tuple[str, ...], str]:
         for core in ("mat tran to quoc", "mttq", "mttqvn", "mat tran", "mt")
         for land in ("", "viet nam", "vn")
     ]
-    youth = ["doan thanh nien", "doan tn", "dtn"]
+    youth = ["doan thanh nien", "doan tn", "dtn", "doan tncshcm"]
     youth += [
         f"doan {union} {name}"
         for union in ("tncs", "tn cs", "thanh nien cong san", "thanh nien cs")
@@ -70,7 +70,8 @@ def _phrases() -> dict[tuple[str, ...], str]:
         "ubkt": ["uy ban kiem tra", "ub kiem tra", "uy ban kt", "ubkt"],
         "hlhpn": [
             "hoi lien hiep phu nu", "hoi lien hiep phu nu viet nam", "hoi lhpn", "hoi phu nu",
-            "hoi lhpn viet nam", "hoi pn", "hlhpn", "hpn", "lhpn", "phu nu", "lien hiep phu nu",
+            "hoi lhpn viet nam", "hoi lhpn vn", "hoi lhpnvn", "hoi lh phu nu", "hoi pn", "hlhpn",
+            "hpn", "lhpn", "phu nu", "lien hiep phu nu",
         ],
         "hnd": ["hoi nong dan", "hoi nong dan viet nam", "hoi nd", "hnd", "nong dan"],
         "hccb": ["hoi cuu chien binh", "hoi ccb", "hccb", "cuu chien binh", "ccb"],
@@ -84,16 +85,17 @@ def _phrases() -> dict[tuple[str, ...], str]:
         "dbqh": ["dai bieu quoc hoi", "dbqh"],
         "ttbdct": [
             "trung tam boi duong chinh tri", "trung tam bdct", "tt bdct", "tt boi duong chinh tri",
+            "trung tam bd chinh tri", "tt bd chinh tri", "tt bd ct",
             "trung tam boi duong ly luan chinh tri", "ttbdct", "ttbdllct",
         ],
-        "ttct": ["trung tam chinh tri", "tt chinh tri", "ttct"],
+        "ttct": ["trung tam chinh tri", "trung tam ct", "tt chinh tri", "ttct"],
         "ttpvhcc": [
             "trung tam phuc vu hanh chinh cong", "trung tam pvhcc", "tt pvhcc", "ttpvhcc",
             "trung tam pv hcc", "tt pv hcc", "ttpv hcc", "tt phuc vu hanh chinh cong",
             "trung tam phuc vu hcc", "tt phuc vu hcc",
         ],
         "bt": ["b thu"], "ct": ["c tich", "ch tich"],
-        "khu_pho": ["kp"], "khu_vuc": ["kv"], "to_dan_pho": ["tdp"], "khu_dan_cu": ["kdc"],
+        "khu_pho": ["kp"], "khu_vuc": ["kv"], "to_dan_pho": ["tdp", "to dp"], "khu_dan_cu": ["kdc"],
     }  # fmt: skip
     return {tuple(text.split()): word for word, texts in written.items() for text in texts}
 
@@ -126,6 +128,7 @@ MEANINGS = {
     "cb": ("chi bo", "can bo"),
     "cc": ("cong chuc",),
     "cd": ("cong doan", "chi doan"),
+    "chp": ("chi huy pho",),
     "cht": ("chi huy truong", "chi hoi truong"),
     "cn": ("chu nhiem",),
     "ct": ("chu tich", "chinh tri", "cong tac", "cong thuong"),
@@ -134,6 +137,7 @@ MEANINGS = {
     "cvp": ("chanh van phong",),
     "db": ("dai bieu",),
     "dc": ("dia chinh",),
+    "dh": ("dieu hanh",),
     "dcxd": ("dia chinh xay dung",),
     "dt": ("dan toc",),
     "du": ("dang uy",),
@@ -182,6 +186,7 @@ MEANINGS = {
     "ttr": ("thanh tra",),
     "ub": ("ubnd",),
     "uv": ("uy vien",),
+    "uvtv": ("uy vien btv",),
     "vh": ("van hoa",),
     "vhtt": ("van hoa thong tin",),
     "vhxh": ("van hoa xa hoi",),

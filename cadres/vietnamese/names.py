@@ -5,13 +5,16 @@ import re
 from cadres.vietnamese.fold import WORD, match_key, nfc
 
 _TITLE = (
-    r"(?:đồng chí|đ/c|đ\.c|đc|pgs|gs|th\.?s|ts|bs(?:\.?\s*ck\s?i{1,2})?|(?:ks|cn)(?=\.)|ô(?=\.)"
-    r"|(?:thiếu|trung|thượng|đại) (?:úy|uý|tá)|linh mục|mục sư|đại đức|thượng tọa|hòa thượng|sư cô)"
-    r"(?:\s*[.,:]+\s*|\s+)"
+    r"(?:đồng chí|đ ?/ ?c|đ\.c|đc|pgs|gs|th\.?s|ts|bs(?:\.?\s*ck\s?(?:i{1,2}|[12]))?"
+    r"|ks|cn|ds|ls|[ôb](?=\.)|(?:phó )?giáo sư|(?:tiến|thạc|bác|dược|y) s[iĩỹ]|cử nhân"
+    r"|(?:kỹ|luật) sư|(?:nhà|thầy|cô) giáo"
+    r"|(?:thiếu|trung|thượng|đại) (?:úy|uý|tá|tướng)|(?:hạ|trung|thượng) s[iĩỹ]"
+    r"|linh mục|mục sư|đại đức|thượng tọa|hòa thượng|sư cô)"
+    r"(?:\s*[.,:–-]+\s*|\s+)"
 )
 # These may begin a name: Ông is also a family name, Anh Thư a whole given name.
 _ADDRESS = (
-    r"(?:ông(?:\s*[/(]\s*bà\s*\)?)?|bà|anh|chị|cô|thầy)(?:\s*[.:]\s*|\s+)(?=\S+\s+\S|\w+['’ʼ]\w)"
+    r"(?:ông(?:\s*[/(]\s*bà\s*\)?)?|bà|anh|chị|cô|thầy)(?:\s*[.:,]\s*|\s+)(?=\S+\s+\S|\w+['’ʼ]\w)"
 )
 _HONORIFICS = re.compile(rf"^(?:{_TITLE}|{_ADDRESS})+(?=\w)", re.IGNORECASE)
 

@@ -158,6 +158,23 @@ def test_what_a_line_repeats_continues_or_resembles_is_stated(world, file):
     ]
 
 
+@pytest.mark.parametrize(
+    ("commune", "title"),
+    [("Đông Mốt", "Bí thư Đảng ủy xã"), ("Tân Tạo", "Bí thư Đảng ủy xã"),
+     ("Phường Tân Tạo", "Bí thư Đảng ủy phường")],
+)  # fmt: skip
+def test_a_post_of_an_unknown_commune_is_said_of_the_kind_that_is_likely(
+    world, file, commune, title
+):
+    said = stated(file(line(commune=commune, hamlet="", role1="Bí thư Đảng ủy", role2="")))
+    assert [role["title"] for role in said["records"][0]["roles"]] == [title]
+
+
+def test_of_a_decision_the_month_is_stated_where_no_day_is_told(world, file):
+    said = stated(file(line(decision_date="2/2019")))
+    assert said["records"][0]["decision_date"] == {"year": 2019, "month": 2}
+
+
 @pytest.mark.usefixtures("loaded_register")
 @pytest.mark.django_db
 @pytest.mark.parametrize("name", ["01-ben-tre-1017.xlsx", "02-chau-thanh-mau-hai-dong.xlsx"])

@@ -452,11 +452,21 @@ def test_a_partial_date_reads_back_at_its_precision(day, precision):
         ("Đ/c. Trần Thị Bé", "Trần Thị Bé"),
         ("đ/c:Trần Thị Bé", "Trần Thị Bé"),
         (f"{ETH}/c Trần Thị Bé", "Trần Thị Bé"),
+        ("Đ / c Trần Thị Bé", "Trần Thị Bé"),
         (normalize("NFD", "Đồng chí bà Lê Thị Cúc"), "Lê Thị Cúc"),
         ("PGS.TS. Võ Văn Dũng", "Võ Văn Dũng"),
         ("PGS, TS Võ Văn Dũng", "Võ Văn Dũng"),
         ("ThS.BS.Võ Văn Dũng", "Võ Văn Dũng"),
         ("Đại úy Võ Văn Dũng", "Võ Văn Dũng"),
+        ("Thượng sĩ Võ Văn Dũng", "Võ Văn Dũng"),
+        ("Trung úy CN Võ Văn Dũng", "Võ Văn Dũng"),
+        ("KS Võ Văn Dũng", "Võ Văn Dũng"),
+        ("BS CK1 Võ Văn Dũng", "Võ Văn Dũng"),
+        ("Thạc sĩ - Bác sĩ Võ Văn Dũng", "Võ Văn Dũng"),
+        ("Thầy giáo Võ Văn Dũng", "Võ Văn Dũng"),
+        ("Bác sỹ Võ Văn Dũng", "Võ Văn Dũng"),
+        ("Phó Giáo sư, Tiến sĩ Võ Văn Dũng", "Võ Văn Dũng"),
+        ("Ông, Võ Văn Dũng", "Võ Văn Dũng"),
         ("Ô. Võ Văn Dũng", "Võ Văn Dũng"),
         ("GS Võ Văn Dũng", "Võ Văn Dũng"),
         ("Đồng chí Long", "Long"),
@@ -470,7 +480,17 @@ def test_titles_before_a_name_are_stripped(raw, name):
 
 @pytest.mark.parametrize(
     "name",
-    ["Ông Tùng", "Anh Thư", "Thông Văn Tề", "Bành Văn An", "Tsú A Páo", "Côn Văn An", "ThS.", ""],
+    [
+        "Ông Tùng",
+        "Anh Thư",
+        "Thông Văn Tề",
+        "Bành Văn An",
+        "Tsú A Páo",
+        "Côn Văn An",
+        "ThS.",
+        "Tiến Sinh",
+        "",
+    ],
 )
 def test_what_is_part_of_a_name_is_not_stripped(name):
     assert strip_honorifics(name) == name

@@ -77,6 +77,13 @@ def test_a_misspelling_is_only_a_hint():
     assert near("Mã HSCB-QLV", set()) == ""
 
 
+def test_a_line_end_parts_no_day_from_what_it_is_of():
+    for text in "Ngày giữ\nchức vụ", "NGÀY NHẬN\nNHIỆM VỤ", "Ngày bổ nhiệm\nchức danh":
+        assert field_of((text,)) == "start"
+    for text in "Chức danh\nTừ ngày", "Chức vụ, ngày bổ nhiệm", "Chức vụ,\nthời gian giữ":
+        assert field_of((text,)) == "roles"
+
+
 def test_heads_of_groups_are_told_from_whole_headings():
     assert [is_group(text) for text in ("Chức danh", "Năm sinh", "Họ và tên")] == [
         True,

@@ -74,6 +74,10 @@ def test_a_sheet_of_an_old_font_is_converted_with_its_name_and_reported(encode):
         ("CÊP X·", "CẤP XÃ"),
         ("UBND x· Hµ Trung", "UBND xã Hà Trung"),
         ("§ç V¨n Tó", "Đỗ Văn Tú"),
+        ("Êp Giång ít", "Ấp Giồng Ớt"),
+        ("BÝ th\u00ad chi bé Êp Giång ít, §¶ng ñy viªn", "Bí thư chi bộ ấp Giồng Ớt, Đảng ủy viên"),
+        ("§µo ThÞ ót ¸nh", "Đào Thị Út Ánh"),
+        ("Tr\u00adëng Êp", "Trưởng ấp"),
         ("§¶ng uû", "Đảng uỷ"),
         ("danh s¸ch c¸n bé", "danh sách cán bộ"),
         ("Tr-ëng th«n", "Trưởng thôn"),
@@ -107,6 +111,24 @@ def test_cells_that_are_unicode_already_stay_among_old_ones():
     assert decoded(*old) == [
         "Uỷ ban nhân dân xã", "Bí thư Chi bộ", "Trần Đức", "Hà Nam", "Xã Tân Hòa", 7, "ABC",
     ]  # fmt: skip
+
+
+def test_a_sheet_in_an_old_font_may_have_a_name_in_unicode():
+    """No font of the sheet is that of its name: "oà" is ồ in VNI cells only."""
+    rows = [list(map(in_vni, PEOPLE))]
+    assert decode(sheet(*rows, name="Xã Bình Hoà"))[0].name == "Xã Bình Hoà"
+    assert decode(sheet(*rows, name=in_vni("Xã Bình Hòa")))[0].name == "Xã Bình Hòa"
+
+
+def test_a_mark_alone_is_no_letter_of_an_old_font():
+    assert decoded(*map(in_tcvn3, PEOPLE), "×", "§")[-2:] == ["×", "§"]
+
+
+@pytest.mark.parametrize("short", ["Phó", "Tó", "Phó Vinh", "Ngó", "Hó"])
+def test_where_all_others_are_old_a_cell_of_ordinary_letters_is_so_too(short):
+    """Whatever words the others have: Phó Bí thư is no reason to read Phú Vinh as Phó Vinh."""
+    old = [*map(in_tcvn3, [*PEOPLE, "Phó Bí thư Chi bộ", "Tó Thị Ngó Hó"])]
+    assert decoded(*old, short)[-1] == short.replace("ó", "ú")
 
 
 @pytest.mark.parametrize(

@@ -421,6 +421,9 @@ def test_a_hamlet_that_is_not_there_is_proposed_as_new(written, kind, name):
         ("TT Châu Thành", ["thon", "khoi_pho"], "KP Sơn Phô", "Khối phố Sơn Phô"),
         ("TT Châu Thành", ["khu_pho"], "KP 2", "Khu phố 2"),
         ("TT Châu Thành", ["thon"], "TDP 3", "Tổ dân phố 3"),
+        ("Tân Hoa", ["ap", "khu_pho"], "A. Mỹ Lợi", "Ấp Mỹ Lợi"),
+        ("Tân Hoa", ["thon"], "T.Đoài", "Thôn Đoài"),
+        ("Tân Hoa", ["ap"], "A Lưới", "Ấp A Lưới"),
     ],
 )
 def test_a_name_without_its_word_has_it_from_the_heading(commune, hint, written, name):

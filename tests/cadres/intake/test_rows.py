@@ -36,8 +36,15 @@ def test_a_line_is_read():
     assert row.end == PartialDate(2019, 12, 31)
     assert row.path == Path("Tỉnh An Hòa", "Huyện Đông", "Xã Đông Một", "Ấp 3")
     assert row.titles == {"role1": "Bí thư chi bộ", "role2": "Trưởng ấp"}
-    assert (row.decision_number, row.decision_date) == ("12-QĐ/ĐU", dt.date(2019, 2, 20))
+    assert (row.decision_number, row.decision_date) == ("12-QĐ/ĐU", PartialDate(2019, 2, 20))
     assert row.note == "Nhiệm kỳ 2015-2020"
+
+
+def test_a_dot_behind_a_name_is_no_part_of_it():
+    [row], _ = read(line(full_name="Lê Thị Mới.", commune="Xã Đông Một.", hamlet="Ấp Mỹ Lợi.;",
+                         ethnicity="Kinh."))  # fmt: skip
+    assert (row.full_name, row.ethnic_group) == ("Lê Thị Mới", "Kinh")
+    assert row.path[2:] == ("Xã Đông Một", "Ấp Mỹ Lợi")
 
 
 def test_numbers_are_read_as_the_text_they_show():
@@ -120,8 +127,16 @@ def test_a_first_day_is_read_in_the_forms_that_lists_use(written, start, end):
 @pytest.mark.parametrize("written", ["602-QĐ/TU ngày 28/12/2017", "602-QĐ/TU, 28.12.2017"])
 def test_number_and_day_of_a_decision_may_share_a_cell(written):
     [row], problems = read(line(decision_no=written, decision_date=""))
-    assert (row.decision_number, row.decision_date) == ("602-QĐ/TU", dt.date(2017, 12, 28))
+    assert (row.decision_number, row.decision_date) == ("602-QĐ/TU", PartialDate(2017, 12, 28))
     assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("written", "issued"), [("2/2019", PartialDate(2019, 2)), (2019, PartialDate(2019))]
+)
+def test_of_a_decision_s_day_that_is_not_whole_the_rest_is_kept(written, issued):
+    [row], _ = read(line(decision_date=written))
+    assert (row.decision_number, row.decision_date) == ("12-QĐ/ĐU", issued)
 
 
 def test_the_last_day_may_be_the_first():
@@ -143,7 +158,7 @@ def test_what_is_no_number_is_no_decision():
 
 def test_the_day_of_a_decision_stays_where_its_number_is_an_error_of_excel():
     [row], problems = read(line(decision_no=CellError("#VALUE!")))
-    assert (row.decision_number, row.decision_date) == ("", dt.date(2019, 2, 20))
+    assert (row.decision_number, row.decision_date) == ("", PartialDate(2019, 2, 20))
     assert [kind for *_, kind, _ in faults(problems)] == ["excel_error"]
 
 

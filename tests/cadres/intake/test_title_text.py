@@ -41,10 +41,47 @@ CELL_AND_HEAD = ["btcb-thon", "truong-thon"]
         ("Trưởng ban KTXH HĐND", "tb-ktxh-hdnd-xa"),
         ("Cán bộ LĐTB&XH xã", "ld-tbxh-xa"),
         ("Trưởng phòng TCKH", "tp-tckh-huyen"),
+        ("Trưởng Khối vận", "tk-dv-xa"),
+        ("Trưởng khối vận xã", "tk-dv-xa"),
+        ("TK DV", "tk-dv-xa"),
+        ("UVTV Đảng ủy", "uvbtv-xa"),
+        ("CHP QS xã", "pcht-qs-xa"),
+        ("BT Đoàn TNCSHCM xã", "bt-dtn-xa"),
+        ("Chủ tịch Hội LH Phụ nữ", "ct-hlhpn-xa"),
+        ("Chủ tịch UB.MTTQVN xã", "ct-mttq-xa"),
+        ("Công chức ĐC-NN-XD&MT", "cc-dcxd-xa"),
+        ("Công chức Tư pháp", "cc-tpht-xa"),
+        ("Kế toán xã", "cc-tckt-xa"),
+        ("CTT huyện", "ctt-huyen"),
+        ("GĐ TT BD chính trị huyện", "gd-ttbdct-huyen"),
     ],
 )
 def test_abbreviations_of_two_fields_may_be_glued(text, code):
     assert codes(text, {1: "tinh", 2: "huyen", 3: "xa"}) == [code]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Công chức Văn hóa - Xã hội (LĐTBXH)", ["cc-vhxh-xa"]),
+        ("CC VP-TK (phụ trách văn thư)", ["cc-vptk-xa"]),
+        ("Công chức VP-TK (kiêm Văn thư)", ["cc-vptk-xa", "vt-lt-xa"]),
+        ("Công chức VP-TK, Văn thư", ["cc-vptk-xa", "vt-lt-xa"]),
+    ],
+)
+def test_the_field_of_a_civil_servant_in_brackets_is_no_second_post(text, found):
+    assert codes(text, {1: "tinh", 2: "huyen", 3: "xa"}) == found
+
+
+def test_a_bloc_of_bodies_is_no_hamlet_and_what_is_held_there_is_asked():
+    commune = {1: "tinh", 2: "huyen", 3: "xa"}
+    assert codes("CT UBMTTQ xã kiêm Khối Dân vận", commune) == ["ct-mttq-xa", "unknown_post"]
+    assert places("BTCB khối Dân Sinh") == [{4: "khối Dân Sinh"}]
+
+
+@pytest.mark.parametrize("text", ["B/thư chi bộ kiêm T/thôn", "B/thư chi bộ, T.thôn"])
+def test_a_slash_may_shorten_a_word(text):
+    assert codes(text, HAMLET) == CELL_AND_HEAD
 
 
 def test_a_line_end_parts_any_two_posts():
@@ -52,6 +89,8 @@ def test_a_line_end_parts_any_two_posts():
     assert codes("BT Đảng ủy\nCông chức VH-XH", commune) == ["bt-xa", "cc-vhxh-xa"]
     assert codes("TK Dân vận\nCông chức Tư pháp - Hộ tịch", commune) == ["tk-dv-xa", "cc-tpht-xa"]
     assert codes("Trưởng ban\nKinh tế - Xã hội HĐND", commune) == ["tb-ktxh-hdnd-xa"]
+    assert codes("Chuyên viên\nVăn phòng Đảng ủy", commune) == ["cv-xa"]
+    assert codes("ĐUV\nVăn phòng - Thống kê", commune) == ["uvbch-xa", "cc-vptk-xa"]
 
 
 @pytest.mark.parametrize(
