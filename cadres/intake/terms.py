@@ -12,7 +12,7 @@ from cadres.intake.title_days import take_days
 from cadres.vietnamese import PartialDate, format_day
 
 OLDEST = 100  # years at the start of a post
-EARLIEST = dt.date(1945, 9, 2)  # before there was the state whose posts these are
+FIRST_YEAR = 1945  # of the state whose posts these are
 
 
 class Term(NamedTuple):
@@ -25,7 +25,7 @@ class Term(NamedTuple):
 
 def read_term(cells, titles, today) -> Term:
     """When the posts are held; the register keeps what has begun, not what is planned."""
-    begun, ended = (_days_of_posts(cells, name) for name in ("start", "end"))
+    begun, ended = _days_of_posts(cells, "start"), _days_of_posts(cells, "end")
     start, end = cells.date("start"), cells.date("end")
     if begun:
         start = max((each.start for each in begun), key=PartialDate.first_day)
@@ -134,7 +134,7 @@ def _tell(cells, each: NotedTime, said: str, kind="read_as") -> None:
 
 
 def _check_term(cells, first_field, last_field, start, end, today) -> None:
-    if start and start.last_day() < EARLIEST:
+    if start and start.year < FIRST_YEAR:
         message = f"ngày bắt đầu {start} trước năm 1945, không thể là ngày giữ chức danh."
         cells.report(first_field, "impossible_date", message)
     if start and start.first_day() > today:
@@ -175,7 +175,7 @@ def plausible_birth(cells, birth, start, today) -> PartialDate | None:
     """The birth, or None when nobody of that age holds a post."""
     if not birth:
         return None
-    begun = start and start.last_day() >= EARLIEST and start.first_day() <= today
+    begun = start and start.year >= FIRST_YEAR and start.first_day() <= today
     first, last = (start.first_day(), start.last_day()) if begun else (today, today)
     eldest, youngest = _age(birth.first_day(), last), _age(birth.last_day(), first)
     if eldest < 0:
