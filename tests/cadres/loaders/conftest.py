@@ -5,7 +5,7 @@ from django.db import transaction
 
 
 @pytest.fixture
-def shipped(loaded_register):
+def shipped(loaded_register, db):
     """All units, positions, pairings and documents of the files."""
     with transaction.atomic():
         yield

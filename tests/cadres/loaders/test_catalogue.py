@@ -11,7 +11,7 @@ from cadres.models import Kind, LegalDocument, Level, LoadedFile, Pairing, Pairi
 from cadres.vietnamese import search_key
 from tests.build import position, span
 
-pytestmark = pytest.mark.usefixtures("shipped")
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("shipped")]
 
 KINDS = {
     Level.PROVINCE: {"tinh", "thanh_pho"},

@@ -23,7 +23,7 @@ from cadres.models import (
 )
 from cadres.vietnamese import search_key
 
-pytestmark = pytest.mark.usefixtures("shipped")
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("shipped")]
 
 EVE, REFORM, AUTUMN_2026 = date(2025, 6, 30), date(2025, 7, 1), date(2026, 10, 1)
 KEPT = ("Locality", "LocalityVersion", "Succession", "LocalityAlias", "LegalDocument")
