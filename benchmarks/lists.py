@@ -8,7 +8,7 @@ from io import BytesIO
 import pandas as pd
 import xlsxwriter
 
-from cadres.intake.vocabulary import LABELS, TEMPLATE
+from cadres.intake.headings.vocabulary import LABELS, TEMPLATE
 from cadres.models import Gender, Level
 
 from .nation import generator, invent_people

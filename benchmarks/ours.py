@@ -23,7 +23,7 @@ def import_list(content: bytes) -> dict[str, float]:
     """Import a list as a user without bounds; the seconds of each step."""
     from cadres.access import Reach
     from cadres.actions.lists import accept_list
-    from cadres.intake.lists import read_list
+    from cadres.intake.rows.lists import read_list
     from cadres.matching import match_list
 
     start = time.perf_counter()

@@ -21,7 +21,7 @@ from import_export.widgets import (
     ForeignKeyWidget,
 )
 
-from cadres.intake.vocabulary import LABELS
+from cadres.intake.headings.vocabulary import LABELS
 
 UNITS = ("province", "district", "commune", "hamlet")
 

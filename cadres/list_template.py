@@ -4,8 +4,8 @@ from io import BytesIO
 
 import xlsxwriter
 
-from cadres.intake.cells import EXAMPLE
-from cadres.intake.vocabulary import GUIDE_SHEET, LABELS, REQUIRED, TEMPLATE
+from cadres.intake.headings.vocabulary import GUIDE_SHEET, LABELS, REQUIRED, TEMPLATE
+from cadres.intake.rows.cells import EXAMPLE
 
 LIST_SHEET = "Danh sách"
 DATES = ("birth", "start", "end", "decision_date")

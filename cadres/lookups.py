@@ -8,14 +8,15 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Q
 
 from cadres.access import Reach
-from cadres.intake.cases import PairingRule
-from cadres.intake.holdings import Held
-from cadres.intake.people import KnownPerson
-from cadres.intake.place_text import Piece
-from cadres.intake.places import HAMLET, Former, Gazetteer, NewHamlet, Place
-from cadres.intake.plan import DecisionPaper
-from cadres.intake.rows import Path, Row
-from cadres.intake.titles import Post, PostIndex
+from cadres.intake.places.gazetteer import HAMLET, Former, Gazetteer, NewHamlet, Place
+from cadres.intake.places.path import Path
+from cadres.intake.places.text import Piece
+from cadres.intake.plan.cases import PairingRule
+from cadres.intake.plan.holdings import Held
+from cadres.intake.plan.people import KnownPerson
+from cadres.intake.plan.plan import DecisionPaper
+from cadres.intake.rows.rows import Row
+from cadres.intake.titles.index import Post, PostIndex
 from cadres.models import (
     Appointment,
     Kind,

@@ -9,18 +9,18 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from cadres.access import Reach
-from cadres.intake.asking import about_person
 from cadres.intake.collector import without_collector
-from cadres.intake.holdings import HoldingBook
-from cadres.intake.lists import ReadList
-from cadres.intake.people import NewPerson, PersonIndex
-from cadres.intake.places import NewHamlet, Resolved
-from cadres.intake.plan import NEW, SAME, UPDATE, NewAppointment, Plan
+from cadres.intake.places.gazetteer import NewHamlet, Resolved
+from cadres.intake.places.words import FIELDS
+from cadres.intake.plan.asking import about_person
+from cadres.intake.plan.holdings import HoldingBook
+from cadres.intake.plan.people import NewPerson, PersonIndex
+from cadres.intake.plan.plan import NEW, SAME, UPDATE, NewAppointment, Plan
+from cadres.intake.plan.takeovers import settle, takeovers
 from cadres.intake.problems import WARNING
 from cadres.intake.questions import SEAT
-from cadres.intake.standing import COMMUNE
-from cadres.intake.takeovers import settle, takeovers
-from cadres.intake.titles import FIELDS
+from cadres.intake.rows.lists import ReadList
+from cadres.intake.rows.standing import COMMUNE
 from cadres.lookups import describe_people, load_held, load_people
 from cadres.placed import Placed, PlacedList
 from cadres.placing import place_field, place_list

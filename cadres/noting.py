@@ -1,9 +1,9 @@
 """The posts of a row that its note speaks of, each with the day when it was taken up or left."""
 
-from cadres.intake.note_times import NOTE_NOT_READ, NotedTime
 from cadres.intake.problems import WARNING
-from cadres.intake.title_text import WrittenTitle
-from cadres.intake.titles import PostIndex, TitleFault
+from cadres.intake.rows.note_times import NOTE_NOT_READ, NotedTime
+from cadres.intake.titles.index import PostIndex, TitleFault
+from cadres.intake.titles.text import WrittenTitle
 from cadres.vietnamese import match_key
 
 AMBIGUOUS = "ambiguous_post"

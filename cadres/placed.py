@@ -4,15 +4,16 @@ import datetime as dt
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from cadres.intake.asking import Line, Questions
-from cadres.intake.place_words import HAMLET
-from cadres.intake.places import Gazetteer, NewHamlet, Resolved
+from cadres.intake.places.gazetteer import Gazetteer, NewHamlet, Resolved
+from cadres.intake.places.path import Path
+from cadres.intake.places.words import HAMLET
+from cadres.intake.plan.asking import Line, Questions
+from cadres.intake.plan.repeats import Repeat
 from cadres.intake.problems import WARNING, Problem
-from cadres.intake.repeats import Repeat
-from cadres.intake.rows import Path, Row
-from cadres.intake.title_papers import DecisionPaper
-from cadres.intake.title_text import WrittenTitle
-from cadres.intake.titles import Post
+from cadres.intake.rows.rows import Row
+from cadres.intake.titles.index import Post
+from cadres.intake.titles.papers import DecisionPaper
+from cadres.intake.titles.text import WrittenTitle
 from cadres.vietnamese import PartialDate
 
 

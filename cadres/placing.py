@@ -7,20 +7,20 @@ from dataclasses import replace
 
 from django.utils import timezone
 
-from cadres.intake.asking import Line, about_place, about_title
 from cadres.intake.collector import without_collector
-from cadres.intake.lists import ReadList
-from cadres.intake.office_posts import has_own_secretary, is_secretary
-from cadres.intake.place_words import HAMLET, OPENINGS, WORDS, spelled
-from cadres.intake.places import Resolved
-from cadres.intake.posts_above import posts_above
+from cadres.intake.places.gazetteer import Resolved
+from cadres.intake.places.words import FIELDS, HAMLET, OPENINGS, WORDS, spelled
+from cadres.intake.plan.asking import Line, about_place, about_title
+from cadres.intake.plan.repeats import find_repeats
 from cadres.intake.problems import ERROR, WARNING, Problem
 from cadres.intake.questions import SKIP
-from cadres.intake.repeats import find_repeats
-from cadres.intake.rows import Places, Row
-from cadres.intake.standing import Standing, paths_named
-from cadres.intake.title_text import WrittenTitle
-from cadres.intake.titles import FIELDS, Post, PostIndex, TitleFault
+from cadres.intake.rows.lists import ReadList
+from cadres.intake.rows.posts_above import posts_above
+from cadres.intake.rows.rows import Places, Row
+from cadres.intake.rows.standing import Standing, paths_named
+from cadres.intake.titles.index import Post, PostIndex, TitleFault
+from cadres.intake.titles.office_posts import has_own_secretary, is_secretary
+from cadres.intake.titles.text import WrittenTitle
 from cadres.lookups import load_gazetteer, load_titles
 from cadres.models import LocalityVersion
 from cadres.noting import note_times

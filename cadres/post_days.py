@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterable
 
-from cadres.intake.asking import CLOSE, KEEP, about_days
+from cadres.intake.plan.asking import CLOSE, KEEP, about_days
 from cadres.intake.problems import WARNING, Problem
 from cadres.intake.questions import Question
 from cadres.placed import NamedPost, Placed

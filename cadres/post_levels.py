@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from cadres.intake.problems import WARNING, Problem
-from cadres.intake.titles import COMMUNE, Post, PostIndex
+from cadres.intake.titles.index import COMMUNE, Post, PostIndex
 from cadres.placed import NamedPost, Placed
 
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 
 from cadres.forms.case_entry import pairings_on
 from cadres.forms.chooser import Chosen
-from cadres.intake.sentence import ReadSentence, read_sentence
-from cadres.intake.title_text import WrittenTitle
-from cadres.intake.title_words import KIND_LEVELS
-from cadres.intake.titles import Post, TitleFault
+from cadres.intake.sentences.sentence import ReadSentence, read_sentence
+from cadres.intake.titles.index import Post, TitleFault
+from cadres.intake.titles.text import WrittenTitle
+from cadres.intake.titles.words import KIND_LEVELS
 from cadres.lookups import load_titles
 from cadres.models import CountedLeg, Kind, Pairing, PairingLeg
 

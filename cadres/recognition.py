@@ -3,18 +3,17 @@
 import re
 from collections import Counter
 
-from cadres.intake.cases import Case
-from cadres.intake.lists import ReadList
-from cadres.intake.place_words import HAMLET, WORDS, kind_said
-from cadres.intake.places import Gazetteer, Resolved
-from cadres.intake.rows import Row
-from cadres.intake.statement import (
+from cadres.intake.places.gazetteer import Gazetteer, Resolved
+from cadres.intake.places.words import FIELDS, HAMLET, WORDS, kind_said
+from cadres.intake.plan.cases import Case
+from cadres.intake.plan.statement import (
     LEVELS,
     date_statement,
     problem_statement,
     sheet_statement,
 )
-from cadres.intake.titles import FIELDS
+from cadres.intake.rows.lists import ReadList
+from cadres.intake.rows.rows import Row
 from cadres.lookups import load_pairings
 from cadres.placed import NamedPost, Placed, PlacedList
 from cadres.placing import place_list

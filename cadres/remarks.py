@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cadres.intake.holdings import HoldingBook
-from cadres.intake.lists import ReadList
+from cadres.intake.plan.holdings import HoldingBook
 from cadres.intake.problems import WARNING, Problem
+from cadres.intake.rows.lists import ReadList
 from cadres.lookups import seats
 from cadres.matching import appointments_of
 from cadres.placed import PlacedList

@@ -3,8 +3,8 @@
 import datetime as dt
 from collections import defaultdict
 
-from cadres.intake.cases import Case, HeldPost, PairingRule, cases_of
-from cadres.intake.places import Resolved
+from cadres.intake.places.gazetteer import Resolved
+from cadres.intake.plan.cases import Case, HeldPost, PairingRule, cases_of
 from cadres.placed import NamedPost, Placed, PlacedList
 
 Span = tuple[dt.date, dt.date]

@@ -3,11 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-from cadres.intake.cases import Case
-from cadres.intake.claims import check_claims
-from cadres.intake.lists import ReadList
-from cadres.intake.plan import Line
+from cadres.intake.plan.cases import Case
+from cadres.intake.plan.claims import check_claims
+from cadres.intake.plan.plan import Line
 from cadres.intake.problems import WARNING, Problem, column_letter
+from cadres.intake.rows.lists import ReadList
 from cadres.lookups import load_pairings
 from cadres.placed import PlacedList
 from cadres.stated_cases import cases_of_rows

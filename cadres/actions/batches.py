@@ -14,9 +14,9 @@ from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
 from cadres.access import default_place, editing_reach_of, scopes_of
-from cadres.intake.header import is_nameless
-from cadres.intake.lists import ReadList
+from cadres.intake.headings.header import is_nameless
 from cadres.intake.questions import HEADING, Answers, Question, is_answer
+from cadres.intake.rows.lists import ReadList
 from cadres.models import (
     NATION,
     ImportBatch,

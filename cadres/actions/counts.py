@@ -2,9 +2,9 @@
 
 from collections import Counter
 
-from cadres.intake.cases import Case
-from cadres.intake.claims import check_claims
-from cadres.intake.plan import NEW, SAME, UPDATE
+from cadres.intake.plan.cases import Case
+from cadres.intake.plan.claims import check_claims
+from cadres.intake.plan.plan import NEW, SAME, UPDATE
 from cadres.lookups import load_pairings
 from cadres.models import Pairing
 from cadres.stated_cases import cases_of_rows, person_said

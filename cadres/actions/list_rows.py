@@ -5,7 +5,7 @@ import datetime as dt
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from cadres.copying import copy_rows, next_ids, update_rows
-from cadres.intake.plan import NewAppointment, Plan
+from cadres.intake.plan.plan import NewAppointment, Plan
 from cadres.models import (
     Appointment,
     Decision,

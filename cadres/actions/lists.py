@@ -12,7 +12,7 @@ from django.db.models import BigIntegerField, Count, Value
 
 from cadres.access import editing_reach_of
 from cadres.intake.collector import without_collector
-from cadres.intake.plan import Plan
+from cadres.intake.plan.plan import Plan
 from cadres.models import (
     Appointment,
     AssignmentStretch,

@@ -8,14 +8,14 @@ from pathlib import PurePath
 from django.utils import timezone
 
 from cadres.access import Reach
-from cadres.intake import list_questions as asking
-from cadres.intake import outcome
-from cadres.intake.digest import digest
-from cadres.intake.lists import ReadList, read_list
-from cadres.intake.plan import Line, Plan
+from cadres.intake.plan import list_questions as asking
+from cadres.intake.plan import outcome
+from cadres.intake.plan.digest import digest
+from cadres.intake.plan.plan import Line, Plan
+from cadres.intake.plan.staged import DOUBTFUL, WRONG, StagedRow, StagedSheet
 from cadres.intake.problems import ERROR, Problem
 from cadres.intake.questions import SEAT, SKIP, Answers, Question
-from cadres.intake.staged import DOUBTFUL, WRONG, StagedRow, StagedSheet
+from cadres.intake.rows.lists import ReadList, read_list
 from cadres.matching import match_list, match_placed
 from cadres.placed import PlacedList
 from cadres.placing import place_list

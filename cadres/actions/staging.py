@@ -6,7 +6,7 @@ from io import StringIO
 
 from django.db import connection
 
-from cadres.intake.staged import StagedRow
+from cadres.intake.plan.staged import StagedRow
 
 COPY = "COPY cadres_importrow (batch_id, sheet, number, outcome, cells, marks, why) FROM STDIN"
 

@@ -1,6 +1,8 @@
 """Reading lists that offices send: pure Python, no models, no requests.
 
-One step a file: `reader` opens the workbook, `columns` finds the header, `rows` reads the cells,
-`titles`, `places`, `people` and `holdings` match them against what `cadres.lookups` fetched, and
-`plan` is what would be written. Every fault becomes a `Problem` with its sheet, row and column.
+One step a file, and the files in rooms. Each imports only from those before it: `letters` and
+`files` give the sheets, `texts`, `places` and `titles` read single texts, `headings`, `layout` and
+`rows` read the list, `plan` compares it with what `cadres.lookups` fetched; `returns` marks its
+faults and `sentences` reads a single line. Every fault becomes a `Problem` with its sheet, row and
+column.
 """

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from django.core.management import CommandError
 
-from cadres.intake.lists import ReadList
+from cadres.intake.files.reader import MAX_FILE_SIZE
 from cadres.intake.problems import ERROR, Problem
-from cadres.intake.reader import MAX_FILE_SIZE
+from cadres.intake.rows.lists import ReadList
 
 KINDS = "tệp .xlsx, .xls, .ods, .csv hoặc .txt"
 FAULTS = {

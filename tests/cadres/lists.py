@@ -5,7 +5,7 @@ from io import BytesIO
 
 from openpyxl import Workbook
 
-from cadres.intake.vocabulary import LABELS, TEMPLATE
+from cadres.intake.headings.vocabulary import LABELS, TEMPLATE
 
 TODAY = dt.date(2020, 9, 23)
 HEAD = [LABELS[field] for field in TEMPLATE]

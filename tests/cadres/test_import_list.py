@@ -8,7 +8,7 @@ from django.apps import apps
 from django.core.management import CommandError, call_command
 
 import cadres
-from cadres.intake.reader import MAX_FILE_SIZE
+from cadres.intake.files.reader import MAX_FILE_SIZE
 from cadres.models import Appointment, AssignmentStretch, Level, Locality
 from tests.build import day
 from tests.cadres.everything import everything

@@ -21,7 +21,7 @@ from django_tasks_db.models import DBTaskResult
 from cadres.access import Reach
 from cadres.actions.batches import receive
 from cadres.actions.lists import accept_list
-from cadres.intake.lists import read_list
+from cadres.intake.rows.lists import read_list
 from cadres.jobs import DEEDS, STOPPED, _Listener, is_waiting_long, reap, start, waiting_before
 from cadres.matching import match_list
 from cadres.models import ImportBatch, ImportJob, ImportState, Person

@@ -7,8 +7,8 @@ from django.contrib.postgres.fields.ranges import DateRange
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from cadres.intake.place_text import in_organisation, in_sheet_name, in_title
-from cadres.intake.rows import Path
+from cadres.intake.places.path import Path
+from cadres.intake.places.text import in_organisation, in_sheet_name, in_title
 from cadres.lookups import load_gazetteer
 from cadres.models import Locality, LocalityVersion
 

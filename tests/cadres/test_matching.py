@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from cadres.access import Reach, editing_reach_of
-from cadres.intake.lists import read_list
+from cadres.intake.rows.lists import read_list
 from cadres.matching import match_list
 from cadres.models import LocalityAlias, Person
 from tests.build import person

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from cadres.intake.lists import read_list
+from cadres.intake.rows.lists import read_list
 from cadres.matching import match_list
 from cadres.models import Appointment, ConcurrentAssignment
 from cadres.recognition import state_list

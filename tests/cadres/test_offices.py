@@ -2,7 +2,7 @@
 
 import pytest
 
-from cadres.intake.lists import read_list
+from cadres.intake.rows.lists import read_list
 from cadres.recognition import state_list
 from tests.cadres.lists import TODAY, workbook
 

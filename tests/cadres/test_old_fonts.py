@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from openpyxl import load_workbook
 
-from cadres.intake.lists import read_list
+from cadres.intake.rows.lists import read_list
 from cadres.recognition import state_list
 from tests.cadres.intake.legacy import in_tcvn3, in_vni
 

@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 
 from cadres.access import Reach, editing_reach_of
-from cadres.intake.lists import read_list
 from cadres.intake.questions import PERSON, PLACE, SKIP, TITLE
+from cadres.intake.rows.lists import read_list
 from cadres.matching import match_list
 from cadres.models import Position
 from tests.build import person, span

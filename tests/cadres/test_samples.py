@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cadres.intake.lists import read_list
+from cadres.intake.rows.lists import read_list
 from cadres.recognition import state_list
 from tests.samples.score import score
 

@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from cadres.intake.sentence import read_sentence
+from cadres.intake.sentences.sentence import read_sentence
 from tests.cadres.intake.shipped import code_of, shipped_index
 from tests.samples.score import plain
 from tests.variety.people import invent

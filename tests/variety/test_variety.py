@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from cadres.intake.lists import read_list
+from cadres.intake.rows.lists import read_list
 from cadres.lookups import post_of
 from cadres.models import Position
 from cadres.recognition import state_list

@@ -16,7 +16,7 @@ from cadres.actions.lists import (
     rehearse_list,
 )
 from cadres.derivation import differences
-from cadres.intake.lists import read_list
+from cadres.intake.rows.lists import read_list
 from cadres.matching import match_list
 from cadres.models import Appointment, Decision, Level, LocalityVersion, Person
 from tests.build import appoint, person, span

@@ -1,6 +1,6 @@
 """Text as old fonts had it: the reverse of what the reader does, for tests."""
 
-from cadres.intake.legacy_letters import OF_TCVN3, OF_VNI
+from cadres.intake.letters.legacy_letters import OF_TCVN3, OF_VNI
 
 _TO_TCVN3 = {letter: code for code, letter in OF_TCVN3.items()}
 _TO_VNI = {}

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from cadres.intake.titles import Post, PostIndex, TitleFault
+from cadres.intake.titles.index import Post, PostIndex, TitleFault
 from cadres.loaders import files
 from cadres.loaders.catalogue import POSITIONS
 from cadres.lookups import post_of

@@ -1,6 +1,6 @@
 """Cases follow from the posts that one person holds at once, by the rules of the pairings."""
 
-from cadres.intake.cases import Case, HeldPost, PairingRule, cases_of
+from cadres.intake.plan.cases import Case, HeldPost, PairingRule, cases_of
 
 SECRETARY, CHAIR, OFFICER, CELL, HEAD = range(5)
 COMMUNE, HAMLET, OTHER = (1, 2, 3), (1, 2, 3, 4), (1, 2, 3, 5)

@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from cadres.intake.claims import check_claims
-from cadres.intake.lists import read_list
+from cadres.intake.plan.claims import check_claims
+from cadres.intake.rows.lists import read_list
 from tests.cadres.lists import TODAY, line, workbook
 
 

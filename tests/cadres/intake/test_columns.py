@@ -2,9 +2,9 @@
 
 import pytest
 
-from cadres.intake.columns import field_of, is_group, near
-from cadres.intake.headings import HEADINGS
-from cadres.intake.vocabulary import LABELS, TEMPLATE
+from cadres.intake.headings.columns import field_of, is_group, near
+from cadres.intake.headings.headings import HEADINGS
+from cadres.intake.headings.vocabulary import LABELS, TEMPLATE
 
 
 @pytest.mark.parametrize("field", TEMPLATE)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cadres.intake.lists import read_list
+from cadres.intake.rows.lists import read_list
 from tests.cadres.lists import TODAY, faults, workbook
 
 HEAD = ["STT", "Xã", "Họ và tên", "Ngày sinh", "Ấp", "Chức danh 1", "Chức danh 2", "Từ ngày"]

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from cadres.intake.days import read_day, read_loosely, read_paper, read_range, read_reason
+from cadres.intake.texts.days import read_day, read_loosely, read_paper, read_range, read_reason
 from cadres.vietnamese import PartialDate
 
 TODAY = dt.date(2020, 9, 23)

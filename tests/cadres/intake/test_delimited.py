@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cadres.intake.delimited import decode_text, read_delimited
-from cadres.intake.encodings import decode
+from cadres.intake.files.delimited import decode_text, read_delimited
+from cadres.intake.files.reader import read_sheets
+from cadres.intake.letters.encodings import decode
 from cadres.intake.problems import IntakeError
-from cadres.intake.reader import read_sheets
 from cadres.intake.sheets import Sheet
 from tests.cadres.intake.legacy import in_tcvn3, in_vni
 

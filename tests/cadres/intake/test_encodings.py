@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cadres.intake.encodings import Example, decode
-from cadres.intake.legacy_letters import decode_tcvn3, decode_vni
+from cadres.intake.letters.encodings import Example, decode
+from cadres.intake.letters.legacy_letters import decode_tcvn3, decode_vni
 from cadres.intake.sheets import CellError, Sheet
 from tests.cadres.intake.legacy import in_tcvn3, in_vni
 

@@ -1,7 +1,7 @@
 """Lines that say something by the line above: further posts of a person, and ditto marks."""
 
-from cadres.intake.layout import find_layout
-from cadres.intake.rows import read_rows
+from cadres.intake.layout.layout import find_layout
+from cadres.intake.rows.rows import read_rows
 from cadres.intake.sheets import Sheet
 from tests.cadres.lists import TODAY, faults
 

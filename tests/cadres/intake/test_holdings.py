@@ -4,11 +4,11 @@ import datetime as dt
 
 import pytest
 
-from cadres.intake.header import Header
-from cadres.intake.holdings import Held, HoldingBook
-from cadres.intake.people import NewPerson
-from cadres.intake.plan import DecisionPaper, NewAppointment
-from cadres.intake.rows import Row
+from cadres.intake.headings.header import Header
+from cadres.intake.plan.holdings import Held, HoldingBook
+from cadres.intake.plan.people import NewPerson
+from cadres.intake.plan.plan import DecisionPaper, NewAppointment
+from cadres.intake.rows.rows import Row
 from cadres.vietnamese import parse_date
 
 HEADER = Header(1, 1, {"role1": 9, "role2": 10, "start": 11, "end": 12, "decision_no": 13})

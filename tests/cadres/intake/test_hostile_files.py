@@ -6,9 +6,9 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from openpyxl import Workbook
 
+from cadres.intake.files.reader import read_sheets
 from cadres.intake.problems import IntakeError
-from cadres.intake.reader import read_sheets
-from cadres.intake.returned import annotate
+from cadres.intake.returns.returned import annotate
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 SHEET = "xl/worksheets/sheet1.xml"

@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from cadres.intake.layout import Claim, find_layout
-from cadres.intake.lists import read_layouts
+from cadres.intake.layout.layout import Claim, find_layout
+from cadres.intake.rows.lists import read_layouts
 from cadres.intake.sheets import Sheet
 from tests.cadres.lists import TODAY
 

@@ -9,11 +9,11 @@ from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZipFile
 import pytest
 from openpyxl import Workbook
 
-from cadres.intake import reader
-from cadres.intake.package import LYING, Package
+from cadres.intake.files import reader
+from cadres.intake.files.package import LYING, Package
+from cadres.intake.files.reader import TOO_COMPLEX, read_sheets
+from cadres.intake.files.workbook import UNREADABLE
 from cadres.intake.problems import LOCKED, IntakeError
-from cadres.intake.reader import TOO_COMPLEX, read_sheets
-from cadres.intake.workbook import UNREADABLE
 from tests.cadres.intake.test_sheets import MAIN, package, refusal, saved, xlsx
 
 MEGABYTE = 1024**2

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from cadres.intake.list_questions import (
+from cadres.intake.plan.list_questions import (
     fault_questions,
     fields_of,
     heading_questions,
@@ -10,10 +10,10 @@ from cadres.intake.list_questions import (
     without,
     without_heading_faults,
 )
-from cadres.intake.lists import read_list
-from cadres.intake.plan import Plan
+from cadres.intake.plan.plan import Plan
 from cadres.intake.problems import WARNING, Problem
 from cadres.intake.questions import PLACE, Question
+from cadres.intake.rows.lists import read_list
 from tests.cadres.lists import HEAD, TODAY, line, workbook
 
 

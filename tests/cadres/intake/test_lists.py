@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from cadres.intake.layout import find_layout
-from cadres.intake.lists import read_layouts
+from cadres.intake.layout.layout import find_layout
+from cadres.intake.rows.lists import read_layouts
 from cadres.intake.sheets import Sheet
 
 HEAD = ["STT", "Họ và tên", "Năm sinh", "Chức danh", "Từ ngày"]

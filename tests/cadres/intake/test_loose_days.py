@@ -2,7 +2,7 @@
 
 import pytest
 
-from cadres.intake.days import read_last, read_loosely, read_range
+from cadres.intake.texts.days import read_last, read_loosely, read_range
 from cadres.vietnamese import PartialDate
 from tests.cadres.lists import TODAY
 

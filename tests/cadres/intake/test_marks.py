@@ -6,8 +6,8 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
+from cadres.intake.files.reader import read_sheets
 from cadres.intake.problems import IntakeError
-from cadres.intake.reader import read_sheets
 from cadres.intake.sheets import CellError
 from tests.cadres.intake.test_sheets import MAIN, ods, saved, xlsx
 

@@ -8,10 +8,10 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import Workbook
 
-from cadres.intake.excel_binary import binary_marks
-from cadres.intake.number_formats import shown_of_day
+from cadres.intake.files.excel_binary import binary_marks
+from cadres.intake.files.number_formats import shown_of_day
+from cadres.intake.files.reader import read_sheets
 from cadres.intake.problems import IntakeError
-from cadres.intake.reader import read_sheets
 from cadres.intake.sheets import CellError
 from tests.cadres.intake.test_marks import only
 from tests.cadres.intake.test_sheets import ODS, ods, package, saved, xlsx

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cadres.intake.note_times import days_of_posts, times_in
+from cadres.intake.rows.note_times import days_of_posts, times_in
 from tests.cadres.lists import TODAY
 
 

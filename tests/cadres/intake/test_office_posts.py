@@ -2,8 +2,8 @@
 
 import pytest
 
-from cadres.intake.office_posts import has_own_secretary, is_secretary
-from cadres.intake.titles import Post
+from cadres.intake.titles.index import Post
+from cadres.intake.titles.office_posts import has_own_secretary, is_secretary
 from tests.cadres.intake.shipped import code_of, shipped_index
 
 DISTRICT = {1: "tinh", 2: "huyen"}

@@ -5,9 +5,9 @@ import datetime as dt
 
 import pytest
 
-from cadres.intake.header import Header
-from cadres.intake.people import KnownPerson, NewPerson, PersonIndex
-from cadres.intake.rows import Row
+from cadres.intake.headings.header import Header
+from cadres.intake.plan.people import KnownPerson, NewPerson, PersonIndex
+from cadres.intake.rows.rows import Row
 from cadres.vietnamese import PartialDate
 from tests.cadres.lists import faults
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cadres.intake.person_names import read_name, take_birth
+from cadres.intake.texts.person_names import read_name, take_birth
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import cadres
-from cadres.intake.place_text import (
+from cadres.intake.places.text import (
     Piece,
     hamlet_kinds,
     in_block_row,
@@ -18,7 +18,7 @@ from cadres.intake.place_text import (
     in_title,
     without_old_name,
 )
-from cadres.intake.place_words import WORDS, kind_said
+from cadres.intake.places.words import WORDS, kind_said
 from cadres.lookups import KINDS
 
 UNITS = Path(cadres.__file__).parent / "catalogue" / "units_2025.csv"

@@ -2,10 +2,10 @@
 
 import pytest
 
-from cadres.intake.place_faults import question_key
-from cadres.intake.place_text import in_cell, in_organisation, in_sheet_name, in_title
-from cadres.intake.places import Former, Gazetteer, NewHamlet, Place
-from cadres.intake.rows import Path
+from cadres.intake.places.faults import question_key
+from cadres.intake.places.gazetteer import Former, Gazetteer, NewHamlet, Place
+from cadres.intake.places.path import Path
+from cadres.intake.places.text import in_cell, in_organisation, in_sheet_name, in_title
 from cadres.vietnamese import search_key
 
 

@@ -4,12 +4,20 @@ import datetime as dt
 
 import pytest
 
-from cadres.intake.layout import find_layout
-from cadres.intake.lists import read_layouts
-from cadres.intake.post_columns import DAY, MARK, NOTHING, OTHER, PLACE, kinds_of_posts, said_by
+from cadres.intake.headings.post_columns import (
+    DAY,
+    MARK,
+    NOTHING,
+    OTHER,
+    PLACE,
+    kinds_of_posts,
+    said_by,
+)
+from cadres.intake.layout.layout import find_layout
 from cadres.intake.questions import SKIP
-from cadres.intake.row_posts import places_below
-from cadres.intake.rows import read_rows
+from cadres.intake.rows.lists import read_layouts
+from cadres.intake.rows.row_posts import places_below
+from cadres.intake.rows.rows import read_rows
 from cadres.intake.sheets import Sheet
 from tests.cadres.lists import TODAY, faults
 

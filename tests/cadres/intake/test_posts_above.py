@@ -2,9 +2,9 @@
 
 import pytest
 
-from cadres.intake.layout import continued, find_layout
-from cadres.intake.lists import read_layouts
-from cadres.intake.posts_above import posts_above, posts_named
+from cadres.intake.layout.layout import continued, find_layout
+from cadres.intake.rows.lists import read_layouts
+from cadres.intake.rows.posts_above import posts_above, posts_named
 from cadres.intake.sheets import Sheet
 from tests.cadres.intake.shipped import shipped_index
 from tests.cadres.lists import TODAY, faults

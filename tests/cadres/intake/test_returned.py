@@ -9,10 +9,10 @@ from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 
-from cadres.intake import fault_sheet, returned
+from cadres.intake.files.reader import read_sheets
 from cadres.intake.problems import ERROR, WARNING, Problem
-from cadres.intake.reader import read_sheets
-from cadres.intake.returned import annotate
+from cadres.intake.returns import fault_sheet, returned
+from cadres.intake.returns.returned import annotate
 from cadres.intake.sheets import CellError, Sheet
 from cadres.progress import heard_by
 

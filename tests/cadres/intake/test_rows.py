@@ -4,8 +4,9 @@ import datetime as dt
 
 import pytest
 
-from cadres.intake.layout import find_layout
-from cadres.intake.rows import Path, read_rows
+from cadres.intake.layout.layout import find_layout
+from cadres.intake.places.path import Path
+from cadres.intake.rows.rows import read_rows
 from cadres.intake.sheets import CellError, Sheet
 from cadres.vietnamese import PartialDate
 from tests.cadres.lists import HEAD, LETTERS, TODAY, faults, line

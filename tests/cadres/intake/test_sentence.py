@@ -2,7 +2,7 @@
 
 import pytest
 
-from cadres.intake.sentence import read_sentence
+from cadres.intake.sentences.sentence import read_sentence
 from cadres.vietnamese import PartialDate
 from tests.cadres.intake.shipped import code_of, shipped_index
 

@@ -4,9 +4,9 @@ from collections import Counter
 
 import pytest
 
-from cadres.intake.claims import check_claims
-from cadres.intake.layout import find_layout
-from cadres.intake.lists import read_layouts
+from cadres.intake.layout.layout import find_layout
+from cadres.intake.plan.claims import check_claims
+from cadres.intake.rows.lists import read_layouts
 from cadres.intake.sheets import Sheet
 from tests.cadres.lists import TODAY, faults
 

@@ -7,13 +7,13 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from openpyxl import Workbook
 
-from cadres.intake import reader
-from cadres.intake.excel_xml import BROKEN
-from cadres.intake.marks import UNCALCULATED
+from cadres.intake.files import reader
+from cadres.intake.files.excel_xml import BROKEN
+from cadres.intake.files.marks import UNCALCULATED
+from cadres.intake.files.reader import read_sheets
+from cadres.intake.files.workbook import UNREADABLE
 from cadres.intake.problems import IntakeError, Problem, column_letter
-from cadres.intake.reader import read_sheets
 from cadres.intake.sheets import CellError
-from cadres.intake.workbook import UNREADABLE
 
 ODS = (
     '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'

@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
+from cadres.intake.plan.staged import shown, shown_row
 from cadres.intake.sheets import CellError
-from cadres.intake.staged import shown, shown_row
 
 
 @pytest.mark.parametrize(

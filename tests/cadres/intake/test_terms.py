@@ -2,8 +2,8 @@
 
 import pytest
 
-from cadres.intake.layout import find_layout
-from cadres.intake.lists import read_layouts, read_list
+from cadres.intake.layout.layout import find_layout
+from cadres.intake.rows.lists import read_layouts, read_list
 from cadres.intake.sheets import Sheet
 from tests.cadres.lists import HEAD, LETTERS, TODAY, faults, line, workbook
 

@@ -5,7 +5,7 @@ from io import BytesIO
 from openpyxl import Workbook, load_workbook
 from openpyxl.comments import Comment
 
-from cadres.intake.told_saving import saved
+from cadres.intake.returns.told_saving import saved
 
 
 def test_a_workbook_is_saved_whole_and_its_rows_are_told():

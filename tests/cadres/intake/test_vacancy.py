@@ -2,10 +2,10 @@
 
 import pytest
 
-from cadres.intake.layout import find_layout
-from cadres.intake.lists import read_layouts
+from cadres.intake.layout.layout import find_layout
+from cadres.intake.rows.lists import read_layouts
 from cadres.intake.sheets import Sheet
-from cadres.intake.vacancy import is_vacant
+from cadres.intake.texts.vacancy import is_vacant
 from tests.cadres.lists import TODAY, faults
 
 HEAD = ["TT", "Họ và tên", "Năm sinh", "Ấp", "Chức danh thứ nhất", "Chức danh thứ hai", "Từ ngày"]

@@ -8,10 +8,10 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import Workbook
 
-from cadres.intake.lists import read_list
+from cadres.intake.files.reader import read_sheets
+from cadres.intake.files.web_page import NO_TABLE
 from cadres.intake.problems import DOCUMENT, IntakeError
-from cadres.intake.reader import read_sheets
-from cadres.intake.web_page import NO_TABLE
+from cadres.intake.rows.lists import read_list
 from tests.cadres.lists import HEAD, line
 
 EXPORTED = """<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head>

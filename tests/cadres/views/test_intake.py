@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from cadres.actions.batches import receive
-from cadres.intake.vocabulary import LABELS, TEMPLATE
+from cadres.intake.headings.vocabulary import LABELS, TEMPLATE
 from cadres.models import Appointment, ImportBatch, ImportJob, ImportRow, ImportState
 from cadres.views import intake_batch
 from tests.cadres.batches import do, outcomes, send

@@ -1,0 +1,1 @@
+"""The header of a list: which column holds what."""

@@ -1,0 +1,270 @@
+"""Finding the header of a list: one to three rows of headings, wherever they stand."""
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from cadres.intake.headings.birth_columns import settle_births
+from cadres.intake.headings.columns import field_of, heading_key
+from cadres.intake.headings.names_with_days import settle_days
+from cadres.intake.headings.people_columns import FEWEST, Group, posts_of_people, settle_people
+from cadres.intake.headings.people_within import settle_within
+from cadres.intake.headings.post_columns import (
+    PostColumn,
+    settle_posts,
+    settle_start,
+    settle_titles,
+)
+from cadres.intake.headings.role_columns import ROLE_FIELDS, facts_of_roles, next_role, settle_roles
+from cadres.intake.headings.rows import anchor_row, are_numbers, headings_of, row_at, rows_around
+from cadres.intake.problems import column_letter
+from cadres.intake.questions import SKIP
+from cadres.intake.sheets import Sheet
+
+WEAK = "nhiem ky"  # says since when only where nothing else does
+LOOKED_AT = 200  # rows below a header whose cells tell what a column holds
+
+
+@dataclass(frozen=True)
+class Header:
+    """Rows `first` to `last` (1-based) and, by field, the 0-based column.
+
+    `headings` gives the texts above each column, from the topmost down, `unmapped` the columns
+    whose heading names no field, `left` those that an answer leaves aside. `of_roles` gives by the
+    field of a further post the column right behind it that holds its own unit, `posts` the columns
+    headed by posts, `people` by the field of a post the columns of whoever holds it, where a line
+    names several people side by side. `by_cells` are the fields known only by what the cells below
+    hold. `numbers` is the row of column numbers below, or 0. `made` gives for columns that no sheet
+    has, of what the cells of names say besides, the names' column.
+    """
+
+    first: int
+    last: int
+    columns: dict[str, int]
+    headings: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    unmapped: dict[int, str] = field(default_factory=dict)
+    duplicates: dict[int, str] = field(default_factory=dict)
+    left: dict[int, str] = field(default_factory=dict)
+    of_roles: dict[str, dict[str, int]] = field(default_factory=dict)
+    posts: dict[str, PostColumn] = field(default_factory=dict)
+    people: dict[str, Group] = field(default_factory=dict)
+    by_cells: frozenset[str] = frozenset()
+    numbers: int = 0
+    made: dict[int, int] = field(default_factory=dict)
+
+    @property
+    def rows(self) -> range:
+        """The rows of headings."""
+        return range(self.first, self.last + 1)
+
+    @cached_property
+    def roles(self) -> tuple[str, ...]:
+        """The fields of its columns of posts, the main one first."""
+        return tuple(name for name in ROLE_FIELDS if name in self.columns)
+
+    @cached_property
+    def of_women(self) -> "Header | None":
+        """The header of the people whose names stand in a column for women, if there is one."""
+        if "female_name" not in self.columns:
+            return None
+        columns = self.columns | {"full_name": self.columns["female_name"]}
+        return replace(self, columns={n: c for n, c in columns.items() if n != "female_name"})
+
+    @property
+    def read(self) -> set[int]:
+        """The columns of which something is read, those of people side by side among them."""
+        own = {c for facts in self.of_roles.values() for c in facts.values()}
+        beside = {c for group in self.people.values() for c in group.columns.values()}
+        return {*self.columns.values(), *own, *beside}
+
+    @property
+    def lacks_posts(self) -> bool:
+        """Whether no column says a person's first post: there is none, or each adds a further."""
+        return all(name in self.posts and self.posts[name].adds for name in self.roles)
+
+    @property
+    def is_headed_only(self) -> bool:
+        """Whether only the heading of the names says a post, of which a title may say more."""
+        return self.roles == ("role1",) and "role1" in self.posts
+
+    @property
+    def end(self) -> int:
+        """The last row that is not part of the list's lines."""
+        return max(self.last, self.numbers)
+
+    def letter(self, name: str) -> str:
+        """The column's letter, or "" when the sheet has no such column."""
+        column = self.columns.get(name)
+        return "" if column is None else column_letter(self.made.get(column, column))
+
+    def heading(self, column: int) -> str:
+        """What stands above a column, in one line."""
+        return " – ".join(self.headings.get(column, ()))
+
+    def key(self, column: int) -> str:
+        """What answers about a column's heading are kept by."""
+        return answer_key(self.headings[column])
+
+
+def nameless_heading(column: int) -> tuple[str, ...]:
+    """What a column without a heading is called, so that it can be asked about."""
+    return (f"{column_letter(column)} (không có tiêu đề)",)
+
+
+def is_nameless(key: str) -> bool:
+    """Whether answers of that key are about a column without a heading."""
+    return key.endswith(answer_key(nameless_heading(0))[1:])
+
+
+def answer_key(texts: tuple[str, ...]) -> str:
+    """A heading as the answers about it are keyed: the texts above the column, folded."""
+    return heading_key(" ".join(texts))
+
+
+def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = None):
+    """Return the first `Header` at or below row `start`, or None when there is no list.
+
+    `answers` gives fields for headings that the vocabulary does not know, by `answer_key`; SKIP
+    leaves the column aside.
+    """
+    answers = answers or {}
+    anchor = anchor_row(sheet, start)
+    if anchor is None:
+        return None
+    first, last = rows_around(sheet, anchor, start)
+    headings = dict(headings_of(sheet, first, last))
+    headings |= _answered_without_heading(sheet, last, headings, answers)
+    below = sheet.rows[last : last + LOOKED_AT]
+    headings = {c: texts for c, texts in headings.items() if not _is_spread(c, headings, below)}
+    columns, duplicates = _assign(headings, answers)
+    people = settle_people(headings, columns, duplicates, below)
+    width = max(map(len, sheet.rows), default=0)
+    made = settle_within(headings, columns, width)
+    if len(people) >= FEWEST:
+        made = settle_days([*people.values()], below, width)
+    settle_births(columns, below)
+    of_roles = facts_of_roles(columns, duplicates)
+    open_ones = {c: texts for c, texts in headings.items() if answer_key(texts) not in answers}
+    posts = posts_of_people(people)
+    if len(people) < FEWEST:  # whoever stands below a post may hold others, marked beside
+        people, name = {}, columns.get("full_name") if people else None
+        others = {c: texts for c, texts in open_ones.items() if c != name}
+        posts |= settle_posts(others, columns, below)
+    if not {"full_name", *ROLE_FIELDS} & columns.keys():
+        return None  # neither people nor posts: a summary by unit
+    settle_start(headings, columns)
+    by_cells = settle_titles(open_ones, columns, posts, below, duplicates)
+    header = Header(
+        first,
+        last,
+        columns,
+        headings,
+        of_roles=of_roles,
+        posts=posts,
+        people=people,
+        by_cells=by_cells,
+        made=made,
+        numbers=last + 1 if are_numbers(row_at(sheet, last + 1)) else 0,
+    )
+    return _with_the_rest(header, duplicates, answers)
+
+
+def _with_the_rest(header: Header, duplicates: dict[int, str], answers: dict[str, str]) -> Header:
+    """The header with the columns of which nothing is read: headed as others, left, or unknown."""
+    read = header.read
+    duplicates = {column: name for column, name in duplicates.items() if column not in read}
+    others = header.headings.keys() - read - duplicates.keys()
+    rest = {column: header.heading(column) for column in sorted(others)}
+    left = {c: text for c, text in rest.items() if answers.get(header.key(c)) == SKIP}
+    unmapped = {c: text for c, text in rest.items() if c not in left}
+    return replace(header, duplicates=duplicates, left=left, unmapped=unmapped)
+
+
+def _answered_without_heading(sheet: Sheet, last: int, headings, answers) -> dict:
+    """The columns without a heading of which a person said what they hold."""
+    width = max(map(len, sheet.rows[last:]), default=0) if answers else 0
+    named = {column: nameless_heading(column) for column in range(width) if column not in headings}
+    return {column: texts for column, texts in named.items() if answer_key(texts) in answers}
+
+
+def _assign(headings, answers) -> tuple[dict[str, int], dict[int, str]]:
+    """The column of each field, and the columns whose field another column has already."""
+    columns: dict[str, int] = {}
+    duplicates: dict[int, str] = {}
+    for column, texts in sorted(headings.items()):
+        name = answers.get(answer_key(texts)) or field_of(texts)
+        if not name or name == SKIP:
+            continue
+        name = next_role(name, columns)
+        if name == "full_name" and _is_second_half(texts, column, columns, headings):
+            columns["given_name"] = column
+        elif name in columns:
+            _settle_double(column, name, headings, columns, duplicates)
+        else:
+            columns[name] = column
+    _part_party_units(headings, columns, duplicates)
+    family = columns.pop("family_name", None)
+    if family is not None and "full_name" in columns:
+        columns["given_name"], columns["full_name"] = columns["full_name"], family
+    return settle_roles(columns), duplicates
+
+
+def _settle_double(column: int, name: str, headings, columns, duplicates) -> None:
+    """Of two columns of one field the second is a duplicate, unless one of them says it weakly."""
+    weak = {at for at in (column, columns[name]) if heading_key(headings[at][-1]) == WEAK}
+    if not weak:
+        duplicates[column] = name
+    elif column not in weak:
+        columns[name] = column
+
+
+def _part_party_units(headings, columns: dict[str, int], duplicates: dict[int, str]) -> None:
+    """Of "Đảng bộ" and "Chi bộ" side by side the first says the commune."""
+    if "workplace" not in columns or "commune" in columns:
+        return
+    units = [columns["workplace"], *(c for c, name in duplicates.items() if name == "workplace")]
+    keys = {heading_key(headings[column][-1])[:7]: column for column in units}
+    if {"dang bo", "chi bo"} <= {key.strip() for key in keys}:
+        columns["commune"] = keys["dang bo"]
+        columns["workplace"] = next(c for key, c in keys.items() if key.startswith("chi bo"))
+        for column in units:
+            duplicates.pop(column, None)
+
+
+def _is_spread(column: int, headings, below: list[list]) -> bool:
+    """Whether a heading only spreads from the column before, as its cells do: nothing is below."""
+    if headings[column] != headings.get(column - 1):
+        return False
+    return all(column >= len(row) or row[column] == "" for row in below)
+
+
+def _is_second_half(texts, column: int, columns, headings) -> bool:
+    """Whether a heading stands over two columns, of which this one has the given names."""
+    first = columns.get("full_name")
+    return first == column - 1 and headings[first][0] == texts[0]
+
+
+def repeats(header: Header, row: list) -> bool:
+    """Whether a row below repeats one of the header's, as at the top of a printed page."""
+    if _is_row_of(header, row):
+        return True
+    name = header.columns.get("full_name")
+    if name is None or name >= len(row) or not _stands(header, row, name):
+        return False
+    texts = [column for column, cell in enumerate(row) if isinstance(cell, str) and cell != ""]
+    return all(_stands(header, row, column) or not field_of((row[column],)) for column in texts)
+
+
+def _is_row_of(header: Header, row: list) -> bool:
+    """Whether all that a row says, more than one thing, stands above it too."""
+    count = 0
+    for column, cell in enumerate(row):
+        if cell != "":
+            if not _stands(header, row, column):
+                return False
+            count += 1
+    return count > 1
+
+
+def _stands(header: Header, row: list, column: int) -> bool:
+    """Whether a cell repeats a text above its column."""
+    return row[column] != "" and row[column] in header.headings.get(column, ())

@@ -1,0 +1,83 @@
+"""Lists that run on: over several sheets under one header, over pages, with each unit said once."""
+
+from bisect import bisect
+from dataclasses import replace
+
+from cadres.intake.headings.header import Header
+from cadres.intake.layout.layout_parts import Layout
+from cadres.intake.layout.lines import BLANK, DATA, REPEATED, LineReader, looks_like_person
+from cadres.intake.sheets import Sheet
+
+UNITS = "workplace", "province", "district", "commune"
+FEW = 0.75  # of the lines, below which a unit that never stands twice is said once for several
+
+
+def continued_header(sheet: Sheet, header: Header) -> Header | None:
+    """The header of a list that goes on in a sheet without one, or None where none goes on.
+
+    Then its first row speaks of a person. It has the columns of the sheet before and no rows.
+    """
+    first = next((row for row in sheet.rows if any(cell != "" for cell in row)), [])
+    at = header.columns.get("full_name", len(first))
+    name = first[at] if at < len(first) else ""
+    is_person = isinstance(name, str) and looks_like_person(name)
+    goes_on = is_person and _kinds([first], header) == [DATA]
+    return replace(header, first=1, last=0, numbers=0) if goes_on else None
+
+
+def first_line(sheet: Sheet, header: Header) -> int:
+    """The row from which a list is read: below its header, or above it where lines stand there.
+
+    Who splits a list by pages may leave the header in the middle of a sheet.
+    """
+    first, lines = header.first, 0
+    kinds = _kinds(sheet.rows[: header.first - 1], header)
+    for number in range(len(kinds), 0, -1):
+        if kinds[number - 1] not in (DATA, BLANK):
+            break
+        if kinds[number - 1] == DATA:
+            first, lines = number, lines + 1
+    return first if lines > 1 else header.end + 1
+
+
+def _kinds(rows: list[list], header: Header) -> list[str]:
+    reader = LineReader(header)
+    return [reader.read(row).kind for row in rows]
+
+
+def said_once(layout: Layout, header: Header) -> frozenset[str]:
+    """The fields of units that a list says only in the first of several lines, merged or not."""
+    once = {
+        name
+        for name in UNITS
+        if name in header.columns and _is_said_once(layout, header, header.columns[name])
+    }
+    return frozenset(once | ({"hamlet"} if _are_hamlets_numbered(layout, header) else set()))
+
+
+def _are_hamlets_numbered(layout: Layout, header: Header) -> bool:
+    """Whether the ordinal numbers count hamlets, so that a line without either has that above."""
+    if not {"stt", "hamlet"} <= header.columns.keys():
+        return False
+    at = header.columns["stt"], header.columns["hamlet"]
+    pairs = [
+        tuple(bool(column < len(row) and row[column] != "") for column in at)
+        for row in (line.cells for line in layout.lines if line.header.first == header.first)
+    ]
+    return set(pairs) == {(True, True), (False, False)} and pairs[0][0]
+
+
+def _is_said_once(layout: Layout, header: Header, column: int) -> bool:
+    lines = [line for line in layout.lines if line.header.first == header.first]
+    filled = [line for line in lines if column < len(line.cells) and line.cells[column] != ""]
+    if len(filled) == len(lines):
+        return False
+    is_merged = any(
+        left <= column <= right and bottom > top > header.last
+        for top, left, bottom, right in layout.sheet.merges
+    )
+    # Each page begins with its unit again.
+    heads = sorted(row for row, why in layout.skipped.items() if why == REPEATED)
+    said = [(bisect(heads, line.number), line.cells[column]) for line in filled]
+    never_twice = all(one != other for one, other in zip(said, said[1:], strict=False))
+    return is_merged or never_twice and len(filled) < len(lines) * FEW

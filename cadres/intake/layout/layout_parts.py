@@ -1,0 +1,86 @@
+"""What a sheet is taken apart into: its headers, its lines and what surrounds them."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from cadres.intake.headings.header import Header
+from cadres.intake.sheets import Sheet
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A number that the file states in a total row, and how many lines it speaks of."""
+
+    sheet: str
+    row: int
+    column: int
+    label: str
+    number: int
+    lines: int
+
+
+class ListLine(NamedTuple):
+    """A line of a list: its row, its header, the blocks that govern it, and its cells.
+
+    `blocks` are texts, the outermost first. `cells` are the row's, or what it says of one of the
+    people whom it names line by line.
+    """
+
+    number: int
+    header: Header
+    blocks: tuple[str, ...]
+    cells: list
+
+
+@dataclass
+class Layout:
+    """A sheet taken apart. Row numbers are 1-based, columns 0-based.
+
+    `lines` are the people of the data rows. `more` gives the further rows of a person whose posts
+    stand below each other, `heirs` the row of the person above where a line with facts of its own
+    says none, `shared` the rows of such people. `parted` are the rows whose name cell names several
+    people, with how many, `unclear` the fields of such a row that leave open whom they mean.
+    `skipped` says of every other row that is not empty why it is none.
+    `above` are the texts over the header, `office` those of its letterhead, `called` the sheet's
+    name in Unicode, `aside` the columns of tables beside the list; `why` says why a sheet without a
+    list is left aside.
+    """
+
+    sheet: Sheet
+    called: str = ""
+    headers: list[Header] = field(default_factory=list)
+    lines: list[ListLine] = field(default_factory=list)
+    more: dict[int, list[int]] = field(default_factory=dict)
+    heirs: dict[int, int] = field(default_factory=dict)
+    shared: set[int] = field(default_factory=set)
+    parted: dict[int, int] = field(default_factory=dict)
+    unclear: dict[int, list[str]] = field(default_factory=dict)
+    skipped: dict[int, str] = field(default_factory=dict)
+    above: list[str] = field(default_factory=list)
+    office: list[str] = field(default_factory=list)
+    aside: frozenset[int] = frozenset()
+    claims: list[Claim] = field(default_factory=list)
+    day: dt.date | None = None
+    why: str = ""
+
+    def nameless(self, header: Header) -> list[int]:
+        """The columns below a header that hold something under no heading."""
+        rows = [line.cells for line in self.lines if line.header.first == header.first]
+        width = max(map(len, rows), default=0)
+        known = {*header.headings, *header.made, *self.aside}
+        return [
+            column
+            for column in range(width)
+            if column not in known and any(column < len(row) and row[column] != "" for row in rows)
+        ]
+
+    @property
+    def own_headers(self) -> list[Header]:
+        """The headers that stand in the sheet itself."""
+        return [header for header in self.headers if header.rows]
+
+    @property
+    def header(self) -> Header | None:
+        """The header of the list, the first one if there are several."""
+        return self.headers[0] if self.headers else None

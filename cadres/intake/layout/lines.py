@@ -1,0 +1,243 @@
+"""The rows below a header: people, the blocks that govern them, totals, and what ends the list."""
+
+import re
+from dataclasses import dataclass
+
+from cadres.intake.headings.columns import field_of
+from cadres.intake.headings.header import Header, repeats
+from cadres.intake.headings.role_columns import ROLE_FIELDS
+from cadres.intake.layout.block_rows import read_block
+from cadres.intake.texts.surroundings import is_signature
+from cadres.intake.texts.vacancy import is_vacant
+from cadres.intake.titles.office_posts import heads_block
+from cadres.intake.titles.post_words import begins_with_post
+from cadres.vietnamese import match_key
+
+REPEATED = "repeated header"  # why a row is passed over
+DATA, BLOCK, TOTAL, OTHER, BLANK, HEADER = "data", "block", "total", "other", "blank", "header"
+VACANT = "vacant"  # a post that nobody holds
+FURTHER = "further"  # a further post of the person above
+
+# What may stand beside a further post of the person above.
+OF_POST = (
+    *ROLE_FIELDS, "start", "end", "end_reason", "decision_no", "decision_date", "note", "hamlet",
+    "commune", "workplace",
+)  # fmt: skip
+PERSON = ("birth", "birth_male", "birth_female", "start", "decision_no", "decision_date", "end")
+
+_TOTAL = re.compile(
+    r"(?:[*+-]\s*)?(?:tổng(?: số| cộng| cấp| hợp)?\b|cộng\b|tong (?:so|cong)\b|cong\b|tc:|"
+    r"trong đó\b|toàn (?:huyện|tỉnh|xã)\b)"
+)
+_SUMMARY = re.compile(r"(?:tổng|tong) (?:hợp|hop)\b")  # below it a table counts by posts or units
+_PART = re.compile(
+    r"(?:[*+–-]\s*)+(?:trong đó|nữ|nam|dân tộc|tuổi|trình độ)|trong đó|(?:mang|chuyển) sang\b"
+    r"|cộng (?:mang|chuyển)"
+)
+NAME_OPENINGS = "họ ", "tên", "họ,", "ho ", "ten"  # of a heading for names
+
+
+@dataclass
+class Line:
+    """One row below the header: its kind, for a block what it says, for a total its label."""
+
+    kind: str
+    why: str = ""
+    block: tuple[str, str, int] | None = None
+    label: str = ""
+    label_column: int = -1
+
+
+class LineReader:
+    """Tells what each row below a header is; once somebody has signed, only whole lines count."""
+
+    def __init__(self, header: Header, aside: frozenset[int] = frozenset()):
+        self.header, self.aside = header, aside
+        columns = header.columns
+        self.name = columns.get("full_name", -1)
+        self.names = [group.columns["full_name"] for group in header.people.values()] or [
+            columns[field] for field in ("full_name", "female_name") if field in columns
+        ]
+        self.stt = columns.get("stt", -1)
+        self.roles = [columns[field] for field in header.roles]
+        groups = [columns, *(group.columns for group in header.people.values())]
+        self.facts = list({each[field] for each in groups for field in PERSON if field in each})
+        self.of_post = {columns[field] for field in OF_POST if field in columns}
+        self.signed = self.summing = False
+
+    def read(self, row: list, after_person: bool = False) -> Line:
+        """The kind of a row, which may stand right below a person's; a person is told first."""
+        width = len(row)
+        name = self._name(row)
+        is_named = is_text(name)
+        has_role = any(column < width and is_text(row[column]) for column in self.roles)
+        facts = sum(column < width and row[column] != "" for column in self.facts)
+        if is_named and _is_heading(name) or self._is_numbered_heading(row):
+            return Line(HEADER, REPEATED) if repeats(self.header, row) else Line(OTHER)
+        if is_vacant(name) if is_named else self._has_vacant_posts(row):
+            return Line(VACANT)
+        if is_named:
+            if has_role and facts or facts > 1 and not self._is_total(name):
+                if repeats(self.header, row):
+                    return Line(HEADER, REPEATED)
+                self.signed = self.summing = False
+                return Line(DATA)
+        elif has_role and after_person and self._is_further(row):
+            return Line(FURTHER)
+        elif has_role and facts:
+            return self._nameless(row)
+        return self._other(row, name, has_role, facts)
+
+    def _name(self, row) -> object:
+        """The name that a row has; of several side by side the first that is somebody's."""
+        if len(self.names) == 1:
+            return row[self.names[0]] if self.names[0] < len(row) else ""
+        names = [row[column] for column in self.names if column < len(row) and row[column] != ""]
+        told = (each for each in names if is_text(each) and not is_vacant(each))
+        return next(told, names[0] if names else "")
+
+    def _has_vacant_posts(self, row) -> bool:
+        """Whether what stands for the posts of nobody says that nobody holds them."""
+        titles = [row[c] for c in self.roles if c < len(row) and row[c] != ""]
+        return bool(titles) and all(is_text(each) and is_vacant(each) for each in titles)
+
+    def _is_total(self, name: str) -> bool:
+        return self.summing or bool(_TOTAL.match(match_key(name)))
+
+    def _is_numbered_heading(self, row) -> bool:
+        """Whether a row heads a table, this one's or another's below: "STT, Mô hình, Số lượng"."""
+        stt = row[self.stt] if 0 <= self.stt < len(row) else ""
+        return is_text(stt) and field_of((stt,)) == "stt"
+
+    def _is_further(self, row) -> bool:
+        """Whether a row has a post and nothing of a person: it is one more of the person above."""
+        filled = {c for c, cell in enumerate(row) if cell != "" and c not in self.aside}
+        titles = [row[column] for column in self.roles if column < len(row) and row[column] != ""]
+        signs = all(is_text(text) and is_signature(text) and text.isupper() for text in titles)
+        return filled <= self.of_post and not signs
+
+    def _has_number(self, row) -> bool:
+        return 0 <= self.stt < len(row) and row[self.stt] != ""
+
+    def _nameless(self, row) -> Line:
+        if repeats(self.header, row):
+            return Line(HEADER, REPEATED)
+        first = next((cell for cell in row if is_text(cell)), "")
+        return self._labelled(row) if _TOTAL.match(match_key(first)) else Line(DATA)
+
+    def _other(self, row, name, has_role: bool, facts: int) -> Line:
+        filled = [
+            (column, cell)
+            for column, cell in enumerate(row)
+            if cell != "" and column not in self.aside
+        ]
+        if not filled:
+            return Line(BLANK)
+        if repeats(self.header, row):
+            return Line(HEADER, REPEATED)
+        total = self._labelled(row)
+        if total.kind == TOTAL:
+            self.summing = self.summing or bool(_SUMMARY.match(match_key(total.label)))
+            return total
+        texts = [cell for _, cell in filled if is_text(cell)]
+        self.signed = self.signed or not self._gives_posts(texts) and any(map(is_signature, texts))
+        if self.signed:
+            return Line(OTHER)
+        if is_text(name) and field_of((name,)) and not read_block(name)[3]:
+            return Line(OTHER)
+        is_marked = has_role and self._has_number(row) and _is_mark(row[self.stt])
+        if not is_marked and (block := self._block(filled)):
+            return Line(BLOCK, block=block)
+        is_poor = not self.summing and self._is_poor_line(row, filled, name, facts)
+        return Line(DATA if is_marked or is_poor else OTHER)
+
+    def _is_poor_line(self, row, filled, name, facts: int) -> bool:
+        """Whether a row speaks of a person although much of it is empty."""
+        has_role = any(column < len(row) and is_text(row[column]) for column in self.roles)
+        if not is_text(name):
+            # A title and nothing else is of whoever signs the list.
+            alone = len(filled) == 1
+            return has_role and not alone and self._only_in(filled, self.roles + self.facts)
+        known = facts or self._has_number(row)
+        return has_role or bool(known) and looks_like_person(name)
+
+    def _only_in(self, filled, columns) -> bool:
+        return all(column in columns or column in self.header.headings for column, _ in filled)
+
+    def _labelled(self, row) -> Line:
+        """A total row, with its label; the label stands in one of the first filled cells."""
+        for column, cell in enumerate(row[: max(self.name, self.stt, 1) + 2]):
+            if is_text(cell) and _TOTAL.match(match_key(cell)):
+                key = match_key(cell)
+                if _PART.match(key):
+                    return Line(TOTAL, "total part", label=cell, label_column=column)
+                whole = re.match(r"(?:tổng|tong|toàn)", key)
+                return Line(
+                    TOTAL, "total" if whole else "subtotal", label=cell, label_column=column
+                )
+            if is_text(cell) and _PART.match(match_key(cell)):
+                return Line(TOTAL, "total part", label=cell, label_column=column)
+        return Line(OTHER)
+
+    def _block(self, filled) -> tuple[str, str, int] | None:
+        """What a row says that has a heading and nothing else, apart from an enumerator.
+
+        How many there are may stand behind it.
+        """
+        while len(filled) > 1 and is_text(filled[-1][1]) and _COUNT.fullmatch(filled[-1][1]):
+            filled = filled[:-1]
+        texts = [cell for _, cell in filled if is_text(cell)]
+        marks = [cell for column, cell in filled if cell not in texts[-1:]]
+        if not texts or not all(map(_is_mark, marks)):
+            return None
+        column, heading = next((c, t) for c, t in reversed(filled) if is_text(t))
+        if len(filled) > 2 and not read_block(heading)[3]:
+            return None  # beside a unit may stand how many there are
+        if column > max(self.name, self.stt, 0) + 1:
+            return None
+        text, style, level, named = read_block(heading)
+        if marks:
+            style = style or read_block(f"{_as_text(marks[0]).rstrip('.')}. x")[1] or "dash"
+        is_headed = named or style in ("letter", "roman") or heads_block(text)
+        if not (is_headed or self._gives_posts([text])):
+            return None
+        return text, style, level
+
+    def _gives_posts(self, texts: list[str]) -> bool:
+        """Whether a row names only the posts of those below, for whom no column does."""
+        named = [text for text in texts if not _is_mark(text)]
+        return self.header.lacks_posts and len(named) == 1 and begins_with_post(named[0])
+
+
+_COUNT = re.compile(
+    r"\(?\d+ *(?:người|đ/c|đồng chí|cán bộ|trường hợp|đơn vị|xã|ấp|thôn)\)?", re.IGNORECASE
+)
+
+
+def looks_like_person(name: str) -> bool:
+    """Whether a text may be somebody's name."""
+    words = name.split()
+    return 2 <= len(words) <= 8 and not any(map(str.isdigit, name)) and not read_block(name)[3]
+
+
+def _is_heading(name: str) -> bool:
+    return name[:3].casefold() in NAME_OPENINGS and field_of((name,)) == "full_name"
+
+
+def is_text(cell) -> bool:
+    """Whether a cell holds words."""
+    return isinstance(cell, str) and any(map(str.isalpha, cell))
+
+
+def _as_text(cell) -> str:
+    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+
+
+def _is_mark(cell) -> bool:
+    """Whether a cell holds only an enumerator: 1, "II", "A."."""
+    return bool(
+        re.fullmatch(
+            r"[A-Za-zĐđ]?|[IVXLCivxlc]{1,6}|\d{1,3}(?:\.\d{1,3})*",
+            _as_text(cell).strip(" .)-–/*+•"),
+        )
+    )

@@ -1,0 +1,311 @@
+"""Reading one list from below its header to where it ends: people, blocks, totals, the rest."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from cadres.intake.headings.header import Header, find_header
+from cadres.intake.headings.names_with_days import with_days
+from cadres.intake.headings.people_within import people_within
+from cadres.intake.headings.role_columns import POST_FIELDS, ROLE_FIELDS
+from cadres.intake.layout.block_rows import Block, outline
+from cadres.intake.layout.layout_parts import Claim, Layout, ListLine
+from cadres.intake.layout.lines import (
+    BLANK,
+    BLOCK,
+    DATA,
+    FURTHER,
+    HEADER,
+    TOTAL,
+    VACANT,
+    LineReader,
+    is_text,
+)
+from cadres.intake.layout.people_beside import people_beside
+from cadres.intake.layout.several_people import part_merged, part_people
+from cadres.intake.places.text import Piece, in_organisation, in_title, is_bare_unit
+from cadres.intake.places.words import HAMLET
+from cadres.intake.sheets import Sheet
+from cadres.intake.texts.surroundings import is_signature, opens_title
+from cadres.vietnamese import match_key
+
+SETTLING = DATA, BLOCK, TOTAL, HEADER, VACANT  # kinds of rows that a list goes on with
+DISTRICT, COMMUNE = 2, 3
+_FIRST = re.compile(r"\s*0*1(?:\.0)?[.)]?\s*")  # the number of a block's first line
+_LETTERHEAD = re.compile(
+    r"(?:đảng (?:ủy|bộ)|ủy ban|ubnd|(?:huyện|thị|thành|quận) ủy|xã|phường|thị trấn|đặc khu)\b"
+)
+LEVELS = {1: "province", 2: "district", 3: "commune", 4: "hamlet"}
+# Facts that make a person's further line a line by itself.
+APART = {
+    "start", "end", "decision_no", "decision_date", "commune", "hamlet", "workplace", *POST_FIELDS,
+}  # fmt: skip
+OWN = {"stt", "note", "end", "end_reason", "decision_no", "decision_date", *ROLE_FIELDS}
+
+
+def _merged_down(sheet: Sheet, column: int | None) -> dict[int, int]:
+    """The rows of the areas merged down a column, each with the first of its area."""
+    return {
+        row: top
+        for top, left, bottom, right in sheet.merges
+        if column is not None and left <= column <= right and bottom > top
+        for row in range(top, min(bottom, len(sheet.rows)) + 1)
+    }
+
+
+def _inherited(row: list, person: list, header: Header) -> list:
+    """A line with the cells of the person above where it says nothing of who it is, or where."""
+    row = row + [""] * (len(person) - len(row))
+    for name, column in header.columns.items():
+        if name not in OWN and column < len(person) and row[column] == "":
+            row[column] = person[column]
+    return row
+
+
+@lru_cache(maxsize=1000)
+def unit_above(text: str) -> Piece | None:
+    """The lowest unit that a title or a letterhead names, if it is one only."""
+    is_title = opens_title(text)
+    if not (is_title or _LETTERHEAD.match(match_key(text))):
+        return None
+    pieces = in_title(text) if is_title else in_organisation(text)
+    units = [piece for piece in pieces if piece.kind and HAMLET not in piece.levels]
+    lowest = max((max(piece.levels) for piece in units), default=0)
+    found = [piece for piece in units if max(piece.levels) == lowest]
+    return found[0] if len(found) == 1 else None
+
+
+class ListReader:
+    """Reads one list from below its header to where it ends."""
+
+    def __init__(self, layout: Layout, header: Header, titled: range = range(0)):
+        self.layout, self.header = layout, header
+        self.reader = LineReader(header, layout.aside)
+        self.blocks: tuple[Block, ...] = ()
+        self.texts: tuple[str, ...] = ()
+        self.counted = self.since = 0
+        self.pending: list[int] = []  # rows of which only what follows tells what they are
+        self.person = 0  # the row of the person right above
+        self.merged = _merged_down(layout.sheet, header.columns.get("full_name"))
+        self.parted = part_merged(layout.sheet, header)
+        self._open_title(titled, LEVELS)
+
+    def read(self, start: int) -> int:
+        """Read on from a row; return the row of the next list's header, or 0 at the end."""
+        rows = self.layout.sheet.rows
+        for number in range(start, len(rows) + 1):
+            row = rows[number - 1]
+            first = self._people_within(row)[0] if self.header.made else row
+            line = self.reader.read(first, self.person > 0)
+            if self._is_second(number, line.kind):
+                continue
+            self.person = number if line.kind == DATA else 0
+            if self._begins_list(number, line.kind):
+                self._settle("notes")
+                return number
+            self._take(number, row, line)
+        self._finish()
+        return 0
+
+    def _take(self, number: int, row, line) -> None:
+        """Note a row by its kind; what a row beside the list is, only the next ones tell."""
+        if line.kind in SETTLING:
+            self._settle_above(line.kind, row)
+        if line.kind == DATA:
+            self._person(number)
+        elif line.kind == BLOCK:
+            self._open(number, line.block)
+        elif line.kind == TOTAL:
+            self._total(number, row, line)
+        elif line.kind == HEADER:
+            self.layout.skipped[number] = line.why
+        elif line.kind == VACANT:
+            self.layout.skipped[number] = "vacant"
+        elif line.kind == BLANK:
+            self.layout.skipped.setdefault(number, "blank")
+        else:
+            self.pending.append(number)
+
+    def _settle_above(self, kind: str, row: list) -> None:
+        """What stands between the list's rows; above a header it may be a title."""
+        if kind == HEADER:
+            self._open_title(self.pending, [COMMUNE])
+        elif kind == DATA and self.pending:
+            self._open_bare(row)
+        self._settle("notes")
+
+    def _person(self, number: int) -> None:
+        """Note the person of a row, or the several ones."""
+        row = self.layout.sheet.rows[number - 1]
+        if self.header.people and (beside := people_beside(row, self.header)):
+            self._note(number, beside)
+            return
+        if self.header.made:
+            people = self._people_within(row)
+            if len(people) > 1:
+                self.layout.parted[number] = len(people)
+            self._note(number, [(self.header, cells) for cells in people])
+            return
+        header = self._header_of(row)
+        people = self.parted.get(number) or part_people(row, header)
+        if people.unclear:
+            self.layout.unclear[number] = people.unclear
+        elif people.named > 1:
+            self.layout.parted[number] = people.named
+        self._note(number, [(header, cells) for cells in people.rows])
+
+    def _people_within(self, row: list) -> list[list]:
+        """The cells of each person of a row, with what the cell of names says besides."""
+        made, groups = self.header.made, [*self.header.people.values()]
+        if groups or not made:
+            return [with_days(row, groups, made)]
+        return people_within(row, self.header.columns, made)
+
+    def _header_of(self, row: list) -> Header:
+        """The header of whoever a row names, in the column for men or in that for women."""
+        women = self.header.of_women
+        column = women.columns["full_name"] if women else len(row)
+        return women if column < len(row) and row[column] != "" else self.header
+
+    def _note(self, number: int, people: list[tuple[Header, list]]) -> None:
+        for header, cells in people:
+            self.layout.lines.append(ListLine(number, header, self.texts, cells))
+        self.counted += len(people)
+        self.since += len(people)
+
+    def _is_second(self, number: int, kind: str) -> bool:
+        """Whether a row is a person's further line, which adds a post to the line above.
+
+        One that has days or a decision of its own is a line by itself, of the same person.
+        """
+        if number in self.parted:
+            return False
+        area = self.merged.get(number, number)
+        is_merged = self.person > 0 and area == self.merged.get(self.person)
+        if not (kind == DATA and is_merged or kind == FURTHER):
+            return False
+        rows, first = self.layout.sheet.rows, self.person
+        person, row = rows[first - 1], rows[number - 1]
+        differing = {
+            name
+            for name, column in self.header.columns.items()
+            if column < min(len(row), len(person))
+            and "" not in (row[column], person[column])
+            and row[column] != person[column]
+        }
+        if not differing & APART:
+            self.layout.more.setdefault(first, []).append(number)
+            self.layout.shared.add(first)
+            self.layout.skipped[number] = "second line of the person above"
+            return True
+        if kind == FURTHER:
+            rows[number - 1] = _inherited(row, person, self.header)
+            self.layout.heirs[number] = first
+            self.layout.shared |= {first, number}
+            self._person(number)
+        return kind == FURTHER
+
+    def _settle(self, why: str) -> None:
+        for number in self.pending:
+            self.layout.skipped[number] = why
+        self.pending = []
+
+    def _open_title(self, rows: Iterable[int], levels: Iterable[int]) -> None:
+        """Begin a block where a title above the same header again, or a further one, names a unit.
+
+        Its page may be that of another commune.
+        """
+        found = [
+            (max(unit.levels), number, unit.text)
+            for number in rows
+            for text in filter(is_text, self.layout.sheet.rows[number - 1])
+            if text not in self.layout.above and (unit := unit_above(text))
+        ]
+        level, number, text = max(found, default=(0, 0, ""))
+        if level in levels:
+            self.blocks, self.texts = (Block(text, "", level, number),), (text,)
+
+    def _open(self, number: int, block: tuple[str, str, int]) -> None:
+        text, style, level = block
+        self.blocks = outline(self.blocks, Block(text, style, level, number))
+        self.texts = tuple(each.text for each in self.blocks)
+        self.layout.skipped[number] = f"block: {LEVELS.get(level, 'level')}"
+
+    def _open_bare(self, row: list) -> None:
+        """Begin the block of a name without its word, if the numbers start again below it.
+
+        Else the lines there would be of the unit of the block before, which it is like.
+        """
+        level = max((block.level for block in self.blocks), default=0)
+        stt = row[self.reader.stt] if 0 <= self.reader.stt < len(row) else ""
+        if level not in (DISTRICT, COMMUNE) or not _FIRST.fullmatch(str(stt)):
+            return
+        number = self.pending[-1]
+        texts = [cell for cell in self.layout.sheet.rows[number - 1] if cell != ""]
+        if len(texts) == 1 and is_text(texts[0]) and is_bare_unit(texts[0]):
+            self.pending.pop()
+            self._open(number, (texts[0], "", level))
+
+    def _total(self, number: int, row, line) -> None:
+        self.layout.skipped[number] = "subtotal" if line.why == "subtotal" else "total"
+        if line.why == "total part":
+            return
+        lines = self.since if line.why == "subtotal" else self.counted
+        for column, value in self._numbers(row, line):
+            claim = Claim(self.layout.sheet.name, number, column, line.label, value, lines)
+            self.layout.claims.append(claim)
+        if line.why == "subtotal":
+            self.since = 0
+
+    def _numbers(self, row, line):
+        """The number that a total states: men and women together where they stand apart."""
+        columns = self.header.columns
+        apart = [columns[name] for name in ("birth_male", "birth_female") if name in columns]
+        values = {
+            column: int(cell)
+            for column, cell in enumerate(row)
+            if column > line.label_column
+            and isinstance(cell, int | float)
+            and not isinstance(cell, bool)
+            and float(cell).is_integer()
+            and column not in self.layout.aside
+        }
+        if len(apart) == 2 and all(column in values for column in apart):
+            yield apart[0], sum(values[column] for column in apart)
+        elif values:
+            yield next(iter(values.items()))
+        elif said := re.search(
+            r"(\d[\d.]*)\s*(?:trường hợp|người|đồng chí|cán bộ)?\s*\.?$", line.label
+        ):
+            yield line.label_column, int(said[1].replace(".", ""))
+
+    def _begins_list(self, number: int, kind: str) -> bool:
+        """Whether a row is the header of another list.
+
+        One like this list's own is, if a title stands above it and says what people hold.
+        """
+        if kind == HEADER and self.header.lacks_posts:
+            rows = self.layout.sheet.rows
+            texts = [cell for row in self.pending for cell in rows[row - 1] if cell != ""]
+            return any(opens_title(str(text)) and text not in self.layout.above for text in texts)
+        return kind not in (*SETTLING, BLANK) and self._is_next_header(number)
+
+    def _is_next_header(self, number: int) -> bool:
+        """Whether another list begins here, under a header of its own."""
+        found = find_header(self.layout.sheet, number)
+        return bool(found) and found.first == number and "full_name" in found.columns
+
+    def _finish(self) -> None:
+        """What is left below the list: whoever signs it, a summary, or notes."""
+        signed = False
+        summary = 0
+        for number in self.pending:
+            texts = [str(cell) for cell in self.layout.sheet.rows[number - 1] if cell != ""]
+            signed = signed or any(is_signature(text) for text in texts)
+            if signed:
+                why = "signature"
+            elif len(texts) > 1 or summary == number - 1:
+                why, summary = "summary table", number
+            else:
+                why = "notes"
+            self.layout.skipped[number] = why

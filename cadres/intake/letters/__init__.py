@@ -1,0 +1,1 @@
+"""The letters of a sheet: old fonts, odd encodings and broken accents read as Vietnamese."""

@@ -1,0 +1,1 @@
+"""Places as they are written, and which locality of the tree they are."""

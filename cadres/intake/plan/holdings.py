@@ -1,0 +1,181 @@
+"""The posts of a list beside those of the register: what is there, what is new, what collides."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from cadres.intake.plan.plan import DecisionPaper, Line, NewAppointment
+from cadres.intake.problems import WARNING, Problem
+from cadres.vietnamese import PartialDate, format_day
+
+
+@dataclass
+class Held:
+    """An appointment of the register: held from `start` up to, not including, `stop`.
+
+    An open start is date.min, an open stop date.max.
+    """
+
+    id: int
+    person: int
+    name: str
+    position: int
+    locality: int
+    start: dt.date
+    stop: dt.date
+    decision: DecisionPaper | None
+
+
+class HoldingBook:
+    """Who holds what at the places of a list, in the register and by the list so far.
+
+    `seats` are the positions that as a rule have one holder; True where none may have two.
+    """
+
+    def __init__(self, held: list[Held], seats: Mapping[int, bool], day: dt.date):
+        self.posts: dict[tuple, list[Held | NewAppointment]] = defaultdict(list)
+        for each in held:
+            self.posts[each.locality, each.position].append(each)
+        self.seats, self.day = seats, day
+        self.ends: dict[int, PartialDate] = {}
+        self.decisions: dict[int, DecisionPaper] = {}
+        self.succeeded: dict[int, str] = {}  # who follows the holder of a seat, by its id
+        self.completed: set[Line] = set()  # rows that complete a post of the register
+        self.named: set[int] = set()  # posts of the register that the list has too
+        self.unchanged = 0
+
+    def enter(self, wanted: NewAppointment) -> tuple[bool, list[Problem]]:
+        """Note a post of the list; return whether it is new, and what contradicts the same post.
+
+        The same post is one of the same person, position, locality and first day.
+        """
+        posts = self.posts[wanted.locality, wanted.position]
+        for post in posts:
+            if post.person == wanted.person and _start(post) == wanted.start.first_day():
+                if isinstance(post, Held):
+                    self.named.add(post.id)
+                    return False, self._compare(post, wanted)
+                return False, _compare_within_list(post, wanted)
+        posts.append(wanted)
+        return True, []
+
+    def collisions(self) -> list[Problem]:
+        """What the database would refuse: one seat with two holders, one post twice at a time."""
+        return [
+            problem
+            for (_, position), posts in self.posts.items()
+            if len(posts) > 1
+            for sharing in ([posts] if self.seats.get(position) else _by_holder(posts))
+            for problem in _overlaps(sharing)
+        ]
+
+    def succeed(self, held: Held, last: PartialDate, reason: str) -> None:
+        """Let the holder of a seat leave it after a day, for a reason that is kept."""
+        held.stop = last.last_day() + dt.timedelta(days=1)
+        self.ends[held.id], self.succeeded[held.id] = last, reason
+
+    def _compare(self, held: Held, wanted: NewAppointment) -> list[Problem]:
+        """Complete what the register left open; what it says otherwise is a problem."""
+        problems = [*self._compare_end(held, wanted), *self._compare_decision(held, wanted)]
+        self.unchanged += held.id not in self.ends and held.id not in self.decisions
+        return problems
+
+    def _compare_end(self, held, wanted):
+        stop = _stop(wanted)
+        if held.stop == stop:
+            return
+        if not wanted.end:
+            if held.stop <= self.day:
+                last = format_day(held.stop - dt.timedelta(days=1))
+                message = f"sổ đã ghi thôi giữ chức này từ sau ngày {last}; giữ nguyên sổ."
+                yield wanted.row.problem(wanted.field, "ended_already", message, WARNING)
+        elif held.stop == dt.date.max:
+            held.stop = stop
+            self.ends[held.id] = wanted.end
+            self.completed.add(wanted.row.line)
+        else:
+            last = format_day(held.stop - dt.timedelta(days=1))
+            message = f"ngày thôi {wanted.end} khác sổ (giữ đến {last})."
+            yield wanted.row.problem("end", "other_end", message)
+
+    def _compare_decision(self, held, wanted):
+        if not wanted.decision or wanted.decision == held.decision:
+            return
+        if held.decision is None:
+            held.decision = self.decisions[held.id] = wanted.decision
+            self.completed.add(wanted.row.line)
+        else:
+            known = paper_said(held.decision)
+            message = f"số quyết định {paper_said(wanted.decision)} khác sổ ({known})."
+            yield wanted.row.problem("decision_no", "other_decision", message)
+
+
+def _compare_within_list(post: NewAppointment, wanted: NewAppointment) -> list[Problem]:
+    """A post may stand in two rows, beside two others, if both say the same of it."""
+    if (post.end, post.decision) == (wanted.end, wanted.decision):
+        return []
+    message = f"ngày thôi hoặc quyết định của chức danh này khác dòng {_line(post, wanted)}."
+    return [wanted.row.problem(wanted.field, "contradiction", message)]
+
+
+def _by_holder(posts) -> Iterable[list]:
+    held = defaultdict(list)
+    for post in posts:
+        held[post.person].append(post)
+    return held.values()
+
+
+def _overlaps(posts) -> list[Problem]:
+    """Problems for the posts of the list that share a seat for a time with another one."""
+    problems = []
+    last = None
+    for post in sorted(posts, key=_start):
+        if last and _start(post) < _stop(last):
+            earlier, later = sorted((last, post), key=_order)
+            if isinstance(later, NewAppointment):
+                problems.append(_collision(later, earlier))
+        if last is None or _stop(post) > _stop(last):
+            last = post
+    return problems
+
+
+def _order(post) -> int:
+    """The register comes before the list, and the list in its own order."""
+    return post.order if isinstance(post, NewAppointment) else -1
+
+
+def _collision(wanted: NewAppointment, other) -> Problem:
+    held = isinstance(other, Held)
+    since = f"từ {format_day(other.start) if held else other.start}"
+    if held and other.start == dt.date.min:
+        since = "từ trước"
+    source = "trong sổ" if held else f"dòng {_line(other, wanted)}"
+    if wanted.person == other.person:
+        message = f"người này đã giữ chức danh đó {since} ({source}), thời gian trùng nhau."
+        return wanted.row.problem(wanted.field, "overlap", message)
+    name = other.name if held else other.row.full_name
+    message = f"chức danh chỉ một người giữ, mà {name} giữ {since} ({source})."
+    return wanted.row.problem(wanted.field, "seat_taken", message)
+
+
+def _start(post) -> dt.date:
+    return post.start if isinstance(post, Held) else post.start.first_day()
+
+
+def _stop(post) -> dt.date:
+    if isinstance(post, Held):
+        return post.stop
+    return post.end.last_day() + dt.timedelta(days=1) if post.end else dt.date.max
+
+
+def paper_said(decision: DecisionPaper) -> str:
+    issued = f" ngày {format_day(decision.issued)}" if decision.issued else ""
+    return decision.number + issued
+
+
+def _line(post: NewAppointment, seen_from: NewAppointment) -> str:
+    """The row's number, with its sheet when that is another one."""
+    if post.row.sheet == seen_from.row.sheet:
+        return str(post.row.number)
+    return f"{post.row.number} của trang tính “{post.row.sheet}”"

@@ -1,0 +1,1 @@
+"""The workbook that goes back to its sender, its faults marked in their cells."""

@@ -1,0 +1,303 @@
+"""The cells of one line by field: their texts and days, and every fault found in them."""
+
+import datetime as dt
+import re
+from functools import lru_cache
+
+from cadres.intake.headings.role_columns import ROLE_FIELDS
+from cadres.intake.problems import ERROR, WARNING, Problem
+from cadres.intake.rows.own_facts import with_own
+from cadres.intake.sheets import CellError
+from cadres.intake.texts.days import (
+    is_unended,
+    is_unknown,
+    read_last,
+    read_loosely,
+    read_range,
+    read_reason,
+)
+from cadres.intake.texts.ditto import DITTO
+from cadres.vietnamese import PartialDate, format_day, match_key, nfc, parse_date
+
+EXAMPLE = "VÍ DỤ:"  # what the name in the template's example row begins with
+# The longest text that the register keeps, by field.
+LENGTHS = {
+    "full_name": 120, "ethnicity": 40, "decision_no": 60, "officer_code": 30, "hamlet": 200,
+}  # fmt: skip
+EXCEL_ERRORS = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"}
+PLACES = "province", "district", "commune", "hamlet"
+NEEDED = {
+    "full_name", "birth", "birth_male", "birth_female", "start", "end", "workplace",
+    *ROLE_FIELDS, *PLACES,
+}  # fmt: skip
+UNCLEAR = {
+    True: "ô này có vẻ không chỉ ghi tên một người; hãy ghi mỗi người ở một dòng của danh sách.",
+    False: "dòng này ghi nhiều người mà ô này không rõ là của ai; hãy ghi mỗi người ở một dòng "
+    "của danh sách.",
+}  # by whether it is the name's cell
+NOTHING = frozenset(("", "-", "–", "nay", "đến nay"))
+# Where "as above" can be meant.
+REPEATED = {
+    "ethnicity", "workplace", "gender", "old_unit", "start", "end", "end_reason", "decision_no",
+    "decision_date", *ROLE_FIELDS, *PLACES,
+}  # fmt: skip
+SEVERAL = {"note", *ROLE_FIELDS}  # fields of which a person's further lines may add more
+YOUNGEST = 16  # years at the start of a post
+# What titles of districts and provinces say, and those of communes do not.
+_HIGHER = re.compile(
+    r"\b(?:huyện|quận|thị xã|tỉnh|tx|tp|(?:thành|thị) (?:ủy|đoàn|đội)|thành phố|sở|hu|tu|huv)\b"
+)
+_FORMULA = re.compile(r"[=@+].|-(?:\d|\w+\(|\w+\|)")
+
+
+class Cells:
+    """The cells of one line by field, and the problems found in them so far.
+
+    A person's further lines add their posts. A ditto mark stands for the value in `above`, the
+    cells of the line before within the same block; so does an empty cell of the fields in `once`,
+    the units and the hamlet that are said once for several lines.
+    """
+
+    def __init__(self, layout, line, today, above=None, once=frozenset()):
+        sheet, number, header = layout.sheet, line.number, line.header
+        self.sheet, self.number, self.header, self.today = sheet.name, number, header, today
+        self.day = min(layout.day or today, today)  # of the list's figures
+        self.problems, self.dittos = [], []
+        self.is_one_of_several = number in layout.shared
+        self.values = _values(line.cells, header)
+        for further in layout.more.get(number, ()):
+            self._add_line(_values(sheet.rows[further - 1], header))
+        if not DITTO.isdisjoint(line.cells):
+            self._repeat(above or {})
+        if once and self.values:
+            self._say_again(once, above or {})
+        if given := self.values.get("given_name"):
+            before = self.values.get("full_name", "")
+            self.values["full_name"] = f"{text_of(before)} {text_of(given)}".strip()
+        self._join_birth()
+        self._tell_row(layout)
+
+    def _join_birth(self) -> None:
+        """Day, month and year of birth may stand in columns of their own, "12/3" for the first two;
+        of that a spreadsheet made a day of whatever year."""
+        parts = [self.values.pop(name, "") for name in ("birth_day", "birth_month")]
+        year = self.values.get("birth", "")
+        if year != "" and parts[1] != "":
+            parts = [f"{p.day}/{p.month}" if isinstance(p, dt.date) else text_of(p) for p in parts]
+            self.values["birth"] = "/".join(part for part in (*parts, text_of(year)) if part)
+
+    def _tell_row(self, layout) -> None:
+        """What is to be said of the row as a whole."""
+        number, sheet, columns = self.number, layout.sheet, self.header.columns
+        if number in sheet.hidden_rows:
+            self.report("", "hidden_row", "dòng bị ẩn trong tệp, vẫn được đọc.", WARNING)
+        if (number, columns.get("full_name")) in sheet.struck:
+            message = "dòng bị gạch ngang trong tệp, vẫn được đọc; hãy xem người này đã thôi chưa."
+            self.report("", "struck_row", message, WARNING)
+        if number in layout.heirs:
+            message = f"dòng không ghi họ tên; hiểu là của người ở dòng {layout.heirs[number]}."
+            self.report("full_name", "read_as", message, WARNING)
+        if people := layout.parted.get(number):
+            name = self.values.get("full_name", "")
+            message = f"ô này ghi {people} người, mỗi dòng một người; ở đây đọc là {name}."
+            self.report("full_name", "read_as", message, WARNING)
+        for name in layout.unclear.get(number, ()):
+            self.report(name, "several_people", UNCLEAR[name == "full_name"])
+
+    def _add_line(self, values) -> None:
+        """Further posts of the person go below the first, in their column."""
+        for name, value in values.items():
+            before = self.values.setdefault(name, value)
+            if before != value and name in SEVERAL:
+                self.values[name] = f"{_raw(before)}\n{_raw(value)}"
+
+    def _repeat(self, above) -> None:
+        for name, value in list(self.values.items()):
+            if name in REPEATED and isinstance(value, str) and value in DITTO:
+                if name in above:
+                    self.values[name] = above[name]
+                    self.dittos.append((name, value))
+                else:
+                    del self.values[name]
+                    message = f"“{value}” không có gì ở trên để lặp lại."
+                    self.report(name, "nothing_above", message)
+
+    def _say_again(self, once: frozenset[str], above) -> None:
+        """What is said once for several lines: their hamlet, and their units.
+
+        A line without a unit may also be of the one around them all; its titles say so.
+        """
+        again = {"hamlet"} & once - self.values.keys()
+        is_within = {"hamlet"} & (again | self.values.keys()) or not self._names_higher_unit()
+        if is_within and not once & self.values.keys() - {"hamlet"}:
+            again |= once
+        said = {name: above[name] for name in again - self.values.keys() if name in above}
+        self.values |= said
+        self.dittos += [(name, "") for name in said]
+
+    def _names_higher_unit(self) -> bool:
+        titles = (self.values[name] for name in ROLE_FIELDS if name in self.values)
+        return any(_HIGHER.search(match_key(text_of(title))) for title in titles)
+
+    def tell_dittos(self, told: set) -> None:
+        """Tell once a column that its marks are read as the cell above."""
+        for name, value in self.dittos:
+            if (self.header.first, name) not in told:
+                told.add((self.header.first, name))
+                mark = f"“{value}”" if value else "ô trống"
+                message = f"{mark} được hiểu là như ô ở dòng trên; các dòng dưới cũng vậy."
+                self.report(name, "as_above", message, WARNING)
+
+    def are_empty(self) -> bool:
+        return not (self.values.keys() - {"stt"})
+
+    def are_example(self) -> bool:
+        name = self.values.get("full_name", "")
+        return isinstance(name, str) and ":" in name and text_of(name).upper().startswith(EXAMPLE)
+
+    def report(self, name, kind, message, severity=ERROR) -> None:
+        column = self.header.letter(name)
+        self.problems.append(Problem(self.sheet, self.number, column, kind, message, severity))
+
+    def text(self, name) -> str:
+        """The cell's text; an Excel error is reported once and then counts as empty."""
+        value = self.values.get(name, "")
+        if value == "":
+            return ""
+        text, faults = _read_text(name, value)
+        if faults:
+            for fault in faults:
+                self.report(name, *fault)
+            if is_excel_error(value):
+                del self.values[name]
+        return text
+
+    def raw(self, name) -> str:
+        """The cell's text with its line ends."""
+        return _raw(self.values[name])
+
+    def date(self, name) -> PartialDate | None:
+        """The day, month or year; what is read otherwise than written is told."""
+        value = self.values.get(name, "")
+        if value == "":
+            return None
+        if not isinstance(value, dt.date) and self._is_no_day(name, value):
+            return None
+        try:
+            read, exactly = self._read_day(name, value)
+        except ValueError as fault:
+            found = self._from_range(name, value) or self._from_reason(name, value)
+            return found or self._report_date(name, fault)
+        if not exactly:
+            self.report(name, "read_as", f"“{text_of(value)}” được hiểu là {read}.", WARNING)
+        return read
+
+    def _read_day(self, name, value) -> tuple[PartialDate, bool]:
+        if isinstance(value, dt.date):
+            return parse_date(value), True
+        latest = _years_before(self.today, YOUNGEST) if name.startswith("birth") else self.today
+        return (read_last if name == "end" else read_loosely)(value, latest)
+
+    def _is_no_day(self, name, value) -> bool:
+        """Whether a cell says no day, or that there is none; an error of Excel's is told."""
+        if is_excel_error(value):
+            return not self.text(name)
+        is_said = isinstance(value, str)
+        return is_said and (is_unknown(value) or name == "end" and is_unended(value))
+
+    def _from_range(self, name, value) -> PartialDate | None:
+        """The first day of a range; the last goes to its own column where that is empty."""
+        days = read_range(value, self.today) if name == "start" and isinstance(value, str) else None
+        if not days:
+            return None
+        last = days.last if days.last and days.last.first_day() <= self.day else None
+        if last:
+            self.values.setdefault("end", str(last))
+        if not days.exactly or last != days.last:
+            until = f" đến {last}" if last else ", chưa thôi"
+            message = f"“{text_of(value)}” được hiểu là từ {days.first}{until}."
+            self.report(name, "read_as", message, WARNING)
+        return days.first
+
+    def _from_reason(self, name, value) -> PartialDate | None:
+        """The last day behind its reason: "Nghỉ hưu 1/7/2019"."""
+        found = read_reason(value, self.today) if name == "end" and isinstance(value, str) else None
+        if not found:
+            return None
+        self.values.setdefault("end_reason", found[0])
+        return found[1]
+
+    def _report_date(self, name, fault) -> None:
+        kind = "impossible_birth" if name.startswith("birth") else "impossible_date"
+        self.report(name, kind, str(fault))
+
+    def required(self, name, value, kind, message, severity=ERROR):
+        """The value; when there is none it is reported, unless the cell's fault already was."""
+        if not value and name in self.header.columns and not self.is_told(name):
+            self.report(name, kind, message, severity)
+        return value
+
+    def is_told(self, name: str) -> bool:
+        """Whether a fault of the field's cell was reported."""
+        column = self.header.letter(name)
+        return any(problem.column == column for problem in self.problems)
+
+
+def _values(row, header) -> dict:
+    """The values of a row by field, without those that say nothing.
+
+    A post with a unit, days or a decision of its own has them behind its title, as if one cell said
+    all.
+    """
+    width = len(row)
+    values = {
+        name: row[column]
+        for name, column in header.columns.items()
+        if column < width and row[column] not in NOTHING
+    }
+    for name, facts in header.of_roles.items():
+        if name in values:
+            own = {field: _raw(row[column]) for field, column in facts.items()
+                   if column < width and row[column] not in NOTHING}  # fmt: skip
+            values[name] = with_own(_raw(values[name]), own)
+    return values
+
+
+def _raw(value) -> str:
+    return value if isinstance(value, str) else text_of(value)
+
+
+def text_of(value) -> str:
+    """Return a cell's value as the text a reader sees, as `vietnamese.nfc`."""
+    if isinstance(value, str):
+        return nfc(value)
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, dt.date):
+        return format_day(value)
+    return str(value)
+
+
+def is_excel_error(value) -> bool:
+    return isinstance(value, CellError) or value in EXCEL_ERRORS
+
+
+# Few texts of a list stand only once, but for names and numbers.
+@lru_cache(maxsize=20_000, typed=True)
+def _read_text(name: str, value) -> tuple[str, tuple[tuple, ...]]:
+    """A cell's text in the column of a field, and what is to be said of it."""
+    if is_excel_error(value):
+        severity = ERROR if name in NEEDED else WARNING
+        return "", (("excel_error", f"ô báo lỗi Excel ({value}).", severity),)
+    text, faults = text_of(value), []
+    if isinstance(value, str) and _FORMULA.match(value):
+        message = "ô có nội dung giống công thức; chỉ đọc như văn bản, không tính."
+        faults.append(("formula_like_text", message, WARNING))
+    if len(text) > LENGTHS.get(name, len(text)):
+        faults.append(("too_long", f"“{text[:40]}…” dài quá {LENGTHS[name]} ký tự.", ERROR))
+    return text, tuple(faults)
+
+
+@lru_cache(maxsize=8)
+def _years_before(day: dt.date, years: int) -> dt.date:
+    return dt.date(day.year - years, 12, 31)

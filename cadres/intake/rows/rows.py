@@ -1,0 +1,284 @@
+"""The cells of a list as facts: names, dates and titles, with every fault of every row."""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from cadres.intake.headings.header import Header
+from cadres.intake.headings.post_columns import kinds_of_posts
+from cadres.intake.layout.continued import said_once
+from cadres.intake.layout.layout import Layout
+from cadres.intake.places.path import Path
+from cadres.intake.places.text import (
+    hamlet_kinds,
+    in_cell,
+    in_party_cell,
+    names_office,
+    without_old_name,
+)
+from cadres.intake.places.words import HAMLET
+from cadres.intake.problems import ERROR, WARNING, Problem
+from cadres.intake.rows.around import Pieces, in_blocks
+from cadres.intake.rows.beside_posts import with_their_own
+from cadres.intake.rows.cells import Cells
+from cadres.intake.rows.genders import gender_above, read_gender
+from cadres.intake.rows.note_times import NotedTime
+from cadres.intake.rows.row_posts import Places, read_titles
+from cadres.intake.rows.terms import plausible_birth, read_term
+from cadres.intake.texts.days import read_paper
+from cadres.intake.texts.ditto import DITTO
+from cadres.intake.texts.person_names import read_name, take_birth
+from cadres.intake.texts.vacancy import is_vacant
+from cadres.intake.titles.office_posts import office_above
+from cadres.vietnamese import PartialDate, search_key
+
+BIRTHS = {"birth", "birth_male", "birth_female"}
+_SEXED = re.compile(r"(?P<birth>[^()]*\d{4})\s*[/,;(–-]\s*(?P<gender>nam|nữ)\)?", re.IGNORECASE)
+_OF_COMMUNE = re.compile(
+    r"^\s*(?:(?:đảng (?:bộ|ủy|uỷ)|đb|đu|ubnd|hđnd|ubmttq(?: vn)?|mttq)"
+    r"[\s:.-]+(?=(?:xã|phường|thị trấn|đặc khu|[xp]\.|tt)\b|[xp]\. ?\w)"
+    r"|đảng (?:bộ|ủy|uỷ)\s+(?!các|khối|cơ|công|quân|bộ|sở|ban))",
+    re.IGNORECASE,
+)
+_OF_HAMLET = re.compile(r"^\s*(?:chi bộ|cb)\b[\s:.-]*(?=\w)", re.IGNORECASE)
+_ORDINAL = re.compile(r"^\s*\d{1,2}[.)]\s+(?=[^\W\d])")
+_ENDS = " .,;:"  # no part of a name
+_PARTY_CELL = re.compile(r"(?:ten )?chi bo\b")
+_TITLED = re.compile(
+    r"(?:phó\s+)?(?:bí thư|chủ tịch|trưởng (?:ban|thôn|ấp|bản|khu|khóm|phòng)|tổ trưởng"
+    r"|chi hội trưởng|giám đốc|chánh (?:văn phòng|thanh tra)|chủ nhiệm|btcb)\b",
+    re.IGNORECASE,
+)
+_OLD = re.compile(r"\b(?:cũ|trước|nay)\b", re.IGNORECASE)
+COMMUNE = 3
+NAMELESS = "thiếu họ và tên."
+
+
+class Row(NamedTuple):
+    """One line of a list. Empty or faulty cells are "" or None; the faults are reported apart.
+
+    `titles` gives the texts that name posts by field (role1, roles, role_party …), the main one
+    first, `held_at` the places that cells below headings of posts say. `start` and `end` are the
+    first and the last day held, as exact as they were written, `noted` what the note says of single
+    posts.
+    `path` is what the columns of places say, `office` the text of the workplace or of the block,
+    `workplace` the workplace's places, `blocks` the units that the blocks above it name;
+    `hamlet_kinds` are those that the hamlets' column is headed with.
+    """
+
+    sheet: str
+    number: int
+    header: Header
+    full_name: str = ""
+    birth: PartialDate | None = None
+    gender: str = ""
+    ethnic_group: str = ""
+    path: Path = Path()
+    workplace: Pieces = ()
+    office: str = ""
+    blocks: tuple[Pieces, ...] = ()
+    hamlet_kinds: tuple[str, ...] = ()
+    titles: Mapping[str, str] = MappingProxyType({})
+    held_at: Mapping[str, Places] = MappingProxyType({})
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    noted: tuple[NotedTime, ...] = ()
+    end_reason: str = ""
+    decision_number: str = ""
+    decision_date: PartialDate | None = None
+    personnel_code: str = ""
+    note: str = ""
+
+    @property
+    def line(self) -> tuple[str, int]:
+        """Where the row stands: its sheet and its number."""
+        return self.sheet, self.number
+
+    @property
+    def name_key(self) -> str:
+        """The folded name."""
+        return _folded(self.full_name)
+
+    def problem(self, field_name: str, kind: str, message: str, severity=ERROR) -> Problem:
+        """A fault of this row in the column of a field ("" for the whole row)."""
+        column = self.header.letter(field_name)
+        return Problem(self.sheet, self.number, column, kind, message, severity)
+
+
+@lru_cache(maxsize=50_000)
+def _folded(name: str) -> str:
+    return search_key(name)
+
+
+def read_rows(
+    layout: Layout, today: dt.date, tell: Callable[[int], None] = lambda done: None
+) -> tuple[list[Row], list[Problem]]:
+    """Return the lines of a sheet and all their problems; rows with faults are included.
+
+    A row whose only content is its ordinal number counts as empty. `tell` hears after each line how
+    many rows there are so far.
+    """
+    rows, problems, told = [], [], set()
+    above, governed_by = {}, None
+    once = {header.first: said_once(layout, header) for header in layout.headers}
+    for line in layout.lines:
+        tell(len(rows))
+        if governed_by != (line.header.first, line.blocks):
+            above, governed_by = {}, (line.header.first, line.blocks)
+        cells = Cells(layout, line, today, above, once[line.header.first])
+        if cells.are_empty():
+            continue
+        above = cells.values
+        if cells.are_example():
+            cells.report("full_name", "example_row", "dòng ví dụ của mẫu, bỏ qua.", WARNING)
+        else:
+            cells.tell_dittos(told)
+            rows.append(_read_row(cells, line.blocks, today))
+        problems += cells.problems
+    return rows, problems
+
+
+def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date) -> Row:
+    units, hamlet = _in_blocks(blocks)
+    office = cells.text("workplace")
+    name, said = _name(cells)
+    birth, gender = _born(cells, said)
+    cells.required("birth", birth, "missing_birth", "thiếu ngày sinh.", WARNING)
+    titles, held_at = read_titles(cells)
+    titles = with_their_own(cells, titles)
+    term = read_term(cells, titles, today)
+    birth = plausible_birth(cells, birth, term.start, today)
+    number, issued = _decision(cells)
+    return Row(
+        cells.sheet,
+        cells.number,
+        cells.header,
+        full_name=name,
+        birth=birth,
+        gender=gender,
+        ethnic_group=cells.text("ethnicity").rstrip(_ENDS),
+        path=_path(cells, hamlet),
+        workplace=_workplace(cells, office) if office else (),
+        office=office or (office_above(blocks) if blocks else ""),
+        blocks=units,
+        hamlet_kinds=_hamlet_kinds(cells.header),
+        titles=titles,
+        held_at=held_at,
+        start=term.start,
+        end=term.end,
+        noted=term.noted,
+        end_reason=cells.text("end_reason"),
+        decision_number=number,
+        decision_date=issued,
+        personnel_code=cells.text("officer_code"),
+        note=cells.text("note") and cells.raw("note"),
+    )
+
+
+def _name(cells) -> tuple[str, str]:
+    """The name, and the gender that is said with it; what else is said with it is told."""
+    written = cells.required("full_name", cells.text("full_name"), "missing_name", NAMELESS)
+    if not cells.values.keys() & BIRTHS:
+        written, cells.values["birth"] = take_birth(written)
+    if _is_no_name(written):
+        message = f"“{written}” không chỉ là tên; hãy ghi riêng họ và tên của người này."
+        cells.report("full_name", "missing_name", message)
+        return "", ""
+    name, gender, remarks = read_name(written)
+    if remarks:
+        message = f"“{written}” được hiểu là {name}; không ghi “{remarks}”."
+        cells.report("full_name", "read_as", message, WARNING)
+    return name, gender
+
+
+@lru_cache(maxsize=10_000)
+def _is_no_name(written: str) -> bool:
+    """Whether a cell for a name holds a post besides, or only a ditto mark."""
+    return written in DITTO or bool(_TITLED.match(written))
+
+
+def _born(cells, said: str) -> tuple[PartialDate | None, str]:
+    """Birth and gender; two columns of years, for men and women, say both."""
+    for name, gender in (("birth_male", "nam"), ("birth_female", "nu")):
+        if name in cells.values:
+            return cells.date(name), gender
+    if "gender" not in cells.values and (found := _SEXED.fullmatch(cells.text("birth"))):
+        cells.values["birth"], cells.values["gender"] = found["birth"], found["gender"]
+    return cells.date("birth"), read_gender(cells) or said or gender_above(cells.header)
+
+
+def _path(cells, hamlet: str) -> Path:
+    """The place as the line's own columns say it, and the hamlet of its block."""
+    path = _path_of(*map(cells.text, Path._fields))
+    return path if path.hamlet or not hamlet else path._replace(hamlet=hamlet)
+
+
+@lru_cache(maxsize=20_000)
+def _path_of(*names: str) -> Path:
+    path = Path(*(without_old_name(_ORDINAL.sub("", name.rstrip(_ENDS))) for name in names))
+    commune = _OF_COMMUNE.sub("", path.commune)
+    hamlet = _OF_HAMLET.sub("", path.hamlet)
+    path = path._replace(commune="" if names_office(commune) else commune, hamlet=hamlet)
+    return path if path.commune or not hamlet else _with_units_behind(path)
+
+
+def _with_units_behind(path: Path) -> Path:
+    """The path with the units that its hamlet's cell says behind the name: "Ấp 3, xã Mỹ Thạnh"."""
+    hamlet, *above = in_cell(path.hamlet) or [None]
+    units = {max(piece.levels): piece.text for piece in above if piece.kind}
+    is_hamlet = hamlet and hamlet.kind and HAMLET in hamlet.levels
+    if not is_hamlet or COMMUNE not in units or _OLD.search(path.hamlet):
+        return path
+    own = (said or units.get(level, "") for level, said in enumerate(path[:COMMUNE], 1))
+    return Path(*own, hamlet.text)
+
+
+def _workplace(cells, written: str) -> Pieces:
+    text = without_old_name(written)
+    heading = cells.header.heading(cells.header.columns["workplace"])
+    return in_party_cell(text) if _PARTY_CELL.match(search_key(heading)) else in_cell(text)
+
+
+@lru_cache(maxsize=2000)
+def _in_blocks(texts: tuple[str, ...]) -> tuple[tuple[Pieces, ...], str]:
+    return in_blocks(texts)
+
+
+def _hamlet_kinds(header: Header) -> tuple[str, ...]:
+    column = header.columns.get("hamlet")
+    if column is None:
+        told = [*header.posts, *header.roles, "workplace"]
+        headings = (header.heading(header.columns[name]) for name in told if name in header.columns)
+        return _kinds_of(tuple(dict.fromkeys(headings)))
+    return _kinds_in(header.heading(column))
+
+
+_kinds_of = lru_cache(maxsize=1000)(kinds_of_posts)
+
+
+@lru_cache(maxsize=1000)
+def _kinds_in(heading: str) -> tuple[str, ...]:
+    return hamlet_kinds(heading)
+
+
+def _decision(cells) -> tuple[str, PartialDate | None]:
+    said = cells.text("decision_no")
+    number, day = read_paper(said)
+    if number and not number[0].isdigit() and not any(map(str.isdigit, number)):
+        if not is_vacant(said):
+            message = f"“{said}” không có số quyết định; không ghi quyết định."
+            cells.report("decision_no", "no_decision_number", message, WARNING)
+        number = ""
+    if day:
+        cells.values.setdefault("decision_date", day)
+    issued = cells.date("decision_date")
+    if issued and issued.precision != "day":
+        message = f"ngày quyết định “{issued}” chưa đủ ngày, tháng, năm."
+        cells.report("decision_date", "incomplete_date", message, WARNING)
+    if issued and not number and not cells.is_told("decision_no"):
+        message = "có ngày quyết định mà không có số quyết định; không ghi quyết định."
+        cells.report("decision_date", "no_decision_number", message, WARNING)
+    return number, issued

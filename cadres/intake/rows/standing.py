@@ -1,0 +1,195 @@
+"""Where the rows of a list stand: what is around them, then their own words, then their titles."""
+
+from collections.abc import Iterable, Mapping
+
+from cadres.intake.places.gazetteer import Gazetteer, Resolved
+from cadres.intake.places.path import Path
+from cadres.intake.places.words import HAMLET
+from cadres.intake.rows.around import Around, Pieces
+from cadres.intake.rows.rows import Row
+from cadres.intake.titles.text import WrittenTitle
+from cadres.vietnamese import match_key
+
+COMMUNE = 3
+
+Context = tuple[int, ...]
+Written = Iterable[tuple[str, WrittenTitle]]  # the field of the column, and a title in it
+
+
+def paths_named(row: Row, written: Written) -> list[Path]:
+    """The paths that a row's own words name, as far as they tell without the tree."""
+    own = list(row.path)
+    for piece in row.workplace:
+        level = max(piece.levels)
+        if piece.kind:
+            own[level - 1] = own[level - 1] or piece.text
+    paths = [Path(*own)]
+    for _, title in written:
+        if title.places:
+            named = list(own)
+            for level, name in sorted(title.places.items()):
+                named[level - 1] = name
+            paths.append(Path(*named))
+    return paths
+
+
+class Standing:
+    """The localities around each row, from the letterhead inwards, and the path of its words.
+
+    Where a list says nothing, it lies at the `place` that it was given with, else at `home`.
+    """
+
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        around: Mapping[str, Around],
+        place: Pieces = (),
+        home: Context = (),
+    ):
+        self.gazetteer = gazetteer
+        given = gazetteer.locate(place) if place else home or gazetteer.home
+        said = {name: self._said(each, given) for name, each in around.items()}
+        everywhere = self._agreed(filter(None, said.values())) or given
+        self.of_sheet = {
+            name: self._inwards([each.name], said[name] or everywhere)
+            for name, each in around.items()
+        }
+        self._unfound_in = {
+            name: self._unfound(each.texts, said[name] or given, in_running_text=True)
+            for name, each in around.items()
+        }
+        self._contexts: dict[tuple, Context] = {}
+        self._paths: dict[tuple, Path] = {}
+
+    def context(self, row: Row) -> Context:
+        """The localities known from around a row."""
+        question = row.sheet, row.blocks
+        if question not in self._contexts:
+            of_sheet = self.of_sheet.get(row.sheet, ())
+            self._contexts[question] = self._inwards(row.blocks, of_sheet)
+        return self._contexts[question]
+
+    def path(self, row: Row, written: Written) -> Path:
+        """A row's path: its columns, its workplace, and what its titles say beyond them."""
+        context = self.context(row)
+        question = row.path, row.workplace, row.blocks, row.sheet
+        if question not in self._paths:
+            self._paths[question] = self._below_unfound(row, self._own_path(row, context))
+        path = self._paths[question]
+        named = [title.places for _, title in written if title.places]
+        return self._completed(path, context, named) if named else path
+
+    def title_path(
+        self, path: Path, context: Context, found: Resolved, title: WrittenTitle
+    ) -> Path:
+        """The place of a title: the row's, unless it names another ("Trưởng ấp 6" at ấp 5)."""
+        own = list(path)
+        for level, name in sorted(title.places.items()):
+            if _is_named(own[level - 1], name):
+                continue
+            own[level - 1] = name
+            if level != HAMLET and not self._is_same(own[:level], context, found, level):
+                own[level:] = [""] * (len(own) - level)
+        return Path(*own)
+
+    def _is_same(self, names, context, found, level) -> bool:
+        named = self.gazetteer.resolve(Path(*names), context)
+        return named.places.get(level) == found.places.get(level)
+
+    def _said(self, around: Around, given: Context) -> Context:
+        """What a sheet's own letterhead and title say, nothing where they name no place."""
+        for texts in (around.texts, [around.dated]):
+            if (found := self._inwards(texts, given)) != given or any(map(self._locates, texts)):
+                return found
+        return ()
+
+    def _locates(self, pieces: Pieces) -> bool:
+        """Whether a text names a place of the tree."""
+        return bool(pieces and self.gazetteer.locate(pieces))
+
+    def _inwards(self, texts: Iterable[Pieces], context: Context) -> Context:
+        for pieces in texts:
+            context = (self.gazetteer.locate(pieces, context) if pieces else ()) or context
+        return context
+
+    def _below_unfound(self, row: Row, path: Path) -> Path:
+        """The path, in the unit that a block or a title names though the tree has no such unit.
+
+        Else a post of that unit would be taken for one of the unit around it.
+        """
+        known = self._levels(self.context(row))
+        of_sheet = self._unfound_in.get(row.sheet, {})
+        unfound = {level: name for level, name in of_sheet.items() if level not in known}
+        unfound |= self._unfound(row.blocks, self.of_sheet.get(row.sheet, ()))
+        for level, name in sorted(unfound.items()):
+            if not any(path[level - 1 : COMMUNE]):
+                path = Path(*path[: level - 1], name, *path[level:])
+        return path
+
+    def _unfound(
+        self, texts: Iterable[Pieces], context: Context, in_running_text: bool = False
+    ) -> dict[int, str]:
+        """By level the units that texts name by their word and that are not found.
+
+        What follows such a word in running text may be anything: there a known name is like it,
+        and a unit that is known from around stands. A block governs its rows instead of that.
+        """
+        unfound: dict[int, str] = {}
+        for pieces in texts:
+            found = self.gazetteer.locate(pieces, context) if pieces else ()
+            context = found or context
+            known = self._levels(context) if found or in_running_text else set()
+            units = [each for each in pieces if max(each.levels) <= COMMUNE]
+            if found and units:
+                unfound = {level: name for level, name in unfound.items() if level not in known}
+            for piece in units:
+                level = max(piece.levels)
+                is_unknown = piece.kind and piece.name and level not in known
+                if is_unknown and (not in_running_text or self.gazetteer.resembles(piece, context)):
+                    unfound[level] = piece.text
+        return unfound
+
+    def _levels(self, context: Context) -> set[int]:
+        """The levels of the localities of a context and of those around them."""
+        return {level for chain in self.gazetteer.chains(context) for level in chain}
+
+    def _agreed(self, contexts: Iterable[Context]) -> Context:
+        """The lowest locality on which all agree, a level with two says nothing."""
+        chains = [chain for each in contexts for chain in self.gazetteer.chains(each)]
+        agreed: Context = ()
+        for level in range(1, COMMUNE + 1):
+            known = {chain[level] for chain in chains if level in chain}
+            if len(known) > 1:
+                break
+            agreed = tuple(known) or agreed
+        return agreed
+
+    def _own_path(self, row: Row, context: Context) -> Path:
+        path = row.path
+        if not row.workplace:
+            return path
+        if any(path[:COMMUNE]):
+            unit = self.gazetteer.resolve(path._replace(hamlet=""), context).unit
+            context = (unit,) if unit else context
+        named = self.gazetteer.path_of(row.workplace, context)
+        return Path(*(own or other for own, other in zip(path, named, strict=True)))
+
+    def _completed(self, path: Path, context: Context, named: list[dict[int, str]]) -> Path:
+        """The path with what titles say of the levels that it and its surroundings leave open.
+
+        A post at another unit says nothing of where the row lies.
+        """
+        known = self.gazetteer.resolve(path, context).names
+        own = list(path)
+        for places in named:
+            if not all(_is_named(known.get(at, name), name) for at, name in places.items()):
+                continue
+            for level, name in places.items():
+                own[level - 1] = own[level - 1] or ("" if level in known else name)
+        return Path(*own)
+
+
+def _is_named(known: str, name: str) -> bool:
+    """Whether a name is that of a unit, with the word of its kind or without."""
+    known, name = match_key(known), match_key(name)
+    return known == name or known.endswith(f" {name}")

@@ -1,0 +1,1 @@
+"""One typed or pasted line, read as a row is."""

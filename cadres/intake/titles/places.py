@@ -1,0 +1,186 @@
+"""Place words within a title: "ấp 5", "TT. Giồng Trôm", "Huyện ủy Châu Thành"."""
+
+import re
+from collections.abc import Iterator
+
+from cadres.intake.titles.tokens import DOT, LINE, MARK, SEATED, SPACE, Token
+from cadres.intake.titles.words import (
+    CITY_COMMITTEE,
+    COMMITTEES,
+    HOLDINGS,
+    KIND_LEVELS,
+    KIND_WORDS,
+    PHRASES,
+    PROVINCES,
+    SHORT_COMMITTEES,
+    SHORT_KINDS,
+    STATE_CITIES,
+)
+from cadres.vietnamese import nfc, search_key
+
+HAMLET = 4
+KIND_ALONE, NAME_WORD, LOWER_WORD = 1.0, 1.5, 3.0  # what they cost in a reading
+BARE_WORD = 2.5  # less than a word that nothing explains, more than any that something does
+LONGEST_NAME = 7
+BARE_WORDS = range(2, 5)  # of a name without its word
+_BODIES = frozenset(PHRASES.values()) - {"doan"}  # Đoàn Xá is a name
+_SMALL = "tổ"  # "tổ 5": the short word of tổ dân phố, only before a number
+_OLD_COMMUNE = re.compile(
+    r"\s*(?P<old>\((?:xã|phường|thị trấn|đặc khu|tt\.?|x\.|p\.)\s[^()]*\scũ\s*\))", re.IGNORECASE
+)
+# What goes on behind "xã", "huyện" in small letters and is no name.
+_NO_NAME = re.compile(
+    r"(?:chuyên trách|kiêm|nhiệm kỳ|khóa|khoá|thường trực|thường vụ|mới|(?:từ|đến) (?:ngày|tháng"
+    r"|năm|khi|nhiệm)|phụ trách|lâm thời|tăng cường|nghỉ|thôi|không|được|đã|đang|có|là|và|do|theo"
+    r"|tại|trong|giữ|biệt phái|luân chuyển|hiện|nay|trước|cũ|loại|vùng|về|cho|để|quản lý) "
+)
+_BLOC = re.compile("(?:dan van|dv|dang|chinh quyen|doan the|mttq|hdnd|ubnd)(?: |$)")
+_NUMBER_WORDS = ("số", "so")
+_HOLDING_WORDS = frozenset(holding.split()[0] for holding in HOLDINGS)
+
+
+class PlaceWords:
+    """The place words of a text."""
+
+    def __init__(self, text: str, tokens: list[Token]):
+        self.text, self.tokens = text, tokens
+        self.plain = text.isascii()
+        self.is_cased = any(c.isupper() for c in text) and any(c.islower() for c in text)
+
+    def at(self, index: int, after_title: bool) -> Iterator[tuple[str, int, tuple | None, float]]:
+        """What begins at a token with the word of a kind: kind, end, (level, words), cost.
+
+        Without a name, (level, words) is None: the title says only the kind ("UBND xã").
+        """
+        kind, may_stand_alone = self._kind(index)
+        if not kind or self._is_named_so(kind, index) or self._is_bloc(kind, index + 1):
+            return
+        for end, place, cost in self.named(kind, index + 1):
+            yield kind, end, place, KIND_ALONE + cost
+        if may_stand_alone and after_title and self.tokens[index].sep < MARK and self._ends(index):
+            yield kind, index + 1, None, KIND_ALONE
+
+    def named(self, kind: str, start: int) -> Iterator[tuple[int, tuple[int, str], float]]:
+        """The names that may follow the word of a kind: end, (level, words), cost."""
+        is_unit = KIND_LEVELS[kind][-1] < HAMLET
+        if not (self._may_begin(start) or is_unit and self._is_lower_name(start)):
+            return
+        cost, lower = 0.0, 0
+        for end in range(start + 1, min(start + LONGEST_NAME, len(self.tokens)) + 1):
+            token = self.tokens[end - 1]
+            is_number_word = end == start + 1 and token.spelled in _NUMBER_WORDS
+            if end > start + 1 and token.sep not in (SPACE, LINE):
+                return
+            is_lower = self.is_cased and not token.name and not is_number_word
+            cost += LOWER_WORD if is_lower else NAME_WORD
+            lower += is_lower
+            if lower > 1 and not (is_unit and lower == end - start):
+                return
+            if not is_number_word:
+                level, name = self._place(kind, start, end)
+                yield end, (level, name), cost
+                if after := self._old_commune(level, end):
+                    yield after[0], (level, f"{name} {after[1]}"), cost
+
+    def bare(self, index: int, inner: int) -> Iterator[tuple[int, tuple[int, str], float]]:
+        """A name without its word behind a place of level `inner`: "thôn Đoài, Hồng Phong"."""
+        if self.plain or not self.is_cased or self.tokens[index].sep < MARK:
+            return
+        end = index
+        while end < len(self.tokens) and (end == index or self.tokens[end].sep in (SPACE, LINE)):
+            token = self.tokens[end]
+            if not token.name or token.key.isdigit() or token.key in _BODIES:
+                return
+            end += 1
+        name = nfc(self.text[self.tokens[index].start : self.tokens[end - 1].end])
+        level = 1 if search_key(name.replace("-", " ")) in PROVINCES else inner - 1
+        if level and end - index in BARE_WORDS:
+            yield end, (level, name), BARE_WORD * (end - index)
+
+    def _may_begin(self, index) -> bool:
+        if index >= len(self.tokens) or self.tokens[index].sep >= MARK:
+            return False
+        token = self.tokens[index]
+        if token.spelled in _NUMBER_WORDS:
+            return index + 1 < len(self.tokens) and self.tokens[index + 1].key.isdigit()
+        return (token.name or not self.is_cased) and token.key not in _BODIES
+
+    def _is_lower_name(self, index) -> bool:
+        """Whether a word may begin the name of a unit in small letters; the tree has to know it."""
+        if index + 1 >= len(self.tokens) or self.tokens[index].sep >= MARK:
+            return False
+        token, after = self.tokens[index], self.tokens[index + 1]
+        is_name = token.key.isalpha() and token.key not in _BODIES
+        return is_name and not _NO_NAME.match(f"{token.spelled} {after.spelled} ")
+
+    def _place(self, kind, start, end) -> tuple[int, str]:
+        name = nfc(self.text[self.tokens[start].start : self.tokens[end - 1].end])
+        levels = KIND_LEVELS[kind]
+        is_state_city = len(levels) > 1 and search_key(name) in STATE_CITIES
+        return 1 if is_state_city else levels[-1], f"{KIND_WORDS[kind]} {name}"
+
+    def _old_commune(self, level: int, end: int) -> tuple[int, str] | None:
+        """The old commune in brackets that tells hamlets of one name apart, and where it ends."""
+        found = _OLD_COMMUNE.match(self.text, self.tokens[end - 1].end) if level == HAMLET else None
+        if not found:
+            return None
+        inside = (at for at in range(end, len(self.tokens)) if self.tokens[at].start >= found.end())
+        return next(inside, len(self.tokens)), nfc(found["old"])
+
+    def _kind(self, index) -> tuple[str, bool]:
+        """The kind that a token says, and whether it may do so without a name."""
+        token = self.tokens[index]
+        key = token.key
+        if key in COMMITTEES:
+            return COMMITTEES[key], True
+        if key in KIND_LEVELS:
+            is_word = "_" in key or token.spelled == KIND_WORDS[key]
+            return (key if is_word or self.plain else ""), True
+        written = self.text[token.start : token.end]
+        if key in SHORT_COMMITTEES and written.isupper():
+            return SHORT_COMMITTEES[key], True
+        if written == CITY_COMMITTEE:
+            return "thanh_pho", True
+        is_short = key in SHORT_KINDS and key == token.spelled.replace("đ", "d")
+        if is_short and (self._is_seated(index) or self._is_shortened(index)):
+            return SHORT_KINDS[key], self._is_seated(index)
+        if token.spelled == _SMALL or token.spelled == "to" and self.plain:
+            return ("to_dan_pho" if self._numbered(index + 1) else ""), False
+        return "", False
+
+    def _is_named_so(self, kind: str, index: int) -> bool:
+        """Whether the word of a kind begins the name of a place of its level: "ấp Sóc Lớn"."""
+        token, before = self.tokens[index], self.tokens[index - 1]
+        if not index or not self.is_cased or not token.name or before.name or token.sep != SPACE:
+            return False
+        is_word = KIND_WORDS.get(before.key) == before.spelled or "_" in before.key
+        is_word = is_word and before.key in KIND_LEVELS and before.key != kind
+        return is_word and KIND_LEVELS[before.key] == KIND_LEVELS[kind]
+
+    def _is_bloc(self, kind: str, index: int) -> bool:
+        """Whether a Khối is a bloc of bodies, no hamlet: "kiêm Khối Dân vận"."""
+        following = " ".join(token.key for token in self.tokens[index : index + 2])
+        return kind == "khoi" and bool(_BLOC.match(following))
+
+    def _is_seated(self, index) -> bool:
+        """Whether a last short word follows a body that sits at such a unit: "UBND TT", "ĐU P"."""
+        return index > 0 and self.tokens[index - 1].key in SEATED and self._ends(index)
+
+    def _is_shortened(self, index) -> bool:
+        """A single letter stands for a kind only before a dot or a number."""
+        if index + 1 == len(self.tokens):
+            return False
+        following = self.tokens[index + 1]
+        return len(self.tokens[index].key) > 1 or following.sep == DOT or following.key.isdigit()
+
+    def _numbered(self, index) -> bool:
+        if index < len(self.tokens) and self.tokens[index].spelled in _NUMBER_WORDS:
+            index += 1
+        return index < len(self.tokens) and self.tokens[index].key.isdigit()
+
+    def _ends(self, index) -> bool:
+        """Whether nothing follows that could be a name."""
+        if index + 1 == len(self.tokens):
+            return True
+        following = self.tokens[index + 1]
+        return following.sep >= DOT or following.spelled in _HOLDING_WORDS

@@ -1,0 +1,234 @@
+"""The words of a title as tokens: folded, with joining marks between them and phrases as one."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from cadres.intake.places.scan import DASHED
+from cadres.intake.titles.words import (
+    ACCENTED_PHRASES,
+    CITY_COMMITTEE,
+    JOINING,
+    MEANINGS,
+    PHRASES,
+    SHORT_COMMITTEES,
+    SHORT_KINDS,
+)
+from cadres.vietnamese import match_key, search_key
+
+# What separates a token from the one before, the stronger the greater. Only a mark that the
+# catalogue's title has too may stand inside a title; a line end may stand anywhere.
+SPACE, DOT, LINE, MARK, COMMA, JOINER = range(6)
+
+_WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036F]|(?<=\w)['’‘ʼ`´](?=\w))+")
+_GLUED_NUMBER = re.compile(r"([^\W\d_]{1,3})(\d+)")
+_NUMBERED = {*SHORT_KINDS, "ap"}  # words to which a number may be glued ("KP3", "ấp5")
+_GLUED_COMMITTEE = re.compile(
+    rf"([A-ZĐ]{{2,}})({CITY_COMMITTEE}|{'|'.join(SHORT_COMMITTEES).upper()})"
+)
+_TERM = re.compile(
+    r"\(?(?:nhiệm k[ỳì]|NK)\s*:?\s*\d{4}\s*[-–—/]\s*\d{4}\)?|kh(?:óa|oá)\s+[IVXLC]+\b",
+    re.IGNORECASE,
+)
+_SLASHED = re.compile(r"\b([bcpt])/(?=(?:thư|tịch|trưởng|thôn|ấp|bản|xóm)\b)", re.IGNORECASE)
+# What a civil servant of several fields looks after, in brackets: no second post.
+_FIELD = re.compile(
+    r"\b(?P<office>(?:công chức|cc|cán bộ)\s[^(),;\n]+)(?P<field>\((?!kiêm)"
+    r"(?:phụ trách |lĩnh vực |mảng )?(?:lđ|lao động|chính sách|văn h(?:óa|oá)|văn thư|thông tin"
+    r"|môi trường|đất đai|địa chính|xây dựng|nông nghiệp|giao thông|tư pháp|hộ tịch|kế toán"
+    r"|tài chính|thống kê|văn phòng|một cửa|xã hội)[^()]*\))",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(r"(?:(?<=\s)|^)(?:\d{1,2}|[a-đ])[.)]\s+(?=[^\W\d])")
+_NOT_JOINING = {"tra", "soat", "lam", "toan", "dinh", "dich"}  # kiểm tra, kiểm soát, kiểm lâm …
+_LONGEST = max(map(len, PHRASES))
+# Behind these bodies stands the word of their unit.
+SEATED = {"ubnd", "hdnd", "mttq", "uy", "du", "ub", "hd", "hlhpn", "hnd", "hccb", "bchqs", "doan"}
+
+
+class Token(NamedTuple):
+    """A word or phrase; `key` is folded or a phrase's word, `spelled` keeps accents, lower case.
+
+    `start` and `end` are its place in the text, `sep` what stands before it, `name` whether it
+    begins with a capital or a digit, as the words of names do.
+    """
+
+    key: str
+    spelled: str
+    start: int
+    end: int
+    sep: int = SPACE
+    name: bool = False
+
+
+def tokens_of(text: str) -> list[Token]:
+    """The tokens of a text, joining words ("kiêm", "và") turned into what separates the next."""
+    masked = _masked(text)
+    raw, end = [], 0
+    for word in _WORD.finditer(masked):
+        sep = _separation(masked[end : word.start()])
+        raw += _words(word[0], word.start(), sep)
+        end = word.end()
+    return _phrased(_joined(raw))
+
+
+@lru_cache(maxsize=100_000)
+def _folded(word: str) -> tuple[str, str]:
+    return search_key(word), match_key(word)
+
+
+def _masked(text: str) -> str:
+    """The text without terms of office and the dashes of names, numbers of a list as joiners.
+
+    A slash that shortens a word ("T/thôn", "B/thư") joins nothing.
+    """
+    text = _SLASHED.sub(r"\1.", text)
+    text = _FIELD.sub(lambda found: found["office"] + " " * len(found["field"]), text)
+    text = _TERM.sub(lambda found: " " * len(found[0]), text)
+    text = DASHED.sub(lambda found: found[1].ljust(len(found[0])), text)
+    if _ORDINAL.match(text.lstrip()):
+        text = _ORDINAL.sub(lambda found: ";" + " " * (len(found[0]) - 1), text)
+    return text
+
+
+def _words(word: str, start: int, sep: int) -> list[Token]:
+    """One token, or two where a number is glued to the word of a kind ("KP3"), or the committee to
+    its body ("UBKTHU").
+    """
+    glued = _GLUED_NUMBER.fullmatch(word)
+    is_glued = glued and _folded(glued[1])[0] in _NUMBERED
+    if not is_glued and (glued := _GLUED_COMMITTEE.fullmatch(word)):
+        is_glued = _is_abbreviation(search_key(glued[1]))
+    if is_glued:
+        middle = start + len(glued[1])
+        return [
+            _token(glued[1], start, sep),
+            _token(glued[2], middle, SPACE),
+        ]
+    return [_token(word, start, sep)]
+
+
+@lru_cache(maxsize=1000)
+def _is_abbreviation(key: str) -> bool:
+    """Whether a word stands for others or is put together from two that do: UBKT, TC, TBTG."""
+    return _is_known(key) or any(
+        key[:cut] in MEANINGS and _is_known(key[cut:]) for cut in range(1, len(key))
+    )
+
+
+def _is_known(key: str) -> bool:
+    return key in MEANINGS or (key,) in PHRASES
+
+
+def _token(word: str, start: int, sep: int) -> Token:
+    key, spelled = _folded(word)
+    named = word[0].isupper() or word[0].isdigit()
+    return Token(key or spelled, spelled, start, start + len(word), sep, named)
+
+
+def _separation(between: str) -> int:
+    marks = between.strip(" \t\r\xa0")
+    if not marks:
+        return SPACE
+    if any(mark in marks for mark in ";+|•"):
+        return JOINER
+    if "," in marks:
+        return COMMA
+    if marks.strip("\n"):
+        return MARK if marks.strip(". \n") else DOT
+    return LINE
+
+
+def _joined(raw: list[Token]) -> list[Token]:
+    """The tokens without joining words; the one behind them is separated by a joiner or a mark."""
+    found, sep, index = [], SPACE, 0
+    while index < len(raw):
+        count, joint = _joint(raw, index)
+        if count:
+            sep = max(sep, joint)
+            index += count
+            continue
+        token = raw[index]
+        found.append(token._replace(sep=max(sep, token.sep)) if sep else token)
+        sep, index = SPACE, index + 1
+    return found
+
+
+def _joint(raw, index) -> tuple[int, int]:
+    """How many tokens from here on are joining words, and how they separate."""
+    token = raw[index]
+    following = raw[index + 1].key if index + 1 < len(raw) else ""
+    if token.spelled in ("và", "va"):
+        return (0, SPACE) if _is_amid_name(raw, index) else (1, MARK)
+    if token.spelled == "kiêm" or token.spelled == "kiem" and following not in _NOT_JOINING:
+        return 1 + _joining_words(raw, index + 1), JOINER
+    if token.spelled in ("là", "làm") and not token.name:
+        return 1, JOINER
+    if token.spelled == "vừa" and following in ("la", "lam", "giu", "dam"):
+        return 1 + _joining_words(raw, index + 1), JOINER
+    if token.spelled in ("đồng", "dong") and following == "thoi":
+        return 2 + _joining_words(raw, index + 2), JOINER
+    return 0, SPACE
+
+
+def _is_amid_name(raw, index) -> bool:
+    """Whether a word has its capital as those of the name around it: Lao Và Chải, Mường Và."""
+    around = [raw[at] for at in (index - 1, index, index + 1) if 0 <= at < len(raw)]
+    return all(token.name for token in around) and not all(token.name for token in raw)
+
+
+def _joining_words(raw, index) -> int:
+    count = 0
+    while index + count < len(raw) and raw[index + count].key in JOINING:
+        if raw[index + count].sep >= COMMA:
+            break
+        count += 1
+    return count
+
+
+def _phrased(tokens: list[Token]) -> list[Token]:
+    """The tokens with each run of words that means one body as one token, the longest first."""
+    found, index = [], 0
+    while index < len(tokens):
+        count, word = _phrase(tokens, index)
+        if word == "xa_doan" and found and found[-1].key in SEATED:
+            count, word = 0, ""  # Chủ tịch UBND xã Đoàn Kết
+        if word:
+            first, last = tokens[index], tokens[index + count - 1]
+            found.append(Token(word, word, first.start, last.end, first.sep, first.name))
+        else:
+            found.append(tokens[index])
+        index += max(count, 1)
+    return found
+
+
+def _phrase(tokens, index) -> tuple[int, str]:
+    longest = 1
+    while (
+        longest < _LONGEST
+        and index + longest < len(tokens)
+        and tokens[index + longest].sep in (SPACE, DOT, LINE)
+    ):
+        longest += 1
+    for count in range(longest, 0, -1):
+        run = tokens[index : index + count]
+        if word := PHRASES.get(tuple(token.key for token in run)):
+            return count, word
+        if count > 1 and (word := _accented(tuple((token.key, token.spelled) for token in run))):
+            return count, word
+    return 0, ""
+
+
+_ACCENTED = {
+    tuple(search_key(phrase).split()): (tuple(match_key(phrase).split()), meaning)
+    for phrase, meaning in ACCENTED_PHRASES.items()
+}
+
+
+def _accented(run) -> str:
+    """The phrase of these words when every accent written is the phrase's."""
+    words, meaning = _ACCENTED.get(tuple(key for key, _ in run), ((), ""))
+    agree = all(
+        spelled in (word, key) for word, (key, spelled) in zip(words, run, strict=bool(words))
+    )
+    return meaning if agree else ""
