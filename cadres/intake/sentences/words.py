@@ -2,6 +2,8 @@
 
 import re
 
+from cadres.intake.places.words import WORDS
+
 DATE = (
     r"(?:(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|tháng\s+\d{1,2}\s+năm\s+\d{4}"
     r"|(?:ngày\s+|tháng\s+)?\d{1,2}(?:\s?[/.-]\s?\d{1,2}){0,1}\s?[/.-]\s?\d{4}"
@@ -127,10 +129,9 @@ ADDRESS = re.compile(
     rf"(?:(?P<man>ông|anh)|(?P<woman>bà|chị|cô)|{_ADDRESSED})\b[\s.:]*",
     re.IGNORECASE,
 )
-UNIT = re.compile(
-    r"\b(?:xã|phường|trấn|huyện|quận|ấp|thôn|xóm|bản|làng|buôn|khu|phố|khóm|khối|tổ)$",
-    re.IGNORECASE,
-)
+# The last word of a unit's or hamlet's kind, behind which its name follows.
+_KINDS = {word.lower().split()[-1] for kinds in WORDS.values() for word in kinds.values()} | {"tổ"}
+UNIT = re.compile(rf"\b(?:{'|'.join(sorted(_KINDS))})$", re.IGNORECASE)
 WORD_BEGINS = re.compile(r"(?:(?<=[^\W\d_]{2} )|(?<=\d )|(?<=\b[A-ZĐ] ))(?=[^\W\d_])")
 # Behind the name: a gender, a bare date of birth, between commas or in brackets.
 ABOUT = re.compile(
