@@ -1,5 +1,6 @@
 """A real Chromium and a fresh page for each test; a test here carries the mark `browser`."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -63,4 +64,13 @@ def page(chromium, live_server):
     page.on("request", lambda request: note(not request.url.startswith(own), request.url))
     yield page
     context.close()
+    _await_the_server()
     assert faults == []
+
+
+def _await_the_server():
+    """Wait for what the closed page had asked: emptying the tables would deadlock with it."""
+    for thread in threading.enumerate():
+        if thread.name.endswith("(process_request_thread)"):
+            thread.join(timeout=30)
+            assert not thread.is_alive(), "A request of the closed page never ends."
