@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from cadres.intake.titles.around_posts import posts_held
 from cadres.intake.titles.days import take_days
 from cadres.intake.titles.papers import DecisionPaper, take_papers
 from cadres.intake.titles.places import PlaceWords
@@ -74,6 +75,7 @@ def written_titles(text: str, vocabulary: Vocabulary, posts_of: dict) -> list[Wr
         return [WrittenTitle(nfc(text[:LONGEST]), (0, len(text)), rest=nfc(text))]
     text, papers = take_papers(text)
     text, days = take_days(text)
+    text = posts_held(text)
     tokens = tokens_of(text)
     if not tokens:
         return []

@@ -1,0 +1,85 @@
+"""What a sentence says around the posts held: how they came, which were held before, which may be.
+
+"Bí thư chi bộ, được nhân dân bầu làm Trưởng thôn" names two posts that are held, "Nguyên Bí thư chi
+bộ, nay là Trưởng thôn" and "Bí thư chi bộ, dự kiến kiêm Trưởng thôn" one. What leaves open which
+posts it speaks of stays in the text, to be asked about.
+"""
+
+import re
+
+from cadres.intake.titles.post_words import begins_with_post, has_post
+
+_CALL = (
+    r"(?:tín nhiệm|bầu|bổ nhiệm|chỉ định|phân công|giao|cử|điều động|luân chuyển|tăng cường"
+    r"|phê chuẩn|chuẩn y|công nhận)"
+)
+_HOLD = r"(?:giữ|đảm nhiệm|đảm nhận|chức danh|chức vụ|chức|làm|là)"
+_MORE = rf"(?:{_CALL}|{_HOLD}|kiêm nhiệm|kiêm|bổ sung|tái cử|lại|về|thêm|nhiệm vụ)"
+_PAST = rf"(?:nguyên|cựu|trước đây|trước kia|trước đó|đã từng|từng)\b(?:\s+{_HOLD})*"
+_NOW = r"(?:hiện nay|hiện tại|hiện|nay|đang)"
+_END = r"\s*(?:\)|[;\n]|$)"
+
+_SPOKEN = re.compile(
+    r"\b(?:được|hiện|nay|đang|nguyên|cựu|trước|từng|dự kiến|sẽ|quy hoạch|đề nghị)\b", re.IGNORECASE
+)
+_CALLED = re.compile(
+    rf"(?<!\w)(?:(?:đã|vừa|mới|tiếp tục)\s+)*được\s+(?P<by>(?:[^,;()\n]{{0,60}}?\s)??)"
+    rf"{_CALL}(?:\s+{_MORE})*(?=\s)",
+    re.IGNORECASE,
+)
+_NOT_CALLED = re.compile(
+    r"\b(?:chưa|không|chờ|sẽ|cần|dự kiến|đề nghị)(?:\s+(?:đang|chờ))?\s*$", re.IGNORECASE
+)
+_OTHERWISE = re.compile(r"\b(?:thôi|miễn|cho|quy hoạch|đề nghị|chưa|không|kiêm)\b", re.IGNORECASE)
+_HELD_NOW = re.compile(rf"(?<!\w){_NOW}(?:\s+(?:đang|{_HOLD}))*(?=\s)", re.IGNORECASE)
+_BEFORE_NOW = re.compile(
+    rf"(?:^|(?<=[,;(.\n]))\s*{_PAST}\s+(?P<said>[^;()\n]+?)[,;]?\s*(?:và\s+)?(?=\b{_NOW}\b)",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(rf"[,;(–-]\s*{_PAST}\s+(?P<said>[^,;()\n]+){_END}", re.IGNORECASE)
+_INTENDED = re.compile(
+    rf"[,;(–-]\s*(?:dự kiến|sẽ|đang đề nghị|đề nghị|(?:được |đã )*quy hoạch)\b"
+    rf"(?P<said>[^,;()\n]+){_END}",
+    re.IGNORECASE,
+)
+_HOLDING = re.compile(r"(?:tạm )?(?:quyền|phụ trách)\b", re.IGNORECASE)
+
+
+def posts_held(text: str) -> str:
+    """A text with blanks for what is no post held, so that all else stays in its place.
+
+    What tells how a post came joins it to the one before.
+    """
+    if not _SPOKEN.search(text):
+        return text
+    text = _BEFORE_NOW.sub(_without_posts, text)
+    for form in (_BEFORE, _INTENDED):
+        text = form.sub(_without_posts, text)
+    for form in (_CALLED, _HELD_NOW):
+        text = form.sub(_joined, text)
+    return text
+
+
+def _without_posts(found: re.Match) -> str:
+    """Blanks for what speaks of posts, which other words after "nguyên" or "dự kiến" do not."""
+    is_intended = found.re is _INTENDED
+    said = found["said"].strip()
+    if not (has_post(said) if is_intended else begins_with_post(said)):
+        return found[0]
+    tail = found[0][-1] if found[0][-1] in ";\n" else " "
+    return tail.rjust(len(found[0]))
+
+
+def _joined(found: re.Match) -> str:
+    """A joint for words that lead to a post; they stay where they are said of something else."""
+    before, after = found.string[: found.start()], found.string[found.end() :].lstrip()
+    is_name = found[0][0].isupper() and before.strip() and before.rstrip()[-1] not in ",;.(\n-–"
+    leads = begins_with_post(after) or bool(_HOLDING.match(after))
+    if is_name or not leads or _NOT_CALLED.search(before) or _is_otherwise(found):
+        return found[0]
+    return (";" if before.strip() else " ").ljust(len(found[0]))
+
+
+def _is_otherwise(found: re.Match) -> bool:
+    """Whether somebody was called away, or is only to be called."""
+    return found.re is _CALLED and bool(_OTHERWISE.search(found["by"]))
