@@ -106,6 +106,12 @@ _OTHERWISE = re.compile(
     r"\b(?:dự kiến|sẽ|đề nghị|đề xuất|kế hoạch|chuẩn bị|chờ|xin|chưa|không|nguyên|cựu|trước|tạm"
     r"|thai sản|phép|ốm|bệnh|điều trị|học|việc riêng|nếu|lại)\b"
 )
+# What a post still waits for: whether it is held already is not said. Only its paper may be missing.
+_PENDING = re.compile(
+    r"\b(?:(?:đang |còn )?chờ|chưa(?: được)?)(?: (?!có\b)[^,;(\d]{1,30}?)??"
+    r" (?:phê chuẩn|chuẩn y|công nhận)\b"
+)
+PENDING = "nói là chưa được phê chuẩn hay công nhận; dòng vẫn được ghi là đang giữ, hãy kiểm tra."
 # What says nothing of whether somebody left.
 _NO_SUCCESSOR = re.compile(
     r"[,(;]? ?\b(?:hiện |nay )?chưa (?:có|bố trí|bầu|kiện toàn|cử|bổ sung)\b[^,;]*"
@@ -153,6 +159,8 @@ def times_in(note: str, latest: dt.date) -> tuple[NotedTime, ...]:
 
 def _in_clause(clause: str, latest: dt.date) -> Iterable[NotedTime]:
     """What a clause says, or each of its parts if all of them say it of one post."""
+    if _PENDING.search(clause.lower()):
+        return [NotedTime(clause, doubt=PENDING)]
     if not re.search(r"\d{4}", clause):
         return [NotedTime(clause)] if _GONE.fullmatch(clause.lower()) else []
     parts = [_held(part, latest) for part in clause.split(", ")]

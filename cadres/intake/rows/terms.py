@@ -116,6 +116,8 @@ def _left(cells, each: NotedTime, start) -> PartialDate | None:
 
 def _doubt(each: NotedTime, start: PartialDate | None, day: dt.date) -> str:
     """Why a day that only a note says is not taken; "" when it is."""
+    if each.doubt:
+        return each.doubt
     said = each.end or each.start
     if not said and not re.search(r"\d", each.clause):
         return "không nói từ ngày nào; hãy ghi ngày thôi."

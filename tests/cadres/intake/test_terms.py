@@ -127,3 +127,21 @@ def test_a_reason_of_any_kind_may_say_the_last_day():
     found = read_list(workbook(said, head=head), today=TODAY)
     assert [str(row.end) for row in found.rows] == ["1/7/2020"]
     assert [each.kind for each in found.problems] == ["read_as"]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Chờ phê chuẩn chức danh Trưởng ấp",
+        "Đang chờ HĐND huyện phê chuẩn kết quả bầu",
+        "Trưởng ấp chưa được công nhận",
+        "Xã đã bầu; chưa được UBND huyện phê chuẩn",
+    ],
+)
+def test_a_post_that_waits_for_approval_is_told(note):
+    assert read(note=note) == ("1/3/2019", None, LEFT)
+
+
+def test_what_is_approved_or_waits_for_its_paper_is_not_told():
+    for note in "Đã được phê chuẩn", "Chưa có QĐ phê chuẩn", "Chờ nghỉ hưu":
+        assert read(note=note) == ("1/3/2019", None, [])
