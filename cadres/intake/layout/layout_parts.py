@@ -10,7 +10,10 @@ from cadres.intake.sheets import Sheet
 
 @dataclass(frozen=True)
 class Claim:
-    """A number that the file states in a total row, and how many lines it speaks of."""
+    """A number that the file states in a total row, and how many lines it speaks of.
+
+    `summed`: it stands in a summary below the list.
+    """
 
     sheet: str
     row: int
@@ -18,6 +21,7 @@ class Claim:
     label: str
     number: int
     lines: int
+    summed: bool = False
 
 
 class ListLine(NamedTuple):

@@ -16,6 +16,7 @@ from cadres.intake.layout.lines import (
     DATA,
     FURTHER,
     HEADER,
+    OTHER,
     TOTAL,
     VACANT,
     LineReader,
@@ -23,6 +24,7 @@ from cadres.intake.layout.lines import (
 )
 from cadres.intake.layout.people_beside import people_beside
 from cadres.intake.layout.several_people import part_merged, part_people
+from cadres.intake.layout.stated import said_level, stated_in_summary, stated_total
 from cadres.intake.places.text import Piece, in_organisation, in_title, is_bare_unit
 from cadres.intake.places.words import HAMLET
 from cadres.intake.sheets import Sheet
@@ -104,6 +106,8 @@ class ListReader:
                 self._settle("notes")
                 return number
             self._take(number, row, line)
+            if self.reader.summing and line.kind in (BLOCK, OTHER):
+                self._level_of_summary(number, row)
         self._finish()
         return 0
 
@@ -250,34 +254,30 @@ class ListReader:
         self.layout.skipped[number] = "subtotal" if line.why == "subtotal" else "total"
         if line.why == "total part":
             return
+        if self.reader.summing:
+            self._summed(number, row, line.label, line.label_column)
+            return
         lines = self.since if line.why == "subtotal" else self.counted
-        for column, value in self._numbers(row, line):
-            claim = Claim(self.layout.sheet.name, number, column, line.label, value, lines)
+        stated = stated_total(row, line.label, line.label_column, self.header, self.layout.aside)
+        if stated:
+            claim = Claim(self.layout.sheet.name, number, stated[0], line.label, stated[1], lines)
             self.layout.claims.append(claim)
         if line.why == "subtotal":
             self.since = 0
 
-    def _numbers(self, row, line):
-        """The number that a total states: men and women together where they stand apart."""
-        columns = self.header.columns
-        apart = [columns[name] for name in ("birth_male", "birth_female") if name in columns]
-        values = {
-            column: int(cell)
-            for column, cell in enumerate(row)
-            if column > line.label_column
-            and isinstance(cell, int | float)
-            and not isinstance(cell, bool)
-            and float(cell).is_integer()
-            and column not in self.layout.aside
-        }
-        if len(apart) == 2 and all(column in values for column in apart):
-            yield apart[0], sum(values[column] for column in apart)
-        elif values:
-            yield next(iter(values.items()))
-        elif said := re.search(
-            r"(\d[\d.]*)\s*(?:trường hợp|người|đồng chí|cán bộ)?\s*\.?$", line.label
-        ):
-            yield line.label_column, int(said[1].replace(".", ""))
+    def _summed(self, number: int, row: list, label: str, column: int) -> None:
+        """Note what a row of a summary states of all the lines above, or of those of a level."""
+        if stated := stated_in_summary(row, column, self.layout.aside):
+            at, value = stated
+            claim = Claim(self.layout.sheet.name, number, at, label, value, self.counted, True)
+            self.layout.claims.append(claim)
+
+    def _level_of_summary(self, number: int, row: list) -> None:
+        """Note the row of a summary that speaks of a level."""
+        texts = ((column, cell) for column, cell in enumerate(row) if is_text(cell))
+        said = next((each for each in texts if said_level(each[1])), None)
+        if said:
+            self._summed(number, row, said[1], said[0])
 
     def _begins_list(self, number: int, kind: str) -> bool:
         """Whether a row is the header of another list.

@@ -6,16 +6,12 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from cadres.intake.layout.layout import Claim, Layout
+from cadres.intake.layout.stated import said_level
 from cadres.intake.plan.plan import Line
 from cadres.intake.rows.lists import ReadList
 from cadres.vietnamese import match_key
 
-_LEVEL = re.compile(
-    r"\bcấp (?:(?P<province>tỉnh|thành phố)|(?P<district>huyện|quận|thị xã)"
-    r"|(?P<commune>xã|phường|cơ sở)|(?P<hamlet>thôn|ấp|khu|khóm|bản|buôn|tổ|xóm|làng))"
-)
 _NUMBERING = re.compile(r"\W*(?:[ivxlc]+|\d[\d.]*|[a-zđ])\s*[./):–-]\s*")
-_LEVELS = {"province": 1, "district": 2, "commune": 3, "hamlet": 4}
 
 Cases = Mapping[Line, Counter]  # by row the cases of each level
 
@@ -64,6 +60,8 @@ def check_claims(
             spans = _spans(claim, layout, before)
             span, counted = _counted(claim, spans, cases)
             unsure = 0 if sure is None else sum(line not in sure for line in span)
+            if claim.summed:  # of people without a case nobody knows the level
+                unsure += sum(not cases.get(line) for line in span if sure is None or line in sure)
             stated = (claim.sheet, claim.row, claim.label, claim.number)
             checked.append(CheckedClaim(*stated, *counted, claim.column, unsure))
         before = before + _lines(layout)
@@ -103,12 +101,12 @@ def _name_of(block: str) -> str:
 def _counted(claim: Claim, spans: list[list[Line]], cases: Cases) -> tuple[list[Line], tuple]:
     """The span that a total is held against, with its lines and cases."""
     key = match_key(claim.label)
-    is_grand = key.startswith(("tổng", "tong", "toàn"))
-    said = _LEVEL.search(key)
-    if said:
-        level = _LEVELS[said.lastgroup]
+    is_grand = claim.summed or key.startswith(("tổng", "tong", "toàn"))
+    level = said_level(claim.label)
+    if level:
         counts = [(span, _count(span, level, cases)) for span in spans]
-        counts.append((spans[0], _count(spans[0], None, cases)))
+        if not claim.summed:
+            counts.append((spans[0], _count(spans[0], None, cases)))
     else:
         wide = len(spans) if is_grand else 1 + ("trang" in key)
         counts = [(span, _count(span, None, cases)) for span in spans[:wide]]

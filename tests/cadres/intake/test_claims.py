@@ -84,3 +84,42 @@ def test_lines_with_a_fault_may_be_in_a_total_or_not():
     assert wrong == [False, True]
     wrong = [each.is_wrong for each in check_claims(read, {})]
     assert wrong == [True, True]
+
+
+def test_a_summary_below_states_of_levels_and_of_all_by_columns_of_its_own():
+    lines = [
+        line(hamlet="", role1="Chủ tịch UBND xã"),
+        line(full_name="Lý Thị Tư"),
+        line(full_name="Lê Văn Ba"),
+        ["", "Cộng", 3],
+        ["", "TỔNG HỢP THEO CẤP"],
+        ["TT", "Cấp", "Số người", "Số trường hợp"],
+        [1, "Cấp xã", 2, 2],
+        ["II", "Ấp, khu phố", 2, 2],
+        [3, "Cấp huyện", 5, 1],  # which of them is the count?
+        ["", "Cộng", 3, 3],
+    ]
+    read = read_list(workbook(*lines), today=TODAY)
+    cases = {("Danh sách", 2): Counter({3: 1})}
+    cases |= dict.fromkeys([("Danh sách", 3), ("Danh sách", 4)], Counter({4: 1}))
+    checked = check_claims(read, cases)
+    assert [(each.label, each.number, each.lines, each.is_wrong) for each in checked] == [
+        ("Cộng", 3, 3, False),
+        ("Cấp xã", 2, 1, True),
+        ("Ấp, khu phố", 2, 2, False),
+        ("Cộng", 3, 3, False),
+    ]
+
+
+def test_a_summary_may_count_people_without_a_case():
+    lines = [line(), line(full_name="Lý Thị Tư"), ["", "TỔNG HỢP"], [1, "Cấp ấp", 2]]
+    read = read_list(workbook(*lines), today=TODAY)
+    assert [each.is_wrong for each in check_claims(read, {("Danh sách", 2): Counter({4: 1})})] == [
+        False
+    ]
+
+
+def test_the_number_of_a_total_is_the_one_that_counts_people():
+    lines = [line(), line(full_name="Lý Thị Tư"), ["", "Tổng số: 2 người; khuyết: 01"]]
+    [claim] = check_claims(read_list(workbook(*lines), today=TODAY), {})
+    assert (claim.number, claim.is_wrong) == (2, False)
