@@ -106,7 +106,7 @@ _OTHERWISE = re.compile(
     r"\b(?:dự kiến|sẽ|đề nghị|đề xuất|kế hoạch|chuẩn bị|chờ|xin|chưa|không|nguyên|cựu|trước|tạm"
     r"|thai sản|phép|ốm|bệnh|điều trị|học|việc riêng|nếu|lại)\b"
 )
-# What a post still waits for: whether it is held already is not said. Only its paper may be missing.
+# What a post still waits for: whether it is held already is not said ("chưa có QĐ" is of a paper).
 _PENDING = re.compile(
     r"\b(?:(?:đang |còn )?chờ|chưa(?: được)?)(?: (?!có\b)[^,;(\d]{1,30}?)??"
     r" (?:phê chuẩn|chuẩn y|công nhận)\b"
