@@ -77,6 +77,11 @@ IDLE = (
     "hien nay", "hien tai", "dang giu", "dang dam nhiem", "dang dam nhan", "duoc giao",
     "dam nhiem", "dam nhan", "neu co", "ghi ro", "cua can bo", "hien giu", "duoc phan cong",
     "cac dong chi", "dong chi", "duoc bo nhiem",
+    *(
+        f"sau {when}{what}"
+        for when in ("khi ", "")
+        for what in ("thay doi", "dieu chinh", "kien toan", "bo tri", "sap xep", "sap nhap")
+    ),
 )  # fmt: skip
 
 # field → the headings that name it by themselves.
