@@ -192,12 +192,19 @@ class _Scanner:
         return not self.shouted and self.words[at].text[0].islower()
 
     def _is_no_place(self, kind, start, end) -> bool:
-        """Words that look like a name but belong with the word: xã hội, tổ chức, Khối Dân vận."""
+        """Words that look like a name but belong with the word: xã hội, Tổ quốc, Khối Dân vận."""
         return bool(
-            _NO_NAME.fullmatch(search_key(self._name(start, end)))
+            self._is_land(start)
+            or _NO_NAME.fullmatch(search_key(self._name(start, end)))
             or kind in ("khoi", "khu", "to_dan_pho", "ban")
             and _BODIES.match(self._keys(start))
         )
+
+    def _is_land(self, start) -> bool:
+        """Whether the word and the name are "Tổ quốc", as in the Front's name."""
+        if (self._key(start - 1), self._key(start)) != ("tổ", "quốc"):
+            return False
+        return self._key(start - 2) in _FRONTS or bool(_LAND.match(self._keys(start)))
 
     def _second(self, found, end) -> int:
         """In "huyện Ba Tri và Giồng Trôm" the second name; where to go on."""
@@ -302,6 +309,9 @@ _BODIES = re.compile(
     "|kiểm|giúp việc|tổng hợp|danh sách|kê khai|hùn vốn|hđnd|ubnd|ubmttq|mttq|hội đồng|ủy ban"
     "|nhà nước|đoàn|các)(?: |$)"
 )
+# "Mặt trận Tổ quốc", and the land alone.
+_FRONTS = {"trận", "mt", "ubmt"}
+_LAND = re.compile("quốc(?: (?:việt nam|vn|xã|phường|thị|huyện|tỉnh)(?: |$)|$)")
 # What a name without its word never begins with.
 _ORGAN = re.compile(
     r"(?:ủy ban|ubnd|hđnd|ubmttq|ubkt|đảng|hội (?:nông|phụ|cựu|lhpn|ccb|nd|đồng|người|chữ)|phòng"
