@@ -92,7 +92,8 @@ def _phrases() -> dict[tuple[str, ...], str]:
         "ttpvhcc": [
             "trung tam phuc vu hanh chinh cong", "trung tam pvhcc", "tt pvhcc", "ttpvhcc",
             "trung tam pv hcc", "tt pv hcc", "ttpv hcc", "tt phuc vu hanh chinh cong",
-            "trung tam phuc vu hcc", "tt phuc vu hcc",
+            "trung tam phuc vu hcc", "tt phuc vu hcc", "trung tam hanh chinh cong",
+            "tt hanh chinh cong", "trung tam hcc", "tt hcc", "tthcc",
         ],
         "bt": ["b thu"], "ct": ["c tich", "ch tich"],
         "khu_pho": ["kp"], "khu_vuc": ["kv"], "to_dan_pho": ["tdp", "to dp"], "khu_dan_cu": ["kdc"],
@@ -139,7 +140,7 @@ MEANINGS = {
     "dc": ("dia chinh",),
     "dh": ("dieu hanh",),
     "dcxd": ("dia chinh xay dung",),
-    "dt": ("dan toc",),
+    "dt": ("dan toc", "do thi"),
     "du": ("dang uy",),
     "dv": ("dan van",),
     "gd": ("giam doc", "giao duc"),
