@@ -234,10 +234,10 @@ def _as_text(cell) -> str:
 
 
 def _is_mark(cell) -> bool:
-    """Whether a cell holds only an enumerator: 1, "II", "A."."""
+    """Whether a cell holds only an enumerator: 1, "II", "A.", "II.1"."""
     return bool(
         re.fullmatch(
-            r"[A-Za-zĐđ]?|[IVXLCivxlc]{1,6}|\d{1,3}(?:\.\d{1,3})*",
-            _as_text(cell).strip(" .)-–/*+•"),
+            r"|(?:[A-Za-zĐđ]|[IVXLCivxlc]{1,6}|\d{1,3})(?:[./-]?\d{1,3})*",
+            _as_text(cell).strip(" .()-–/*+•°"),
         )
     )
