@@ -136,6 +136,7 @@ TOGETHER = {
     "role2": ("workplace",),
     "decision_no": ("decision_date",),
     "start": ("end",),
+    "end_reason": ("decision_no", "decision_date"),
     "birth": ("gender",),
 }
 

@@ -51,6 +51,10 @@ def field_by_words(key: str) -> str:
         return ""
     words = _WORD.findall(key)
     said = {_CLASS[word] for word in words}
+    if {"reason", "paper"} <= said:
+        return ""
+    if words[:1] == ["chuc danh"] and "end" in said <= {"post", "end", "hold", "idle"}:
+        return "roles"  # "Chức danh thôi kiêm nhiệm"
     return _of_paper(key, said) or _of_term(said, words) or _of_posts(said, words)
 
 

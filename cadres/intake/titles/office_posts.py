@@ -25,7 +25,9 @@ _OFFICES = (
 )
 _PARTY = re.compile(rf"(?:chi bộ|đảng ủy|đảng bộ) {_BODIES}")
 _OWN = re.compile(_OFFICES)
-_YOUTH = re.compile(r"(?:(?:huyện|tỉnh|thành|thị|quận|xã) đoàn|đoàn (?:tn|thanh niên|tncs|xã))\b")
+_YOUTH = re.compile(
+    r"(?:(?:huyện|tỉnh|thành|thị|quận|xã|chi) đoàn|đoàn (?:tn|thanh niên|tncs|xã))\b"
+)
 
 # What else stands alone in a row above its people.
 _FURTHER = re.compile(

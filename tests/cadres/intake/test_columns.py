@@ -266,6 +266,10 @@ def test_half_a_name_is_not_proposed_for_a_misspelt_heading():
         ("Lý do thay đổi", "note"),
         ("Lý do biến động", "note"),
         ("Ngày biến động", ""),
+        ("Chức danh thôi kiêm nhiệm", "roles"),
+        ("Chức vụ miễn nhiệm", "roles"),
+        ("Thôi giữ chức danh", "end"),
+        ("Lý do, số quyết định", "end_reason"),
     ],
 )
 def test_headings_of_lists_of_changes_and_of_unions(heading, field):

@@ -464,3 +464,22 @@ def test_a_unit_s_short_word_ends_the_unit_before(text):
 @pytest.mark.parametrize("text", ["X. CẤP THÔN", "X. HỘI NÔNG DÂN", "X. Các tổ chức khác"])
 def test_the_tenth_block_is_no_commune(text):
     assert below_block(text)[-1] == text.removeprefix("X. ")
+
+
+def test_a_block_may_stand_in_the_column_of_posts():
+    head = ["TT", "Chức danh", "Họ và tên", "Năm sinh", "Từ ngày"]
+    lines = [
+        ["I", "Thôn Đông", "", "", ""],
+        [1, "Bí thư chi bộ", "Lê Văn An", 1970, 2018],
+        ["II", "Thôn Tây", "", "", ""],
+        [1, "Trưởng thôn", "Ngô Thị Hoa", 1975, 2018],
+        [2, "Xã đội trưởng", "", "", ""],
+    ]
+    found = find_layout(Sheet("Danh sách", [head, *lines]))
+    assert [line.blocks for line in found.lines] == [("Thôn Đông",), *[("Thôn Tây",)] * 2]
+    assert [found.skipped.get(row) for row in (2, 4, 6)] == ["block: hamlet"] * 2 + [None]
+
+
+def test_a_numbered_body_is_a_block_though_columns_are_headed_so():
+    assert below_block("III", "CHI BỘ") == ("CHI BỘ",)
+    assert below_block("", "CHI BỘ") == ("CẤP XÃ",)

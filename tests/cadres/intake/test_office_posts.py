@@ -84,5 +84,6 @@ def test_a_title_goes_on_with_the_name_of_its_office():
 def test_the_youth_union_s_secretary_is_no_party_cell_s():
     assert is_youth_union("Đoàn Thanh niên")
     assert is_youth_union("ĐOÀN TNCS HỒ CHÍ MINH XÃ AN HÓA")
+    assert is_youth_union("CHI ĐOÀN THANH NIÊN")
     assert not is_youth_union("Đoàn thể")
     assert not is_youth_union("Chi bộ ấp 3")

@@ -476,6 +476,8 @@ def test_the_number_of_a_hamlet_is_not_that_of_a_post(text, hamlets):
         ("Chính trị viên", "ctv-qs-xa"),
         ("Chính trị viên phó BCHQS xã", "ctvp-qs-xa"),
         ("GĐ Trung tâm Hành chính công", "gd-pvhcc-xa"),
+        ("Trưởng phòng Kinh tế, HT&ĐT", "tp-kthtdt-xa"),
+        ("Công chức Phòng Văn hóa - Xã hội", "cv-xa"),
     ],
 )
 def test_posts_at_the_commune_s_command_and_its_service_centre(text, code):
