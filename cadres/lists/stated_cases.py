@@ -5,7 +5,7 @@ from collections import defaultdict
 
 from cadres.intake.places.gazetteer import Resolved
 from cadres.intake.plan.cases import Case, HeldPost, PairingRule, cases_of
-from cadres.placed import NamedPost, Placed, PlacedList
+from cadres.lists.placed import NamedPost, Placed, PlacedList
 
 Span = tuple[dt.date, dt.date]
 
