@@ -129,7 +129,8 @@ HEADINGS = {
         "don vi hien cong tac", "dia chi cong tac", "noi lam viec", "don vi dia phuong",
         "dia phuong don vi", "chi bo", "chi bo noi cong tac", "noi kiem nhiem", "to chuc dang",
         "don vi kiem nhiem", "don vi moi", "don vi hanh chinh", "don vi hanh chinh moi",
-        "ten don vi", "thuoc don vi", "noi thuc hien", "don vi thuc hien", "chi bo thon",
+        "ten don vi", "ten don vi hanh chinh", "thuoc don vi", "noi thuc hien", "don vi thuc hien",
+        "chi bo thon",
         "chi bo ap", "chi bo khu pho",
     ),
     "role1": (

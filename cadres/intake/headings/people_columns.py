@@ -137,7 +137,7 @@ def _hold_names(rows: list[list], column: int) -> bool:
 
 def _may_tell(cell: str) -> bool:
     is_no_name = is_vacant(cell) or is_signature(cell) or stands_for_another(cell)
-    return any(map(str.isalpha, cell)) and not is_no_name
+    return any(map(str.isalpha, cell)) and not (is_no_name or cell[0].isdigit())
 
 
 def _is_name(cell: str) -> bool:

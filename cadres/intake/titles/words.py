@@ -120,6 +120,7 @@ MEANINGS = {
     "bnd": ("ban nhan dan",),
     "bdv": ("ban dan van",),
     "bnc": ("ban noi chinh",),
+    "bxdd": ("ban xay dung dang",),
     "bt": ("bi thu",),
     "btc": ("ban to chuc",),
     "btg": ("ban tuyen giao",),

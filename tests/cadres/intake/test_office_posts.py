@@ -50,6 +50,7 @@ def test_only_a_secretary_of_nothing_said_is_meant():
         ("Chỉ huy trưởng", "Ban CHQS huyện", "cht-qs-huyen"),
         ("Bí thư", "Huyện đoàn Ba Bể", "bt-dtn-huyen"),
         ("Chủ tịch Hội", "HỘI NÔNG DÂN", "ct-hnd-huyen"),
+        ("Chánh Văn phòng", "Văn phòng Huyện ủy", "cvp-cu-huyen"),
         ("Phó CT Hội", "HỘI CỰU CHIẾN BINH", "pct-hccb-huyen"),
         ("Phó Chủ tịch", "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM", "pct-mttq-huyen"),
     ],
@@ -87,3 +88,13 @@ def test_the_youth_union_s_secretary_is_no_party_cell_s():
     assert is_youth_union("CHI ĐOÀN THANH NIÊN")
     assert not is_youth_union("Đoàn thể")
     assert not is_youth_union("Chi bộ ấp 3")
+
+
+def test_an_opening_at_a_commune_is_no_higher_unit_s_post():
+    commune = {1: "tinh", 3: "xa"}
+    found = shipped_index().find("Chánh Văn phòng", commune)
+    assert found.kind == "ambiguous_post"
+    assert {code_of(post) for post in found.candidates} >= {"cvp-du-xa", "cvp-hdnd-ubnd-xa"}
+    [written] = shipped_index().parse("Chánh Văn phòng")
+    assert code_of(shipped_index().find_at(written, "Văn phòng Đảng ủy", commune)) == "cvp-du-xa"
+    assert code_of(shipped_index().find("Chánh Văn phòng", {1: "tinh"})) == "cvp-cu-tinh"

@@ -272,3 +272,21 @@ def test_columns_that_mostly_say_who_else_holds_a_post_hold_names():
     assert [(row.full_name, len(row.titles)) for row in said.rows] == [
         ("Lê Hải", 2), ("Đỗ Tâm", 1), ("Ngô Hoa", 3), ("Hà Lan", 2), ("Vũ Mai", 1),
     ]  # fmt: skip
+
+
+def test_how_many_there_are_is_nobody_s_name():
+    head = ["TT", "Thôn", "Họ tên Bí thư chi bộ", "Năm sinh", "Họ tên Trưởng thôn", "Năm sinh",
+            "Từ ngày"]  # fmt: skip
+    lines = [*LINES[:2], [3, "Thôn Tây", "Hà Lan", 1972, "kiêm", "", 2020]]
+    _, said = read(head, *lines, ["Cộng", "", "3 đ/c", "", "2 đ/c", "", ""])
+    assert [row.full_name for row in said.rows] == [
+        "Ngô Văn Hải", "Đỗ Thị Tâm", "Nguyễn Văn Lợi", "Hà Lan",
+    ]  # fmt: skip
+
+
+def test_one_post_tells_the_kind_of_hamlet_for_all_of_the_line():
+    head = ["TT", "Chi bộ", "Bí thư chi bộ", "Trưởng thôn", "Từ ngày"]
+    _, said = read(
+        head, [1, "Đông", "Đỗ Tâm", "Lê Lợi", 2020], [2, "Tây", "Hà Lan", "Hà Lan", 2020]
+    )
+    assert {row.hamlet_kinds for row in said.rows} == {("thon",)}

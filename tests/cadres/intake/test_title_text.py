@@ -477,6 +477,7 @@ def test_the_number_of_a_hamlet_is_not_that_of_a_post(text, hamlets):
         ("Chính trị viên phó BCHQS xã", "ctvp-qs-xa"),
         ("GĐ Trung tâm Hành chính công", "gd-pvhcc-xa"),
         ("Trưởng phòng Kinh tế, HT&ĐT", "tp-kthtdt-xa"),
+        ("Trưởng BXDĐ", "tb-xdd-xa"),
         ("Công chức Phòng Văn hóa - Xã hội", "cv-xa"),
     ],
 )
