@@ -477,9 +477,17 @@ def test_the_number_of_a_hamlet_is_not_that_of_a_post(text, hamlets):
         ("Chính trị viên phó BCHQS xã", "ctvp-qs-xa"),
         ("GĐ Trung tâm Hành chính công", "gd-pvhcc-xa"),
         ("Trưởng phòng Kinh tế, HT&ĐT", "tp-kthtdt-xa"),
+        ("Bí thư cấp ủy", "bt-xa"),
+        ("Chủ nhiệm UBKT cấp ủy", "cn-ubkt-xa"),
         ("Trưởng BXDĐ", "tb-xdd-xa"),
         ("Công chức Phòng Văn hóa - Xã hội", "cv-xa"),
     ],
 )
-def test_posts_at_the_commune_s_command_and_its_service_centre(text, code):
+def test_posts_in_the_words_of_communes(text, code):
     assert codes(text, COMMUNE) == [code]
+
+
+def test_a_committee_without_its_name_is_the_line_s_own():
+    assert codes("Bí thư cấp ủy", DISTRICT) == ["bt-huyen"]
+    assert codes("Bí thư cấp ủy, Chủ tịch UBND", COMMUNE) == ["bt-xa", "ct-ubnd-xa"]
+    assert codes("Bí thư cấp ủy kiêm Chủ tịch UBND huyện", COMMUNE) == ["bt-huyen", "ct-ubnd-huyen"]
