@@ -19,7 +19,12 @@ from cadres.intake.rows.posts_above import posts_above
 from cadres.intake.rows.rows import Places, Row
 from cadres.intake.rows.standing import Standing, paths_named
 from cadres.intake.titles.index import Post, PostIndex, TitleFault
-from cadres.intake.titles.office_posts import has_own_secretary, is_secretary
+from cadres.intake.titles.office_posts import (
+    goes_on,
+    has_own_secretary,
+    is_secretary,
+    is_youth_union,
+)
 from cadres.intake.titles.text import WrittenTitle
 from cadres.lists.lookups import load_gazetteer, load_titles
 from cadres.lists.noting import note_times
@@ -186,8 +191,11 @@ class _Placer:
     def _at_office(self, title, office: str, post, found, bloc) -> Post | TitleFault:
         """The position at the row's office where the title does not say at which body."""
         is_own = is_secretary(title.text) and has_own_secretary(office)
-        is_own = is_own and HAMLET not in found.kinds
-        if not (is_own or isinstance(post, TitleFault) and post.kind == "ambiguous_post"):
+        is_own = is_own and (HAMLET not in found.kinds or is_youth_union(office))
+        is_open = isinstance(post, TitleFault) and (
+            post.kind == "ambiguous_post" or goes_on(title.text, office)
+        )
+        if not (is_own or is_open):
             return post
         there = self.titles.find_at(title, office, found.kinds, bloc)
         if isinstance(there, Post):

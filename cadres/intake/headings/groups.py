@@ -33,8 +33,9 @@ GROUPS = {
     ),
     "ending": (
         "thoi", "ket thuc", "nghi", "mien nhiem", "thoi giu", "thoi giu chuc", "thoi kiem nhiem",
-        "thoi giu chuc danh",
+        "thoi giu chuc danh", "giam",
     ),
+    "rising": ("tang",),
     "place": (
         "don vi", "don vi cong tac", "noi cong tac", "dia ban", "dia phuong", "co quan don vi",
         "don vi hanh chinh", "dia ban cong tac", "noi thuc hien", "dia chi",
@@ -81,6 +82,11 @@ LEAVES = {
         "ngay thang nam": "end", "thang nam": "end", "tu thang nam": "end",
         "ly do": "end_reason", "li do": "end_reason", "nguyen nhan": "end_reason",
     },
+    "rising": {
+        "ngay": "start", "tu": "start", "tu ngay": "start", "thoi diem": "start",
+        "thoi gian": "start", "ngay thang nam": "start", "thang nam": "start", "ly do": "note",
+        "li do": "note",
+    },
     "place": {},
 }  # fmt: skip
 # Under the head for posts, a leaf that begins with one of these says the bloc.
@@ -109,6 +115,7 @@ PLACE_OPENINGS = (
     "don vi",
     "thuoc",
     "noi cong tac",
+    "noi kiem nhiem",
     "dia ban",
     "o",
     "va",
@@ -129,6 +136,7 @@ TOGETHER = {
     "role2": ("workplace",),
     "decision_no": ("decision_date",),
     "start": ("end",),
+    "end_reason": ("decision_no", "decision_date"),
     "birth": ("gender",),
 }
 
@@ -204,4 +212,10 @@ PERSONAL = re.compile(
     r"|ngoai ngu|tieng dan toc|suc khoe|thanh phan (?:gia dinh|xuat than)|gia dinh|con liet si"
     r"|(?:so )?(?:dien thoai|dt|sdt|di dong)|email|(?:so )?(?:cccd|cmnd|can cuoc)(?: cong dan)?"
     r"|luong|he so|bac luong|ngach|khen thuong|ky luat|xep loai|danh gia|tham nien)\b.*"
+)
+# What else stands below a head beside what it names.
+OTHER_FACTS = re.compile(
+    r"(?:co quan|cap|nguoi|noi|don vi)(?: .*)? (?:ban hanh|ky|ra quyet dinh)\b.*"
+    r"|trich yeu.*|so luong.*|loai\b.*|(?:muc |he so )?(?:phu cap|luong)\b.*|tuoi\b.*"
+    r"|trinh do.*|(?:so )?(?:cccd|cmnd|can cuoc|dien thoai|dt|sdt)\b.*"
 )

@@ -77,6 +77,11 @@ IDLE = (
     "hien nay", "hien tai", "dang giu", "dang dam nhiem", "dang dam nhan", "duoc giao",
     "dam nhiem", "dam nhan", "neu co", "ghi ro", "cua can bo", "hien giu", "duoc phan cong",
     "cac dong chi", "dong chi", "duoc bo nhiem",
+    *(
+        f"sau {when}{what}"
+        for when in ("khi ", "")
+        for what in ("thay doi", "dieu chinh", "kien toan", "bo tri", "sap xep", "sap nhap")
+    ),
 )  # fmt: skip
 
 # field → the headings that name it by themselves.
@@ -124,7 +129,8 @@ HEADINGS = {
         "don vi hien cong tac", "dia chi cong tac", "noi lam viec", "don vi dia phuong",
         "dia phuong don vi", "chi bo", "chi bo noi cong tac", "noi kiem nhiem", "to chuc dang",
         "don vi kiem nhiem", "don vi moi", "don vi hanh chinh", "don vi hanh chinh moi",
-        "ten don vi", "thuoc don vi", "noi thuc hien", "don vi thuc hien", "chi bo thon",
+        "ten don vi", "ten don vi hanh chinh", "thuoc don vi", "noi thuc hien", "don vi thuc hien",
+        "chi bo thon",
         "chi bo ap", "chi bo khu pho",
     ),
     "role1": (

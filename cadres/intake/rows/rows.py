@@ -251,7 +251,8 @@ def _hamlet_kinds(header: Header) -> tuple[str, ...]:
     column = header.columns.get("hamlet")
     if column is None:
         told = [*header.posts, *header.roles, "workplace"]
-        headings = (header.heading(header.columns[name]) for name in told if name in header.columns)
+        headings = [header.heading(header.columns[name]) for name in told if name in header.columns]
+        headings += [group.title for group in header.people.values()]
         return _kinds_of(tuple(dict.fromkeys(headings)))
     return _kinds_in(header.heading(column))
 

@@ -121,12 +121,7 @@ class PostIndex:
         self, title: WrittenTitle, office: str, kinds: dict[int, str], bloc: str = ""
     ) -> Post | TitleFault:
         """Return the position of an opening ("Trưởng ban") at the office that the row names."""
-        first, *rest = office.split()
-        opening = title.text.split()
-        if match_key(opening[-1]) == match_key(first):
-            first, *rest = rest or [""]
-        composed = " ".join((*opening, first, *rest))
-        whole = self.parse(composed)
+        whole = self.parse(_composed(title.text.split(), office.split()))
         if len(whole) != 1 or whole[0].rest:
             return TitleFault("ambiguous_post", "")
         return self.find(replace(whole[0], places={}), kinds, bloc)
@@ -146,6 +141,9 @@ class PostIndex:
         if not here:
             return _missing_place(title, posts)
         best = self._best(title, here, kinds, bloc)
+        if not title.kind and COMMUNE in kinds and max(post.level for post in best) < COMMUNE:
+            lower = self._openings(title, {COMMUNE: kinds[COMMUNE]}, bloc)
+            best = [*lower, *best] if lower else best
         return _ambiguous(title, best, kinds) if len(best) > 1 else best[0]
 
     def _best(self, title, here, kinds, bloc) -> list[Post]:
@@ -260,6 +258,13 @@ class _NearTitles:
             if ratio >= CLOSE and post not in near.values() and len(near) < 3:
                 near[title] = post
         return near
+
+
+def _composed(opening: list[str], office: list[str]) -> str:
+    """An opening and its office in one: "Chánh Văn phòng" at "Văn phòng Đảng ủy"."""
+    keys = [[match_key(word) for word in words] for words in (opening, office)]
+    shared = next((n for n in (2, 1) if keys[0][-n:] == keys[1][:n]), 0)
+    return " ".join((*opening, *office[shared:]))
 
 
 def _ambiguous(title, posts, kinds) -> TitleFault:

@@ -337,3 +337,19 @@ def test_what_a_place_was_called_before_is_dropped(text, now):
 def test_a_bare_name_below_the_head_for_party_cells_is_a_hamlet(text, places):
     found = in_party_cell(text)
     assert [(each.levels, each.kind, each.name, each.weak) for each in found] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("I. ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM", ""),
+        ("Ủy ban Mặt trận Tổ quốc", ""),
+        ("ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM XÃ AN HÓA", "Xã AN HÓA"),
+        ("UBMT Tổ quốc phường 5", "Phường 5"),
+        ("MẶT TRẬN TỔ QUỐC AN HÓA", ""),
+        ("Tổ dân phố Quốc Tuấn", "Tổ dân phố Quốc Tuấn"),
+        ("Tổ Quốc Bảo 1", "Tổ dân phố Quốc Bảo 1"),
+    ],
+)
+def test_the_fatherland_is_no_hamlet(text, places):
+    assert told(in_block_row(text)) == told(in_organisation(text)) == places

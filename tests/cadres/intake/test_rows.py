@@ -168,7 +168,7 @@ def test_text_like_a_formula_is_told(note):
     assert {*problems_of(note=note)} == {(2, "P", "formula_like_text", "warning")}
 
 
-@pytest.mark.parametrize("note", ["- Kiêm tổ trưởng", "-nt-", "-"])
+@pytest.mark.parametrize("note", ["- Kiêm tổ trưởng", "+ Kiêm tổ trưởng", "-nt-", "-"])
 def test_a_dash_before_words_is_no_formula(note):
     assert problems_of(note=note) == []
 
@@ -332,3 +332,14 @@ def test_a_hamlet_s_cell_may_say_the_commune_that_no_other_says(hamlet, path):
 def test_a_commune_in_its_own_cell_is_not_said_again():
     [row], _ = read(line(hamlet="ấp 3, xã Đông Hai"))
     assert row.path[2:] == ("Xã Đông Một", "ấp 3, xã Đông Hai")
+
+
+@pytest.mark.parametrize("nothing", ["NULL", "null", "(null)", "N/A"])
+def test_what_other_programs_write_for_nothing_says_nothing(nothing):
+    [row], problems = read(line(end=nothing, note=nothing, ethnicity=nothing))
+    assert (row.end, row.note, row.ethnic_group, faults(problems)) == (None, "", "", [])
+
+
+@pytest.mark.parametrize("mark", ["nt", "(nt)", "như trên"])
+def test_a_ditto_mark_is_nobody_s_name(mark):
+    assert (2, "B", "missing_name", "error") in problems_of(full_name=mark)

@@ -113,6 +113,18 @@ def test_a_line_end_parts_any_two_posts():
         "Bí thư\nchi bộ\nTrưởng ấp",
         "- Bí thư chi bộ\n- Trưởng ấp",
         "1. Bí thư chi bộ 2. Trưởng ấp",
+        "1- Bí thư chi bộ\n2- Trưởng ấp",
+        "1 - Bí thư chi bộ; 2 - Trưởng ấp",
+        "1/ Bí thư chi bộ 2/ Trưởng ấp",
+        "1.Bí thư chi bộ\n2.Trưởng ấp",
+        "(1) Bí thư chi bộ, (2) Trưởng ấp",
+        "a- Bí thư chi bộ\nb- Trưởng ấp",
+        "I. Đảng: Bí thư chi bộ\nII. Chính quyền: Trưởng ấp",
+        "- Đảng: Bí thư chi bộ\n- Chính quyền: Trưởng ấp",
+        "Về Đảng: BTCB; về chính quyền: Trưởng ấp",
+        "Chức vụ Đảng: BTCB. Chức vụ chính quyền: Trưởng ấp",
+        "Chức danh chính: Bí thư chi bộ; chức danh kiêm nhiệm: Trưởng ấp",
+        "Chức danh 1: Bí thư chi bộ, chức danh 2: Trưởng ấp",
         "Bí thư chi bộ (kiêm Trưởng ấp)",
         "Đ/c Bí thư chi bộ kiêm chức vụ Trưởng ấp",
         "Bí thư - thôn trưởng",
@@ -440,3 +452,42 @@ def test_the_hamlets_of_a_ward_may_be_areas(text, place, code):
     [title] = shipped_index().parse(text)
     assert title.places.get(4, "") == place
     assert code_of(shipped_index().find(title, COMMUNE | {4: "khu_vuc"})) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "hamlets"),
+    [
+        ("1. BTCB ấp 2. 2. Trưởng ấp 2", ["ấp 2", "ấp 2"]),
+        ("1) BTCB ấp 2- Trưởng ấp 2", ["ấp 2", "ấp 2"]),
+        ("BTCB ấp 1-Trưởng ấp 1", ["ấp 1", "ấp 1"]),
+        ("1. BTCB ấp 5\n3. Trưởng ấp 5", ["ấp 5", "ấp 5"]),
+        ("BTCB ấp 1: Trưởng ấp 1", ["ấp 1", "ấp 1"]),
+    ],
+)
+def test_the_number_of_a_hamlet_is_not_that_of_a_post(text, hamlets):
+    assert [title.places.get(4) for title in shipped_index().parse(text)] == hamlets
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Chính trị viên Ban CHQS xã", "ctv-qs-xa"),
+        ("Chính trị viên Ban Chỉ huy quân sự", "ctv-qs-xa"),
+        ("Chính trị viên", "ctv-qs-xa"),
+        ("Chính trị viên phó BCHQS xã", "ctvp-qs-xa"),
+        ("GĐ Trung tâm Hành chính công", "gd-pvhcc-xa"),
+        ("Trưởng phòng Kinh tế, HT&ĐT", "tp-kthtdt-xa"),
+        ("Bí thư cấp ủy", "bt-xa"),
+        ("Chủ nhiệm UBKT cấp ủy", "cn-ubkt-xa"),
+        ("Trưởng BXDĐ", "tb-xdd-xa"),
+        ("Công chức Phòng Văn hóa - Xã hội", "cv-xa"),
+    ],
+)
+def test_posts_in_the_words_of_communes(text, code):
+    assert codes(text, COMMUNE) == [code]
+
+
+def test_a_committee_without_its_name_is_the_line_s_own():
+    assert codes("Bí thư cấp ủy", DISTRICT) == ["bt-huyen"]
+    assert codes("Bí thư cấp ủy, Chủ tịch UBND", COMMUNE) == ["bt-xa", "ct-ubnd-xa"]
+    assert codes("Bí thư cấp ủy kiêm Chủ tịch UBND huyện", COMMUNE) == ["bt-huyen", "ct-ubnd-huyen"]
