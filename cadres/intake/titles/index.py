@@ -136,7 +136,7 @@ class PostIndex:
             parsed = self.parse(title)
             title = parsed[0] if len(parsed) == 1 else WrittenTitle(title, (0, len(title)))
         posts = self._of_level(title, self._meant(title, bloc))
-        if kinds.get(HAMLET) != ONLY_AT.get(match_key(title.text), kinds.get(HAMLET)):
+        if _is_called_otherwise(title, kinds):
             posts = [post for post in posts if post.level != HAMLET]
         if title.rest or not posts:
             return self._not_found(title, kinds, bloc)
@@ -260,6 +260,12 @@ class _NearTitles:
             if ratio >= CLOSE and post not in near.values() and len(near) < 3:
                 near[title] = post
         return near
+
+
+def _is_called_otherwise(title, kinds) -> bool:
+    """Whether an abbreviation is the head's at a hamlet of another kind than the row's."""
+    opening = match_key(title.text).partition(" ")[0].strip(".")
+    return title.kind != "" and ONLY_AT.get(opening) == title.kind != kinds.get(HAMLET)
 
 
 def _ambiguous(title, posts, kinds) -> TitleFault:

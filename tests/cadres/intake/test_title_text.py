@@ -440,3 +440,37 @@ def test_the_hamlets_of_a_ward_may_be_areas(text, place, code):
     [title] = shipped_index().parse(text)
     assert title.places.get(4, "") == place
     assert code_of(shipped_index().find(title, COMMUNE | {4: "khu_vuc"})) == code
+
+
+@pytest.mark.parametrize(
+    "joint",
+    [" k/n ", " kn ", " KN ", " k.n ", " k/nhiệm ", ", k.nhiệm ", " đ.thời ", " đ/thời là "],
+)
+def test_what_joins_two_posts_may_be_shortened(joint):
+    assert codes(f"BTCB{joint}Trưởng ấp", HAMLET) == CELL_AND_HEAD
+    assert codes(f"BTĐU{joint}CT.HĐND", COMMUNE) == ["bt-xa", "ct-hdnd-xa"]
+
+
+def test_brackets_and_numbers_with_a_slash_join_posts_too():
+    assert codes("BTCB (k/n Trưởng ấp)", HAMLET) == CELL_AND_HEAD
+    assert codes("1/ BTCB 2/ Trưởng ấp", HAMLET) == CELL_AND_HEAD
+
+
+@pytest.mark.parametrize("text", ["Cán bộ KN", "KN viên"])
+def test_the_same_letters_in_a_title_join_nothing(text):
+    assert codes(text, COMMUNE) == ["unknown_post"]
+
+
+@pytest.mark.parametrize(
+    "text", ["TB BND ấp", "Trưởng ban BND ấp", "TB. BND ấp", "TB BĐH khu phố", "T.BND ấp"]
+)
+def test_the_board_of_a_hamlet_is_no_name_of_one(text):
+    assert codes(text, HAMLET) == ["truong-thon"]
+    assert places(text) == [{}]
+    assert codes("TB BCTMT", HAMLET) == ["tb-ctmt-thon"]
+
+
+def test_a_name_behind_an_open_abbreviation_has_no_word_of_its_own():
+    assert places("BTCB, TB Nà Ban") == [{}, {4: "Nà Ban"}]
+    assert codes("BTCB, TB Nà Ban", COMMUNE | {4: "ban"}) == CELL_AND_HEAD
+    assert codes("BTCB, TB Dhia", COMMUNE | {4: "buon"}) == ["btcb-thon", "ambiguous_post"]
