@@ -240,3 +240,25 @@ def test_heads_and_leaves_are_known_by_their_words(headings, field):
 
 def test_half_a_name_is_not_proposed_for_a_misspelt_heading():
     assert near("Họ đệmm", set()) == ""
+
+
+@pytest.mark.parametrize(
+    ("headings", "field"),
+    [
+        (("Chức vụ", "CQ"), "role_gov"),
+        (("Chức vụ", "ĐT"), "role_union"),
+        (("Chức danh kiêm nhiệm", "MT - ĐT"), "role_union"),
+        (("Chức vụ", "C.quyền"), "role_gov"),
+        (("Chức vụ", "Đ.thể"), "role_union"),
+        (("CV CQ",), "role_gov"),
+        (("Chức vụ k/n",), "role2"),
+        (("D.tộc",), "ethnicity"),
+        (("DT",), "ethnicity"),
+        (("ĐT",), ""),
+        (("Bản, TK, TDP",), "hamlet"),
+        (("Ấp, KV",), "hamlet"),
+        (("TK",), ""),
+    ],
+)
+def test_shortened_headings_are_told_by_their_head_and_their_letters(headings, field):
+    assert field_of(headings) == field
