@@ -60,6 +60,13 @@ def test_a_third_title_is_read():
     assert list(row.titles) == ["role1", "role2", "role3"]
 
 
+@pytest.mark.parametrize("empty", ["role1", "role2"])
+def test_of_three_columns_for_titles_one_may_be_empty(empty):
+    third = [*line(**{empty: ""}), "Trưởng ban công tác Mặt trận"]
+    [row], problems = read(third, head=[*HEAD, "Chức danh thứ ba"])
+    assert (len(row.titles), problems) == (2, [])
+
+
 def test_empty_lines_and_lone_ordinals_are_no_rows():
     assert read([""] * 16, ["2", *[""] * 15], []) == ([], [])
 
@@ -102,6 +109,11 @@ def test_the_example_of_the_template_is_skipped_and_reported():
 )
 def test_a_fault_is_reported_at_its_cell(field, value, kind, severity):
     assert problems_of(**{field: value}) == [(2, LETTERS[field], kind, severity)]
+
+
+def test_who_is_of_age_cannot_have_begun_before_the_birth():
+    fields = {"birth": 1980, "start": dt.date(1975, 7, 1), "decision_date": dt.date(1975, 6, 1)}
+    assert problems_of(**fields) == [(2, LETTERS["start"], "start_before_birth", "error")]
 
 
 @pytest.mark.parametrize("birth", [dt.date(2003, 3, 1), 2003, "3/2003", 1918])
