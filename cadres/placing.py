@@ -24,6 +24,7 @@ from cadres.intake.titles.text import WrittenTitle
 from cadres.lookups import load_gazetteer, load_titles
 from cadres.models import LocalityVersion
 from cadres.noting import note_times
+from cadres.place_days import check_places
 from cadres.placed import NamedPost, Placed, PlacedList
 from cadres.post_days import check_days
 from cadres.post_levels import LevelCheck
@@ -66,6 +67,7 @@ def place_list(
     for order, (row, each) in enumerate(zip(read.rows, written, strict=True)):
         report("match", order, 2 * len(written))
         placed.rows.append(placer.place(order, row, each))
+    placed.problems += check_places(placed.rows)
     placed.leave_aside(placer.aside)
     _mark_faulty(placed)
     _compare_rows(placed)

@@ -11,7 +11,9 @@ from cadres.access import Reach
 from cadres.actions.lists import accept_list
 from cadres.intake.rows.lists import read_list
 from cadres.matching import match_list
+from cadres.models import Pairing
 from cadres.recognition import state_list
+from tests.build import span
 from tests.cadres.everything import everything
 from tests.cadres.lists import HEAD, TODAY, line, workbook
 
@@ -76,6 +78,25 @@ def test_the_place_may_be_given(world, file):
     said = stated(path, place="xã Đông Một, huyện Đông, tỉnh An Hòa")
     assert said["records"][0]["locality"][2] == "Xã Đông Một"
     assert said["expect"]["cases"] == 1
+
+
+def test_a_pairing_counts_for_posts_that_were_left_while_it_was_in_force(world, file):
+    Pairing.objects.filter(code="A1").update(period=span(None, "2020-07-01"))
+    left = line(full_name="Trần Văn Ba", hamlet="Ấp 4", end=dt.date(2020, 6, 30))
+    said = stated(file(line(), left), day=TODAY)
+    assert [len(each["cases"]) for each in said["records"]] == [0, 1]
+    assert stated(file(line(), left), day=dt.date(2020, 6, 30))["expect"]["cases"] == 2
+
+
+def test_a_post_left_before_its_place_began_is_told(world, file):
+    place = world.places["Xã Đông Một"]
+    place.versions.update(period=span("2020-07-01"))
+    left = line(full_name="Trần Văn Ba", hamlet="Ấp 4", end=dt.date(2020, 6, 30))
+    said = stated(file(line(), left), day=TODAY)
+    assert [(each["row"], each["column"], each["kind"]) for each in said["problems"]] == [
+        (3, "M", "place_not_yet")
+    ]
+    assert said["expect"]["cases"] == 2
 
 
 def test_a_title_may_name_another_hamlet_than_the_line(world, file):
