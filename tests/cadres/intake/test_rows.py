@@ -215,6 +215,18 @@ def test_a_name_may_say_its_birth_where_no_column_does():
     assert [(row.full_name, str(row.birth)) for row in rows] == [("Lê Thị Mới", "1975")]
 
 
+@pytest.mark.parametrize(
+    ("births", "birth", "kind"),
+    [((1970, 1972), "None", "conflicting_birth"), ((1970, "1970"), "1970", "bad_gender")],
+)
+def test_a_birth_for_a_man_and_one_for_a_woman_leave_the_gender_open(births, birth, kind):
+    head = ["STT", "Họ và tên", "Năm sinh Nam", "Năm sinh Nữ", "Ấp", "Chức danh", "Từ ngày"]
+    other = [2, "Lê Văn Cũ", 1975, "", "Ấp 2", "Trưởng ấp", "3/2017"]
+    rows, problems = read([1, "Lê Mới", *births, "Ấp 2", "Trưởng ấp", "3/2017"], other, head=head)
+    assert [(str(row.birth), row.gender) for row in rows] == [(birth, ""), ("1975", "nam")]
+    assert (problems[0].column, problems[0].kind) == ("D", kind)
+
+
 def test_numbers_for_a_gender_mean_what_the_heading_says():
     head = ["STT", "Họ và tên", "Năm sinh", "Giới tính (Nam: 1, Nữ: 0)", "Chức danh", "Từ ngày"]
     rows, problems = read(
