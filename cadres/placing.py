@@ -63,6 +63,9 @@ def place_list(
     gazetteer = load_gazetteer(paths, day, around=around, context=home, answers=answers)
     placed = PlacedList(day, gazetteer, [], list(read.problems))
     standing = Standing(gazetteer, read.around, read.place, home=tuple(home))
+    for sheet, communes in standing.doubtful.items():
+        message = f"tên trang tính và tiêu đề khác nhau ({communes}); không lấy đơn vị nào."
+        placed.problems.append(Problem(sheet, None, "", "other_commune", message, WARNING))
     placer = _Placer(placed, standing, titles, answers)
     for order, (row, each) in enumerate(zip(read.rows, written, strict=True)):
         report("match", order, 2 * len(written))

@@ -37,6 +37,7 @@ class Standing:
     """The localities around each row, from the letterhead inwards, and the path of its words.
 
     Where a list says nothing, it lies at the `place` that it was given with, else at `home`.
+    `doubtful` are the sheets of which title and name say two communes, and these.
     """
 
     def __init__(
@@ -50,8 +51,9 @@ class Standing:
         given = gazetteer.locate(place) if place else home or gazetteer.home
         said = {name: self._said(each, given) for name, each in around.items()}
         everywhere = self._agreed(filter(None, said.values())) or given
+        self.doubtful: dict[str, str] = {}
         self.of_sheet = {
-            name: self._inwards([each.name], said[name] or everywhere)
+            name: self._below_name(name, each.name, said[name] or everywhere)
             for name, each in around.items()
         }
         self._unfound_in = {
@@ -106,6 +108,17 @@ class Standing:
     def _locates(self, pieces: Pieces) -> bool:
         """Whether a text names a place of the tree."""
         return bool(pieces and self.gazetteer.locate(pieces))
+
+    def _below_name(self, sheet: str, name: Pieces, said: Context) -> Context:
+        """The locality of a sheet's name; of two communes, one in its title, neither is it."""
+        named = self._inwards([name], said)
+        communes = [{chain.get(COMMUNE) for chain in self.gazetteer.chains(each)}
+                    for each in (said, named)]  # fmt: skip
+        if None in communes[0] | communes[1] or communes[0] >= communes[1]:
+            return named
+        places = [self.gazetteer.places[each[0]] for each in (named, said)]
+        self.doubtful[sheet] = " hay ".join(f"“{place.name}”" for place in places)
+        return tuple(dict.fromkeys(place.parent for place in places))
 
     def _inwards(self, texts: Iterable[Pieces], context: Context) -> Context:
         for pieces in texts:
