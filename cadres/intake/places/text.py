@@ -166,7 +166,8 @@ def _pieces(found: list[Found]) -> tuple[Piece, ...]:
 
 
 _GOES_ON = re.compile(r"\s*\((?:tiếp(?: theo)?|tiep(?: theo)?|tt)\.?\)$", re.IGNORECASE)
-_WORD = r"(?:thôn|làng|ấp|bản|buôn|bon|xóm|khu|khối|khóm|tổ|tdp|kp|tiểu khu|xã|phường|thị trấn)\b"
+_WORDS = "|".join(word.lower() for level in (HAMLET, 3) for word in WORDS[level].values())
+_WORD = rf"(?:{_WORDS}|tổ|tdp|kp)\b"
 _SEVERAL = rf"(?:các|hai|ba|bốn|\d+|{_WORD})"
 _OLD_NAME = re.compile(
     r"(?P<now>[^()]+?)\s*\((?:(?P<old>[^()]+?)\s+(?:cũ|cu|trước đây|trước \d[\d/.]*)"

@@ -474,3 +474,24 @@ def test_a_name_behind_an_open_abbreviation_has_no_word_of_its_own():
     assert places("BTCB, TB Nà Ban") == [{}, {4: "Nà Ban"}]
     assert codes("BTCB, TB Nà Ban", COMMUNE | {4: "ban"}) == CELL_AND_HEAD
     assert codes("BTCB, TB Dhia", COMMUNE | {4: "buon"}) == ["btcb-thon", "ambiguous_post"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bí thư chi bộ, phố trưởng", CELL_AND_HEAD),
+        ("BTCB phố kiêm Trưởng phố", CELL_AND_HEAD),
+        ("PBTCB, Phó Trưởng phố", ["pbtcb-thon", "pho-thon"]),
+        ("BTCB, Trưởng ban CTMT phố", ["btcb-thon", "tb-ctmt-thon"]),
+        ("Phò Bí thư chi bộ", ["pbtcb-thon"]),
+    ],
+)
+def test_a_street_is_a_hamlet_and_no_deputy(text, found):
+    assert codes(text, COMMUNE | {4: "pho"}) == found
+    assert codes("Phó Chủ tịch UBND", COMMUNE | {4: "pho"}) == ["pct-ubnd-xa"]
+
+
+def test_a_street_s_name_goes_with_its_word_and_tp_is_a_town():
+    assert places("BTCB, phố trưởng phố Vinh Sơn") == [{}, {4: "phố Vinh Sơn"}]
+    assert places("Bí thư Đảng ủy thị trấn Phố Ràng") == [{3: "thị trấn Phố Ràng"}]
+    assert places("Trưởng phòng Nội vụ TP. Điện Biên Phủ") == [{2: "thành phố Điện Biên Phủ"}]
