@@ -194,10 +194,14 @@ def _name(cells) -> tuple[str, str]:
     return name, gender
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=50_000)
 def _is_no_name(written: str) -> bool:
-    """Whether a cell for a name holds a post besides, or only a ditto mark."""
-    return written in DITTO or bool(_TITLED.match(written))
+    """Whether a cell for a name holds a post or a number besides, or only a ditto mark."""
+    return written in DITTO or bool(_TITLED.match(written)) or _has_digit(read_name(written)[0])
+
+
+def _has_digit(name: str) -> bool:
+    return any(map(str.isdigit, name))
 
 
 def _born(cells, said: str) -> tuple[PartialDate | None, str]:

@@ -81,6 +81,8 @@ def test_the_example_of_the_template_is_skipped_and_reported():
     [
         ("full_name", "", "missing_name", "error"),
         ("full_name", "A" * 121, "too_long", "error"),
+        ("full_name", "Lê Văn Mới, 1970", "missing_name", "error"),
+        ("full_name", "Lê Văn Mới 2", "read_as", "warning"),
         ("birth", "", "missing_birth", "warning"),
         ("birth", "30/2/1980", "impossible_birth", "error"),
         ("birth", "2/5/80", "read_as", "warning"),
