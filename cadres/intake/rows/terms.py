@@ -90,7 +90,8 @@ def _with_note(cells, start, end) -> Term:
         if end and not each.start:
             continue
         if each.of or each.is_second and (start or each.end):
-            of_some.append(each._replace(doubt=_doubt(each, start, cells.day)))
+            doubt = _doubt(each, start, cells.day) if each.start or each.end else ""
+            of_some.append(each._replace(doubt=doubt))
         elif each.start:
             start, last = _begun(cells, each) if not start else (start, None)
             end = end or last
