@@ -180,7 +180,9 @@ def _with_former(gazetteer, versions, day, paths, standing) -> Gazetteer:
     successors = _successors(old.places.keys(), day)
     missing = {new for news in successors.values() for new in news} - gazetteer.places.keys()
     places = [*gazetteer.places.values(), *_places(versions.filter(level=3, locality__in=missing))]
-    return Gazetteer(places, answers=gazetteer.answers, former=Former(old, successors))
+    periods = ended.filter(locality__in=old.places).values_list("locality", "period")
+    last_days = {locality: period.upper - dt.timedelta(days=1) for locality, period in periods}
+    return Gazetteer(places, answers=gazetteer.answers, former=Former(old, successors, last_days))
 
 
 def _successors(old, day) -> dict[int, tuple[int, ...]]:

@@ -123,7 +123,7 @@ class _Placer:
     def place(self, order: int, row: Row, written) -> Placed:
         context = self.standing.context(row)
         path = self.standing.path(row, written)
-        found = self.placed.gazetteer.resolve(path, context, _kinds(row, written))
+        found = self._resolve(row, path, context, _kinds(row, written))
         each = Placed(order, row, path, found)
         self._report_place(each)
         for field_name, title in written:
@@ -132,6 +132,18 @@ class _Placer:
         self.placed.problems += note_times(each, self.titles)
         self.placed.problems += check_days(each, self.placed.day, self._ask)
         return each
+
+    def _resolve(self, row: Row, path, context, kinds: tuple[str, ...]) -> Resolved:
+        """The place of a path: a unit of before, if the row's posts were left while it stood.
+
+        Hamlets are not known of another day than the tree's.
+        """
+        gazetteer = self.placed.gazetteer
+        found = gazetteer.resolve(path, context, kinds)
+        if found.former and row.end and not path.hamlet:
+            stood = gazetteer.former.stood(found.former, row.end.last_day())
+            return found.former if stood else found
+        return found
 
     def _report_place(self, each: Placed) -> None:
         row, found = each.row, each.found
@@ -205,7 +217,7 @@ class _Placer:
         found = each.found
         if title.places:
             path = self.standing.title_path(each.path, context, found, title)
-            found = self.placed.gazetteer.resolve(path, context, each.row.hamlet_kinds)
+            found = self._resolve(each.row, path, context, each.row.hamlet_kinds)
         if found.faults and not each.found.faults:
             for fault in found.faults:
                 problem = each.row.problem(field_name, fault.kind, fault.message)

@@ -88,6 +88,31 @@ def test_a_pairing_counts_for_posts_that_were_left_while_it_was_in_force(world, 
     assert stated(file(line(), left), day=dt.date(2020, 6, 30))["expect"]["cases"] == 2
 
 
+@pytest.mark.parametrize(
+    ("end", "kinds"),
+    [
+        (dt.date(2025, 6, 30), []),
+        ("6/2025", []),
+        (dt.date(2025, 7, 1), ["place_of_old_tree"]),
+        ("", ["place_of_old_tree"]),
+    ],
+)
+def test_posts_left_while_an_older_unit_stood_were_held_there(world, end, kinds):
+    of_commune = {"hamlet": "", "role1": "Bí thư Đảng ủy", "role2": "Chủ tịch UBND xã"}
+    left = line(**of_commune, end=end)
+    now = line(full_name="Trần Văn Ba", district="", commune="Xã Đông", hamlet="Ấp 4")
+    read = read_list(workbook(now, left), today=dt.date(2026, 1, 1))
+    said = state_list(read, day=dt.date(2025, 12, 31))
+    assert [each["kind"] for each in said["problems"] if each["row"] == 3] == kinds
+    first, second = said["records"]
+    assert first["locality"] == ["Tỉnh An Hòa", None, "Xã Đông", "Ấp 4"]
+    assert second["locality"] == ["Tỉnh An Hòa", "Huyện Đông", "Xã Đông Một", None]
+    assert len(second["cases"]) == (not kinds)
+    plan = match_list(read, reach=EVERYWHERE, day=dt.date(2025, 12, 31))
+    places = {each.locality for each in plan.appointments if each.row.number == 3}
+    assert places == (set() if kinds else {world.places["Xã Đông Một"].pk})
+
+
 def test_a_post_left_before_its_place_began_is_told(world, file):
     place = world.places["Xã Đông Một"]
     place.versions.update(period=span("2020-07-01"))

@@ -57,7 +57,8 @@ class Resolved:
 
     `names` are official, and of a new hamlet the name to be given. Below a fault they tell what
     is written there, in the same manner; `places` and `kinds` stop above the first fault.
-    `answered` are the faults that a person's answer has settled.
+    `answered` are the faults that a person's answer has settled. `former` is what the path means in
+    the tree before, where this one does not know it any more.
     """
 
     places: dict[int, int | NewHamlet] = field(default_factory=dict)
@@ -66,6 +67,7 @@ class Resolved:
     faults: list[Fault] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     answered: list[Fault] = field(default_factory=list)
+    former: "Resolved | None" = None
 
     @property
     def unit(self) -> int | None:
@@ -82,7 +84,7 @@ class Resolved:
         """The same, to be added to."""
         return Resolved(
             {**self.places}, {**self.kinds}, {**self.names},
-            [*self.faults], [*self.notes], [*self.answered],
+            [*self.faults], [*self.notes], [*self.answered], self.former,
         )  # fmt: skip
 
 
