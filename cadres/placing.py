@@ -17,7 +17,7 @@ from cadres.intake.questions import SKIP
 from cadres.intake.rows.lists import ReadList
 from cadres.intake.rows.posts_above import posts_above
 from cadres.intake.rows.rows import Places, Row
-from cadres.intake.rows.standing import Standing, paths_named
+from cadres.intake.rows.standing import Standing, paths_above, paths_named
 from cadres.intake.titles.index import Post, PostIndex, TitleFault
 from cadres.intake.titles.office_posts import has_own_secretary, is_secretary
 from cadres.intake.titles.text import WrittenTitle
@@ -58,14 +58,14 @@ def place_list(
     paths = {path for row, each in zip(read.rows, written, strict=True)
              for path in paths_named(row, each)}  # fmt: skip
     around = {pieces for each in read.around.values() for pieces in each.all()}
-    around |= {pieces for row in read.rows for pieces in row.blocks} | {read.place} - {()}
+    blocks = {pieces for row in read.rows for pieces in row.blocks}
+    paths |= paths_above(blocks)
+    around |= blocks | {read.place} - {()}
     home = [pk for pk in (sender,) if pk and LocalityVersion.objects.on(day).filter(locality=pk)]
     gazetteer = load_gazetteer(paths, day, around=around, context=home, answers=answers)
     placed = PlacedList(day, gazetteer, [], list(read.problems))
     standing = Standing(gazetteer, read.around, read.place, home=tuple(home))
-    for sheet, communes in standing.doubtful.items():
-        message = f"tên trang tính và tiêu đề khác nhau ({communes}); không lấy đơn vị nào."
-        placed.problems.append(Problem(sheet, None, "", "other_commune", message, WARNING))
+    placed.problems += standing.about_names()
     placer = _Placer(placed, standing, titles, answers)
     for order, (row, each) in enumerate(zip(read.rows, written, strict=True)):
         report("match", order, 2 * len(written))

@@ -77,6 +77,7 @@ TWO_POSTS = [1, "Lê Văn Ba", 1970, "", "Bí thư Đảng ủy, Chủ tịch H�
         ("ĐẢNG ỦY XÃ CHU HƯƠNG", "Xã Mỹ Phương", None),
         ("DANH SÁCH CÁN BỘ XÃ CHU HƯƠNG", "2. Mỹ Phương", None),
         ("DANH SÁCH CÁN BỘ XÃ CHU HƯƠNG VÀ XÃ MỸ PHƯƠNG", "Mỹ Phương", "Xã Mỹ Phương"),
+        ("DANH SÁCH CÁN BỘ", "Ch.Hương", "Xã Chu Hương"),
     ],
 )
 def test_of_the_communes_of_a_sheet_s_title_and_of_its_name_neither_is_guessed(

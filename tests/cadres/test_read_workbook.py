@@ -113,6 +113,16 @@ def test_posts_left_while_an_older_unit_stood_were_held_there(world, end, kinds)
     assert places == (set() if kinds else {world.places["Xã Đông Một"].pk})
 
 
+def test_a_block_may_name_a_unit_of_before(world):
+    head = ["STT", "Họ và tên", "Năm sinh", "Chức danh", "Từ ngày", "Đến ngày"]
+    held = "Bí thư Huyện ủy, Chủ tịch UBND huyện"
+    rows = [["TỈNH ỦY AN HÒA"], head, ["1. Huyện Đông"], [1, "Lê Mới", 1970, held, 2019, "6/2025"]]
+    read = read_list(workbook(**{"Danh sách": rows}), today=dt.date(2026, 1, 1))
+    said = state_list(read, day=dt.date(2025, 12, 31))
+    assert said["problems"] == []
+    assert [each["locality"][1] for each in said["records"]] == ["Huyện Đông"]
+
+
 def test_a_post_left_before_its_place_began_is_told(world, file):
     place = world.places["Xã Đông Một"]
     place.versions.update(period=span("2020-07-01"))
