@@ -24,7 +24,7 @@ def import_list(content: bytes) -> dict[str, float]:
     from cadres.access import Reach
     from cadres.actions.lists import accept_list
     from cadres.intake.rows.lists import read_list
-    from cadres.matching import match_list
+    from cadres.lists.matching import match_list
 
     start = time.perf_counter()
     read = read_list(BytesIO(content), today=TODAY)

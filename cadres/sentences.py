@@ -2,9 +2,9 @@
 
 from cadres.consequences import CaseChange, Consequences
 from cadres.facts import ends_in_words
+from cadres.gazette import Gazette
 from cadres.models import Appointment, ConcurrentAssignment, Level, Person
 from cadres.proposals import Proposal, Seat
-from cadres.views.gazette import Gazette
 
 HONORIFICS = {"nam": "Ông", "nu": "Bà"}
 

@@ -38,6 +38,7 @@ def loaded_register(django_db_setup, django_db_blocker):
     """The shipped units and catalogue, loaded once for a module's tests and then undone."""
     with django_db_blocker.unblock(), transaction.atomic():
         replayed_register()
+        _settle()
         yield
         transaction.set_rollback(True)
 
@@ -47,3 +48,9 @@ def demo(loaded_register, django_db_blocker):
     """The five demo places upon the loaded register."""
     with django_db_blocker.unblock():
         call_command("load_demo", stdout=StringIO())
+        _settle()
+
+
+def _settle():
+    """Check foreign keys now: at the end of each test all would be looked at again."""
+    connection.check_constraints()

@@ -3,7 +3,7 @@
 from cadres.access import editing_reach_of
 from cadres.intake.questions import FAULT
 from cadres.intake.returns.returned import annotate
-from cadres.matching import match_list
+from cadres.lists.matching import match_list
 from cadres.models import ImportBatch, ImportState
 from cadres.progress import report
 

@@ -16,9 +16,9 @@ from cadres.intake.plan.staged import DOUBTFUL, WRONG, StagedRow, StagedSheet
 from cadres.intake.problems import ERROR, Problem
 from cadres.intake.questions import SEAT, SKIP, Answers, Question
 from cadres.intake.rows.lists import ReadList, read_list
-from cadres.matching import match_list, match_placed
-from cadres.placed import PlacedList
-from cadres.placing import place_list
+from cadres.lists.matching import match_list, match_placed
+from cadres.lists.placed import PlacedList
+from cadres.lists.placing import place_list
 from cadres.progress import report
 
 

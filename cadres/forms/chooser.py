@@ -15,8 +15,9 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from cadres import candidates, vietnamese
+from cadres import vietnamese
 from cadres.access import default_day
+from cadres.search import candidates
 from cadres.vietnamese import nfc
 
 LIMIT = 12

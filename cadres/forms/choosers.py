@@ -4,8 +4,8 @@ import datetime as dt
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, prefetch_related_objects
 
-from cadres import candidates, person_names, place_names
 from cadres.access import editing_reach_of, reach_of
+from cadres.gazette import Gazette
 from cadres.models import (
     Appointment,
     Level,
@@ -17,7 +17,7 @@ from cadres.models import (
     Precision,
 )
 from cadres.querysets import within
-from cadres.views.gazette import Gazette
+from cadres.search import candidates, person_names, place_names
 
 from .chooser import LIMIT, ChooserField, Chosen, Option
 

@@ -3,8 +3,9 @@
 from django import forms
 from django.urls import reverse_lazy
 
-from cadres import candidates, vietnamese
+from cadres import vietnamese
 from cadres.models import Decision
+from cadres.search import candidates
 from cadres.vietnamese import nfc
 
 from .fields import DayField

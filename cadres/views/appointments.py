@@ -10,12 +10,12 @@ from cadres.actions import appointments as actions
 from cadres.actions.writing import recorded
 from cadres.changes import StaleError, since, token_of
 from cadres.forms.keeping import CorrectForm, EndForm, MoveForm
+from cadres.gazette import Gazette
 from cadres.models import Appointment
 from cadres.proposals import Seat
 from cadres.sentences import Sentences
 
 from . import for_editors
-from .gazette import Gazette
 from .keeping import cases_of, outcome, post, standing_day, told, tried
 
 FACTS = ("person", "position", "locality", "start_decision", "end_decision")

@@ -13,12 +13,12 @@ from cadres.actions.writing import CHANGED_MEANWHILE, recorded
 from cadres.changes import StaleError, event_model, since
 from cadres.facts import ONE_DAY
 from cadres.forms.keeping import BatchForm, EndedPlacesForm, PickForm
+from cadres.gazette import Gazette
 from cadres.models import Appointment
 from cadres.reviews import at_ended_places
 from cadres.vietnamese import PartialDate, format_day, format_number
 
 from . import day_asked, for_editors
-from .gazette import Gazette
 from .keeping import cases_of, outcome, post, told, tried
 
 MOST = 500  # posts listed, and written in one step

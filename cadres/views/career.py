@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from django.db.models import Exists, OuterRef
 
 from cadres.facts import ends_in_words
+from cadres.gazette import Gazette
 from cadres.models import (
     Appointment,
     AssignmentStretch,
@@ -16,7 +17,6 @@ from cadres.models import (
 )
 from cadres.unmatched import why_unmatched
 
-from .gazette import Gazette
 from .keeping import post
 from .timeline import Axis
 

@@ -8,11 +8,11 @@ from cadres.access import default_day, may_edit
 from cadres.actions import rulings
 from cadres.facts import ONE_DAY
 from cadres.forms.keeping import RulingForm
+from cadres.gazette import Gazette
 from cadres.models import Appointment, ConcurrentAssignment, Pairing, Person, Ruling
 from cadres.vietnamese import format_day
 
 from . import scoped
-from .gazette import Gazette
 from .keeping import case_ends, cases_of, may_write_at, post, told, tried
 
 FACTS = ("pairing", "person", "locality")

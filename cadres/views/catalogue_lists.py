@@ -9,11 +9,11 @@ from django.utils.http import urlencode
 
 from cadres.access import NATION, default_place
 from cadres.filters import PositionFilter
+from cadres.gazette import Gazette
 from cadres.models import Appointment, AssignmentStretch, LegalDocument, Level, Pairing, Position
 from cadres.period_field import days_of
 
 from . import day_asked, scoped
-from .gazette import Gazette
 from .keeping import post as told
 
 PER_PAGE = 50

@@ -3,10 +3,10 @@
 from django.http import Http404
 from django.shortcuts import render
 
-from cadres import candidates
 from cadres.forms.chooser import LIMIT, ChooserField
 from cadres.forms.choosers import PersonField, PlaceField, PositionField
 from cadres.models import Level, Pairing
+from cadres.search import candidates
 
 from . import day_asked, scoped
 

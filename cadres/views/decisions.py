@@ -13,10 +13,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from cadres.actions.decisions import TYPES, correct_decision
 from cadres.changes import StaleError, history_of_decision, since, token_of
 from cadres.forms.decisions import DecisionForm
+from cadres.gazette import Gazette
 from cadres.models import Appointment, Decision
 
 from . import for_editors, scoped
-from .gazette import Gazette
 from .keeping import add_refusal, post
 
 # A post is named as on its day nearest to these: its first day, its last.

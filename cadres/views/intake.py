@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from cadres.actions.batches import receive
 from cadres.forms.imports import ImportForm
 from cadres.jobs import reap, start
-from cadres.list_template import list_template as template_workbook
+from cadres.lists.template import list_template as template_workbook
 from cadres.models import ImportBatch
 
 from . import for_editors

@@ -11,10 +11,9 @@ from cadres.access import may_edit
 from cadres.actions.writing import check_places, rehearsed
 from cadres.consequences import CaseChange, Consequences, observe, tally_by_level
 from cadres.facts import ends_in_words, nearest_day
+from cadres.gazette import Gazette
 from cadres.models import Appointment, ConcurrentAssignment, LocalityVersion
 from cadres.vietnamese import format_number
-
-from .gazette import Gazette
 
 NAMED = 2  # cases that a message names; more are counted
 LISTED = 100  # cases that a preview lists for each kind of change

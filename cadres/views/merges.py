@@ -8,10 +8,10 @@ from cadres.access import default_day
 from cadres.actions import people
 from cadres.changes import StaleError, since, token_of
 from cadres.forms.people import MergeForm, ReasonForm
+from cadres.gazette import Gazette
 from cadres.models import Person, PersonMerge
 
 from . import for_editors
-from .gazette import Gazette
 from .keeping import cases_of, outcome, post, told, tried
 
 

@@ -8,10 +8,10 @@ from django.utils.http import urlencode
 
 from cadres import vietnamese
 from cadres.access import NATION, reach_of
+from cadres.gazette import Gazette, above
 from cadres.models import LocalityVersion
 
 from . import day_asked, scoped
-from .gazette import Gazette, above
 
 PAGES = {
     "dashboard": "Tổng quan",

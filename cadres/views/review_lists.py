@@ -12,11 +12,11 @@ from django.utils.text import capfirst
 
 from cadres import reviews as lists
 from cadres.facts import ONE_DAY
+from cadres.gazette import Gazette
 from cadres.models import Appointment, LocalityVersion, Person, Position
 from cadres.vacancies import HAMLET_HEAD, SECRETARY, posts_on
 from cadres.vietnamese import format_day
 
-from .gazette import Gazette
 from .keeping import post
 
 

@@ -7,12 +7,12 @@ from itertools import chain
 from django.shortcuts import render
 
 from cadres import vietnamese
+from cadres.gazette import Gazette
 from cadres.models import Appointment, LocalityVersion, Person
-from cadres.search import LIMIT, Asked, decisions, people
-from cadres.search_places import Post, places, posts
+from cadres.search.box import LIMIT, Asked, decisions, people
+from cadres.search.places_and_posts import Post, places, posts
 
 from . import day_asked, scoped
-from .gazette import Gazette
 
 ONE_DAY = dt.timedelta(days=1)
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.text import capfirst
 
+from cadres.gazette import Gazette
 from cadres.models import LocalityVersion
-from cadres.views.gazette import Gazette
 from reports.columns import Column
 from reports.questions import Question
 

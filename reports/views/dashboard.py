@@ -9,9 +9,9 @@ from django.utils.http import urlencode
 from cadres import vietnamese
 from cadres.access import may_edit, narrowed_to
 from cadres.facts import nearest_day
+from cadres.gazette import above
 from cadres.models import Level, Locality, LocalityVersion, Succession
 from cadres.views import scoped
-from cadres.views.gazette import above
 from cadres.views.review_lists import REVIEWS
 from reports.board import bars, changes, foremost, ranked, was_there
 from reports.charts import LOCALES

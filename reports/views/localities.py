@@ -6,10 +6,10 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
 from cadres.facts import ONE_DAY, ends_in_words
+from cadres.gazette import Gazette, above
 from cadres.models import Appointment, Bloc, Locality, LocalityVersion, Person, Position, Succession
 from cadres.vacancies import Gap, Post, posts_on, with_gaps
 from cadres.views import scoped
-from cadres.views.gazette import Gazette, above
 from reports.crosstables import cross
 from reports.filters import read_question, shown
 from reports.questions import Question

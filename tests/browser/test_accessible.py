@@ -4,14 +4,14 @@ import re
 
 import pytest
 
-from tests.browser.acting import SIZES, sign_in, violations
+from tests.browser.acting import SIZES, TOLD, sign_in, violations
 from tests.test_access import ROWS, keys_of
 
 DESKTOP, PHONE = (
     {"width": width, "height": height} for width, height in (SIZES["desktop"], SIZES["phone"])
 )
 FILE = re.compile(r"\.(xlsx|docx|pdf|csv)\b")
-BY_WIDTH = {
+BY_WIDTH = TOLD | {
     "runOnly": {"type": "rule", "values": ["target-size", "scrollable-region-focusable"]},
     "preload": False,
 }
@@ -20,7 +20,7 @@ BY_WIDTH = {
 @pytest.fixture
 def administrator(page, world):
     """A page on which the administrator, who may open everything, has signed in."""
-    sign_in(page, "administrator")
+    sign_in(page, "administrator", then="/don-vi/")
     return page
 
 
@@ -83,16 +83,14 @@ def test_pages_of_visitors_pass(page, world):
     ],
 )
 def test_a_refusal_passes_and_keeps_the_navigation(page, world, user, path, title):
-    sign_in(page, user)
-    page.goto(path)
+    sign_in(page, user, then=path)
     assert page.locator("h1").inner_text() == title
     assert page.get_by_role("navigation", name="Chính").is_visible()
     assert violations(page) == []
 
 
 def test_a_form_refused_for_its_faults_passes(page, world):
-    sign_in(page, "commune")
-    page.goto("/nhap-danh-sach/")
+    sign_in(page, "commune", then="/nhap-danh-sach/")
     page.get_by_label("Theo địa giới ngày").fill("31/2/2020")
     page.get_by_role("button", name="Gửi và xem trước").click()
     page.get_by_text("Chưa chọn tệp.").first.wait_for()

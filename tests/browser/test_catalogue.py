@@ -12,7 +12,7 @@ def keeper(page, world):
     """A page on which the administrator has just signed in."""
     LegalDocument.objects.create(number="18-NQ/TW", title="Về tinh gọn bộ máy")
     LegalDocument.objects.create(number="34-KL/TW", issuer="Bộ Chính trị", verified=False)
-    sign_in(page, "administrator")
+    sign_in(page, "administrator", then="/don-vi/")
     return page
 
 

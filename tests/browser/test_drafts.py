@@ -13,8 +13,7 @@ OFFER = re.compile(r"^Có bản đang nhập dở lúc \d\d:\d\d ngày \d+/\d+/\
 @pytest.fixture
 def form(page, world):
     """The form of a person's facts, opened by the province's clerk."""
-    sign_in(page, "staff")
-    page.goto(address(world))
+    sign_in(page, "staff", then=address(world))
     return page
 
 
@@ -177,8 +176,7 @@ def test_nothing_secret_is_kept(form, world):
 
 
 def test_a_choice_among_found_rows_comes_back(page, world):
-    sign_in(page, "staff")
-    page.goto("/them-truong-hop/")
+    sign_in(page, "staff", then="/them-truong-hop/")
     page.locator("#id_place").fill("ap 2")
     page.get_by_role("radio", name="Ấp 2").check()
     wait_until_kept(page)
@@ -190,8 +188,7 @@ def test_a_choice_among_found_rows_comes_back(page, world):
 
 
 def test_a_fragment_asked_for_after_the_session_ended_opens_the_sign_in_page(page, world):
-    sign_in(page, "leader")
-    page.goto("/don-vi/")
+    sign_in(page, "leader", then="/don-vi/")
     page.context.clear_cookies(name="sessionid")
     page.get_by_label("Tìm theo tên").press_sequentially("dong")
     page.wait_for_url("**/dang-nhap/?next=/don-vi/&expired=1")
@@ -200,8 +197,7 @@ def test_a_fragment_asked_for_after_the_session_ended_opens_the_sign_in_page(pag
 
 
 def test_a_case_half_entered_comes_back_with_its_posts(page, world):
-    sign_in(page, "staff")
-    page.goto("/them-truong-hop/")
+    sign_in(page, "staff", then="/them-truong-hop/")
     page.locator("[name=pairing]").focus()
     page.keyboard.type("A1")
     page.keyboard.press("Tab")

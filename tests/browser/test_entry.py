@@ -27,7 +27,7 @@ def clerk(page, world: World):
     """The form of entry, open before a member of the province's staff."""
     _world_of_the_list(world)
     page.add_init_script(COUNT_KEYS)
-    sign_in(page, "staff")
+    sign_in(page, "staff", then="/don-vi/")
     page.get_by_role("link", name="Thêm trường hợp").click()
     page.wait_for_selector("#entry")
     page.evaluate("sessionStorage.keys = 0")

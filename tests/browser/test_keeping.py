@@ -12,7 +12,7 @@ from tests.build import appoint, person, span
 @pytest.fixture
 def staff(page, world):
     """A page on which an editor of the province has just signed in."""
-    sign_in(page, "staff")
+    sign_in(page, "staff", then="/don-vi/")
     return page
 
 

@@ -96,7 +96,7 @@ def test_no_page_is_wider_than_the_screen(page, world, size):
     page.set_viewport_size({"width": width, "height": height})
     page.goto("/")
     shoot(page, f"{size}-sign-in")
-    sign_in(page, "leader")
+    sign_in(page, "leader", then="/don-vi/")
     hai = world.people["Nguyễn Thị Hai"].pk
     gone = world.places["Xã Đông"].pk
     pages = {

@@ -32,7 +32,7 @@ def world(world):
 
 @pytest.fixture
 def staff(page, world):
-    sign_in(page, "staff")
+    sign_in(page, "staff", then="/don-vi/")
     return page
 
 

@@ -10,7 +10,7 @@ from tests.build import appoint, person
 @pytest.fixture
 def staff(page, world):
     """A page on which the staff of the province has just signed in."""
-    sign_in(page, "staff")
+    sign_in(page, "staff", then="/don-vi/")
     return page
 
 

@@ -17,8 +17,7 @@ SENTENCE = (
 def clerk(page, world):
     """The form of entry, open before a member of the province's staff."""
     place(4, world.places["Xã Đông Một"], "Ấp 3", end="2025-07-01")
-    sign_in(page, "staff")
-    page.goto("/them-truong-hop/")
+    sign_in(page, "staff", then="/them-truong-hop/")
     return page
 
 

@@ -23,7 +23,7 @@ from cadres.actions.batches import receive
 from cadres.actions.lists import accept_list
 from cadres.intake.rows.lists import read_list
 from cadres.jobs import DEEDS, STOPPED, _Listener, is_waiting_long, reap, start, waiting_before
-from cadres.matching import match_list
+from cadres.lists.matching import match_list
 from cadres.models import ImportBatch, ImportJob, ImportState, Person
 from cadres.progress import heard_by
 from tests.cadres.everything import everything

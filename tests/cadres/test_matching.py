@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from cadres.access import Reach, editing_reach_of
 from cadres.intake.rows.lists import read_list
-from cadres.matching import match_list
+from cadres.lists.matching import match_list
 from cadres.models import LocalityAlias, Person
 from tests.build import person
 from tests.cadres.lists import HEAD, LETTERS, TODAY, faults, line, workbook

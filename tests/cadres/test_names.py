@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
-from cadres import candidates, person_names, place_names
-from cadres.candidates import EXACT, fit
 from cadres.models import Decision, LocalityAlias, LocalityVersion
+from cadres.search import candidates, person_names, place_names
+from cadres.search.candidates import EXACT, fit
 from tests.build import appoint, person, place
 from tests.world import DAY
 

@@ -5,9 +5,9 @@ import datetime as dt
 import pytest
 
 from cadres.intake.rows.lists import read_list
-from cadres.matching import match_list
+from cadres.lists.matching import match_list
+from cadres.lists.recognition import state_list
 from cadres.models import Appointment, ConcurrentAssignment
-from cadres.recognition import state_list
 from tests.cadres.batches import do, outcomes, send
 from tests.cadres.lists import LETTERS, TODAY, faults, line, workbook
 from tests.cadres.test_matching import EVERYWHERE

@@ -3,7 +3,7 @@
 import pytest
 
 from cadres.intake.rows.lists import read_list
-from cadres.recognition import state_list
+from cadres.lists.recognition import state_list
 from tests.cadres.lists import TODAY, workbook
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("loaded_register")]

@@ -6,7 +6,7 @@ import pytest
 from openpyxl import load_workbook
 
 from cadres.intake.rows.lists import read_list
-from cadres.recognition import state_list
+from cadres.lists.recognition import state_list
 from tests.cadres.intake.legacy import in_tcvn3, in_vni
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("loaded_register")]

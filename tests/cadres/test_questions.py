@@ -7,7 +7,7 @@ import pytest
 from cadres.access import Reach, editing_reach_of
 from cadres.intake.questions import PERSON, PLACE, SKIP, TITLE
 from cadres.intake.rows.lists import read_list
-from cadres.matching import match_list
+from cadres.lists.matching import match_list
 from cadres.models import Position
 from tests.build import person, span
 from tests.cadres.lists import HEAD, TODAY, faults, line, workbook

@@ -10,9 +10,9 @@ from django.core.management import CommandError, call_command
 from cadres.access import Reach
 from cadres.actions.lists import accept_list
 from cadres.intake.rows.lists import read_list
-from cadres.matching import match_list
+from cadres.lists.matching import match_list
+from cadres.lists.recognition import state_list
 from cadres.models import Pairing
-from cadres.recognition import state_list
 from tests.build import span
 from tests.cadres.everything import everything
 from tests.cadres.lists import HEAD, TODAY, line, workbook

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cadres.intake.rows.lists import read_list
-from cadres.recognition import state_list
+from cadres.lists.recognition import state_list
 from tests.samples.score import score
 
 SAMPLES = sorted(Path("tests/samples").glob("[0-9]*.json"))

@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 
 from cadres.models import Decision
-from cadres.search import Asked, decisions, people
-from cadres.search_places import places, posts
+from cadres.search.box import Asked, decisions, people
+from cadres.search.places_and_posts import places, posts
 from tests.build import appoint, person, place, position, span
 from tests.world import DAY, World
 

@@ -14,6 +14,7 @@ from reports.dimensions import BY_TEXT, DIMENSIONS, MINORITY, UNKNOWN
 from reports.questions import Question, Unit
 from reports.tallies import ALL, cases, tally
 from tests.build import appoint, day, pairing, person, place, position
+from tests.replay import Replayed
 
 pytestmark = pytest.mark.django_db
 DAY = day("2020-09-23")
@@ -59,9 +60,12 @@ class Varied:
                 appoint(who, post, where, chance.choice(STARTS))
 
 
+replayed = Replayed(Varied)
+
+
 @pytest.fixture
 def varied():
-    return Varied()
+    return replayed()
 
 
 def facts(question) -> pd.DataFrame:

@@ -6,9 +6,9 @@ from random import Random
 import pytest
 
 from cadres.intake.rows.lists import read_list
-from cadres.lookups import post_of
+from cadres.lists.lookups import post_of
+from cadres.lists.recognition import state_list
 from cadres.models import Position
-from cadres.recognition import state_list
 from tests.samples.score import plain
 from tests.variety.files import file_of
 from tests.variety.people import DAY, TWO_TIERS, invent

@@ -10,8 +10,8 @@ from django.utils import timezone
 from cadres.intake.plan.outcome import NO_LIST
 from cadres.intake.problems import IntakeError, Problem
 from cadres.intake.rows.lists import ReadList, read_list
+from cadres.lists.recognition import state_list
 from cadres.management import lists
-from cadres.recognition import state_list
 from cadres.vietnamese import format_number
 
 

@@ -17,7 +17,7 @@ from cadres.actions.lists import (
 )
 from cadres.derivation import differences
 from cadres.intake.rows.lists import read_list
-from cadres.matching import match_list
+from cadres.lists.matching import match_list
 from cadres.models import Appointment, Decision, Level, LocalityVersion, Person
 from tests.build import appoint, person, span
 from tests.cadres.everything import everything

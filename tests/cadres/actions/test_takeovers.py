@@ -11,7 +11,7 @@ from cadres.access import Reach
 from cadres.actions.batches import answer
 from cadres.actions.previews import read_content
 from cadres.derivation import differences
-from cadres.matching import match_list
+from cadres.lists.matching import match_list
 from cadres.models import Appointment, ImportState, Position
 from tests.cadres import batches, lists
 from tests.cadres.batches import do, outcomes

@@ -3,9 +3,9 @@
 from functools import cache
 
 from cadres.intake.titles.index import Post, PostIndex, TitleFault
+from cadres.lists.lookups import post_of
 from cadres.loaders import files
 from cadres.loaders.catalogue import POSITIONS
-from cadres.lookups import post_of
 from cadres.models import Level, Position
 
 

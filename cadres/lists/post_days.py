@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from cadres.intake.plan.asking import CLOSE, KEEP, about_days
 from cadres.intake.problems import WARNING, Problem
 from cadres.intake.questions import Question
-from cadres.placed import NamedPost, Placed
+from cadres.lists.placed import NamedPost, Placed
 from cadres.vietnamese import PartialDate
 
 Ask = Callable[[Placed, Question, Problem], str]

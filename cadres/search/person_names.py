@@ -7,10 +7,10 @@ from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
 
 from cadres import vietnamese
 from cadres.access import reach_of
-from cadres.candidates import CANDIDATES, begins_a_word, fit
 from cadres.models import Appointment, Person
-from cadres.place_names import at_or_below
 from cadres.querysets import within
+from cadres.search.candidates import CANDIDATES, begins_a_word, fit
+from cadres.search.place_names import at_or_below
 from cadres.vietnamese import search_key
 
 TRIGRAM = 3  # letters that an index finds anywhere in a name

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from cadres.intake.problems import WARNING, Problem
 from cadres.intake.titles.index import COMMUNE, Post, PostIndex
-from cadres.placed import NamedPost, Placed
+from cadres.lists.placed import NamedPost, Placed
 
 
 class LevelCheck:

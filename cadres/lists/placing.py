@@ -21,13 +21,13 @@ from cadres.intake.rows.standing import Standing, paths_above, paths_named
 from cadres.intake.titles.index import Post, PostIndex, TitleFault
 from cadres.intake.titles.office_posts import has_own_secretary, is_secretary
 from cadres.intake.titles.text import WrittenTitle
-from cadres.lookups import load_gazetteer, load_titles
+from cadres.lists.lookups import load_gazetteer, load_titles
+from cadres.lists.noting import note_times
+from cadres.lists.place_days import check_places
+from cadres.lists.placed import NamedPost, Placed, PlacedList
+from cadres.lists.post_days import check_days
+from cadres.lists.post_levels import LevelCheck
 from cadres.models import LocalityVersion
-from cadres.noting import note_times
-from cadres.place_days import check_places
-from cadres.placed import NamedPost, Placed, PlacedList
-from cadres.post_days import check_days
-from cadres.post_levels import LevelCheck
 from cadres.progress import report
 
 _FORMER = re.compile(r"(?:nguyên|cựu)\s", re.IGNORECASE)

@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from django.db.models import Q
 
 from cadres import vietnamese
-from cadres.candidates import CANDIDATES, begins_a_word, fit
 from cadres.models import Kind, Level, LocalityAlias, LocalityVersion
 from cadres.models.keys import Initials
 from cadres.querysets import COLUMNS
+from cadres.search.candidates import CANDIDATES, begins_a_word, fit
 
 CUSTOMARY, INITIALS = 1, 9
 WORD, TRIGRAM = 2, 3  # letters that may begin a word of a name, or stand anywhere in it

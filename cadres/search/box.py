@@ -11,9 +11,10 @@ from django.db.models import Value
 from django.db.models.functions import StrIndex
 from django.db.models.lookups import GreaterThan
 
-from cadres import person_names, vietnamese
-from cadres.candidates import CANDIDATES, begins_a_word, fit
+from cadres import vietnamese
 from cadres.models import Appointment, Decision, Person
+from cadres.search import person_names
+from cadres.search.candidates import CANDIDATES, begins_a_word, fit
 
 LIMIT = 20  # results shown of each group
 SHORTEST, LONGEST = 2, 120  # letters of a text that is searched

@@ -8,9 +8,9 @@ from cadres.intake.plan.claims import check_claims
 from cadres.intake.plan.plan import Line
 from cadres.intake.problems import WARNING, Problem, column_letter
 from cadres.intake.rows.lists import ReadList
-from cadres.lookups import load_pairings
-from cadres.placed import PlacedList
-from cadres.stated_cases import cases_of_rows
+from cadres.lists.lookups import load_pairings
+from cadres.lists.placed import PlacedList
+from cadres.lists.stated_cases import cases_of_rows
 from cadres.vietnamese import format_number
 
 Cases = Mapping[int, list[Case]]  # by the order of the row

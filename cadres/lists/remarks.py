@@ -6,11 +6,11 @@ from dataclasses import replace
 from cadres.intake.plan.holdings import HoldingBook
 from cadres.intake.problems import WARNING, Problem
 from cadres.intake.rows.lists import ReadList
-from cadres.lookups import seats
-from cadres.matching import appointments_of
-from cadres.placed import PlacedList
-from cadres.stated_cases import person_said
-from cadres.totals import Cases, wrong_totals
+from cadres.lists.lookups import seats
+from cadres.lists.matching import appointments_of
+from cadres.lists.placed import PlacedList
+from cadres.lists.stated_cases import person_said
+from cadres.lists.totals import Cases, wrong_totals
 
 
 def remarks(read: ReadList, listed: PlacedList, cases: Cases) -> list[Problem]:

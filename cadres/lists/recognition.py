@@ -14,11 +14,11 @@ from cadres.intake.plan.statement import (
 )
 from cadres.intake.rows.lists import ReadList
 from cadres.intake.rows.rows import Row
-from cadres.lookups import load_pairings
-from cadres.placed import NamedPost, Placed, PlacedList
-from cadres.placing import place_list
-from cadres.remarks import remarks
-from cadres.stated_cases import cases_of_rows, person_said
+from cadres.lists.lookups import load_pairings
+from cadres.lists.placed import NamedPost, Placed, PlacedList
+from cadres.lists.placing import place_list
+from cadres.lists.remarks import remarks
+from cadres.lists.stated_cases import cases_of_rows, person_said
 
 # The pairings by the posts that they join; others are told by their code.
 MODELS = {

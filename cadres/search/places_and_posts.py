@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from cadres import place_names, vietnamese
-from cadres.lookups import KINDS
+from cadres import vietnamese
+from cadres.lists.lookups import KINDS
 from cadres.models import Appointment, LocalityVersion, Position
-from cadres.search import LIMIT, LONGEST, Asked
+from cadres.search import place_names
+from cadres.search.box import LIMIT, LONGEST, Asked
 
 # --- Places
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from cadres.intake.places.gazetteer import NewHamlet
 from cadres.intake.problems import WARNING, Problem
+from cadres.lists.placed import NamedPost, Placed
 from cadres.models import LocalityVersion
-from cadres.placed import NamedPost, Placed
 from cadres.vietnamese import format_day
 
 

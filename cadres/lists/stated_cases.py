@@ -6,7 +6,7 @@ from functools import cache
 
 from cadres.intake.places.gazetteer import Resolved
 from cadres.intake.plan.cases import Case, HeldPost, PairingRule, cases_of
-from cadres.placed import NamedPost, Placed, PlacedList
+from cadres.lists.placed import NamedPost, Placed, PlacedList
 
 Span = tuple[dt.date, dt.date]
 
