@@ -11,7 +11,8 @@ from cadres.vietnamese import format_day
 
 def check_places(rows: Iterable[Placed]) -> Iterable[Problem]:
     """What ended before its place began: rather held at a unit that went into it."""
-    left = [(each, its) for each in rows for its in each.posts if each.days_of(its)[1]]
+    ended = (each for each in rows if each.says_end)
+    left = [(each, its) for each in ended for its in each.posts if each.days_of(its)[1]]
     begun = _first_days({_standing(its) for _, its in left})
     told = set()
     for each, its in left:

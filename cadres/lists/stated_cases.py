@@ -28,7 +28,8 @@ def cases_of_rows(placed: PlacedList, rules: list[PairingRule]) -> dict[int, lis
     for each in placed.rows:
         if not (each.is_whole and each.row.full_name):
             continue
-        rules_then = in_force(min(placed.day, each.end.last_day()) if each.end else placed.day)
+        last = each.end if each.says_end else None
+        rules_then = in_force(min(placed.day, last.last_day()) if last else placed.day)
         earlier = of_person[person_said(each)]
         posts = _held_meanwhile(earlier, each) if earlier else []
         before = set(cases_of(posts, rules_then))
