@@ -89,3 +89,12 @@ def test_of_the_communes_of_a_sheet_s_title_and_of_its_name_neither_is_guessed(
     assert [len(each["cases"]) for each in said["records"]] == [commune is not None]
     told = [each["kind"] for each in said["problems"] if each["sheet"] == name]
     assert ("other_commune" in told, "missing_commune" in told) == (commune is None,) * 2
+
+
+def test_a_commune_written_by_its_letters_is_asked_about():
+    head = ["TT", "Họ và tên", "Năm sinh", "Xã", "Chức danh", "Từ ngày"]
+    row = [1, "Lê Văn Ba", 1970, "Ch.Hương", "Bí thư Đảng ủy, Chủ tịch HĐND", "1/3/2019"]
+    file = workbook(head, row, head=TITLE)
+    said = state_list(read_list(file, today=TODAY), day=TODAY)
+    assert [each["kind"] for each in said["problems"]] == ["misspelt_commune"]
+    assert said["records"][0]["suggest"] == {"commune": "Xã Chu Hương"}

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from cadres.intake.places.hamlets import NewHamlet
 from cadres.intake.places.index import CANDIDATES, Fit
+from cadres.intake.places.initials import COMMUNE, of_letters
 from cadres.intake.places.words import FIELDS, HAMLET, UNITS, WORDS, spelled
 
 LEFT_ASIDE, NEW = "skip", "new"  # answers beside a candidate's
@@ -115,6 +116,7 @@ class Explainer:
         elsewhere = self._elsewhere()
         names = self.gazetteer.names(self.area, self.level)
         close = places or names.of_other_kind(self.name) or names.near(self.name)
+        close = close or self._of_letters()
         if elsewhere and not places and self.level == 3:
             return self._not_in(elsewhere, close)
         if close:
@@ -156,6 +158,13 @@ class Explainer:
             self.name
         )
         return places if fit < Fit.ACCENTS else []
+
+    def _of_letters(self) -> list:
+        """The commune of a district whose words the name has letters for."""
+        if [self.gazetteer.places[each].level for each in self.area] != [COMMUNE - 1]:
+            return []
+        found = of_letters(self.name, self.gazetteer.below[self.area, self.level])
+        return [found] if found else []
 
     def _not_in(self, elsewhere, close) -> Fault:
         above = self.gazetteer.places[self.area[0]]
