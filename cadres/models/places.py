@@ -64,6 +64,7 @@ class Kind(models.TextChoices):
     KHOI_PHO = "khoi_pho", "Khối phố"
     KHOM = "khom", "Khóm"
     TIEU_KHU = "tieu_khu", "Tiểu khu"
+    PHO = "pho", "Phố"
 
     @classmethod
     def of_name(cls, name: str) -> "Kind | None":

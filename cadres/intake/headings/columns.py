@@ -50,7 +50,11 @@ _ENDS = re.compile(
 _BEGINS = re.compile(
     r"\b(?:bo nhiem|chuan y|phe chuan|chi dinh|bau|phan cong|cong nhan|dieu dong|bo tri)\b"
 )
-_DEPUTY = re.compile(r"\bphó\b", re.IGNORECASE)
+# What is folded like another heading: "Cấp phó" like "Phố", "ĐT" (a union, a telephone) like "DT".
+_FOLDED_LIKE = {
+    "hamlet": re.compile(r"\bphó\b", re.IGNORECASE),
+    "ethnicity": re.compile(r"\bđt\b", re.IGNORECASE),
+}
 _ABOUT = re.compile(r"(?:trong|ve|ben|khoi|phia) (?=.)")
 # "Năm" is folded to "nam" as "Nam" is: alone it is no man's column.
 _NOT_NOW = re.compile(r"\b(?:truoc|cu|nguyen|du kien|quy hoach|nguoi ky|thay the)\b")
@@ -94,8 +98,9 @@ def field_of(headings: tuple[str, ...]) -> str:
         if keys and (
             field := _below_group(keys) or _alone(keys) or _whole(texts[-1]) or _of_parts(texts[-1])
         ):
-            if field == "hamlet" and _DEPUTY.search(nfc(headings[-1])):
-                return ""  # "Cấp phó", folded like "Phố"
+            other = _FOLDED_LIKE.get(field)
+            if other and other.search(nfc(headings[-1])):
+                return ""
             return _OF_YEARS.get(field, field) if _is_year(headings[-1]) else field
     return _explained(headings[-1]) or _of_one_word(headings)
 

@@ -131,7 +131,7 @@ class PostIndex:
             parsed = self.parse(title)
             title = parsed[0] if len(parsed) == 1 else WrittenTitle(title, (0, len(title)))
         posts = self._of_level(title, self._meant(title, bloc))
-        if kinds.get(HAMLET) != ONLY_AT.get(match_key(title.text), kinds.get(HAMLET)):
+        if _is_called_otherwise(title, kinds):
             posts = [post for post in posts if post.level != HAMLET]
         if title.rest or not posts:
             return self._not_found(title, kinds, bloc)
@@ -265,6 +265,12 @@ def _composed(opening: list[str], office: list[str]) -> str:
     keys = [[match_key(word) for word in words] for words in (opening, office)]
     shared = next((n for n in (2, 1) if keys[0][-n:] == keys[1][:n]), 0)
     return " ".join((*opening, *office[shared:]))
+
+
+def _is_called_otherwise(title, kinds) -> bool:
+    """Whether an abbreviation is the head's at a hamlet of another kind than the row's."""
+    opening = match_key(title.text).partition(" ")[0].strip(".")
+    return title.kind != "" and ONLY_AT.get(opening) == title.kind != kinds.get(HAMLET)
 
 
 def _ambiguous(title, posts, kinds) -> TitleFault:

@@ -52,6 +52,12 @@ _LABEL = re.compile(
     r"\s*:(?=\s*[^\W\d])",
     re.IGNORECASE,
 )
+# "kiêm" and "kiêm nhiệm" shortened between two titles; alone or behind "Cán bộ" KN is another.
+_SHORT_JOIN = re.compile(
+    r"(?<=[\s(,;+–-])(?:k\s?[/.]\s?n(?:h|hiệm)?|đ\s?[/.]\s?thời(?:\s+là)?"
+    r"|(?<!bộ )(?<!viên )kn)\b[.:]?(?=\s*[^\W\d])",
+    re.IGNORECASE,
+)
 _NOT_JOINING = {"tra", "soat", "lam", "toan", "dinh", "dich"}  # kiểm tra, kiểm soát, kiểm lâm …
 _LONGEST = max(map(len, PHRASES))
 # Behind these bodies stands the word of their unit.
@@ -92,9 +98,10 @@ def _folded(word: str) -> tuple[str, str]:
 def _masked(text: str) -> str:
     """The text without terms of office and the dashes of names, numbers of a list as joiners.
 
-    A slash that shortens a word ("T/thôn", "B/thư") joins nothing.
+    A slash that shortens a word ("T/thôn", "B/thư") joins nothing, "k/n" does.
     """
     text = _SLASHED.sub(r"\1.", text)
+    text = _SHORT_JOIN.sub(lambda found: ";".ljust(len(found[0])), text)
     text = _FIELD.sub(lambda found: found["office"] + " " * len(found["field"]), text)
     text = _TERM.sub(lambda found: " " * len(found[0]), text)
     text = DASHED.sub(lambda found: found[1].ljust(len(found[0])), text)

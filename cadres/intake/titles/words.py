@@ -56,7 +56,7 @@ def _phrases() -> dict[tuple[str, ...], str]:
         for core in ("mat tran to quoc", "mttq", "mttqvn", "mat tran", "mt")
         for land in ("", "viet nam", "vn")
     ]
-    youth = ["doan thanh nien", "doan tn", "dtn", "doan tncshcm"]
+    youth = ["doan thanh nien", "doan tn", "dtn", "doan tncshcm", "dtncshcm"]
     youth += [
         f"doan {union} {name}"
         for union in ("tncs", "tn cs", "thanh nien cong san", "thanh nien cs")
@@ -115,9 +115,9 @@ ACCENTED_PHRASES = {
 MEANINGS = {
     "bch": ("bchqs",),
     "bct": ("ban cong tac",),
-    "bctmt": ("ban cong tac mttq",),
-    "bdh": ("ban dieu hanh",),
-    "bnd": ("ban nhan dan",),
+    "bctmt": ("ban cong tac mttq", "cong tac mttq"),  # "Trưởng ban BCTMT" says its ban twice
+    "bdh": ("ban dieu hanh", "dieu hanh"),
+    "bnd": ("ban nhan dan", "nhan dan"),
     "bdv": ("ban dan van",),
     "bnc": ("ban noi chinh",),
     "bxdd": ("ban xay dung dang",),
@@ -200,7 +200,8 @@ MEANINGS = {
 }
 # Alone they say a post only where its place or its neighbour says so too.
 DOUBTFUL = frozenset({"tt", "ptt", "ta"})
-# Of the head of a hamlet only where that is called so: TB is rather Trưởng ban of something.
+# Of the head of a hamlet only where that is called so: TB is rather Trưởng ban of something. A name
+# behind it is none of a bản.
 ONLY_AT = {"tb": "ban"}
 # Openings of titles; alone they leave open which post is meant.
 OPENINGS = (

@@ -340,3 +340,25 @@ def test_a_code_of_something_is_no_misspelling_of_it():
 )
 def test_headings_of_other_programs_are_words_written_as_one(heading, field):
     assert field_of((heading,)) == field
+
+
+@pytest.mark.parametrize(
+    ("headings", "field"),
+    [
+        (("Chức vụ", "CQ"), "role_gov"),
+        (("Chức vụ", "ĐT"), "role_union"),
+        (("Chức danh kiêm nhiệm", "MT - ĐT"), "role_union"),
+        (("Chức vụ", "C.quyền"), "role_gov"),
+        (("Chức vụ", "Đ.thể"), "role_union"),
+        (("CV CQ",), "role_gov"),
+        (("Chức vụ k/n",), "role2"),
+        (("D.tộc",), "ethnicity"),
+        (("DT",), "ethnicity"),
+        (("ĐT",), ""),
+        (("Bản, TK, TDP",), "hamlet"),
+        (("Ấp, KV",), "hamlet"),
+        (("TK",), ""),
+    ],
+)
+def test_shortened_headings_are_told_by_their_head_and_their_letters(headings, field):
+    assert field_of(headings) == field

@@ -491,3 +491,58 @@ def test_a_committee_without_its_name_is_the_line_s_own():
     assert codes("Bí thư cấp ủy", DISTRICT) == ["bt-huyen"]
     assert codes("Bí thư cấp ủy, Chủ tịch UBND", COMMUNE) == ["bt-xa", "ct-ubnd-xa"]
     assert codes("Bí thư cấp ủy kiêm Chủ tịch UBND huyện", COMMUNE) == ["bt-huyen", "ct-ubnd-huyen"]
+
+
+@pytest.mark.parametrize(
+    "joint",
+    [" k/n ", " kn ", " KN ", " k.n ", " k/nhiệm ", ", k.nhiệm ", " đ.thời ", " đ/thời là "],
+)
+def test_what_joins_two_posts_may_be_shortened(joint):
+    assert codes(f"BTCB{joint}Trưởng ấp", HAMLET) == CELL_AND_HEAD
+    assert codes(f"BTĐU{joint}CT.HĐND", COMMUNE) == ["bt-xa", "ct-hdnd-xa"]
+
+
+def test_brackets_and_numbers_with_a_slash_join_posts_too():
+    assert codes("BTCB (k/n Trưởng ấp)", HAMLET) == CELL_AND_HEAD
+    assert codes("1/ BTCB 2/ Trưởng ấp", HAMLET) == CELL_AND_HEAD
+
+
+@pytest.mark.parametrize("text", ["Cán bộ KN", "KN viên"])
+def test_the_same_letters_in_a_title_join_nothing(text):
+    assert codes(text, COMMUNE) == ["unknown_post"]
+
+
+@pytest.mark.parametrize(
+    "text", ["TB BND ấp", "Trưởng ban BND ấp", "TB. BND ấp", "TB BĐH khu phố", "T.BND ấp"]
+)
+def test_the_board_of_a_hamlet_is_no_name_of_one(text):
+    assert codes(text, HAMLET) == ["truong-thon"]
+    assert places(text) == [{}]
+    assert codes("TB BCTMT", HAMLET) == ["tb-ctmt-thon"]
+
+
+def test_a_name_behind_an_open_abbreviation_has_no_word_of_its_own():
+    assert places("BTCB, TB Nà Ban") == [{}, {4: "Nà Ban"}]
+    assert codes("BTCB, TB Nà Ban", COMMUNE | {4: "ban"}) == CELL_AND_HEAD
+    assert codes("BTCB, TB Dhia", COMMUNE | {4: "buon"}) == ["btcb-thon", "ambiguous_post"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bí thư chi bộ, phố trưởng", CELL_AND_HEAD),
+        ("BTCB phố kiêm Trưởng phố", CELL_AND_HEAD),
+        ("PBTCB, Phó Trưởng phố", ["pbtcb-thon", "pho-thon"]),
+        ("BTCB, Trưởng ban CTMT phố", ["btcb-thon", "tb-ctmt-thon"]),
+        ("Phò Bí thư chi bộ", ["pbtcb-thon"]),
+    ],
+)
+def test_a_street_is_a_hamlet_and_no_deputy(text, found):
+    assert codes(text, COMMUNE | {4: "pho"}) == found
+    assert codes("Phó Chủ tịch UBND", COMMUNE | {4: "pho"}) == ["pct-ubnd-xa"]
+
+
+def test_a_street_s_name_goes_with_its_word_and_tp_is_a_town():
+    assert places("BTCB, phố trưởng phố Vinh Sơn") == [{}, {4: "phố Vinh Sơn"}]
+    assert places("Bí thư Đảng ủy thị trấn Phố Ràng") == [{3: "thị trấn Phố Ràng"}]
+    assert places("Trưởng phòng Nội vụ TP. Điện Biên Phủ") == [{2: "thành phố Điện Biên Phủ"}]
