@@ -65,6 +65,7 @@ class Kind(models.TextChoices):
     KHOM = "khom", "Khóm"
     TIEU_KHU = "tieu_khu", "Tiểu khu"
     PHO = "pho", "Phố"
+    DIEM_DAN_CU = "diem_dan_cu", "Điểm dân cư"
 
     @classmethod
     def of_name(cls, name: str) -> "Kind | None":

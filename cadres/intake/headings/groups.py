@@ -107,7 +107,7 @@ PLACE_WORDS = {
     "hamlet": (
         "thon", "ap", "khu pho", "to dan pho", "tdp", "kp", "ban", "buon", "khom", "xom", "khoi",
         "khoi pho", "pho", "tieu khu", "khu", "lang", "bon", "phum", "soc", "khu dan cu", "kdc",
-        "khu vuc", "to", "tk", "kv",
+        "diem dan cu", "khu vuc", "to", "tk", "kv",
     ),
 }  # fmt: skip
 PLACE_OPENINGS = (

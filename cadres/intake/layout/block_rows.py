@@ -18,8 +18,9 @@ _WORDS = {
     "province": "tỉnh|thành phố|tp",
     "district": "huyện|quận|thị xã|tx|h\\.|q\\.",
     "commune": "xã|phường|thị trấn|đặc khu|đk\\.?|tt\\.?|x\\.|p\\.(?= ?\\D)|p(?=\\.? ?\\d)",
-    "hamlet": "thôn|ấp|khu phố|khu vực|khu dân cư|tổ dân phố|bản|buôn|khóm|xóm|khối phố|khối"
-    "|tiểu khu|phố(?! trưởng)|làng|bon|phum|sóc|kp\\.?|kv\\.?|tdp\\.?|kdc\\.?|khu|tổ(?= ?\\d)|plei",
+    "hamlet": "thôn|ấp|khu phố|khu vực|khu dân cư|điểm dân cư|tổ dân phố|bản|buôn|khóm|xóm|khối phố"
+    "|khối|tiểu khu|phố(?! trưởng)|làng|bon|phum|sóc|kp\\.?|kv\\.?|tdp\\.?|kdc\\.?|khu"
+    "|tổ(?= ?\\d)|plei",
 }  # fmt: skip
 _PLACE = re.compile(
     "|".join(f"(?P<{level}>(?:{words})(?=[\\s.\\d]))" for level, words in _WORDS.items())

@@ -546,3 +546,17 @@ def test_a_street_s_name_goes_with_its_word_and_tp_is_a_town():
     assert places("BTCB, phố trưởng phố Vinh Sơn") == [{}, {4: "phố Vinh Sơn"}]
     assert places("Bí thư Đảng ủy thị trấn Phố Ràng") == [{3: "thị trấn Phố Ràng"}]
     assert places("Trưởng phòng Nội vụ TP. Điện Biên Phủ") == [{2: "thành phố Điện Biên Phủ"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "code"),
+    [
+        ("Bí thư Chi bộ điểm dân cư số 2", "điểm dân cư số 2", "btcb-thon"),
+        ("Trưởng điểm dân cư Đồng Tâm", "điểm dân cư Đồng Tâm", "truong-thon"),
+        ("Trưởng điểm dân cư", "", "truong-thon"),
+    ],
+)
+def test_the_hamlets_of_a_settlement_have_their_word(text, place, code):
+    [title] = shipped_index().parse(text)
+    assert title.places.get(4, "") == place
+    assert code_of(shipped_index().find(title, COMMUNE | {4: "diem_dan_cu"})) == code

@@ -1,4 +1,4 @@
-"""Phố, as hamlets of towns are called in Thanh Hóa and Ninh Bình."""
+"""Phố, as hamlets of towns are called in Thanh Hóa and Ninh Bình, and điểm dân cư."""
 
 from django.db import migrations, models
 
@@ -43,6 +43,7 @@ class Migration(migrations.Migration):
                     ("khom", "Khóm"),
                     ("tieu_khu", "Tiểu khu"),
                     ("pho", "Phố"),
+                    ("diem_dan_cu", "Điểm dân cư"),
                 ],
                 max_length=20,
                 verbose_name="loại",
@@ -82,6 +83,7 @@ class Migration(migrations.Migration):
                     ("khom", "Khóm"),
                     ("tieu_khu", "Tiểu khu"),
                     ("pho", "Phố"),
+                    ("diem_dan_cu", "Điểm dân cư"),
                 ],
                 max_length=20,
                 verbose_name="loại",
