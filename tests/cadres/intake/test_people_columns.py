@@ -234,7 +234,8 @@ def test_each_post_of_one_person_has_its_own_day_and_decision():
     assert (str(tam.start), tam.decision_number) == ("2021", "")
 
 
-def test_years_for_men_and_women_are_those_of_the_post_above():
+@pytest.mark.parametrize("is_merged", [True, False])
+def test_years_for_men_and_women_are_those_of_the_post_above(is_merged):
     above = ["TT", "Thôn", "Bí thư chi bộ", "", "", "Trưởng thôn", "", ""]
     middle = ["", "", "Họ và tên", "Năm sinh", "", "Họ và tên", "Năm sinh", ""]
     leaves = ["", "", "", "Nam", "Nữ", "", "Nam", "Nữ"]
@@ -247,7 +248,7 @@ def test_years_for_men_and_women_are_those_of_the_post_above():
         [1, "Thôn Đông", "Lê Hải", 1965, "", "Đỗ Tâm", "", 1970],
         [2, "Thôn Đoài", "Ngô Hoa", "", 1980, "Ngô Hoa", "", 1980],
     ]
-    _, said = read(above, middle, leaves, *lines, merges=merges)
+    _, said = read(above, middle, leaves, *lines, merges=merges if is_merged else ())
     assert [(row.full_name, str(row.birth), row.gender) for row in said.rows] == [
         ("Lê Hải", "1965", "nam"), ("Đỗ Tâm", "1970", "nu"), ("Ngô Hoa", "1980", "nu"),
     ]  # fmt: skip
