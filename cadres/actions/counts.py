@@ -21,7 +21,7 @@ class StatedCases:
 
     def __init__(self, preview: Preview):
         listed = preview.listed
-        found = cases_of_rows(listed, load_pairings(listed.day))
+        found = cases_of_rows(listed, load_pairings())
         self.stated, self.known, self.held = Counter(), Counter(), Counter()
         outcomes = preview.outcomes
         people = {each.line: person_said(each) for each in listed.rows}

@@ -180,7 +180,9 @@ def _with_former(gazetteer, versions, day, paths, standing) -> Gazetteer:
     successors = _successors(old.places.keys(), day)
     missing = {new for news in successors.values() for new in news} - gazetteer.places.keys()
     places = [*gazetteer.places.values(), *_places(versions.filter(level=3, locality__in=missing))]
-    return Gazetteer(places, answers=gazetteer.answers, former=Former(old, successors))
+    periods = ended.filter(locality__in=old.places).values_list("locality", "period")
+    last_days = {locality: period.upper - dt.timedelta(days=1) for locality, period in periods}
+    return Gazetteer(places, answers=gazetteer.answers, former=Former(old, successors, last_days))
 
 
 def _successors(old, day) -> dict[int, tuple[int, ...]]:
@@ -214,8 +216,8 @@ def post_of(position: Position) -> Post:
     )
 
 
-def load_pairings(day: dt.date) -> list[PairingRule]:
-    """The pairings that count and were in force on a day, in the order of the catalogue."""
+def load_pairings() -> list[PairingRule]:
+    """The pairings that count, at whatever time, in the order of the catalogue."""
     sides: dict[tuple, set[int]] = defaultdict(set)
     for pairing, side, position in PairingLeg.objects.values_list("pairing", "side", "position"):
         sides[pairing, side].add(position)
@@ -226,10 +228,10 @@ def load_pairings(day: dt.date) -> list[PairingRule]:
             frozenset(sides[pairing.pk, 2]),
             pairing.place_rule,
             pairing.counted_leg,
+            pairing.period.lower or dt.date.min,
+            pairing.period.upper or dt.date.max,
         )
-        for pairing in Pairing.objects.filter(counts=True, period__contains=day).order_by(
-            "order", "code"
-        )
+        for pairing in Pairing.objects.filter(counts=True).order_by("order", "code")
     ]
 
 

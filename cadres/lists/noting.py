@@ -17,19 +17,27 @@ def note_times(placed, titles: PostIndex):
         if noted.start and noted.end:  # a whole term is an earlier one
             continue
         meant = _meant(noted, placed, titles)
-        if meant is None and noted.end:
-            yield _told(placed, noted, NOTE_NOT_READ, UNKNOWN)
-        elif meant == [] and noted.start:
+        if noted.start or noted.end:
+            yield from _dated(placed, noted, meant)
+        elif not meant:
             yield _told(placed, noted, NOTE_NOT_READ, NOT_HERE)
-        elif meant and noted.doubt:
-            yield _told(placed, noted, NOTE_NOT_READ, noted.doubt)
-        elif meant:
-            for named in meant:
-                named.start = named.written.start or noted.start or named.start
-                named.end = named.written.end or noted.end or named.end
-            said = f"từ {noted.start}" if noted.start else f"đến {noted.end}"
-            posts = ", ".join(f"“{named.written.text}”" for named in meant)
-            yield _told(placed, noted, "read_as", f"được hiểu là giữ {posts} {said}.")
+
+
+def _dated(placed, noted: NotedTime, meant: list | None):
+    """Give the posts that a clause means its day; yield what is to be told of it."""
+    if meant is None and noted.end:
+        yield _told(placed, noted, NOTE_NOT_READ, UNKNOWN)
+    elif meant == [] and noted.start:
+        yield _told(placed, noted, NOTE_NOT_READ, NOT_HERE)
+    elif meant and noted.doubt:
+        yield _told(placed, noted, NOTE_NOT_READ, noted.doubt)
+    elif meant:
+        for named in meant:
+            named.start = named.written.start or noted.start or named.start
+            named.end = named.written.end or noted.end or named.end
+        said = f"từ {noted.start}" if noted.start else f"đến {noted.end}"
+        posts = ", ".join(f"“{named.written.text}”" for named in meant)
+        yield _told(placed, noted, "read_as", f"được hiểu là giữ {posts} {said}.")
 
 
 def _meant(noted: NotedTime, placed, titles: PostIndex) -> list | None:

@@ -96,6 +96,11 @@ class Placed:
         return max(filter(None, starts), key=PartialDate.first_day, default=self.row.start)
 
     @property
+    def says_end(self) -> bool:
+        """Whether anything says a last day, of the row or of one of its posts."""
+        return bool(self.row.end) or any(its.end or its.written.end for its in self.named)
+
+    @property
     def end(self) -> PartialDate | None:
         """Until when two posts of the row, or its only one, are held."""
         ends = filter(None, (self.days_of(each)[1] for each in self.posts))

@@ -17,12 +17,18 @@ from cadres.intake.questions import SKIP
 from cadres.intake.rows.lists import ReadList
 from cadres.intake.rows.posts_above import posts_above
 from cadres.intake.rows.rows import Places, Row
-from cadres.intake.rows.standing import Standing, paths_named
+from cadres.intake.rows.standing import Standing, paths_above, paths_named
 from cadres.intake.titles.index import Post, PostIndex, TitleFault
-from cadres.intake.titles.office_posts import has_own_secretary, is_secretary
+from cadres.intake.titles.office_posts import (
+    goes_on,
+    has_own_secretary,
+    is_secretary,
+    is_youth_union,
+)
 from cadres.intake.titles.text import WrittenTitle
 from cadres.lists.lookups import load_gazetteer, load_titles
 from cadres.lists.noting import note_times
+from cadres.lists.place_days import check_places
 from cadres.lists.placed import NamedPost, Placed, PlacedList
 from cadres.lists.post_days import check_days
 from cadres.lists.post_levels import LevelCheck
@@ -57,15 +63,19 @@ def place_list(
     paths = {path for row, each in zip(read.rows, written, strict=True)
              for path in paths_named(row, each)}  # fmt: skip
     around = {pieces for each in read.around.values() for pieces in each.all()}
-    around |= {pieces for row in read.rows for pieces in row.blocks} | {read.place} - {()}
+    blocks = {pieces for row in read.rows for pieces in row.blocks}
+    paths |= paths_above(blocks)
+    around |= blocks | {read.place} - {()}
     home = [pk for pk in (sender,) if pk and LocalityVersion.objects.on(day).filter(locality=pk)]
     gazetteer = load_gazetteer(paths, day, around=around, context=home, answers=answers)
     placed = PlacedList(day, gazetteer, [], list(read.problems))
     standing = Standing(gazetteer, read.around, read.place, home=tuple(home))
+    placed.problems += standing.about_names()
     placer = _Placer(placed, standing, titles, answers)
     for order, (row, each) in enumerate(zip(read.rows, written, strict=True)):
         report("match", order, 2 * len(written))
         placed.rows.append(placer.place(order, row, each))
+    placed.problems += check_places(placed.rows)
     placed.leave_aside(placer.aside)
     _mark_faulty(placed)
     _compare_rows(placed)
@@ -118,7 +128,7 @@ class _Placer:
     def place(self, order: int, row: Row, written) -> Placed:
         context = self.standing.context(row)
         path = self.standing.path(row, written)
-        found = self.placed.gazetteer.resolve(path, context, _kinds(row, written))
+        found = self._resolve(row, path, context, _kinds(row, written))
         each = Placed(order, row, path, found)
         self._report_place(each)
         for field_name, title in written:
@@ -127,6 +137,18 @@ class _Placer:
         self.placed.problems += note_times(each, self.titles)
         self.placed.problems += check_days(each, self.placed.day, self._ask)
         return each
+
+    def _resolve(self, row: Row, path, context, kinds: tuple[str, ...]) -> Resolved:
+        """The place of a path: a unit of before, if the row's posts were left while it stood.
+
+        Hamlets are not known of another day than the tree's.
+        """
+        gazetteer = self.placed.gazetteer
+        found = gazetteer.resolve(path, context, kinds)
+        if found.former and row.end and not path.hamlet:
+            stood = gazetteer.former.stood(found.former, row.end.last_day())
+            return found.former if stood else found
+        return found
 
     def _report_place(self, each: Placed) -> None:
         row, found = each.row, each.found
@@ -186,8 +208,11 @@ class _Placer:
     def _at_office(self, title, office: str, post, found, bloc) -> Post | TitleFault:
         """The position at the row's office where the title does not say at which body."""
         is_own = is_secretary(title.text) and has_own_secretary(office)
-        is_own = is_own and HAMLET not in found.kinds
-        if not (is_own or isinstance(post, TitleFault) and post.kind == "ambiguous_post"):
+        is_own = is_own and (HAMLET not in found.kinds or is_youth_union(office))
+        is_open = isinstance(post, TitleFault) and (
+            post.kind == "ambiguous_post" or goes_on(title.text, office)
+        )
+        if not (is_own or is_open):
             return post
         there = self.titles.find_at(title, office, found.kinds, bloc)
         if isinstance(there, Post):
@@ -200,7 +225,7 @@ class _Placer:
         found = each.found
         if title.places:
             path = self.standing.title_path(each.path, context, found, title)
-            found = self.placed.gazetteer.resolve(path, context, each.row.hamlet_kinds)
+            found = self._resolve(each.row, path, context, each.row.hamlet_kinds)
         if found.faults and not each.found.faults:
             for fault in found.faults:
                 problem = each.row.problem(field_name, fault.kind, fault.message)

@@ -43,7 +43,7 @@ def state_list(read: ReadList, *, day=None) -> dict:
     `expect_open` leaves out those that ended before the day of the tree.
     """
     placed = place_list(read, day=day)
-    cases = cases_of_rows(placed, load_pairings(placed.day))
+    cases = cases_of_rows(placed, load_pairings())
     likenesses = _likenesses(placed)
     sheets = {name: order for order, name in enumerate(read.sheets)}
     problems = sorted(

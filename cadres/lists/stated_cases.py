@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
+from functools import cache
 
 from cadres.intake.places.gazetteer import Resolved
 from cadres.intake.plan.cases import Case, HeldPost, PairingRule, cases_of
@@ -18,18 +19,22 @@ def person_said(each: Placed) -> tuple:
 def cases_of_rows(placed: PlacedList, rules: list[PairingRule]) -> dict[int, list[Case]]:
     """By the order of the row, the cases that its posts add to the person's earlier ones.
 
-    What had been left before the row's posts were taken up makes no case with them.
+    What had been left before the row's posts were taken up makes no case with them. A rule counts
+    if it is in force on the day of the list, or was when the posts were left before.
     """
     found: dict[int, list[Case]] = defaultdict(list)
     of_person: dict[tuple, list[Placed]] = defaultdict(list)
+    in_force = cache(lambda day: [rule for rule in rules if rule.is_in_force(day)])
     for each in placed.rows:
         if not (each.is_whole and each.row.full_name):
             continue
+        last = each.end if each.says_end else None
+        rules_then = in_force(min(placed.day, last.last_day()) if last else placed.day)
         earlier = of_person[person_said(each)]
         posts = _held_meanwhile(earlier, each) if earlier else []
-        before = set(cases_of(posts, rules))
+        before = set(cases_of(posts, rules_then))
         posts += [post for post in map(_held, each.posts) if post not in posts]
-        found[each.order] = [case for case in cases_of(posts, rules) if case not in before]
+        found[each.order] = [case for case in cases_of(posts, rules_then) if case not in before]
         earlier.append(each)
     return found
 

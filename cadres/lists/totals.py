@@ -32,7 +32,7 @@ def wrong_totals(read: ReadList, listed: PlacedList, cases: Cases | None = None)
     if not any(layout.claims for layout in read.layouts):
         return []
     if cases is None:
-        cases = cases_of_rows(listed, load_pairings(listed.day))
+        cases = cases_of_rows(listed, load_pairings())
     sure = {each.line for each in listed.rows if each.is_whole} - listed.aside
     return [
         Problem(

@@ -64,6 +64,8 @@ class Kind(models.TextChoices):
     KHOI_PHO = "khoi_pho", "Khối phố"
     KHOM = "khom", "Khóm"
     TIEU_KHU = "tieu_khu", "Tiểu khu"
+    PHO = "pho", "Phố"
+    DIEM_DAN_CU = "diem_dan_cu", "Điểm dân cư"
 
     @classmethod
     def of_name(cls, name: str) -> "Kind | None":

@@ -164,6 +164,7 @@
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (form.matches("form[data-drop-drafts]")) {
+      timers.forEach(clearTimeout); // none may come while the page is still waiting to be left
       timers.clear();
       drop((key) => key.startsWith(`draft:${user}:`));
     } else if (form.matches("form[data-draft]")) {

@@ -106,3 +106,19 @@ def test_the_case_ends_with_the_post_that_was_left_and_the_list_again_is_no_news
     assert [each.period.upper for each in posts] == [None, last]
     assert [each.period.upper for each in ConcurrentAssignment.objects.filter(**who)] == [last]
     assert outcomes(send(world.users["staff"], noted))[1:] == [(2, "same")]
+
+
+@pytest.mark.parametrize(
+    ("note", "problems"),
+    [
+        ("Kiêm Trưởng ban CTMT", LEFT),
+        ("đồng thời là Phó Chủ tịch Hội Nông dân xã", LEFT),
+        ("Hiện kiêm nhiệm chức danh Chi hội trưởng Phụ nữ", LEFT),
+        ("Kiêm Trưởng ấp", []),
+        ("Kiêm nhiệm lần đầu", []),
+        ("Đề nghị kiêm Trưởng ban CTMT", []),
+    ],
+)
+def test_a_further_post_that_only_the_note_names_is_told_and_not_written(posts, note, problems):
+    days, found = posts(note)
+    assert (len(days), found) == (2, problems)

@@ -64,3 +64,37 @@ def test_a_block_of_a_party_body_ends_the_hamlet_above_and_has_its_own_secretary
         (["Bí thư", "Chỉ huy trưởng BCHQS xã"], []),
     ]
     assert errors == ["unknown_post"]
+
+
+TWO_POSTS = [1, "Lê Văn Ba", 1970, "", "Bí thư Đảng ủy, Chủ tịch HĐND", "1/3/2019"]
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "commune"),
+    [
+        ("ĐẢNG ỦY XÃ CHU HƯƠNG", "Xã Chu Hương", "Xã Chu Hương"),
+        ("ĐẢNG ỦY XÃ CHU HƯƠNG", "Sheet1", "Xã Chu Hương"),
+        ("ĐẢNG ỦY XÃ CHU HƯƠNG", "Xã Mỹ Phương", None),
+        ("DANH SÁCH CÁN BỘ XÃ CHU HƯƠNG", "2. Mỹ Phương", None),
+        ("DANH SÁCH CÁN BỘ XÃ CHU HƯƠNG VÀ XÃ MỸ PHƯƠNG", "Mỹ Phương", "Xã Mỹ Phương"),
+        ("DANH SÁCH CÁN BỘ", "Ch.Hương", "Xã Chu Hương"),
+    ],
+)
+def test_of_the_communes_of_a_sheet_s_title_and_of_its_name_neither_is_guessed(
+    title, name, commune
+):
+    file = workbook(**{name: [["HUYỆN ỦY BA BỂ"], [title], HEAD, TWO_POSTS]}, head=["STT"])
+    said = state_list(read_list(file, today=TODAY), day=TODAY)
+    assert [each["locality"][2] for each in said["records"]] == [commune]
+    assert [len(each["cases"]) for each in said["records"]] == [commune is not None]
+    told = [each["kind"] for each in said["problems"] if each["sheet"] == name]
+    assert ("other_commune" in told, "missing_commune" in told) == (commune is None,) * 2
+
+
+def test_a_commune_written_by_its_letters_is_asked_about():
+    head = ["TT", "Họ và tên", "Năm sinh", "Xã", "Chức danh", "Từ ngày"]
+    row = [1, "Lê Văn Ba", 1970, "Ch.Hương", "Bí thư Đảng ủy, Chủ tịch HĐND", "1/3/2019"]
+    file = workbook(head, row, head=TITLE)
+    said = state_list(read_list(file, today=TODAY), day=TODAY)
+    assert [each["kind"] for each in said["problems"]] == ["misspelt_commune"]
+    assert said["records"][0]["suggest"] == {"commune": "Xã Chu Hương"}

@@ -12,6 +12,8 @@ from cadres.actions.lists import accept_list
 from cadres.intake.rows.lists import read_list
 from cadres.lists.matching import match_list
 from cadres.lists.recognition import state_list
+from cadres.models import Pairing
+from tests.build import span
 from tests.cadres.everything import everything
 from tests.cadres.lists import HEAD, TODAY, line, workbook
 
@@ -76,6 +78,60 @@ def test_the_place_may_be_given(world, file):
     said = stated(path, place="xã Đông Một, huyện Đông, tỉnh An Hòa")
     assert said["records"][0]["locality"][2] == "Xã Đông Một"
     assert said["expect"]["cases"] == 1
+
+
+def test_a_pairing_counts_for_posts_that_were_left_while_it_was_in_force(world, file):
+    Pairing.objects.filter(code="A1").update(period=span(None, "2020-07-01"))
+    left = line(full_name="Trần Văn Ba", hamlet="Ấp 4", end=dt.date(2020, 6, 30))
+    said = stated(file(line(), left), day=TODAY)
+    assert [len(each["cases"]) for each in said["records"]] == [0, 1]
+    assert stated(file(line(), left), day=dt.date(2020, 6, 30))["expect"]["cases"] == 2
+
+
+@pytest.mark.parametrize(
+    ("end", "kinds"),
+    [
+        (dt.date(2025, 6, 30), []),
+        ("6/2025", []),
+        (dt.date(2025, 7, 1), ["place_of_old_tree"]),
+        ("", ["place_of_old_tree"]),
+    ],
+)
+def test_posts_left_while_an_older_unit_stood_were_held_there(world, end, kinds):
+    of_commune = {"hamlet": "", "role1": "Bí thư Đảng ủy", "role2": "Chủ tịch UBND xã"}
+    left = line(**of_commune, end=end)
+    now = line(full_name="Trần Văn Ba", district="", commune="Xã Đông", hamlet="Ấp 4")
+    read = read_list(workbook(now, left), today=dt.date(2026, 1, 1))
+    said = state_list(read, day=dt.date(2025, 12, 31))
+    assert [each["kind"] for each in said["problems"] if each["row"] == 3] == kinds
+    first, second = said["records"]
+    assert first["locality"] == ["Tỉnh An Hòa", None, "Xã Đông", "Ấp 4"]
+    assert second["locality"] == ["Tỉnh An Hòa", "Huyện Đông", "Xã Đông Một", None]
+    assert len(second["cases"]) == (not kinds)
+    plan = match_list(read, reach=EVERYWHERE, day=dt.date(2025, 12, 31))
+    places = {each.locality for each in plan.appointments if each.row.number == 3}
+    assert places == (set() if kinds else {world.places["Xã Đông Một"].pk})
+
+
+def test_a_block_may_name_a_unit_of_before(world):
+    head = ["STT", "Họ và tên", "Năm sinh", "Chức danh", "Từ ngày", "Đến ngày"]
+    held = "Bí thư Huyện ủy, Chủ tịch UBND huyện"
+    rows = [["TỈNH ỦY AN HÒA"], head, ["1. Huyện Đông"], [1, "Lê Mới", 1970, held, 2019, "6/2025"]]
+    read = read_list(workbook(**{"Danh sách": rows}), today=dt.date(2026, 1, 1))
+    said = state_list(read, day=dt.date(2025, 12, 31))
+    assert said["problems"] == []
+    assert [each["locality"][1] for each in said["records"]] == ["Huyện Đông"]
+
+
+def test_a_post_left_before_its_place_began_is_told(world, file):
+    place = world.places["Xã Đông Một"]
+    place.versions.update(period=span("2020-07-01"))
+    left = line(full_name="Trần Văn Ba", hamlet="Ấp 4", end=dt.date(2020, 6, 30))
+    said = stated(file(line(), left), day=TODAY)
+    assert [(each["row"], each["column"], each["kind"]) for each in said["problems"]] == [
+        (3, "M", "place_not_yet")
+    ]
+    assert said["expect"]["cases"] == 2
 
 
 def test_a_title_may_name_another_hamlet_than_the_line(world, file):

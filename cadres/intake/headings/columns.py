@@ -5,12 +5,14 @@ import unicodedata
 from difflib import get_close_matches
 from functools import lru_cache
 
+from cadres.intake.headings.glued import parted
 from cadres.intake.headings.groups import (
     BLOCS,
     FOREIGN,
     GROUPS,
     LEAVES,
     MADE,
+    OTHER_FACTS,
     PERSONAL,
     PLACE_OPENINGS,
     PLACE_WORDS,
@@ -20,7 +22,7 @@ from cadres.intake.headings.groups import (
 )
 from cadres.intake.headings.headings import HEADINGS, IDLE, SYNONYMS
 from cadres.intake.headings.vocabulary import LABELS
-from cadres.intake.headings.words import field_by_words, group_by_words
+from cadres.intake.headings.words import field_by_words, group_by_words, is_act
 from cadres.vietnamese import nfc, search_key
 
 CLOSE = 0.8  # similarity (difflib) from which a misspelling is likely
@@ -39,7 +41,20 @@ _MARKS = re.compile(r"\s*[,;/&+\n]\s*|\s+[-–]\s+")
 _PARTS = re.compile(rf"{_MARKS.pattern}|\s+(?:và|hoặc)\s+", re.IGNORECASE)
 _GOING_ON = re.compile(r"\bđang(?: giữ)?\b", re.IGNORECASE)  # folded it would be the Party's "Đảng"
 _ELSEWHERE = re.compile(r"(?:o|tai|cap) (.+)")
-_DEPUTY = re.compile(r"\bphó\b", re.IGNORECASE)
+_AT = re.compile(r"(?:o|tai) (?=.)")
+_HELD_THERE = re.compile(r"(?<=.)(?: noi)? (?:kiem nhiem|giu chuc danh|phu trach)$")
+_BEFORE = re.compile(r"(?:truoc|cu|nguyen)\b.*")
+_ENDS = re.compile(
+    r"\b(?:thoi(?! gian| diem| han| ky)|mien nhiem|ket thuc|cham dut|nghi(?! quyet| dinh)|giam)\b"
+)
+_BEGINS = re.compile(
+    r"\b(?:bo nhiem|chuan y|phe chuan|chi dinh|bau|phan cong|cong nhan|dieu dong|bo tri)\b"
+)
+# What is folded like another heading: "Cấp phó" like "Phố", "ĐT" (a union, a telephone) like "DT".
+_FOLDED_LIKE = {
+    "hamlet": re.compile(r"\bphó\b", re.IGNORECASE),
+    "ethnicity": re.compile(r"\bđt\b", re.IGNORECASE),
+}
 _ABOUT = re.compile(r"(?:trong|ve|ben|khoi|phia) (?=.)")
 # "Năm" is folded to "nam" as "Nam" is: alone it is no man's column.
 _NOT_NOW = re.compile(r"\b(?:truoc|cu|nguyen|du kien|quy hoach|nguoi ky|thay the)\b")
@@ -76,17 +91,36 @@ def field_of(headings: tuple[str, ...]) -> str:
     headings = tuple(_OLD_NAMES.sub(" ", text) for text in headings)
     for texts in (headings, tuple(_BRACKETS.sub(" ", text) for text in headings)):
         keys = [key for key in map(heading_key, texts) if key]
-        if any(map(FOREIGN.match, keys[:-1])):
+        if any(map(FOREIGN.match, keys[:-1])) or _tells_before(keys):
             return ""
         if keys and _names_posts_with_days(texts[-1]):
             return "roles"
         if keys and (
             field := _below_group(keys) or _alone(keys) or _whole(texts[-1]) or _of_parts(texts[-1])
         ):
-            if field == "hamlet" and _DEPUTY.search(nfc(headings[-1])):
-                return ""  # "Cấp phó", folded like "Phố"
+            other = _FOLDED_LIKE.get(field)
+            if other and other.search(nfc(headings[-1])):
+                return ""
             return _OF_YEARS.get(field, field) if _is_year(headings[-1]) else field
-    return _explained(headings[-1])
+    return _explained(headings[-1]) or _of_one_word(headings)
+
+
+def _of_one_word(headings: tuple[str, ...]) -> str:
+    """The field of a heading whose words are written as one."""
+    if len(headings) > 1:
+        return ""
+    return next(filter(None, (field_of((text,)) for text in parted(headings[0].strip()))), "")
+
+
+def _tells_before(keys: list[str]) -> bool:
+    """Whether a column below "Chức danh" tells the posts of before: "Cũ", "Trước khi thay đổi"."""
+    return bool(keys[1:] and _BEFORE.fullmatch(keys[-1]) and "role" in _groups(keys[-2]))
+
+
+def ends_posts(headings: tuple[str, ...]) -> bool:
+    """Whether a column of decisions is of those that ended posts: "Quyết định thôi giữ chức"."""
+    key = " ".join(map(_in_full, headings))
+    return bool(_ENDS.search(key)) and not _BEGINS.search(key)
 
 
 def _names_posts_with_days(text: str) -> bool:
@@ -165,7 +199,8 @@ def near(heading: str, present: set[str]) -> str:
     missing = [text for text, field in _FIELD.items() if field in LABELS and field not in present]
     missing = [text for text in missing if not set(key.split()) <= set(text.split())]
     close = get_close_matches(key, missing, n=1, cutoff=CLOSE)
-    return _FIELD[close[0]] if close else ""
+    field = _FIELD[close[0]] if close else ""
+    return "" if key.startswith("ma ") and field != "officer_code" else field  # a code of it
 
 
 def is_foreign(heading: str) -> bool:
@@ -192,12 +227,15 @@ def _leaf(group: str, leaf: str) -> str:
     if field := LEAVES[group].get(leaf):
         return field
     if group != "role":
-        return ""
+        return "decision_no" if group == "decision" and is_act(leaf) else ""
     leaf = _ABOUT.sub("", leaf)
     if field := LEAVES[group].get(leaf):
         return field
     if (there := _ELSEWHERE.fullmatch(leaf)) and _place_field(there[1]):
         return "roles"  # the posts held there: "Ở xã, thị trấn" under "Chức danh"
+    leaf = _AT.sub("", leaf)
+    if field := LEAVES[group].get(leaf):
+        return field
     opening = next((bloc for bloc, words in BLOCS.items() if leaf.startswith(words)), "")
     said = {bloc for bloc, words in BLOCS.items() if any(f" {w}" in f" {leaf} " for w in words)}
     return "roles" if opening and len(said) > 1 else opening
@@ -219,15 +257,21 @@ def _joined(key: str) -> str:
 
 
 def _alone(keys: list[str]) -> str:
-    for text in (" ".join(keys), *reversed(keys)):
+    heads = () if _is_another_fact(keys[-1]) else keys[-2::-1]
+    for text in (" ".join(keys), keys[-1], *heads):
         if field := _FIELD.get(text) or _place_field(text):
             return field
     return ""
 
 
+def _is_another_fact(leaf: str) -> bool:
+    """Whether what stands below a head is none of what it names: "Cấp ký" below "Quyết định"."""
+    return bool(OTHER_FACTS.fullmatch(leaf))
+
+
 def _place_field(key: str) -> str:
     """The level whose words a heading consists of, "workplace" for words of two levels, else ""."""
-    words, levels, written = key.split(), [], set()
+    words, levels, written = _HELD_THERE.sub("", key).split(), [], set()
     while words:
         size = next((size for size in (4, 3, 2, 1) if _is_place_word(words[:size], size)), 0)
         if not size:

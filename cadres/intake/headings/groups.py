@@ -33,8 +33,9 @@ GROUPS = {
     ),
     "ending": (
         "thoi", "ket thuc", "nghi", "mien nhiem", "thoi giu", "thoi giu chuc", "thoi kiem nhiem",
-        "thoi giu chuc danh",
+        "thoi giu chuc danh", "giam",
     ),
+    "rising": ("tang",),
     "place": (
         "don vi", "don vi cong tac", "noi cong tac", "dia ban", "dia phuong", "co quan don vi",
         "don vi hanh chinh", "dia ban cong tac", "noi thuc hien", "dia chi",
@@ -57,7 +58,9 @@ LEAVES = {
         "dang": "role_party", "chinh quyen": "role_gov", "doan the": "role_union",
         "mttq": "role_union", "mat tran": "role_union", "ubnd": "role_gov", "hdnd ubnd": "role_gov",
         "dang uy": "role_party", "cap uy": "role_party", "hoi": "role_union",
-        "mat tran to quoc": "role_union",
+        "mat tran to quoc": "role_union", "cq": "role_gov", "dt": "role_union",
+        "mt dt": "role_union", "mttq dt": "role_union", "ct xh": "role_union",
+        "to chuc ct xh": "role_union", "to chuc chinh tri xa hoi": "role_union",
     },
     "decision": {
         "so": "decision_no", "so quyet dinh": "decision_no", "so ky hieu": "decision_no",
@@ -81,6 +84,11 @@ LEAVES = {
         "ngay thang nam": "end", "thang nam": "end", "tu thang nam": "end",
         "ly do": "end_reason", "li do": "end_reason", "nguyen nhan": "end_reason",
     },
+    "rising": {
+        "ngay": "start", "tu": "start", "tu ngay": "start", "thoi diem": "start",
+        "thoi gian": "start", "ngay thang nam": "start", "thang nam": "start", "ly do": "note",
+        "li do": "note",
+    },
     "place": {},
 }  # fmt: skip
 # Under the head for posts, a leaf that begins with one of these says the bloc.
@@ -99,7 +107,7 @@ PLACE_WORDS = {
     "hamlet": (
         "thon", "ap", "khu pho", "to dan pho", "tdp", "kp", "ban", "buon", "khom", "xom", "khoi",
         "khoi pho", "pho", "tieu khu", "khu", "lang", "bon", "phum", "soc", "khu dan cu", "kdc",
-        "khu vuc", "to",
+        "diem dan cu", "khu vuc", "to", "tk", "kv",
     ),
 }  # fmt: skip
 PLACE_OPENINGS = (
@@ -109,6 +117,7 @@ PLACE_OPENINGS = (
     "don vi",
     "thuoc",
     "noi cong tac",
+    "noi kiem nhiem",
     "dia ban",
     "o",
     "va",
@@ -119,7 +128,7 @@ PLACE_OPENINGS = (
     "don vi hanh chinh",
 )
 # Of these words some must be written in full: "H" alone says nothing.
-SHORT_PLACE_WORDS = {"tp", "tx", "h", "q", "x", "p", "tt", "dk"}
+SHORT_PLACE_WORDS = {"tp", "tx", "h", "q", "x", "p", "tt", "dk", "tk", "kv"}
 
 # Facts that one cell may say together, the one that a column is then called by first.
 TOGETHER = {
@@ -129,6 +138,7 @@ TOGETHER = {
     "role2": ("workplace",),
     "decision_no": ("decision_date",),
     "start": ("end",),
+    "end_reason": ("decision_no", "decision_date"),
     "birth": ("gender",),
 }
 
@@ -202,6 +212,12 @@ PERSONAL = re.compile(
     r"|gdpt|gd pt|hoc van|van hoa(?! xa)|chuyen mon(?: nghiep vu)?$"
     r"|llct|ly luan|ly luan ct|qlnn|quan ly nha nuoc|tin hoc"
     r"|ngoai ngu|tieng dan toc|suc khoe|thanh phan (?:gia dinh|xuat than)|gia dinh|con liet si"
-    r"|(?:so )?(?:dien thoai|dt|sdt|di dong)|email|(?:so )?(?:cccd|cmnd|can cuoc)(?: cong dan)?"
+    r"|(?:so )?(?:dien thoai|sdt|di dong)|so dt|email|(?:so )?(?:cccd|cmnd|can cuoc)(?: cong dan)?"
     r"|luong|he so|bac luong|ngach|khen thuong|ky luat|xep loai|danh gia|tham nien)\b.*"
+)
+# What else stands below a head beside what it names.
+OTHER_FACTS = re.compile(
+    r"(?:co quan|cap|nguoi|noi|don vi)(?: .*)? (?:ban hanh|ky|ra quyet dinh)\b.*"
+    r"|trich yeu.*|so luong.*|loai\b.*|(?:muc |he so )?(?:phu cap|luong)\b.*|tuoi\b.*"
+    r"|trinh do.*|(?:so )?(?:cccd|cmnd|can cuoc|dien thoai|dt|sdt)\b.*"
 )

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from cadres.intake.headings.birth_columns import settle_births
-from cadres.intake.headings.columns import field_of, heading_key
+from cadres.intake.headings.columns import ends_posts, field_of, heading_key
 from cadres.intake.headings.names_with_days import settle_days
 from cadres.intake.headings.people_columns import FEWEST, Group, posts_of_people, settle_people
 from cadres.intake.headings.people_within import settle_within
@@ -210,11 +210,20 @@ def _assign(headings, answers) -> tuple[dict[str, int], dict[int, str]]:
 
 def _settle_double(column: int, name: str, headings, columns, duplicates) -> None:
     """Of two columns of one field the second is a duplicate, unless one of them says it weakly."""
-    weak = {at for at in (column, columns[name]) if heading_key(headings[at][-1]) == WEAK}
+    weak = {at for at in (column, columns[name]) if _is_weak(name, headings[at])}
     if not weak:
         duplicates[column] = name
     elif column not in weak:
         columns[name] = column
+
+
+def _is_weak(name: str, texts: tuple[str, ...]) -> bool:
+    """Whether a term says since when, a reason stands for a remark, or a decision ended posts."""
+    if name == "note":
+        return heading_key(texts[-1]).startswith("ly do")
+    if name in ("decision_no", "decision_date"):
+        return ends_posts(texts)
+    return heading_key(texts[-1]) == WEAK
 
 
 def _part_party_units(headings, columns: dict[str, int], duplicates: dict[int, str]) -> None:

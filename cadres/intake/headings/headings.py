@@ -9,7 +9,10 @@ SYNONYMS = {
     "chuc vu": "chuc danh",
     "cd": "chuc danh",
     "dv": "don vi",
+    "d vi": "don vi",
     "dvhc": "don vi hanh chinh",
+    "c tac": "cong tac",
+    "d toc": "dan toc",
     "s t t": "stt",
     "s tt": "stt",
     "ngay th nam": "ngay thang nam",
@@ -24,7 +27,9 @@ SYNONYMS = {
     "shcbcc": "so hieu can bo",
     "chuc danh chuc danh": "chuc danh",
     "c vu": "chuc danh",
+    "ch vu": "chuc danh",
     "c danh": "chuc danh",
+    "ch danh": "chuc danh",
     "cv": "chuc danh",
     "qd": "quyet dinh",
     "t gian": "thoi gian",
@@ -45,6 +50,8 @@ SYNONYMS = {
     "don vi ct": "don vi cong tac",
     "noi ct": "noi cong tac",
     "kn": "kiem nhiem",
+    "k n": "kiem nhiem",
+    "k nhiem": "kiem nhiem",
     "kiem": "kiem nhiem",
     "kiem nhiem nhiem": "kiem nhiem",
     "mt doan the": "doan the",
@@ -63,11 +70,15 @@ SYNONYMS = {
     "dang cap uy": "dang",
     "khoi chinh quyen": "chinh quyen",
     "ben chinh quyen": "chinh quyen",
+    "c quyen": "chinh quyen",
+    "ch quyen": "chinh quyen",
     "ve chinh quyen": "chinh quyen",
     "nha nuoc": "chinh quyen",
     "khoi doan the": "doan the",
     "khoi mat tran doan the": "doan the",
     "ve doan the": "doan the",
+    "d the": "doan the",
+    "dthe": "doan the",
     "hoi doan the": "doan the",
     "to chuc doan the": "doan the",
 }
@@ -77,6 +88,11 @@ IDLE = (
     "hien nay", "hien tai", "dang giu", "dang dam nhiem", "dang dam nhan", "duoc giao",
     "dam nhiem", "dam nhan", "neu co", "ghi ro", "cua can bo", "hien giu", "duoc phan cong",
     "cac dong chi", "dong chi", "duoc bo nhiem",
+    *(
+        f"sau {when}{what}"
+        for when in ("khi ", "")
+        for what in ("thay doi", "dieu chinh", "kien toan", "bo tri", "sap xep", "sap nhap")
+    ),
 )  # fmt: skip
 
 # field → the headings that name it by themselves.
@@ -124,7 +140,8 @@ HEADINGS = {
         "don vi hien cong tac", "dia chi cong tac", "noi lam viec", "don vi dia phuong",
         "dia phuong don vi", "chi bo", "chi bo noi cong tac", "noi kiem nhiem", "to chuc dang",
         "don vi kiem nhiem", "don vi moi", "don vi hanh chinh", "don vi hanh chinh moi",
-        "ten don vi", "thuoc don vi", "noi thuc hien", "don vi thuc hien", "chi bo thon",
+        "ten don vi", "ten don vi hanh chinh", "thuoc don vi", "noi thuc hien", "don vi thuc hien",
+        "chi bo thon",
         "chi bo ap", "chi bo khu pho",
     ),
     "role1": (

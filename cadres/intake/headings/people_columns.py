@@ -8,9 +8,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from cadres.intake.headings.birth_columns import settle_births
 from cadres.intake.headings.columns import field_of
 from cadres.intake.headings.post_columns import PostColumn
-from cadres.intake.headings.role_columns import POST_FIELDS
+from cadres.intake.headings.role_columns import COMMON_ROLES, POST_FIELDS
+from cadres.intake.texts.ditto import stands_for_another
 from cadres.intake.texts.person_names import NAME_WITH_DAYS, may_be_name
 from cadres.intake.texts.surroundings import is_signature
 from cadres.intake.texts.vacancy import is_vacant
@@ -27,9 +29,14 @@ from cadres.intake.titles.post_words import (
 
 FEWEST = 2  # people side by side
 MOSTLY = 0.7  # of a column's cells are names
-PERSONAL = {"birth", "birth_male", "birth_female", "gender"}
-ALWAYS = {*PERSONAL, "full_name"}
-OWN = {*PERSONAL, "start", "end", "decision_no", "note"}
+# What is said of each of them, and what of the whole line.
+ALWAYS = {
+    "full_name", "birth", "birth_male", "birth_female", "gender", "male_mark", "female_mark",
+    "ethnicity",
+}  # fmt: skip
+OF_LINE = {
+    "", "stt", "province", "district", "commune", "hamlet", "workplace", "old_unit", *COMMON_ROLES,
+}  # fmt: skip
 
 
 class Group(NamedTuple):
@@ -43,7 +50,7 @@ def settle_people(
     headings: Mapping[int, tuple[str, ...]],
     columns: dict[str, int],
     duplicates: dict[int, str],
-    rows: Iterable[list],
+    rows: list[list],
 ) -> dict[str, Group]:
     """The people of each line by the field of their post; {} where lines are of one person.
 
@@ -59,6 +66,8 @@ def settle_people(
         del columns[name]
     for column in theirs & duplicates.keys():
         del duplicates[column]
+    for group in groups:
+        settle_births(group.columns, rows)
     columns |= groups[0].columns
     people = dict(zip(POST_FIELDS, groups, strict=False))
     columns |= {name: group.columns["full_name"] for name, group in people.items()}
@@ -82,10 +91,10 @@ def posts_of_people(people: Mapping[str, Group]) -> dict[str, PostColumn]:
 def _below_posts(headings: Mapping[int, tuple[str, ...]]) -> Iterator[Group]:
     """Names and what else is said of their people, in leaves below the headings of posts."""
     above: dict[str, dict[str, int]] = {}
-    for column, (*heads, leaf) in sorted(headings.items()):
-        post = next((head for head in reversed(heads) if begins_with_post(head)), "")
-        if field := post and field_of((leaf,)):
-            above.setdefault(post, {}).setdefault(field, column)
+    for column, texts in sorted(headings.items()):
+        at = next((n for n in range(len(texts) - 2, -1, -1) if begins_with_post(texts[n])), None)
+        if at is not None and (field := field_of(texts[at + 1 :])):
+            above.setdefault(texts[at], {}).setdefault(field, column)
     for post, fields in above.items():
         if "full_name" in fields:
             yield Group(_title(post), _own(fields))
@@ -110,7 +119,7 @@ def _named_by_posts(
 
 
 def _own(fields: dict[str, int]) -> dict[str, int]:
-    return {name: column for name, column in fields.items() if name in OWN or name == "full_name"}
+    return {name: column for name, column in fields.items() if name not in OF_LINE}
 
 
 def _title(heading: str) -> str:
@@ -127,7 +136,8 @@ def _hold_names(rows: list[list], column: int) -> bool:
 
 
 def _may_tell(cell: str) -> bool:
-    return any(map(str.isalpha, cell)) and not is_vacant(cell) and not is_signature(cell)
+    is_no_name = is_vacant(cell) or is_signature(cell) or stands_for_another(cell)
+    return any(map(str.isalpha, cell)) and not (is_no_name or cell[0].isdigit())
 
 
 def _is_name(cell: str) -> bool:

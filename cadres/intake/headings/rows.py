@@ -115,8 +115,8 @@ def headings_of(sheet: Sheet, first: int, last: int) -> Iterator[tuple[int, tupl
     for row in grid:
         row.extend([""] * (width - len(row)))
     covered = _spread_merges(sheet, grid, first, last)
-    for above, below in zip(grid, grid[1:], strict=False):
-        _spread_groups(above, below, covered)
+    for above, below in reversed([*zip(grid, grid[1:], strict=False)]):
+        _spread_groups(above, below, covered)  # a group over groups spans what these do
     for column in range(width):
         texts = [str(row[column]) for row in grid if row[column] != ""]
         chain = tuple(

@@ -13,6 +13,8 @@ WORDS = {
         "ngay", "thang", "nam", "thoi gian", "thoi diem", "thoi han", "ke tu", "tu", "moc",
     ),
     "begin": ("bat dau", "vao chuc", "nhan chuc"),
+    "rise": ("tang", "thay doi", "kien toan", "dieu chinh"),
+    "stir": ("bien dong",),
     "paper": ("quyet dinh", "nghi quyet", "nq", "van ban", "thong bao"),
     "number": ("so", "ky hieu", "ki hieu", "so hieu"),
     "sign": ("ky", "ban hanh", "ra"),
@@ -21,7 +23,10 @@ WORDS = {
         "bau cu", "chi dinh", "phe chuan", "chuan y", "cong nhan", "phan cong", "dieu dong",
         "thuc hien", "hieu luc", "bo tri", "nhat the hoa", "kiem giu", "dong thoi",
     ),
-    "end": ("thoi", "ket thuc", "nghi", "mien nhiem", "cham dut", "khong con", "den", "het"),
+    "end": (
+        "thoi", "ket thuc", "nghi", "mien nhiem", "cham dut", "khong con", "den", "het",
+        "giam",
+    ),
     "reason": ("ly do", "li do", "nguyen nhan"),
     "post": ("chuc danh",),
     "several": ("cac", "nhung"),
@@ -46,7 +51,17 @@ def field_by_words(key: str) -> str:
         return ""
     words = _WORD.findall(key)
     said = {_CLASS[word] for word in words}
+    if {"reason", "paper"} <= said:
+        return ""
+    if words[:1] == ["chuc danh"] and "end" in said <= {"post", "end", "hold", "idle"}:
+        return "roles"  # "Chức danh thôi kiêm nhiệm"
     return _of_paper(key, said) or _of_term(said, words) or _of_posts(said, words)
+
+
+def is_act(key: str) -> bool:
+    """Whether a heading only names what was done: "Bổ nhiệm, chuẩn y", "Thôi kiêm nhiệm"."""
+    said = {_CLASS[word] for word in _WORD.findall(key)}
+    return not _WORD.sub("", key).strip() and said <= {"hold", "end", "rise", "post", "idle"}
 
 
 def group_by_words(key: str) -> str:
@@ -63,12 +78,14 @@ def _of_paper(key: str, said: set[str]) -> str:
 
 def _of_term(said: set[str], words: list[str]) -> str:
     if "reason" in said:
+        if said & {"rise", "stir"}:
+            return "note"  # why posts were taken up
         return "end_reason" if said & {"end", "hold"} else ""
     if "number" in said or {"tu", "den"} <= {*words}:
         return ""
     if "end" in said:
-        return "end" if said & {"time", "hold"} else ""
-    is_from = said & {"hold", "begin"} and said & {"time", "begin"}
+        return "end" if said & {"time", "hold"} and "rise" not in said else ""
+    is_from = said & {"hold", "begin", "rise"} and said & {"time", "begin"}
     return "start" if is_from or "time" in said and {"tu", "ke tu"} & {*words} else ""
 
 

@@ -8,16 +8,19 @@ from cadres.intake.titles.office_posts import is_party_body
 from cadres.vietnamese import match_key
 
 _ROMAN = r"[ivxlc]{1,6}"
+_NESTED = r"(?:\.\d{1,2})"  # "II.1", "A.2"
 _ENUMERATOR = re.compile(
-    rf"^(?:(?P<letter>[a-zđ])\s*[.)/-]|(?P<roman>{_ROMAN})\s*[.)/-]|"
+    rf"^(?:(?P<letter>[a-zđ]|[a-eđ]{_NESTED}+)\s*[.)/-]|(?P<roman>{_ROMAN}{_NESTED}*)\s*[.)/-]|"
+    rf"(?P<nested>(?:[a-eđ]|{_ROMAN}){_NESTED}+)(?=\s)|"
     r"(?P<decimal>\d{1,3}(?:\.\d{1,3})*)\s*[.)/-]?|(?P<dash>[-*+•–]))\s*(?=\D)"
 )
 _WORDS = {
     "province": "tỉnh|thành phố|tp",
     "district": "huyện|quận|thị xã|tx|h\\.|q\\.",
     "commune": "xã|phường|thị trấn|đặc khu|đk\\.?|tt\\.?|x\\.|p\\.(?= ?\\D)|p(?=\\.? ?\\d)",
-    "hamlet": "thôn|ấp|khu phố|khu vực|khu dân cư|tổ dân phố|bản|buôn|khóm|xóm|khối phố|khối"
-    "|tiểu khu|làng|bon|phum|sóc|kp\\.?|kv\\.?|tdp\\.?|kdc\\.?|khu|tổ(?= ?\\d)|plei",
+    "hamlet": "thôn|ấp|khu phố|khu vực|khu dân cư|điểm dân cư|tổ dân phố|bản|buôn|khóm|xóm|khối phố"
+    "|khối|tiểu khu|phố(?! trưởng)|làng|bon|phum|sóc|kp\\.?|kv\\.?|tdp\\.?|kdc\\.?|khu"
+    "|tổ(?= ?\\d)|plei",
 }  # fmt: skip
 _PLACE = re.compile(
     "|".join(f"(?P<{level}>(?:{words})(?=[\\s.\\d]))" for level, words in _WORDS.items())
@@ -31,6 +34,12 @@ _LEVEL = re.compile(
 )
 _BEFORE_PLACE = re.compile(
     r"(?:(?:đảng bộ|đảng ủy|chi bộ|đơn vị|địa bàn|địa phương|ubnd|tại|thuộc)\s*:?\s+)+"
+)
+# "X. Tân Phú" is a commune, "X. CẤP XÃ" or "X. Hội Nông dân" the tenth block.
+_SHORT_UNIT = re.compile(r"([XPQH]\.)\s?((?:[^\W\d_a-z]\S*\s?){1,4})|(P\.)\s?(\d{1,2})")
+_BODY = re.compile(
+    r"(?:hội|ban|các|khối|đoàn|đảng|văn phòng|phòng|cơ quan|tổ|mặt trận|mttq|ub|ủy ban|ubnd|hđnd"
+    r"|công an|quân sự|trường|trung tâm)\b"
 )
 RANKS = {"province": 1, "district": 2, "commune": 3, "hamlet": 4}
 
@@ -52,12 +61,13 @@ def read_block(text: str) -> tuple[str, str, int, bool]:
     names (0: none), and whether it names a level or a unit at all."""
     key = match_key(text)
     style = ""
-    if found := _ENUMERATOR.match(key):
+    if short := _short_unit(text):
+        key = short
+    elif found := _ENUMERATOR.match(key):
         style = found.lastgroup
-        if style == "letter" and re.match(rf"^{_ROMAN}\s*[.)/-]", key):
-            style = "roman"
-        if style == "decimal":
-            style += "." * found["decimal"].count(".")
+        if style in ("letter", "nested"):
+            style = "roman" if re.match(rf"{_ROMAN}(?:{_NESTED}|\s*[.)/-])", key) else "letter"
+        style += "." * found[found.lastgroup].count(".")
         key, text = key[found.end() :], text[found.end() :]
     text = text.strip(" :.-")
     if _LEVEL.match(key):
@@ -68,6 +78,15 @@ def read_block(text: str) -> tuple[str, str, int, bool]:
     if (place := _PLACE.match(key)) and len(key) > place.end() + 1:
         return text, style, RANKS[place.lastgroup], True
     return text, style, 0, False
+
+
+def _short_unit(text: str) -> str:
+    """The key of a unit behind the letter of its word, "" where the letter is an enumerator."""
+    found = _SHORT_UNIT.fullmatch(text)
+    word, name = filter(None, found.groups()) if found else ("", "")
+    name = match_key(name)
+    is_none = not name or any(form.match(name) for form in (_PLACE, _LEVEL, _BODY))
+    return "" if is_none else f"{word.lower()} {name}"
 
 
 def outline(blocks: tuple[Block, ...], new: Block) -> tuple[Block, ...]:

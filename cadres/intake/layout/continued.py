@@ -7,6 +7,7 @@ from cadres.intake.headings.header import Header
 from cadres.intake.layout.layout_parts import Layout
 from cadres.intake.layout.lines import BLANK, DATA, REPEATED, LineReader, looks_like_person
 from cadres.intake.sheets import Sheet
+from cadres.intake.titles.post_words import begins_with_post
 
 UNITS = "workplace", "province", "district", "commune"
 FEW = 0.75  # of the lines, below which a unit that never stands twice is said once for several
@@ -15,14 +16,24 @@ FEW = 0.75  # of the lines, below which a unit that never stands twice is said o
 def continued_header(sheet: Sheet, header: Header) -> Header | None:
     """The header of a list that goes on in a sheet without one, or None where none goes on.
 
-    Then its first row speaks of a person. It has the columns of the sheet before and no rows.
+    Then its first row speaks of a person, and posts stand where that list has them. It has the
+    columns of the sheet before and no rows.
     """
     first = next((row for row in sheet.rows if any(cell != "" for cell in row)), [])
     at = header.columns.get("full_name", len(first))
     name = first[at] if at < len(first) else ""
     is_person = isinstance(name, str) and looks_like_person(name)
-    goes_on = is_person and _kinds([first], header) == [DATA]
+    goes_on = is_person and _kinds([first], header) == [DATA] and _gives_posts(sheet, header)
     return replace(header, first=1, last=0, numbers=0) if goes_on else None
+
+
+def _gives_posts(sheet: Sheet, header: Header) -> bool:
+    """Whether titles stand in the columns of posts; a list may have them above its lines."""
+    if header.posts or not header.roles:
+        return True
+    columns = [header.columns[name] for name in header.roles]
+    cells = (row[column] for row in sheet.rows for column in columns if column < len(row))
+    return any(isinstance(cell, str) and begins_with_post(cell) for cell in cells)
 
 
 def first_line(sheet: Sheet, header: Header) -> int:

@@ -7,6 +7,7 @@ from cadres.intake.headings.columns import field_of
 from cadres.intake.headings.header import Header, repeats
 from cadres.intake.headings.role_columns import ROLE_FIELDS
 from cadres.intake.layout.block_rows import read_block
+from cadres.intake.texts.ditto import DITTO
 from cadres.intake.texts.surroundings import is_signature
 from cadres.intake.texts.vacancy import is_vacant
 from cadres.intake.titles.office_posts import heads_block
@@ -76,14 +77,14 @@ class LineReader:
             return Line(HEADER, REPEATED) if repeats(self.header, row) else Line(OTHER)
         if is_vacant(name) if is_named else self._has_vacant_posts(row):
             return Line(VACANT)
+        if has_role and after_person and self._is_further(row, name):
+            return Line(FURTHER)
         if is_named:
             if has_role and facts or facts > 1 and not self._is_total(name):
                 if repeats(self.header, row):
                     return Line(HEADER, REPEATED)
                 self.signed = self.summing = False
                 return Line(DATA)
-        elif has_role and after_person and self._is_further(row):
-            return Line(FURTHER)
         elif has_role and facts:
             return self._nameless(row)
         return self._other(row, name, has_role, facts)
@@ -109,8 +110,12 @@ class LineReader:
         stt = row[self.stt] if 0 <= self.stt < len(row) else ""
         return is_text(stt) and field_of((stt,)) == "stt"
 
-    def _is_further(self, row) -> bool:
-        """Whether a row has a post and nothing of a person: it is one more of the person above."""
+    def _is_further(self, row, name) -> bool:
+        """Whether a row has a post and nothing of a person, or a ditto mark for the name: the post
+        is one more of the person above.
+        """
+        if is_text(name) or name in DITTO:
+            return name in DITTO and len(self.names) == 1
         filled = {c for c, cell in enumerate(row) if cell != "" and c not in self.aside}
         titles = [row[column] for column in self.roles if column < len(row) and row[column] != ""]
         signs = all(is_text(text) and is_signature(text) and text.isupper() for text in titles)
@@ -143,9 +148,10 @@ class LineReader:
         self.signed = self.signed or not self._gives_posts(texts) and any(map(is_signature, texts))
         if self.signed:
             return Line(OTHER)
-        if is_text(name) and field_of((name,)) and not read_block(name)[3]:
+        is_marked = self._has_number(row) and _is_mark(row[self.stt])
+        if is_text(name) and not is_marked and field_of((name,)) and not read_block(name)[3]:
             return Line(OTHER)
-        is_marked = has_role and self._has_number(row) and _is_mark(row[self.stt])
+        is_marked = is_marked and has_role and not _names_unit(filled)
         if not is_marked and (block := self._block(filled)):
             return Line(BLOCK, block=block)
         is_poor = not self.summing and self._is_poor_line(row, filled, name, facts)
@@ -209,6 +215,14 @@ class LineReader:
         return self.header.lacks_posts and len(named) == 1 and begins_with_post(named[0])
 
 
+def _names_unit(filled: list) -> bool:
+    """Whether a row holds only a unit behind its enumerator: "I", "Thôn Đông"."""
+    texts = [cell for _, cell in filled if not _is_mark(cell)]
+    return len(texts) == 1 and read_block(texts[0])[2] > 0 and not _HOLDER.search(texts[0])
+
+
+# Posts that begin as units do: "Xã đội trưởng", "Khối phó".
+_HOLDER = re.compile(r"\b(?:đội|trưởng|phó|viên)\b", re.IGNORECASE)
 _COUNT = re.compile(
     r"\(?\d+ *(?:người|đ/c|đồng chí|cán bộ|trường hợp|đơn vị|xã|ấp|thôn)\)?", re.IGNORECASE
 )
@@ -234,10 +248,10 @@ def _as_text(cell) -> str:
 
 
 def _is_mark(cell) -> bool:
-    """Whether a cell holds only an enumerator: 1, "II", "A."."""
+    """Whether a cell holds only an enumerator: 1, "II", "A.", "II.1"."""
     return bool(
         re.fullmatch(
-            r"[A-Za-zĐđ]?|[IVXLCivxlc]{1,6}|\d{1,3}(?:\.\d{1,3})*",
-            _as_text(cell).strip(" .)-–/*+•"),
+            r"|(?:[A-Za-zĐđ]|[IVXLCivxlc]{1,6}|\d{1,3})(?:[./-]?\d{1,3})*",
+            _as_text(cell).strip(" .()-–/*+•°"),
         )
     )

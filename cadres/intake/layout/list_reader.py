@@ -28,6 +28,7 @@ from cadres.intake.layout.stated import said_level, stated_in_summary, stated_to
 from cadres.intake.places.text import Piece, in_organisation, in_title, is_bare_unit
 from cadres.intake.places.words import HAMLET
 from cadres.intake.sheets import Sheet
+from cadres.intake.texts.ditto import DITTO
 from cadres.intake.texts.surroundings import is_signature, opens_title
 from cadres.vietnamese import match_key
 
@@ -42,6 +43,7 @@ LEVELS = {1: "province", 2: "district", 3: "commune", 4: "hamlet"}
 APART = {
     "start", "end", "decision_no", "decision_date", "commune", "hamlet", "workplace", *POST_FIELDS,
 }  # fmt: skip
+WHO = {"full_name", "birth", "birth_male", "birth_female"}
 OWN = {"stt", "note", "end", "end_reason", "decision_no", "decision_date", *ROLE_FIELDS}
 
 
@@ -59,7 +61,8 @@ def _inherited(row: list, person: list, header: Header) -> list:
     """A line with the cells of the person above where it says nothing of who it is, or where."""
     row = row + [""] * (len(person) - len(row))
     for name, column in header.columns.items():
-        if name not in OWN and column < len(person) and row[column] == "":
+        says_none = row[column] == "" or name in WHO and row[column] in DITTO
+        if name not in OWN and column < len(person) and says_none:
             row[column] = person[column]
     return row
 

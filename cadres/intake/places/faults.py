@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from cadres.intake.places.hamlets import NewHamlet
 from cadres.intake.places.index import CANDIDATES, Fit
+from cadres.intake.places.initials import COMMUNE, of_letters
 from cadres.intake.places.words import FIELDS, HAMLET, UNITS, WORDS, spelled
 
 LEFT_ASIDE, NEW = "skip", "new"  # answers beside a candidate's
@@ -57,7 +58,8 @@ class Resolved:
 
     `names` are official, and of a new hamlet the name to be given. Below a fault they tell what
     is written there, in the same manner; `places` and `kinds` stop above the first fault.
-    `answered` are the faults that a person's answer has settled.
+    `answered` are the faults that a person's answer has settled. `former` is what the path means in
+    the tree before, where this one does not know it any more.
     """
 
     places: dict[int, int | NewHamlet] = field(default_factory=dict)
@@ -66,6 +68,7 @@ class Resolved:
     faults: list[Fault] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     answered: list[Fault] = field(default_factory=list)
+    former: "Resolved | None" = None
 
     @property
     def unit(self) -> int | None:
@@ -82,7 +85,7 @@ class Resolved:
         """The same, to be added to."""
         return Resolved(
             {**self.places}, {**self.kinds}, {**self.names},
-            [*self.faults], [*self.notes], [*self.answered],
+            [*self.faults], [*self.notes], [*self.answered], self.former,
         )  # fmt: skip
 
 
@@ -113,6 +116,7 @@ class Explainer:
         elsewhere = self._elsewhere()
         names = self.gazetteer.names(self.area, self.level)
         close = places or names.of_other_kind(self.name) or names.near(self.name)
+        close = close or self._of_letters()
         if elsewhere and not places and self.level == 3:
             return self._not_in(elsewhere, close)
         if close:
@@ -154,6 +158,13 @@ class Explainer:
             self.name
         )
         return places if fit < Fit.ACCENTS else []
+
+    def _of_letters(self) -> list:
+        """The commune of a district whose words the name has letters for."""
+        if [self.gazetteer.places[each].level for each in self.area] != [COMMUNE - 1]:
+            return []
+        found = of_letters(self.name, self.gazetteer.below[self.area, self.level])
+        return [found] if found else []
 
     def _not_in(self, elsewhere, close) -> Fault:
         above = self.gazetteer.places[self.area[0]]

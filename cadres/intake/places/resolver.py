@@ -4,9 +4,10 @@ What is unclear is never guessed: it is a `Fault` with its candidates, which a p
 for all rows that say the same.
 """
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from cadres.intake.places.areas import agrees, area_of, without_cu
 from cadres.intake.places.faults import (
@@ -34,10 +35,16 @@ _SEVERAL = re.compile(r"[+;,&]|\bvà\b|^(?:toàn|các) ", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Former:
-    """The units that a reorganisation ended, as a tree of their own, and what each went into."""
+    """The units that a reorganisation ended, as a tree of their own, what each went into, and the
+    last day of each."""
 
     gazetteer: "Resolver"
     successors: Mapping[int, tuple[int, ...]]
+    last_days: Mapping[int, dt.date] = field(default_factory=dict)
+
+    def stood(self, found: Resolved, day: dt.date) -> bool:
+        """Whether the unit of a path in this tree was still there on a day."""
+        return day <= self.last_days.get(found.unit, dt.date.min)
 
 
 class Resolver(Tree):
@@ -219,6 +226,7 @@ class Resolver(Tree):
         asked = Resolved()
         self._ask_or_answer(asked, level, Explainer(self, area, level, name).old(full_name, now))
         asked.names = asked.names or dict(old.names)
+        asked.former = old if asked.faults else None
         return asked
 
     def _resolve_hamlet(self, found, text, hint, commune_name) -> None:

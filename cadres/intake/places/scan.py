@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from cadres.intake.places.words import HAMLET, PARTLY, SHORT, WORDS, spelled
+from cadres.intake.places.openings import FOLDED_OPENINGS, OPENINGS, SHORT_OPENINGS
+from cadres.intake.places.words import HAMLET, spelled
 from cadres.vietnamese import nfc, search_key
 
 LONGEST = 6  # words of a name: "Lang Biang - Đà Lạt" has four
@@ -103,13 +104,13 @@ class _Scanner:
             if len(window) < count or any(word.dot for word in window):
                 continue
             key = " ".join(word.key for word in window)
-            if opening := _OPENING.get(key) or self._unaccented(key, at):
+            if opening := OPENINGS.get(key) or self._unaccented(key, at):
                 return *opening, count
         return self._short_opening(at)
 
     def _unaccented(self, key, at):
         """Without accents short words count amid a text before a number only: Đoàn Xá is no xã."""
-        opening = None if self.accented else _FOLDED_OPENING.get(key)
+        opening = None if self.accented else FOLDED_OPENINGS.get(key)
         if opening and at and len(key) < 5:
             numbered = HAMLET in opening[0] and self._key(at + 1).isdigit()
             return opening if numbered else None
@@ -120,7 +121,7 @@ class _Scanner:
         none = (), "", 0
         word = self.words[at]
         key = search_key(word.text)
-        if key not in _SHORT or at + 1 == len(self.words):
+        if key not in SHORT_OPENINGS or at + 1 == len(self.words):
             return none
         number = self._key(at + 1).isdigit() or self._key(at + 1) == "số"
         if key == "a" and not number:
@@ -129,7 +130,7 @@ class _Scanner:
             opens = word.dot or number or self.cell
         else:
             opens = self.cell and (word.dot or number)
-        return (*_SHORT[key], 1) if opens and word.key in (key, "đk") else none
+        return (*SHORT_OPENINGS[key], 1) if opens and word.key in (key, "đk") else none
 
     def _end_of_name(self, start, opened) -> int:
         end = start
@@ -192,12 +193,19 @@ class _Scanner:
         return not self.shouted and self.words[at].text[0].islower()
 
     def _is_no_place(self, kind, start, end) -> bool:
-        """Words that look like a name but belong with the word: xã hội, tổ chức, Khối Dân vận."""
+        """Words that look like a name but belong with the word: xã hội, Tổ quốc, Khối Dân vận."""
         return bool(
-            _NO_NAME.fullmatch(search_key(self._name(start, end)))
+            self._is_land(start)
+            or _NO_NAME.fullmatch(search_key(self._name(start, end)))
             or kind in ("khoi", "khu", "to_dan_pho", "ban")
             and _BODIES.match(self._keys(start))
         )
+
+    def _is_land(self, start) -> bool:
+        """Whether the word and the name are "Tổ quốc", as in the Front's name."""
+        if (self._key(start - 1), self._key(start)) != ("tổ", "quốc"):
+            return False
+        return self._key(start - 2) in _FRONTS or bool(_LAND.match(self._keys(start)))
 
     def _second(self, found, end) -> int:
         """In "huyện Ba Tri và Giồng Trôm" the second name; where to go on."""
@@ -230,36 +238,6 @@ def _levels_left(found: list[Found]) -> tuple[int, ...]:
         return (1, 2, 3, HAMLET)
     return tuple(level for level in (1, 2, 3) if level < max(found[-1].levels))
 
-
-def _openings() -> dict[str, tuple[tuple[int, ...], str]]:
-    openings: dict[str, tuple[tuple[int, ...], str]] = {}
-    for level, words in WORDS.items():
-        for kind, word in words.items():
-            levels = openings.get(spelled(word), ((), ""))[0]
-            openings[spelled(word)] = ((*levels, level), kind)
-        openings |= {word: ((level,), kind) for word, kind in PARTLY.get(level, {}).items()}
-    for office, kind in {"tỉnh": "tỉnh", "thành": "thành phố", "thị": "thị xã", "quận": "quận",
-                         "huyện": "huyện"}.items():  # fmt: skip
-        for body in ("ủy", "đoàn"):
-            openings[f"{office} {body}"] = openings[kind]
-    return openings
-
-
-def _shortened() -> dict[str, tuple[tuple[int, ...], str]]:
-    shortened: dict[str, tuple[tuple[int, ...], str]] = {}
-    for level, words in SHORT.items():
-        for word, kind in words.items():
-            levels = shortened.get(word, ((), ""))[0]
-            shortened[word] = ((*levels, level), kind)
-    return shortened
-
-
-_OPENING = _openings()
-_FOLDED_OPENING = {search_key(word): opening for word, opening in _OPENING.items()}
-_SHORT = _shortened()
-del _SHORT["to"]  # in full, "tổ", among the openings
-_OPENING["tổ"] = ((HAMLET,), "to_dan_pho")
-_FOLDED_OPENING["to"] = _OPENING["tổ"]
 
 # The dash of these names is no end of a name; \u2011 stands for it meanwhile.
 DASHED = re.compile(
@@ -302,6 +280,9 @@ _BODIES = re.compile(
     "|kiểm|giúp việc|tổng hợp|danh sách|kê khai|hùn vốn|hđnd|ubnd|ubmttq|mttq|hội đồng|ủy ban"
     "|nhà nước|đoàn|các)(?: |$)"
 )
+# "Mặt trận Tổ quốc", and the land alone.
+_FRONTS = {"trận", "mt", "ubmt"}
+_LAND = re.compile("quốc(?: (?:việt nam|vn|xã|phường|thị|huyện|tỉnh)(?: |$)|$)")
 # What a name without its word never begins with.
 _ORGAN = re.compile(
     r"(?:ủy ban|ubnd|hđnd|ubmttq|ubkt|đảng|hội (?:nông|phụ|cựu|lhpn|ccb|nd|đồng|người|chữ)|phòng"

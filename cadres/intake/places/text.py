@@ -118,8 +118,9 @@ def without_old_name(text: str) -> str:
     """A place without what it was called before: "Xã Tân Phú (Phú Đức cũ)", "Ấp 1 (Ấp 4 cũ)",
     "Xã Phú Đức (nay là xã Tân Phú)".
 
-    A hamlet's old commune stays: it tells two of one name apart, "Ấp 1 (xã Lương Quới cũ)". Nor
-    does it keep the remark that a unit goes on from the page before, "Xã An Hóa (tiếp theo)".
+    A hamlet's old commune stays: it tells two of one name apart, "Ấp 1 (xã Lương Quới cũ)"; behind
+    a number a name without its word may be one, "Ấp 1 (Lương Quới cũ)". Nor does it keep the remark
+    of which hamlets one was made, or that a unit goes on from the page before.
     """
     if (now := _NOW.fullmatch(text)) and in_cell(now["now"]):
         return now["now"]
@@ -130,9 +131,13 @@ def without_old_name(text: str) -> str:
     if not found:
         return text
     is_unit = OPENINGS[HAMLET].split(f"{spelled(found['now'])} x")[0] == ""
-    old = in_cell(found["old"] or "")
-    tells_apart = any(3 in piece.levels and piece.kind for piece in old)
-    return found["now"] if is_unit or not tells_apart else text
+    return found["now"] if is_unit or not _tells_apart(found["now"], found["old"] or "") else text
+
+
+def _tells_apart(hamlet: str, old: str) -> bool:
+    """Whether an old name is a commune's, which stays behind the name of a hamlet."""
+    is_numbered = hamlet[-1].isdigit() and not any(map(str.isdigit, old))
+    return any(3 in piece.levels and (piece.kind or is_numbered) for piece in in_cell(old))
 
 
 @lru_cache(maxsize=10_000)
@@ -161,10 +166,15 @@ def _pieces(found: list[Found]) -> tuple[Piece, ...]:
 
 
 _GOES_ON = re.compile(r"\s*\((?:tiếp(?: theo)?|tiep(?: theo)?|tt)\.?\)$", re.IGNORECASE)
+_WORDS = "|".join(word.lower() for level in (HAMLET, 3) for word in WORDS[level].values())
+_WORD = rf"(?:{_WORDS}|tổ|tdp|kp)\b"
+_SEVERAL = rf"(?:các|hai|ba|bốn|\d+|{_WORD})"
 _OLD_NAME = re.compile(
     r"(?P<now>[^()]+?)\s*\((?:(?P<old>[^()]+?)\s+(?:cũ|cu|trước đây|trước \d[\d/.]*)"
     r"|(?:cũ|tên cũ|trước đây|trước|nguyên) ?(?:là|:)? [^()]+"
-    r"|(?:được |mới )?(?:sáp nhập|sát nhập|hợp nhất|thành lập|nhập từ|ghép)\b[^()]*)\)",
+    r"|(?:được |mới |do )*(?:sáp nhập|sát nhập|hợp nhất|thành lập|ghép|nhập từ|đổi tên)\b[^()]*"
+    rf"|(?:từ|gồm|trên cơ sở|nhập|gộp|tách|chia tách)(?: từ)? {_SEVERAL}[^()]*"
+    rf"|{_WORD}[^()]*(?:\+|,|&|\bvà\b)[^()]*|mới)\)",
     re.IGNORECASE,
 )
 _NOW = re.compile(

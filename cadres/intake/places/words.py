@@ -22,7 +22,7 @@ WORDS = {
         "plei": "Plei", "phum": "Phum", "soc": "Sóc", "xom": "Xóm", "khu": "Khu",
         "khu_pho": "Khu phố", "to_dan_pho": "Tổ dân phố", "khu_dan_cu": "Khu dân cư",
         "khu_vuc": "Khu vực", "khoi": "Khối", "khoi_pho": "Khối phố", "khom": "Khóm",
-        "tieu_khu": "Tiểu khu",
+        "tieu_khu": "Tiểu khu", "pho": "Phố", "diem_dan_cu": "Điểm dân cư",
     },
 }  # fmt: skip
 SHORT = {
@@ -43,8 +43,10 @@ PARTLY = {
 NO_WORD = frozenset({"kp", "tdp", "kdc"})  # short words that no name begins with
 SAME_SHORT = {"khu_pho": "khoi_pho"}  # what else is shortened alike: KP
 # The hamlets of wards and townships; those of `EITHER` lie in communes as well.
-URBAN = frozenset({"khu_pho", "khu_vuc", "to_dan_pho", "khoi", "khoi_pho", "khom", "tieu_khu"})
-EITHER = frozenset({"khu", "khu_dan_cu"})
+URBAN = frozenset(
+    {"khu_pho", "khu_vuc", "to_dan_pho", "khoi", "khoi_pho", "khom", "tieu_khu", "pho"}
+)
+EITHER = frozenset({"khu", "khu_dan_cu", "diem_dan_cu"})
 URBAN_COMMUNES = frozenset({"phuong", "thi_tran"})
 
 _GLUED = re.compile(r"([a-zđ]+)(\d+\w*)")

@@ -4,6 +4,7 @@ The register's cases are derived by the database; this says what a list claims b
 anything is written, and a test holds the two against each other.
 """
 
+import datetime as dt
 from dataclasses import dataclass, field
 
 SAME, SECOND_WITHIN_FIRST, FIRST_WITHIN_SECOND = (
@@ -15,13 +16,21 @@ SAME, SECOND_WITHIN_FIRST, FIRST_WITHIN_SECOND = (
 
 @dataclass(frozen=True)
 class PairingRule:
-    """A pairing that counts: the positions of both sides and how their places lie to each other."""
+    """A pairing that counts: the positions of both sides and how their places lie to each other.
+
+    It is in force from the day `since` up to, not including, `until`.
+    """
 
     code: str
     first: frozenset[int]
     second: frozenset[int]
     place_rule: str
     counted_leg: int
+    since: dt.date = dt.date.min
+    until: dt.date = dt.date.max
+
+    def is_in_force(self, day: dt.date) -> bool:
+        return self.since <= day < self.until
 
 
 @dataclass(frozen=True)

@@ -21,12 +21,13 @@ class Around:
     """The places that one sheet's surroundings name, from outside inwards.
 
     `texts` are those of its letterhead and of its title, `dated` that of the place-and-date line,
-    which counts where those say nothing, `name` that of the sheet's own name.
+    which counts where those say nothing, `name` that of the sheet's own name, which is `called`.
     """
 
     texts: tuple[Pieces, ...] = ()
     dated: Pieces = ()
     name: Pieces = ()
+    called: str = ""
 
     def all(self) -> tuple[Pieces, ...]:
         """Everything that names a place."""
@@ -38,7 +39,8 @@ def around_sheet(layout: Layout) -> Around:
     dated = next(filter(None, map(in_date_line, layout.above)), ())
     office, title = ("\n".join(texts) for texts in _parted(layout))
     name = in_sheet_name(layout.called) if layout.header else ()
-    return Around((in_organisation(office), in_title(title)), dated, name)
+    called = layout.called if layout.header else ""
+    return Around((in_organisation(office), in_title(title)), dated, name, called)
 
 
 def in_blocks(texts: tuple[str, ...]) -> tuple[tuple[Pieces, ...], str]:

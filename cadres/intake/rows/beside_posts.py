@@ -18,6 +18,7 @@ BULLETS = " \t-+*•–;,."
 UNCLEAR_PAPERS = "unclear_decisions"
 _MARKS = re.compile(r"\s*[\n;]\s*|\s*,\s+|\s+và\s+")
 _NUMBERED = re.compile(rf"\W*(?:[^\W\d]+\W+){{0,6}}?{PAPER_NUMBER}", re.IGNORECASE)
+_ORDINAL = re.compile(r"\W*(\d{1,2})(?:[.)/]|\s?-)\s+")
 _STRONG = r"\s*[,;]?\s*\b(?:kiêm(?: nhiệm)?|đồng thời(?: là| làm)?)\b\s*|\s*[;+&]\s*|\s+và\s+"
 # What joins posts, from what does nothing else to what also stands within titles and days.
 _JOINTS = [
@@ -122,8 +123,7 @@ def _joined(line: str, joint: re.Pattern) -> list[str]:
 
 def _days(said) -> list[str]:
     """The parts of a cell if each is a day, month or year."""
-    parts = _MARKS.split(said) if isinstance(said, str) else []
-    return _each_a_day(part.strip(BULLETS) for part in parts if _says(part))
+    return _each_a_day(part.strip(BULLETS) for part in _parts(said))
 
 
 def _each_a_day(parts: Iterable[str]) -> list[str]:
@@ -133,10 +133,19 @@ def _each_a_day(parts: Iterable[str]) -> list[str]:
         return []
 
 
+def _parts(said) -> list[str]:
+    """The parts of a cell that say anything, without numbers before them: "1. 2/6/2020"."""
+    parts = list(filter(_says, _MARKS.split(said) if isinstance(said, str) else ()))
+    numbers = [_ORDINAL.match(part) for part in parts]
+    if all(found and int(found[1]) == order for order, found in enumerate(numbers, 1)):
+        return [part[found.end() :] for part, found in zip(parts, numbers, strict=True)]
+    return parts
+
+
 def _papers(said) -> list[str]:
     """The decisions of a cell, each with the day behind it."""
     papers: list[str] = []
-    for part in filter(_says, _MARKS.split(said) if isinstance(said, str) else ()):
+    for part in _parts(said):
         if _NUMBERED.match(part) or not papers:
             papers.append(part.strip(BULLETS))
         else:

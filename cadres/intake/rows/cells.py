@@ -35,7 +35,8 @@ UNCLEAR = {
     False: "dòng này ghi nhiều người mà ô này không rõ là của ai; hãy ghi mỗi người ở một dòng "
     "của danh sách.",
 }  # by whether it is the name's cell
-NOTHING = frozenset(("", "-", "–", "nay", "đến nay"))
+# The latter are what other programs write for it.
+NOTHING = frozenset(("", "-", "–", "nay", "đến nay", "NULL", "null", "(null)", "N/A", "n/a"))
 # Where "as above" can be meant.
 REPEATED = {
     "ethnicity", "workplace", "gender", "old_unit", "start", "end", "end_reason", "decision_no",
@@ -47,7 +48,7 @@ YOUNGEST = 16  # years at the start of a post
 _HIGHER = re.compile(
     r"\b(?:huyện|quận|thị xã|tỉnh|tx|tp|(?:thành|thị) (?:ủy|đoàn|đội)|thành phố|sở|hu|tu|huv)\b"
 )
-_FORMULA = re.compile(r"[=@+].|-(?:\d|\w+\(|\w+\|)")
+_FORMULA = re.compile(r"[=@].|\+(?! +[^\W\d]).|-(?:\d|\w+\(|\w+\|)")
 
 
 class Cells:
@@ -64,6 +65,7 @@ class Cells:
         self.day = min(layout.day or today, today)  # of the list's figures
         self.problems, self.dittos = [], []
         self.is_one_of_several = number in layout.shared
+        self.own = _own_facts(line.cells, header) if header.of_roles else {}
         self.values = _values(line.cells, header)
         for further in layout.more.get(number, ()):
             self._add_line(_values(sheet.rows[further - 1], header))
@@ -255,12 +257,22 @@ def _values(row, header) -> dict:
         for name, column in header.columns.items()
         if column < width and row[column] not in NOTHING
     }
-    for name, facts in header.of_roles.items():
-        if name in values:
-            own = {field: _raw(row[column]) for field, column in facts.items()
-                   if column < width and row[column] not in NOTHING}  # fmt: skip
+    for name, own in _own_facts(row, header).items() if header.of_roles else ():
+        if name in values and name not in header.posts:
             values[name] = with_own(_raw(values[name]), own)
     return values
+
+
+def _own_facts(row, header) -> dict[str, dict[str, str]]:
+    """By post what columns of its own say of it."""
+    return {
+        name: {
+            field: _raw(row[column])
+            for field, column in facts.items()
+            if column < len(row) and row[column] not in NOTHING
+        }
+        for name, facts in header.of_roles.items()
+    }
 
 
 def _raw(value) -> str:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cadres.intake.texts.days import read_loosely
+from cadres.intake.titles.post_words import begins_with_post
 from cadres.vietnamese import PartialDate, nfc
 
 NOTE_NOT_READ = "note_not_read"  # what problems of clauses that are left are called
@@ -100,6 +101,12 @@ _HELD = re.compile(
     rf"(?P<of>[^,;(]*?) ?\b(?:kể )?từ (?P<start>{_TIME})"
     rf"(?: ?(?:đến|tới|-) ?(?:nay|(?P<end>{_TIME})))?"
 )
+# A further post that is held, of which the note says no day.
+_FURTHER = re.compile(
+    r"(?:đã |hiện |đang |còn |và )*(?:kiêm(?: nhiệm)?|đồng thời(?: là| làm)?)"
+    r"(?: (?:thêm|giữ|chức danh|chức vụ|chức))* (?P<of>.+)",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(rf"(?:đến|tới)(?: hết)? {_TIME}")
 # What is not so yet, no longer so, or only for a while.
 _OTHERWISE = re.compile(
@@ -135,8 +142,8 @@ class NotedTime(NamedTuple):
     """A clause, and the first or the last day that it gives.
 
     `of` are the words for the post, "" for all posts; `is_second`: only the concurrent ones are
-    meant. Without any day it is not clear which of its times is meant; `doubt` says why a day is
-    not taken, `field` whose cell says it.
+    meant. Without any day a post is only named, or it is not clear which time is meant; `doubt`
+    says why a day is not taken, `field` whose cell says it.
     """
 
     clause: str
@@ -162,6 +169,9 @@ def _in_clause(clause: str, latest: dt.date) -> Iterable[NotedTime]:
     if _PENDING.search(clause.lower()):
         return [NotedTime(clause, doubt=PENDING)]
     if not re.search(r"\d{4}", clause):
+        further = _FURTHER.fullmatch(clause)
+        if further and begins_with_post(further["of"]):
+            return [NotedTime(clause, further["of"])]
         return [NotedTime(clause)] if _GONE.fullmatch(clause.lower()) else []
     parts = [_held(part, latest) for part in clause.split(", ")]
     if len(parts) > 1 and all(part and part.of for part in parts):

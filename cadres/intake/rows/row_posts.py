@@ -9,6 +9,7 @@ from cadres.intake.places.text import in_cell, without_old_name
 from cadres.intake.places.words import HAMLET
 from cadres.intake.problems import ERROR, WARNING
 from cadres.intake.rows.cells import Cells, text_of
+from cadres.intake.rows.own_facts import with_own
 from cadres.intake.texts.vacancy import is_vacant
 from cadres.vietnamese import match_key
 
@@ -62,7 +63,7 @@ def _below_post(cells: Cells, name: str, column: PostColumn) -> tuple[str, str]:
     """The posts of a column's heading, and where a cell below says that they are held."""
     said = column.says(cells.values[name])
     if said == MARK:
-        return column.title, ""
+        return with_own(column.title, cells.own.get(name, {})), ""
     if said == PLACE:
         return column.title, text_of(cells.values[name])
     if said == DAY:
@@ -78,6 +79,8 @@ def _tell_missing(cells: Cells, titles: dict[str, str]) -> None:
             name = next(name for name in POST_FIELDS if name in columns)
             cells.report(name, "missing_post", "không đánh dấu chức danh nào.")
         return
+    if len(titles) > 1:
+        return  # of three columns one may stay empty
     if "role1" in columns:
         severity = WARNING if titles else ERROR
         message = "thiếu chức danh thứ nhất."

@@ -194,20 +194,38 @@ def _name(cells) -> tuple[str, str]:
     return name, gender
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=50_000)
 def _is_no_name(written: str) -> bool:
-    """Whether a cell for a name holds a post besides, or only a ditto mark."""
-    return written in DITTO or bool(_TITLED.match(written))
+    """Whether a cell for a name holds a post or a number besides, or only a ditto mark."""
+    return written in DITTO or bool(_TITLED.match(written)) or _has_digit(read_name(written)[0])
+
+
+def _has_digit(name: str) -> bool:
+    return any(map(str.isdigit, name))
 
 
 def _born(cells, said: str) -> tuple[PartialDate | None, str]:
     """Birth and gender; two columns of years, for men and women, say both."""
+    if {"birth_male", "birth_female"} <= cells.values.keys():
+        return _of_neither(cells), said
     for name, gender in (("birth_male", "nam"), ("birth_female", "nu")):
         if name in cells.values:
             return cells.date(name), gender
     if "gender" not in cells.values and (found := _SEXED.fullmatch(cells.text("birth"))):
         cells.values["birth"], cells.values["gender"] = found["birth"], found["gender"]
     return cells.date("birth"), read_gender(cells) or said or gender_above(cells.header)
+
+
+def _of_neither(cells) -> PartialDate | None:
+    """The birth of a line that has one in the column for men and in that for women."""
+    births = [cells.date(name) for name in ("birth_male", "birth_female")]
+    if births[0] == births[1]:
+        message = "có ngày sinh ở cả cột Nam và cột Nữ; để trống giới tính."
+        cells.report("birth_female", "bad_gender", message, WARNING)
+        return births[0]
+    message = "ngày sinh ở cột Nam và ở cột Nữ khác nhau."
+    cells.report("birth_female", "conflicting_birth", message)
+    return None
 
 
 def _path(cells, hamlet: str) -> Path:
@@ -251,7 +269,8 @@ def _hamlet_kinds(header: Header) -> tuple[str, ...]:
     column = header.columns.get("hamlet")
     if column is None:
         told = [*header.posts, *header.roles, "workplace"]
-        headings = (header.heading(header.columns[name]) for name in told if name in header.columns)
+        headings = [header.heading(header.columns[name]) for name in told if name in header.columns]
+        headings += [group.title for group in header.people.values()]
         return _kinds_of(tuple(dict.fromkeys(headings)))
     return _kinds_in(header.heading(column))
 

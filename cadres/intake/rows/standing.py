@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
-from cadres.intake.places.gazetteer import Gazetteer, Resolved
+from cadres.intake.places.gazetteer import Gazetteer, Place, Resolved
+from cadres.intake.places.initials import of_letters
 from cadres.intake.places.path import Path
 from cadres.intake.places.words import HAMLET
+from cadres.intake.problems import WARNING, Problem
 from cadres.intake.rows.around import Around, Pieces
 from cadres.intake.rows.rows import Row
 from cadres.intake.titles.text import WrittenTitle
@@ -33,10 +35,21 @@ def paths_named(row: Row, written: Written) -> list[Path]:
     return paths
 
 
+def paths_above(blocks: Iterable[Pieces]) -> set[Path]:
+    """The paths of the units that blocks name by their word, as the texts tell them."""
+    paths = set()
+    for pieces in blocks:
+        units = {max(piece.levels): piece.text for piece in pieces if piece.kind}
+        paths.add(Path(*(units.get(level, "") for level in range(1, COMMUNE + 1))))
+    return paths - {Path()}
+
+
 class Standing:
     """The localities around each row, from the letterhead inwards, and the path of its words.
 
     Where a list says nothing, it lies at the `place` that it was given with, else at `home`.
+    `doubtful` are the sheets of which title and name say two communes, and these, `shortened` those
+    whose names are a commune's letters, and which.
     """
 
     def __init__(
@@ -50,8 +63,10 @@ class Standing:
         given = gazetteer.locate(place) if place else home or gazetteer.home
         said = {name: self._said(each, given) for name, each in around.items()}
         everywhere = self._agreed(filter(None, said.values())) or given
+        self.doubtful: dict[str, str] = {}
+        self.shortened: dict[str, str] = {}
         self.of_sheet = {
-            name: self._inwards([each.name], said[name] or everywhere)
+            name: self._below_name(name, each, said[name] or everywhere)
             for name, each in around.items()
         }
         self._unfound_in = {
@@ -60,6 +75,15 @@ class Standing:
         }
         self._contexts: dict[tuple, Context] = {}
         self._paths: dict[tuple, Path] = {}
+
+    def about_names(self) -> Iterable[Problem]:
+        """What the names of sheets are read as, or leave open."""
+        for sheet, commune in self.shortened.items():
+            message = f"tên trang tính được hiểu là “{commune}”."
+            yield Problem(sheet, None, "", "read_as", message, WARNING)
+        for sheet, communes in self.doubtful.items():
+            message = f"tên trang tính và tiêu đề khác nhau ({communes}); không lấy đơn vị nào."
+            yield Problem(sheet, None, "", "other_commune", message, WARNING)
 
     def context(self, row: Row) -> Context:
         """The localities known from around a row."""
@@ -106,6 +130,31 @@ class Standing:
     def _locates(self, pieces: Pieces) -> bool:
         """Whether a text names a place of the tree."""
         return bool(pieces and self.gazetteer.locate(pieces))
+
+    def _below_name(self, sheet: str, around: Around, said: Context) -> Context:
+        """The locality of a sheet's name; of two communes, one in its title, neither is it."""
+        named = self._inwards([around.name], said)
+        communes = [self._communes(said), self._communes(named)]
+        if named == said and not communes[0] and (short := self._of_letters(around.called, said)):
+            self.shortened[sheet] = short.name
+            return (short.id,)
+        if not all(communes) or communes[0] >= communes[1]:
+            return named
+        places = [self.gazetteer.places[each[0]] for each in (named, said)]
+        self.doubtful[sheet] = " hay ".join(f"“{place.name}”" for place in places)
+        return tuple(dict.fromkeys(place.parent for place in places))
+
+    def _communes(self, context: Context) -> set[int]:
+        """The communes of a context, none where one of its localities is of a higher level."""
+        found = {chain.get(COMMUNE) for chain in self.gazetteer.chains(context)}
+        return set() if None in found else found
+
+    def _of_letters(self, called: str, said: Context) -> Place | None:
+        """The commune of one district that a sheet's name stands for by its letters."""
+        units = [self.gazetteer.places[each] for each in said]
+        if [unit.level for unit in units] != [COMMUNE - 1]:
+            return None
+        return of_letters(called, self.gazetteer.below[said, COMMUNE])
 
     def _inwards(self, texts: Iterable[Pieces], context: Context) -> Context:
         for pieces in texts:

@@ -90,7 +90,8 @@ def _with_note(cells, start, end) -> Term:
         if end and not each.start:
             continue
         if each.of or each.is_second and (start or each.end):
-            of_some.append(each._replace(doubt=_doubt(each, start, cells.day)))
+            doubt = _doubt(each, start, cells.day) if each.start or each.end else ""
+            of_some.append(each._replace(doubt=doubt))
         elif each.start:
             start, last = _begun(cells, each) if not start else (start, None)
             end = end or last
@@ -174,12 +175,19 @@ def _tell_undated(cells, said, start, *, all_dated=False) -> None:
 
 
 def plausible_birth(cells, birth, start, today) -> PartialDate | None:
-    """The birth, or None when nobody of that age holds a post."""
+    """The birth, or None when nobody of that age holds a post.
+
+    Who is of age today has a first day that is wrong if it lies before the birth.
+    """
     if not birth:
         return None
     begun = start and start.year >= FIRST_YEAR and start.first_day() <= today
     first, last = (start.first_day(), start.last_day()) if begun else (today, today)
     eldest, youngest = _age(birth.first_day(), last), _age(birth.last_day(), first)
+    if eldest < 0 and YOUNGEST <= _age(birth.last_day(), today) <= OLDEST:
+        message = f"ngày bắt đầu giữ chức {start} trước ngày sinh {birth}."
+        cells.report("start", "start_before_birth", message)
+        return birth
     if eldest < 0:
         cells.report("birth", "impossible_birth", f"ngày sinh {birth} sau ngày bắt đầu giữ chức.")
         return None

@@ -9,6 +9,8 @@ from cadres.vietnamese.fold import WORD
 _NUMBER = re.compile(r"^\s*(?:\d{1,4}\s*[.)/-]|[-+*•–])\s*")
 _WRAPPED = re.compile(r"^\(([^()]*)\)$")
 _REMARK = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]|(?:\s+[-–]|\s*[/,;])\s*(nữ|nam)$", re.IGNORECASE)
+_BEHIND = re.compile(r"\s+[-–]\s+(?P<said>[^-–]+)$|(?<=[^\d\s])\s*(?P<number>\d{1,2})$")
+_APOSTROPHE = re.compile("['’ʼ`]")
 _TAIL = re.compile(r"[\s.,;:*–-]+$")
 _ADDRESS = re.compile(r"^(ông\b(?!\s*[/(])|bà\b|[ôb](?=\.))[\s.:,]", re.IGNORECASE)
 _ADDRESSED = {"ông": "nam", "bà": "nu", "ô": "nam", "b": "nu"}
@@ -68,12 +70,23 @@ def read_name(text: str) -> tuple[str, str, str]:
         if search_key(remark) not in SAID:
             remarks.append(remark)
     name = _TAIL.sub("", _REMARK.sub("", name))
+    if (behind := _BEHIND.search(name)) and not _is_whole(behind["said"] or ""):
+        remarks.append(behind["said"] or behind["number"])
+        name = _TAIL.sub("", name[: behind.start()])
     return _cased(person_name(name)), gender, ", ".join(filter(None, remarks))
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a text is written as a person's whole name is."""
+    words = text.split()
+    return len(words) > 1 and all(word[0].isupper() and word.isalpha() for word in words)
 
 
 def may_be_name(line: str) -> bool:
     """Whether a line may be somebody's name and nothing else."""
-    name, _, _ = read_name(line)
+    name, _, remarks = read_name(line)
+    if any(map(str.isdigit, remarks)):
+        return False
     words = name.split()
     is_alone = len(words) == 1 and ("'" in name or "’" in name)
     letters = name.replace("'", "").replace("’", "").replace("-", "").replace(" ", "")
@@ -81,8 +94,11 @@ def may_be_name(line: str) -> bool:
 
 
 def _cased(name: str) -> str:
-    """A name of which some words are in a single case, with a capital for each word."""
-    words = WORD.findall(name)
+    """A name of which some words are in a single case, with a capital for each word.
+
+    What goes on behind an apostrophe is part of the word: Bh'riu.
+    """
+    words = [_APOSTROPHE.sub("", word) for word in name.split()]
     if any(word.islower() or len(word) > 1 and word.isupper() for word in words):
         return WORD.sub(lambda word: word[0].capitalize(), name)
     return name

@@ -121,12 +121,7 @@ class PostIndex:
         self, title: WrittenTitle, office: str, kinds: dict[int, str], bloc: str = ""
     ) -> Post | TitleFault:
         """Return the position of an opening ("Trưởng ban") at the office that the row names."""
-        first, *rest = office.split()
-        opening = title.text.split()
-        if match_key(opening[-1]) == match_key(first):
-            first, *rest = rest or [""]
-        composed = " ".join((*opening, first, *rest))
-        whole = self.parse(composed)
+        whole = self.parse(_composed(title.text.split(), office.split()))
         if len(whole) != 1 or whole[0].rest:
             return TitleFault("ambiguous_post", "")
         return self.find(replace(whole[0], places={}), kinds, bloc)
@@ -136,7 +131,7 @@ class PostIndex:
             parsed = self.parse(title)
             title = parsed[0] if len(parsed) == 1 else WrittenTitle(title, (0, len(title)))
         posts = self._of_level(title, self._meant(title, bloc))
-        if kinds.get(HAMLET) != ONLY_AT.get(match_key(title.text), kinds.get(HAMLET)):
+        if _is_called_otherwise(title, kinds):
             posts = [post for post in posts if post.level != HAMLET]
         if title.rest or not posts:
             return self._not_found(title, kinds, bloc)
@@ -146,6 +141,9 @@ class PostIndex:
         if not here:
             return _missing_place(title, posts)
         best = self._best(title, here, kinds, bloc)
+        if not title.kind and COMMUNE in kinds and max(post.level for post in best) < COMMUNE:
+            lower = self._openings(title, {COMMUNE: kinds[COMMUNE]}, bloc)
+            best = [*lower, *best] if lower else best
         return _ambiguous(title, best, kinds) if len(best) > 1 else best[0]
 
     def _best(self, title, here, kinds, bloc) -> list[Post]:
@@ -260,6 +258,19 @@ class _NearTitles:
             if ratio >= CLOSE and post not in near.values() and len(near) < 3:
                 near[title] = post
         return near
+
+
+def _composed(opening: list[str], office: list[str]) -> str:
+    """An opening and its office in one: "Chánh Văn phòng" at "Văn phòng Đảng ủy"."""
+    keys = [[match_key(word) for word in words] for words in (opening, office)]
+    shared = next((n for n in (2, 1) if keys[0][-n:] == keys[1][:n]), 0)
+    return " ".join((*opening, *office[shared:]))
+
+
+def _is_called_otherwise(title, kinds) -> bool:
+    """Whether an abbreviation is the head's at a hamlet of another kind than the row's."""
+    opening = match_key(title.text).partition(" ")[0].strip(".")
+    return title.kind != "" and ONLY_AT.get(opening) == title.kind != kinds.get(HAMLET)
 
 
 def _ambiguous(title, posts, kinds) -> TitleFault:

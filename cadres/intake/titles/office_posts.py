@@ -25,12 +25,15 @@ _OFFICES = (
 )
 _PARTY = re.compile(rf"(?:chi bộ|đảng ủy|đảng bộ) {_BODIES}")
 _OWN = re.compile(_OFFICES)
-_YOUTH = re.compile(r"(?:(?:huyện|tỉnh|thành|thị|quận|xã) đoàn|đoàn (?:tn|thanh niên|tncs|xã))\b")
+_YOUTH = re.compile(
+    r"(?:(?:huyện|tỉnh|thành|thị|quận|xã|chi) đoàn|đoàn (?:tn|thanh niên|tncs|xã))\b"
+)
 
 # What else stands alone in a row above its people.
 _FURTHER = re.compile(
     r"(?:ban (?!chấp hành|thường vụ)|văn phòng|thanh tra|ủy ban kiểm tra|ubkt|ubmttq|mttq"
-    r"|hội (?!đồng)|liên đoàn|lđlđ|ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân)\b"
+    r"|(?:(?:ủy ban|ub) )?(?:mặt trận|mttq|mt tổ quốc)|ubmt|hội (?!đồng)|chi (?:hội|đoàn)"
+    r"|liên đoàn|lđlđ|ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân)\b"
 )
 
 
@@ -44,7 +47,21 @@ def is_secretary(title: str) -> bool:
 def has_own_secretary(office: str) -> bool:
     """Whether an office has a Party body, or a youth union, of its own."""
     key = match_key(office)
-    return bool(_PARTY.match(key) or _OWN.match(key) or _YOUTH.match(key))
+    return bool(_PARTY.match(key) or _OWN.match(key)) or is_youth_union(office)
+
+
+@lru_cache(maxsize=2000)
+def is_youth_union(office: str) -> bool:
+    """Whether an office is the youth union's of a unit, whose secretary is nobody else's."""
+    return bool(_YOUTH.match(match_key(office)))
+
+
+@lru_cache(maxsize=2000)
+def goes_on(title: str, office: str) -> bool:
+    """Whether a title ends with the word that the name of its office begins with: "Chủ tịch Hội"
+    at "Hội Nông dân".
+    """
+    return match_key(title).split()[-1:] == match_key(office).split()[:1] != []
 
 
 def is_party_body(text: str) -> bool:

@@ -14,7 +14,7 @@ from cadres.intake.titles.papers import DecisionPaper, take_papers
 from cadres.intake.titles.places import PlaceWords
 from cadres.intake.titles.tokens import COMMA, DOT, JOINER, LINE, MARK, Token, tokens_of
 from cadres.intake.titles.vocabulary import Head, Vocabulary
-from cadres.intake.titles.words import DOUBTFUL, FILLERS, HOLDINGS, IN_CHARGE, KIND_LEVELS
+from cadres.intake.titles.words import DOUBTFUL, FILLERS, HOLDINGS, IN_CHARGE, KIND_LEVELS, ONLY_AT
 from cadres.vietnamese import PartialDate, nfc, search_key
 
 # What the parts of a reading cost.
@@ -153,8 +153,14 @@ class _Reading:
             part = Part("title", index, match.end, heads, kind)
             yield part, AFTER_TITLE if is_known else AFTER_OPENING, price
             if kind:
-                for end, place, cost in self.places.named(kind, match.end):
-                    yield part._replace(end=end, place=place), place[0], price + cost
+                yield from self._named(part, price)
+
+    def _named(self, part, price):
+        """A title with the name that its own word opens; TB leaves open which word that is."""
+        is_open = self.tokens[part.end - 1].key in ONLY_AT
+        for end, (level, name), cost in self.places.named(part.kind, part.end):
+            place = level, name.partition(" ")[2] if is_open else name
+            yield part._replace(end=end, place=place), level, price + cost
 
     def _may_start(self, head, sep, before) -> bool:
         """A title that names only a field of work ("Văn hóa - Xã hội") needs a clear beginning."""

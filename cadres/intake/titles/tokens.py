@@ -39,7 +39,25 @@ _FIELD = re.compile(
     r"|tài chính|thống kê|văn phòng|một cửa|xã hội)[^()]*\))",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(r"(?:(?<=\s)|^)(?:\d{1,2}|[a-đ])[.)]\s+(?=[^\W\d])")
+_ORDINAL = re.compile(
+    r"(?:(?<=[\s;,])|^)\(?(?P<label>\d{1,2}|[a-đ](?=\s?[.)/–-]\s)|[IVX]{1,4})"
+    r"(?:(?P<mark>[.)/])\s*|\s?[-–]\s+|[-–])(?=[^\W\d])"
+)
+_ORDERS = ("1 2 3 4 5 6 7 8 9".split(), [*"abcdđe"], "I II III IV V VI".split())
+# What a cell calls each of its posts: "Đảng: Bí thư chi bộ", "Chức danh chính: Trưởng ấp".
+_LABEL = re.compile(
+    r"(?:^|[\n;,.+•–-])\s*(?:chức (?:vụ|danh) )?"
+    r"(?:(?:(?:công tác|khối|bên|về) )?(?:đảng|chính quyền|đoàn thể|mttq|mặt trận)"
+    r"|(?:mttq|mặt trận)(?:,| và) đoàn thể|chính|thứ (?:nhất|hai|ba)|(?<=danh )[123])"
+    r"\s*:(?=\s*[^\W\d])",
+    re.IGNORECASE,
+)
+# "kiêm" and "kiêm nhiệm" shortened between two titles; alone or behind "Cán bộ" KN is another.
+_SHORT_JOIN = re.compile(
+    r"(?<=[\s(,;+–-])(?:k\s?[/.]\s?n(?:h|hiệm)?|đ\s?[/.]\s?thời(?:\s+là)?"
+    r"|(?<!bộ )(?<!viên )kn)\b[.:]?(?=\s*[^\W\d])",
+    re.IGNORECASE,
+)
 _NOT_JOINING = {"tra", "soat", "lam", "toan", "dinh", "dich"}  # kiểm tra, kiểm soát, kiểm lâm …
 _LONGEST = max(map(len, PHRASES))
 # Behind these bodies stands the word of their unit.
@@ -80,15 +98,40 @@ def _folded(word: str) -> tuple[str, str]:
 def _masked(text: str) -> str:
     """The text without terms of office and the dashes of names, numbers of a list as joiners.
 
-    A slash that shortens a word ("T/thôn", "B/thư") joins nothing.
+    A slash that shortens a word ("T/thôn", "B/thư") joins nothing, "k/n" does.
     """
     text = _SLASHED.sub(r"\1.", text)
+    text = _SHORT_JOIN.sub(lambda found: ";".ljust(len(found[0])), text)
     text = _FIELD.sub(lambda found: found["office"] + " " * len(found["field"]), text)
     text = _TERM.sub(lambda found: " " * len(found[0]), text)
     text = DASHED.sub(lambda found: found[1].ljust(len(found[0])), text)
     if _ORDINAL.match(text.lstrip()):
-        text = _ORDINAL.sub(lambda found: ";" + " " * (len(found[0]) - 1), text)
-    return text
+        text = _without_ordinals(text)
+    return _LABEL.sub(_parting, text) if ":" in text else text
+
+
+def _without_ordinals(text: str) -> str:
+    """The text with joiners for the numbers of its posts: they have one mark behind them, and amid
+    a line each is the one after the number before.
+    """
+    first = _ORDINAL.search(text)
+    order = next((order for order in _ORDERS if first["label"] in order), [first["label"]])
+    due = order[order.index(first["label"]) :]
+
+    def taken(found: re.Match) -> str:
+        nonlocal due
+        label, is_amid = found["label"], text[: found.start()].strip(" ")[-1:] not in ("", "\n")
+        if found["mark"] != first["mark"] or label not in (due[:1] if is_amid else due):
+            return found[0]
+        due = due[due.index(label) + 1 :]
+        return _parting(found)
+
+    return _ORDINAL.sub(taken, text)
+
+
+def _parting(found: re.Match) -> str:
+    """A joiner in the place of what was found."""
+    return ";" + " " * (len(found[0]) - 1)
 
 
 def _words(word: str, start: int, sep: int) -> list[Token]:

@@ -24,6 +24,7 @@ _OPENERS = {
     *("bt", "pbt", "btcb", "pbtcb", "pct", "tb", "ptb", "cn", "pcn", "uv", "uvbtv", "cvp", "cht"),
 }
 _MOST_MEANINGS = 8
+NOT_SHORTENED = "phố"  # P is Phó: TP is no Trưởng phố
 
 
 @dataclass(frozen=True)
@@ -160,9 +161,11 @@ def _misspelt(written, words, plain) -> float | None:
     """What the accents cost; None where they make it another word ("ban" for "bản")."""
     cost = 0.0
     for given, word in zip(written, words, strict=True):
+        if given is None and word == NOT_SHORTENED:
+            return None
         if given is None or given == word or plain and given.isascii():
             continue
-        if search_key(word) in KIND_LEVELS:
+        if KIND_WORDS.get(search_key(word)) in (given, word):
             return None
         cost += TYPED_PLAIN if given.isascii() else WRONG_ACCENT
     return cost

@@ -56,7 +56,7 @@ def _phrases() -> dict[tuple[str, ...], str]:
         for core in ("mat tran to quoc", "mttq", "mttqvn", "mat tran", "mt")
         for land in ("", "viet nam", "vn")
     ]
-    youth = ["doan thanh nien", "doan tn", "dtn", "doan tncshcm"]
+    youth = ["doan thanh nien", "doan tn", "dtn", "doan tncshcm", "dtncshcm"]
     youth += [
         f"doan {union} {name}"
         for union in ("tncs", "tn cs", "thanh nien cong san", "thanh nien cs")
@@ -92,7 +92,8 @@ def _phrases() -> dict[tuple[str, ...], str]:
         "ttpvhcc": [
             "trung tam phuc vu hanh chinh cong", "trung tam pvhcc", "tt pvhcc", "ttpvhcc",
             "trung tam pv hcc", "tt pv hcc", "ttpv hcc", "tt phuc vu hanh chinh cong",
-            "trung tam phuc vu hcc", "tt phuc vu hcc",
+            "trung tam phuc vu hcc", "tt phuc vu hcc", "trung tam hanh chinh cong",
+            "tt hanh chinh cong", "trung tam hcc", "tt hcc", "tthcc",
         ],
         "bt": ["b thu"], "ct": ["c tich", "ch tich"],
         "khu_pho": ["kp"], "khu_vuc": ["kv"], "to_dan_pho": ["tdp", "to dp"], "khu_dan_cu": ["kdc"],
@@ -114,11 +115,12 @@ ACCENTED_PHRASES = {
 MEANINGS = {
     "bch": ("bchqs",),
     "bct": ("ban cong tac",),
-    "bctmt": ("ban cong tac mttq",),
-    "bdh": ("ban dieu hanh",),
-    "bnd": ("ban nhan dan",),
+    "bctmt": ("ban cong tac mttq", "cong tac mttq"),  # "Trưởng ban BCTMT" says its ban twice
+    "bdh": ("ban dieu hanh", "dieu hanh"),
+    "bnd": ("ban nhan dan", "nhan dan"),
     "bdv": ("ban dan van",),
     "bnc": ("ban noi chinh",),
+    "bxdd": ("ban xay dung dang",),
     "bt": ("bi thu",),
     "btc": ("ban to chuc",),
     "btg": ("ban tuyen giao",),
@@ -139,7 +141,7 @@ MEANINGS = {
     "dc": ("dia chinh",),
     "dh": ("dieu hanh",),
     "dcxd": ("dia chinh xay dung",),
-    "dt": ("dan toc",),
+    "dt": ("dan toc", "do thi"),
     "du": ("dang uy",),
     "dv": ("dan van",),
     "gd": ("giam doc", "giao duc"),
@@ -198,7 +200,8 @@ MEANINGS = {
 }
 # Alone they say a post only where its place or its neighbour says so too.
 DOUBTFUL = frozenset({"tt", "ptt", "ta"})
-# Of the head of a hamlet only where that is called so: TB is rather Trưởng ban of something.
+# Of the head of a hamlet only where that is called so: TB is rather Trưởng ban of something. A name
+# behind it is none of a bản.
 ONLY_AT = {"tb": "ban"}
 # Openings of titles; alone they leave open which post is meant.
 OPENINGS = (

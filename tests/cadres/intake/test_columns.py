@@ -2,7 +2,7 @@
 
 import pytest
 
-from cadres.intake.headings.columns import field_of, is_group, near
+from cadres.intake.headings.columns import ends_posts, field_of, is_group, near
 from cadres.intake.headings.headings import HEADINGS
 from cadres.intake.headings.vocabulary import LABELS, TEMPLATE
 
@@ -240,3 +240,125 @@ def test_heads_and_leaves_are_known_by_their_words(headings, field):
 
 def test_half_a_name_is_not_proposed_for_a_misspelt_heading():
     assert near("Họ đệmm", set()) == ""
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Chức danh ở Mặt trận, đoàn thể", "role_union"),
+        ("Chức vụ tại Hội", "role_union"),
+        ("Chức danh ở Đảng ủy", "role_party"),
+        ("Chức danh ở xã, thị trấn", "roles"),
+        ("Ấp nơi kiêm nhiệm", "hamlet"),
+        ("Thôn kiêm nhiệm", "hamlet"),
+        ("Xã nơi ở", ""),
+        ("Chức danh sau khi thay đổi", "roles"),
+        ("Chức vụ sau kiện toàn", "roles"),
+        ("Đơn vị sau sắp xếp", "workplace"),
+        ("Chức danh trước khi thay đổi", ""),
+        ("Ngày tăng", "start"),
+        ("Lý do tăng", "note"),
+        ("Ngày giảm", "end"),
+        ("Lý do giảm", "end_reason"),
+        ("Lý do tăng, giảm", "note"),
+        ("Ngày tăng/giảm", ""),
+        ("Ngày thay đổi", "start"),
+        ("Lý do thay đổi", "note"),
+        ("Lý do biến động", "note"),
+        ("Ngày biến động", ""),
+        ("Chức danh thôi kiêm nhiệm", "roles"),
+        ("Chức vụ miễn nhiệm", "roles"),
+        ("Thôi giữ chức danh", "end"),
+        ("Lý do, số quyết định", "end_reason"),
+    ],
+)
+def test_headings_of_lists_of_changes_and_of_unions(heading, field):
+    assert field_of((heading,)) == field
+
+
+@pytest.mark.parametrize(
+    ("headings", "field"),
+    [
+        (("Chức danh", "Trước"), ""),
+        (("Chức danh", "Cũ"), ""),
+        (("Chức danh", "Trước khi thay đổi"), ""),
+        (("Chức danh", "Sau khi thay đổi"), "roles"),
+        (("Chức danh", "Mới"), "roles"),
+        (("Đơn vị", "Cũ"), "old_unit"),
+        (("Tăng", "Từ ngày"), "start"),
+        (("Giảm", "Từ ngày"), "end"),
+        (("Giảm", "Lý do"), "end_reason"),
+        (("Tăng", "Lý do"), "note"),
+        (("Quyết định", "Bổ nhiệm, chuẩn y"), "decision_no"),
+        (("Quyết định", "Thôi kiêm nhiệm"), "decision_no"),
+        (("Quyết định", "Cơ quan ban hành"), ""),
+        (("Quyết định", "Cấp ký"), ""),
+        (("Chức danh", "Phụ cấp"), ""),
+        (("Họ và tên", "Số CCCD"), ""),
+        (("Năm sinh", "Tuổi"), ""),
+    ],
+)
+def test_what_is_not_a_head_s_own_fact_is_not_read_as_it(headings, field):
+    assert field_of(headings) == field
+
+
+def test_decisions_that_ended_posts_are_told_from_those_that_began_them():
+    ending = [("Quyết định", "Thôi kiêm nhiệm"), ("QĐ miễn nhiệm", "Số"), ("Số QĐ thôi",)]
+    others = [("Quyết định", "Số"), ("Thời gian", "Số QĐ"), ("Số nghị quyết",)]
+    both = [("Quyết định bổ nhiệm, miễn nhiệm",)]
+    assert all(map(ends_posts, ending))
+    assert not any(map(ends_posts, others + both))
+
+
+def test_a_code_of_something_is_no_misspelling_of_it():
+    assert near("MA_CV", set()) == near("Mã chức vụ", set()) == near("MA_DVHC", set()) == ""
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("HO_TEN", "full_name"),
+        ("HOTEN", "full_name"),
+        ("HoVaTen", "full_name"),
+        ("NgàySinh", "birth"),
+        ("CHUCVU1", "role1"),
+        ("ChucVuKiemNhiem", "role2"),
+        ("SoQD", "decision_no"),
+        ("NGAYQD", "decision_date"),
+        ("TenXa", "commune"),
+        ("TenThonXom", "hamlet"),
+        ("MACB", "officer_code"),
+        ("CV_ChinhQuyen", "role_gov"),
+        ("CV_DOANTHE", "role_union"),
+        ("TenDVHC", "workplace"),
+        ("MACV", ""),
+        ("MAXA", ""),
+        ("NOISINH", ""),
+        ("NGAYVAODANG", ""),
+        ("NGAYCAPNHAT", ""),
+    ],
+)
+def test_headings_of_other_programs_are_words_written_as_one(heading, field):
+    assert field_of((heading,)) == field
+
+
+@pytest.mark.parametrize(
+    ("headings", "field"),
+    [
+        (("Chức vụ", "CQ"), "role_gov"),
+        (("Chức vụ", "ĐT"), "role_union"),
+        (("Chức danh kiêm nhiệm", "MT - ĐT"), "role_union"),
+        (("Chức vụ", "C.quyền"), "role_gov"),
+        (("Chức vụ", "Đ.thể"), "role_union"),
+        (("CV CQ",), "role_gov"),
+        (("Chức vụ k/n",), "role2"),
+        (("D.tộc",), "ethnicity"),
+        (("DT",), "ethnicity"),
+        (("ĐT",), ""),
+        (("Bản, TK, TDP",), "hamlet"),
+        (("Ấp, KV",), "hamlet"),
+        (("TK",), ""),
+    ],
+)
+def test_shortened_headings_are_told_by_their_head_and_their_letters(headings, field):
+    assert field_of(headings) == field

@@ -90,3 +90,17 @@ def test_a_line_whose_titles_name_a_higher_unit_does_not_take_the_one_above():
 def test_a_unit_that_goes_on_from_the_page_before_is_that_unit():
     [row] = read(person(1, "Xã Đông Một (tiếp theo)")).rows
     assert row.path.commune == "Xã Đông Một"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Mã", "", "Tên chức danh"], [1, "", "Bí thư chi bộ"], [2, "", "Trưởng ấp"]],
+        [["Viết tắt", "", "Tên đầy đủ", "BTCB"], ["TA", "", "Trưởng ấp", ""]],
+        [[1, "", "Ban Tổ chức"], [2, "", "Văn phòng Huyện ủy"]],
+    ],
+)
+def test_a_table_to_look_things_up_in_does_not_go_on_with_the_list(rows):
+    found = read(person(1), DM=rows)
+    assert [row.line for row in found.rows] == [("Danh sách", 2)]
+    assert [each.kind for each in found.problems] == []

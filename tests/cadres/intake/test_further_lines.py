@@ -1,5 +1,7 @@
 """Lines that say something by the line above: further posts of a person, and ditto marks."""
 
+import pytest
+
 from cadres.intake.layout.layout import find_layout
 from cadres.intake.rows.rows import read_rows
 from cadres.intake.sheets import Sheet
@@ -61,3 +63,14 @@ def test_a_ditto_mark_below_a_block_repeats_nothing():
     _, rows, problems = read(FIRST, ["II. Xã An Hóa"], [1, "Lê Văn Hai", 1981, "nt", *FIRST[4:]])
     assert [row.ethnic_group for row in rows] == ["Kinh", ""]
     assert problems == [(4, "D", "nothing_above", "error")]
+
+
+@pytest.mark.parametrize("mark", ["nt", '"', "(nt)"])
+def test_a_ditto_mark_for_a_name_is_the_person_above(mark):
+    _, [row], problems = read(FIRST, [2, mark, "", "", "Trưởng ấp", "", ""])
+    assert (row.full_name, row.titles) == ("Lê Thị Mới", {"roles": "Bí thư chi bộ\nTrưởng ấp"})
+    _, rows, problems = read(FIRST, [2, mark, mark, "", "Trưởng ấp", "5/2018", "2-QĐ/ĐU"])
+    assert [(row.full_name, row.birth.year, str(row.start)) for row in rows] == [
+        ("Lê Thị Mới", 1980, "3/2017"), ("Lê Thị Mới", 1980, "5/2018"),
+    ]  # fmt: skip
+    assert problems == [(3, "B", "read_as", "warning")]

@@ -411,3 +411,75 @@ def test_a_row_that_names_only_an_office_heads_those_below():
     blocks = [("Sở Nội vụ",), ("Ban Tuyên giáo Tỉnh ủy",)]
     assert [each.blocks for each in layout.lines[:2]] == blocks
     assert [layout.skipped.get(number) for number in (2, 4, 6)] == ["block: level"] * 2 + [None]
+
+
+BLOCK_HEAD = ["STT", "Họ và tên", "Năm sinh", "Chức danh", "Từ ngày"]
+
+
+def below_block(*cells, before="") -> tuple[str, ...]:
+    """The blocks of a line below "II | CẤP XÃ" and the row of these cells."""
+    rows = [
+        BLOCK_HEAD,
+        ["II", "CẤP XÃ", "", "", ""],
+        *(
+            [["", before, "", "", ""], [1, "Lê Hai", 1970, "Bí thư Đảng ủy", 2020]]
+            if before
+            else []
+        ),
+        [*cells, *[""] * (5 - len(cells))],
+        [1, "Lê Văn An", 1975, "Bí thư Đảng ủy", 2020],
+    ]
+    return find_layout(Sheet("Danh sách", rows)).lines[-1].blocks
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("II.1", "Phường Tân Lập"), ("II.1. Phường Tân Lập",), ("II.1 Phường Tân Lập",),
+        ("A.1", "Phường Tân Lập"), ("A1", "Phường Tân Lập"), ("1.1", "Phường Tân Lập"),
+        ("(1)", "Phường Tân Lập"), ("II-1", "Phường Tân Lập"), ("a.1) Phường Tân Lập",),
+    ],
+)  # fmt: skip
+def test_blocks_may_be_numbered_within_others(cells):
+    assert below_block(*cells) == ("CẤP XÃ", "Phường Tân Lập")
+
+
+def test_blocks_of_one_numbering_end_each_other():
+    rows = [
+        ["II", "CẤP XÃ"], ["II.1", "Phường Một"], ["II.2", "Phường Hai"], ["III", "CẤP THÔN"],
+    ]  # fmt: skip
+    person = [1, "Lê Văn An", 1975, "Bí thư", 2020]
+    lines = [line for row in rows for line in ([*row, "", "", ""], person)]
+    found = find_layout(Sheet("Danh sách", [BLOCK_HEAD, *lines]))
+    assert [line.blocks for line in found.lines] == [
+        ("CẤP XÃ",), ("CẤP XÃ", "Phường Một"), ("CẤP XÃ", "Phường Hai"), ("CẤP THÔN",),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["P. Tân Lập", "P.Tân Lập", "X. TÂN LẬP", "P. 5", "P.5"])
+def test_a_unit_s_short_word_ends_the_unit_before(text):
+    assert below_block("", text, before="Xã Tân Phú") == ("CẤP XÃ", text)
+
+
+@pytest.mark.parametrize("text", ["X. CẤP THÔN", "X. HỘI NÔNG DÂN", "X. Các tổ chức khác"])
+def test_the_tenth_block_is_no_commune(text):
+    assert below_block(text)[-1] == text.removeprefix("X. ")
+
+
+def test_a_block_may_stand_in_the_column_of_posts():
+    head = ["TT", "Chức danh", "Họ và tên", "Năm sinh", "Từ ngày"]
+    lines = [
+        ["I", "Thôn Đông", "", "", ""],
+        [1, "Bí thư chi bộ", "Lê Văn An", 1970, 2018],
+        ["II", "Thôn Tây", "", "", ""],
+        [1, "Trưởng thôn", "Ngô Thị Hoa", 1975, 2018],
+        [2, "Xã đội trưởng", "", "", ""],
+    ]
+    found = find_layout(Sheet("Danh sách", [head, *lines]))
+    assert [line.blocks for line in found.lines] == [("Thôn Đông",), *[("Thôn Tây",)] * 2]
+    assert [found.skipped.get(row) for row in (2, 4, 6)] == ["block: hamlet"] * 2 + [None]
+
+
+def test_a_numbered_body_is_a_block_though_columns_are_headed_so():
+    assert below_block("III", "CHI BỘ") == ("CHI BỘ",)
+    assert below_block("", "CHI BỘ") == ("CẤP XÃ",)

@@ -3,7 +3,13 @@
 import pytest
 
 from cadres.intake.titles.index import Post
-from cadres.intake.titles.office_posts import has_own_secretary, is_secretary
+from cadres.intake.titles.office_posts import (
+    goes_on,
+    has_own_secretary,
+    is_secretary,
+    is_youth_union,
+    office_above,
+)
 from tests.cadres.intake.shipped import code_of, shipped_index
 
 DISTRICT = {1: "tinh", 2: "huyen"}
@@ -43,6 +49,10 @@ def test_only_a_secretary_of_nothing_said_is_meant():
         ("Chủ tịch", "Hội LHPN huyện", "ct-hlhpn-huyen"),
         ("Chỉ huy trưởng", "Ban CHQS huyện", "cht-qs-huyen"),
         ("Bí thư", "Huyện đoàn Ba Bể", "bt-dtn-huyen"),
+        ("Chủ tịch Hội", "HỘI NÔNG DÂN", "ct-hnd-huyen"),
+        ("Chánh Văn phòng", "Văn phòng Huyện ủy", "cvp-cu-huyen"),
+        ("Phó CT Hội", "HỘI CỰU CHIẾN BINH", "pct-hccb-huyen"),
+        ("Phó Chủ tịch", "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM", "pct-mttq-huyen"),
     ],
 )
 def test_an_opening_is_the_post_at_its_office(title, office, code):
@@ -55,3 +65,36 @@ def test_an_opening_is_the_post_at_its_office(title, office, code):
 def test_an_office_that_says_no_more_leaves_it_open():
     [written] = shipped_index().parse("Chủ tịch")
     assert not isinstance(shipped_index().find_at(written, "Huyện Ba Bể", DISTRICT), Post)
+
+
+@pytest.mark.parametrize(
+    "office",
+    ["ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM XÃ AN HÓA", "Mặt trận Tổ quốc", "UB MTTQ xã",
+     "Chi hội Nông dân"],
+)  # fmt: skip
+def test_the_front_and_the_unions_are_offices(office):
+    assert office_above((office,)) == office
+
+
+def test_a_title_goes_on_with_the_name_of_its_office():
+    assert goes_on("Chủ tịch Hội", "HỘI NÔNG DÂN")
+    assert not goes_on("Chủ tịch Hội", "Đoàn Thanh niên")
+    assert not goes_on("Hội phó", "Hội Nông dân")
+
+
+def test_the_youth_union_s_secretary_is_no_party_cell_s():
+    assert is_youth_union("Đoàn Thanh niên")
+    assert is_youth_union("ĐOÀN TNCS HỒ CHÍ MINH XÃ AN HÓA")
+    assert is_youth_union("CHI ĐOÀN THANH NIÊN")
+    assert not is_youth_union("Đoàn thể")
+    assert not is_youth_union("Chi bộ ấp 3")
+
+
+def test_an_opening_at_a_commune_is_no_higher_unit_s_post():
+    commune = {1: "tinh", 3: "xa"}
+    found = shipped_index().find("Chánh Văn phòng", commune)
+    assert found.kind == "ambiguous_post"
+    assert {code_of(post) for post in found.candidates} >= {"cvp-du-xa", "cvp-hdnd-ubnd-xa"}
+    [written] = shipped_index().parse("Chánh Văn phòng")
+    assert code_of(shipped_index().find_at(written, "Văn phòng Đảng ủy", commune)) == "cvp-du-xa"
+    assert code_of(shipped_index().find("Chánh Văn phòng", {1: "tinh"})) == "cvp-cu-tinh"

@@ -78,7 +78,7 @@ def test_counts_below_posts_are_no_people():
     assert layout.header is None
 
 
-@pytest.mark.parametrize("again", ["nt", '"', "kiêm"])
+@pytest.mark.parametrize("again", ["nt", '"', "kiêm", "BTCB kiêm", "Bí thư chi bộ kiêm nhiệm"])
 def test_a_mark_below_a_post_is_whoever_stands_before_in_the_line(again):
     line = [1, "Thôn Đông", "Ngô Văn Hải", 1965, again, "", "1/2020"]
     _, said = read(ABOVE, LEAVES, line, merges=MERGES)
@@ -188,3 +188,106 @@ def test_names_below_posts_may_have_birth_and_first_day_behind_them():
         (3, "Hà Công Tư", "1969", "20/7/2020"),
         (4, "Bạch Thị Nụ", "1974", "2021"),
     ]
+
+
+def beside(*lines, leaves=("Họ tên", "Năm sinh")):
+    """What is read of a roster of three posts with these leaves below each."""
+    posts = ["Bí thư chi bộ", "Trưởng thôn", "Trưởng ban CTMT"]
+    blank = [""] * (len(leaves) - 1)
+    above = ["TT", "Thôn", *(cell for post in posts for cell in (post, *blank))]
+    _, said = read(above, ["", "", *leaves * 3], *([1, "Thôn Đông", *line] for line in lines))
+    return said
+
+
+@pytest.mark.parametrize(
+    ("line", "posts"),
+    [
+        (["Lê Hải", 1965, "Đỗ Tâm", 1970, "BTCB kiêm", ""], {"Lê Hải": 2, "Đỗ Tâm": 1}),
+        (["Lê Hải", 1965, "Đỗ Tâm", 1970, "Trưởng thôn kiêm", ""], {"Lê Hải": 1, "Đỗ Tâm": 2}),
+        (["Trưởng thôn kiêm", "", "Đỗ Tâm", 1970, "Lê Hải", 1965], {"Đỗ Tâm": 2, "Lê Hải": 1}),
+        (["Đ/c trưởng thôn kiêm", "", "Đỗ Tâm", 1970, "nt", ""], {"Đỗ Tâm": 3}),
+    ],
+)
+def test_a_post_below_another_is_whoever_holds_it(line, posts):
+    said = beside(line)
+    assert {row.full_name: len(row.titles) for row in said.rows} == posts
+    assert all(row.birth for row in said.rows)
+
+
+def test_a_post_that_nobody_holds_gives_no_name_to_another():
+    said = beside(["Lê Hải", 1965, "Khuyết", "", "Trưởng thôn kiêm", ""])
+    assert [row.full_name for row in said.rows] == ["Lê Hải", ""]
+    assert (3, "G", "missing_name", "error") in faults(said.problems)
+
+
+def test_each_post_of_one_person_has_its_own_day_and_decision():
+    leaves = ("Họ tên", "Từ ngày", "Số QĐ")
+    said = beside(
+        ["Lê Hải", "1/3/2020", "5-QĐ/ĐU", "Lê Hải", "1/6/2020", "7/QĐ-UBND", "Đỗ Tâm", 2021, ""],
+        leaves=leaves,
+    )
+    [hai, tam] = said.rows
+    assert (str(hai.start), hai.decision_number) == ("1/3/2020", "5-QĐ/ĐU")
+    assert list(hai.titles.values()) == [
+        "Bí thư chi bộ", "Trưởng thôn (từ 1/6/2020) (số 7/QĐ-UBND)",
+    ]  # fmt: skip
+    assert (str(tam.start), tam.decision_number) == ("2021", "")
+
+
+@pytest.mark.parametrize("is_merged", [True, False])
+def test_years_for_men_and_women_are_those_of_the_post_above(is_merged):
+    above = ["TT", "Thôn", "Bí thư chi bộ", "", "", "Trưởng thôn", "", ""]
+    middle = ["", "", "Họ và tên", "Năm sinh", "", "Họ và tên", "Năm sinh", ""]
+    leaves = ["", "", "", "Nam", "Nữ", "", "Nam", "Nữ"]
+    merges = (
+        (0, 2, 0, 4), (0, 5, 0, 7), (1, 2, 2, 2), (1, 3, 1, 4), (1, 5, 2, 5), (1, 6, 1, 7),
+        (0, 0, 2, 0), (0, 1, 2, 1),
+    )  # fmt: skip
+    merges = tuple((top + 1, left, bottom + 1, right) for top, left, bottom, right in merges)
+    lines = [
+        [1, "Thôn Đông", "Lê Hải", 1965, "", "Đỗ Tâm", "", 1970],
+        [2, "Thôn Đoài", "Ngô Hoa", "", 1980, "Ngô Hoa", "", 1980],
+    ]
+    _, said = read(above, middle, leaves, *lines, merges=merges if is_merged else ())
+    assert [(row.full_name, str(row.birth), row.gender) for row in said.rows] == [
+        ("Lê Hải", "1965", "nam"), ("Đỗ Tâm", "1970", "nu"), ("Ngô Hoa", "1980", "nu"),
+    ]  # fmt: skip
+    assert [fault for fault in said.problems if fault.kind == "duplicate_column"] == []
+
+
+def test_what_stands_below_one_post_alone_is_its_holder_s():
+    above = ["TT", "Thôn", "Bí thư chi bộ", "", "", "Trưởng thôn", ""]
+    leaves = ["", "", "Họ tên", "Năm sinh", "Dân tộc", "Họ tên", "Năm sinh"]
+    _, said = read(above, leaves, [1, "Thôn Đông", "Lê Hải", 1965, "Tày", "Đỗ Tâm", 1970])
+    assert [row.ethnic_group for row in said.rows] == ["Tày", ""]
+
+
+def test_columns_that_mostly_say_who_else_holds_a_post_hold_names():
+    head = ["TT", "Thôn", "Bí thư chi bộ", "Trưởng thôn", "Trưởng ban CTMT", "Từ ngày"]
+    lines = [
+        [1, "Thôn Đông", "Lê Hải (1965)", "Lê Hải (1965)", "Đỗ Tâm (1970)", 2020],
+        [2, "Thôn Tây", "Ngô Hoa, 1969", "kiêm", "kiêm", 2020],
+        [3, "Thôn Nam", "Hà Lan - 1972", "Vũ Mai - 1975", "BTCB kiêm", 2020],
+    ]
+    _, said = read(head, *lines)
+    assert [(row.full_name, len(row.titles)) for row in said.rows] == [
+        ("Lê Hải", 2), ("Đỗ Tâm", 1), ("Ngô Hoa", 3), ("Hà Lan", 2), ("Vũ Mai", 1),
+    ]  # fmt: skip
+
+
+def test_how_many_there_are_is_nobody_s_name():
+    head = ["TT", "Thôn", "Họ tên Bí thư chi bộ", "Năm sinh", "Họ tên Trưởng thôn", "Năm sinh",
+            "Từ ngày"]  # fmt: skip
+    lines = [*LINES[:2], [3, "Thôn Tây", "Hà Lan", 1972, "kiêm", "", 2020]]
+    _, said = read(head, *lines, ["Cộng", "", "3 đ/c", "", "2 đ/c", "", ""])
+    assert [row.full_name for row in said.rows] == [
+        "Ngô Văn Hải", "Đỗ Thị Tâm", "Nguyễn Văn Lợi", "Hà Lan",
+    ]  # fmt: skip
+
+
+def test_one_post_tells_the_kind_of_hamlet_for_all_of_the_line():
+    head = ["TT", "Chi bộ", "Bí thư chi bộ", "Trưởng thôn", "Từ ngày"]
+    _, said = read(
+        head, [1, "Đông", "Đỗ Tâm", "Lê Lợi", 2020], [2, "Tây", "Hà Lan", "Hà Lan", 2020]
+    )
+    assert {row.hamlet_kinds for row in said.rows} == {("thon",)}

@@ -25,6 +25,13 @@ from cadres.intake.texts.person_names import read_name, take_birth
         ("H'LINH NIÊ", "H'Linh Niê", "", ""),
         ("Y Bhim Niê", "Y Bhim Niê", "", ""),
         ("Ông Tùng", "Ông Tùng", "", ""),
+        ("Trần Văn Bé - CCB", "Trần Văn Bé", "", "CCB"),
+        ("Lò Văn Ún – Đảng viên", "Lò Văn Ún", "", "Đảng viên"),
+        ("Nguyễn Văn Bình 2", "Nguyễn Văn Bình", "", "2"),
+        ("Lò Văn Ún - Hà Thị Ín", "Lò Văn Ún - Hà Thị Ín", "", ""),
+        ("Y-Nhơn Niê", "Y-Nhơn Niê", "", ""),
+        ("Bh'riu Pố", "Bh'riu Pố", "", ""),
+        ("Ksor H’bơng", "Ksor H’bơng", "", ""),
     ],
 )
 def test_a_name_loses_what_is_no_part_of_it(written, name, gender, remarks):

@@ -318,6 +318,16 @@ def test_a_title_says_the_kind_of_its_place(level, text, kind):
         ("Ấp 4 (nay là ấp 2)", "ấp 2"),
         ("Xã Tân Phú (hợp nhất thành từ Tân Hòa, Phú Đức)", "Xã Tân Phú"),
         ("Xã Phú Đức (nay là)", "Xã Phú Đức (nay là)"),
+        ("Ấp Tân Lập (nhập ấp 1 và ấp 2)", "Ấp Tân Lập"),
+        ("Ấp Tân Lập (do sáp nhập ấp 1, ấp 2)", "Ấp Tân Lập"),
+        ("Ấp Tân Lập (ấp 1 + ấp 2)", "Ấp Tân Lập"),
+        ("Thôn Trung (gồm thôn 1 và thôn 2)", "Thôn Trung"),
+        ("TDP 5 (từ 2 tổ 7, 8)", "TDP 5"),
+        ("Thôn 1 (đổi tên từ thôn 5)", "Thôn 1"),
+        ("Xóm 2 (mới)", "Xóm 2"),
+        ("Bản Nhập (Nhập Trong)", "Bản Nhập (Nhập Trong)"),
+        ("Xóm 5 (Giao Hương cũ)", "Xóm 5 (Giao Hương cũ)"),
+        ("Ấp Tân Lập (Bình An cũ)", "Ấp Tân Lập"),
     ],
 )
 def test_what_a_place_was_called_before_is_dropped(text, now):
@@ -337,3 +347,19 @@ def test_what_a_place_was_called_before_is_dropped(text, now):
 def test_a_bare_name_below_the_head_for_party_cells_is_a_hamlet(text, places):
     found = in_party_cell(text)
     assert [(each.levels, each.kind, each.name, each.weak) for each in found] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("I. ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM", ""),
+        ("Ủy ban Mặt trận Tổ quốc", ""),
+        ("ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM XÃ AN HÓA", "Xã AN HÓA"),
+        ("UBMT Tổ quốc phường 5", "Phường 5"),
+        ("MẶT TRẬN TỔ QUỐC AN HÓA", ""),
+        ("Tổ dân phố Quốc Tuấn", "Tổ dân phố Quốc Tuấn"),
+        ("Tổ Quốc Bảo 1", "Tổ dân phố Quốc Bảo 1"),
+    ],
+)
+def test_the_fatherland_is_no_hamlet(text, places):
+    assert told(in_block_row(text)) == told(in_organisation(text)) == places

@@ -60,6 +60,13 @@ def test_a_third_title_is_read():
     assert list(row.titles) == ["role1", "role2", "role3"]
 
 
+@pytest.mark.parametrize("empty", ["role1", "role2"])
+def test_of_three_columns_for_titles_one_may_be_empty(empty):
+    third = [*line(**{empty: ""}), "Trưởng ban công tác Mặt trận"]
+    [row], problems = read(third, head=[*HEAD, "Chức danh thứ ba"])
+    assert (len(row.titles), problems) == (2, [])
+
+
 def test_empty_lines_and_lone_ordinals_are_no_rows():
     assert read([""] * 16, ["2", *[""] * 15], []) == ([], [])
 
@@ -74,6 +81,8 @@ def test_the_example_of_the_template_is_skipped_and_reported():
     [
         ("full_name", "", "missing_name", "error"),
         ("full_name", "A" * 121, "too_long", "error"),
+        ("full_name", "Lê Văn Mới, 1970", "missing_name", "error"),
+        ("full_name", "Lê Văn Mới 2", "read_as", "warning"),
         ("birth", "", "missing_birth", "warning"),
         ("birth", "30/2/1980", "impossible_birth", "error"),
         ("birth", "2/5/80", "read_as", "warning"),
@@ -102,6 +111,11 @@ def test_the_example_of_the_template_is_skipped_and_reported():
 )
 def test_a_fault_is_reported_at_its_cell(field, value, kind, severity):
     assert problems_of(**{field: value}) == [(2, LETTERS[field], kind, severity)]
+
+
+def test_who_is_of_age_cannot_have_begun_before_the_birth():
+    fields = {"birth": 1980, "start": dt.date(1975, 7, 1), "decision_date": dt.date(1975, 6, 1)}
+    assert problems_of(**fields) == [(2, LETTERS["start"], "start_before_birth", "error")]
 
 
 @pytest.mark.parametrize("birth", [dt.date(2003, 3, 1), 2003, "3/2003", 1918])
@@ -168,7 +182,7 @@ def test_text_like_a_formula_is_told(note):
     assert {*problems_of(note=note)} == {(2, "P", "formula_like_text", "warning")}
 
 
-@pytest.mark.parametrize("note", ["- Kiêm tổ trưởng", "-nt-", "-"])
+@pytest.mark.parametrize("note", ["- Kiêm tổ trưởng", "+ Kiêm tổ trưởng", "-nt-", "-"])
 def test_a_dash_before_words_is_no_formula(note):
     assert problems_of(note=note) == []
 
@@ -201,6 +215,18 @@ def test_a_name_may_say_its_birth_where_no_column_does():
     head = ["STT", "Họ và tên, năm sinh", "Ấp", "Chức danh", "Từ ngày"]
     rows, _ = read([1, "Lê Thị Mới (1975)", "Ấp 2", "Trưởng ấp", "3/2017"], head=head)
     assert [(row.full_name, str(row.birth)) for row in rows] == [("Lê Thị Mới", "1975")]
+
+
+@pytest.mark.parametrize(
+    ("births", "birth", "kind"),
+    [((1970, 1972), "None", "conflicting_birth"), ((1970, "1970"), "1970", "bad_gender")],
+)
+def test_a_birth_for_a_man_and_one_for_a_woman_leave_the_gender_open(births, birth, kind):
+    head = ["STT", "Họ và tên", "Năm sinh Nam", "Năm sinh Nữ", "Ấp", "Chức danh", "Từ ngày"]
+    other = [2, "Lê Văn Cũ", 1975, "", "Ấp 2", "Trưởng ấp", "3/2017"]
+    rows, problems = read([1, "Lê Mới", *births, "Ấp 2", "Trưởng ấp", "3/2017"], other, head=head)
+    assert [(str(row.birth), row.gender) for row in rows] == [(birth, ""), ("1975", "nam")]
+    assert (problems[0].column, problems[0].kind) == ("D", kind)
 
 
 def test_numbers_for_a_gender_mean_what_the_heading_says():
@@ -332,3 +358,14 @@ def test_a_hamlet_s_cell_may_say_the_commune_that_no_other_says(hamlet, path):
 def test_a_commune_in_its_own_cell_is_not_said_again():
     [row], _ = read(line(hamlet="ấp 3, xã Đông Hai"))
     assert row.path[2:] == ("Xã Đông Một", "ấp 3, xã Đông Hai")
+
+
+@pytest.mark.parametrize("nothing", ["NULL", "null", "(null)", "N/A"])
+def test_what_other_programs_write_for_nothing_says_nothing(nothing):
+    [row], problems = read(line(end=nothing, note=nothing, ethnicity=nothing))
+    assert (row.end, row.note, row.ethnic_group, faults(problems)) == (None, "", "", [])
+
+
+@pytest.mark.parametrize("mark", ["nt", "(nt)", "như trên"])
+def test_a_ditto_mark_is_nobody_s_name(mark):
+    assert (2, "B", "missing_name", "error") in problems_of(full_name=mark)

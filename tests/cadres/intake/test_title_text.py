@@ -113,6 +113,18 @@ def test_a_line_end_parts_any_two_posts():
         "Bí thư\nchi bộ\nTrưởng ấp",
         "- Bí thư chi bộ\n- Trưởng ấp",
         "1. Bí thư chi bộ 2. Trưởng ấp",
+        "1- Bí thư chi bộ\n2- Trưởng ấp",
+        "1 - Bí thư chi bộ; 2 - Trưởng ấp",
+        "1/ Bí thư chi bộ 2/ Trưởng ấp",
+        "1.Bí thư chi bộ\n2.Trưởng ấp",
+        "(1) Bí thư chi bộ, (2) Trưởng ấp",
+        "a- Bí thư chi bộ\nb- Trưởng ấp",
+        "I. Đảng: Bí thư chi bộ\nII. Chính quyền: Trưởng ấp",
+        "- Đảng: Bí thư chi bộ\n- Chính quyền: Trưởng ấp",
+        "Về Đảng: BTCB; về chính quyền: Trưởng ấp",
+        "Chức vụ Đảng: BTCB. Chức vụ chính quyền: Trưởng ấp",
+        "Chức danh chính: Bí thư chi bộ; chức danh kiêm nhiệm: Trưởng ấp",
+        "Chức danh 1: Bí thư chi bộ, chức danh 2: Trưởng ấp",
         "Bí thư chi bộ (kiêm Trưởng ấp)",
         "Đ/c Bí thư chi bộ kiêm chức vụ Trưởng ấp",
         "Bí thư - thôn trưởng",
@@ -440,3 +452,111 @@ def test_the_hamlets_of_a_ward_may_be_areas(text, place, code):
     [title] = shipped_index().parse(text)
     assert title.places.get(4, "") == place
     assert code_of(shipped_index().find(title, COMMUNE | {4: "khu_vuc"})) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "hamlets"),
+    [
+        ("1. BTCB ấp 2. 2. Trưởng ấp 2", ["ấp 2", "ấp 2"]),
+        ("1) BTCB ấp 2- Trưởng ấp 2", ["ấp 2", "ấp 2"]),
+        ("BTCB ấp 1-Trưởng ấp 1", ["ấp 1", "ấp 1"]),
+        ("1. BTCB ấp 5\n3. Trưởng ấp 5", ["ấp 5", "ấp 5"]),
+        ("BTCB ấp 1: Trưởng ấp 1", ["ấp 1", "ấp 1"]),
+    ],
+)
+def test_the_number_of_a_hamlet_is_not_that_of_a_post(text, hamlets):
+    assert [title.places.get(4) for title in shipped_index().parse(text)] == hamlets
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Chính trị viên Ban CHQS xã", "ctv-qs-xa"),
+        ("Chính trị viên Ban Chỉ huy quân sự", "ctv-qs-xa"),
+        ("Chính trị viên", "ctv-qs-xa"),
+        ("Chính trị viên phó BCHQS xã", "ctvp-qs-xa"),
+        ("GĐ Trung tâm Hành chính công", "gd-pvhcc-xa"),
+        ("Trưởng phòng Kinh tế, HT&ĐT", "tp-kthtdt-xa"),
+        ("Bí thư cấp ủy", "bt-xa"),
+        ("Chủ nhiệm UBKT cấp ủy", "cn-ubkt-xa"),
+        ("Trưởng BXDĐ", "tb-xdd-xa"),
+        ("Công chức Phòng Văn hóa - Xã hội", "cv-xa"),
+    ],
+)
+def test_posts_in_the_words_of_communes(text, code):
+    assert codes(text, COMMUNE) == [code]
+
+
+def test_a_committee_without_its_name_is_the_line_s_own():
+    assert codes("Bí thư cấp ủy", DISTRICT) == ["bt-huyen"]
+    assert codes("Bí thư cấp ủy, Chủ tịch UBND", COMMUNE) == ["bt-xa", "ct-ubnd-xa"]
+    assert codes("Bí thư cấp ủy kiêm Chủ tịch UBND huyện", COMMUNE) == ["bt-huyen", "ct-ubnd-huyen"]
+
+
+@pytest.mark.parametrize(
+    "joint",
+    [" k/n ", " kn ", " KN ", " k.n ", " k/nhiệm ", ", k.nhiệm ", " đ.thời ", " đ/thời là "],
+)
+def test_what_joins_two_posts_may_be_shortened(joint):
+    assert codes(f"BTCB{joint}Trưởng ấp", HAMLET) == CELL_AND_HEAD
+    assert codes(f"BTĐU{joint}CT.HĐND", COMMUNE) == ["bt-xa", "ct-hdnd-xa"]
+
+
+def test_brackets_and_numbers_with_a_slash_join_posts_too():
+    assert codes("BTCB (k/n Trưởng ấp)", HAMLET) == CELL_AND_HEAD
+    assert codes("1/ BTCB 2/ Trưởng ấp", HAMLET) == CELL_AND_HEAD
+
+
+@pytest.mark.parametrize("text", ["Cán bộ KN", "KN viên"])
+def test_the_same_letters_in_a_title_join_nothing(text):
+    assert codes(text, COMMUNE) == ["unknown_post"]
+
+
+@pytest.mark.parametrize(
+    "text", ["TB BND ấp", "Trưởng ban BND ấp", "TB. BND ấp", "TB BĐH khu phố", "T.BND ấp"]
+)
+def test_the_board_of_a_hamlet_is_no_name_of_one(text):
+    assert codes(text, HAMLET) == ["truong-thon"]
+    assert places(text) == [{}]
+    assert codes("TB BCTMT", HAMLET) == ["tb-ctmt-thon"]
+
+
+def test_a_name_behind_an_open_abbreviation_has_no_word_of_its_own():
+    assert places("BTCB, TB Nà Ban") == [{}, {4: "Nà Ban"}]
+    assert codes("BTCB, TB Nà Ban", COMMUNE | {4: "ban"}) == CELL_AND_HEAD
+    assert codes("BTCB, TB Dhia", COMMUNE | {4: "buon"}) == ["btcb-thon", "ambiguous_post"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bí thư chi bộ, phố trưởng", CELL_AND_HEAD),
+        ("BTCB phố kiêm Trưởng phố", CELL_AND_HEAD),
+        ("PBTCB, Phó Trưởng phố", ["pbtcb-thon", "pho-thon"]),
+        ("BTCB, Trưởng ban CTMT phố", ["btcb-thon", "tb-ctmt-thon"]),
+        ("Phò Bí thư chi bộ", ["pbtcb-thon"]),
+    ],
+)
+def test_a_street_is_a_hamlet_and_no_deputy(text, found):
+    assert codes(text, COMMUNE | {4: "pho"}) == found
+    assert codes("Phó Chủ tịch UBND", COMMUNE | {4: "pho"}) == ["pct-ubnd-xa"]
+
+
+def test_a_street_s_name_goes_with_its_word_and_tp_is_a_town():
+    assert places("BTCB, phố trưởng phố Vinh Sơn") == [{}, {4: "phố Vinh Sơn"}]
+    assert places("Bí thư Đảng ủy thị trấn Phố Ràng") == [{3: "thị trấn Phố Ràng"}]
+    assert places("Trưởng phòng Nội vụ TP. Điện Biên Phủ") == [{2: "thành phố Điện Biên Phủ"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "code"),
+    [
+        ("Bí thư Chi bộ điểm dân cư số 2", "điểm dân cư số 2", "btcb-thon"),
+        ("Trưởng điểm dân cư Đồng Tâm", "điểm dân cư Đồng Tâm", "truong-thon"),
+        ("Trưởng điểm dân cư", "", "truong-thon"),
+    ],
+)
+def test_the_hamlets_of_a_settlement_have_their_word(text, place, code):
+    [title] = shipped_index().parse(text)
+    assert title.places.get(4, "") == place
+    assert code_of(shipped_index().find(title, COMMUNE | {4: "diem_dan_cu"})) == code

@@ -11,6 +11,7 @@ HEADS = {
     "Tổ dân phố": "Tổ trưởng tổ dân phố",
     "Khu dân cư": "Trưởng khu dân cư",
     "Khu phố": "Trưởng khu phố",
+    "Tiểu khu": "Trưởng tiểu khu",
 }
 SOUTHERN = """An Thạnh|An Lợi|Bình Thới|Bình Lộc|Cái Cối|Giồng Keo|Giồng Luông|Hòa Thanh|Long An
 Long Hội|Mỹ Lợi|Mỹ Sơn|Phú Đa|Phú Hòa|Phú Thạnh|Quới Hòa|Tân Bình|Tân Hưng|Tân Lập|Thạnh Quới

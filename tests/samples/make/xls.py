@@ -7,18 +7,17 @@ import xlwt
 from .book import HERE, Book
 from .page import index
 
-DATED = xlwt.easyxf("font: name VNI-Times", num_format_str="DD/MM/YYYY")
-PLAIN = xlwt.easyxf("font: name VNI-Times")
 
-
-def write(book: Book) -> None:
+def write(book: Book, font: str = "VNI-Times") -> None:
+    plain = xlwt.easyxf(f"font: name {font}")
+    dated = xlwt.easyxf(f"font: name {font}", num_format_str="DD/MM/YYYY")
     workbook = xlwt.Workbook(encoding="utf-8")
     for page in book.pages:
         sheet = workbook.add_sheet(page.name)
         for merge in page.merges:
-            _merge(sheet, merge)
+            _merge(sheet, merge, plain)
         for (row, column), value in page.cells.items():
-            style = DATED if isinstance(value, datetime.datetime) else PLAIN
+            style = dated if isinstance(value, datetime.datetime) else plain
             sheet.write(row - 1, index(column), value, style)
         for row in page.hidden_rows:
             sheet.row(row - 1).hidden = True
@@ -27,8 +26,8 @@ def write(book: Book) -> None:
     workbook.save(str(HERE / book.file))
 
 
-def _merge(sheet, merge: str) -> None:
+def _merge(sheet, merge: str, plain) -> None:
     first, last = merge.split(":")
     column = [part.rstrip("0123456789") for part in (first, last)]
     row = [int(part.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) - 1 for part in (first, last)]
-    sheet.merge(row[0], row[1], index(column[0]), index(column[1]), PLAIN)
+    sheet.merge(row[0], row[1], index(column[0]), index(column[1]), plain)
