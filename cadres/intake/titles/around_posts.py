@@ -20,7 +20,9 @@ _NOW = r"(?:hiện nay|hiện tại|hiện|nay|đang)"
 _END = r"\s*(?:\)|[;\n]|$)"
 
 _SPOKEN = re.compile(
-    r"\b(?:được|hiện|nay|đang|nguyên|cựu|trước|từng|dự kiến|sẽ|quy hoạch|đề nghị)\b", re.IGNORECASE
+    r"\b(?:được|hiện|nay|đang|nguyên|cựu|trước|từng|dự kiến|sẽ|quy hoạch|đề nghị"
+    r"|(?:không|chưa) kiêm)\b",
+    re.IGNORECASE,
 )
 _CALLED = re.compile(
     rf"(?<!\w)(?:(?:đã|vừa|mới|tiếp tục)\s+)*được\s+(?P<by>(?:[^,;()\n]{{0,60}}?\s)??)"
@@ -30,18 +32,23 @@ _CALLED = re.compile(
 _NOT_CALLED = re.compile(
     r"\b(?:chưa|không|chờ|sẽ|cần|dự kiến|đề nghị)(?:\s+(?:đang|chờ))?\s*$", re.IGNORECASE
 )
-_OTHERWISE = re.compile(r"\b(?:thôi|miễn|cho|quy hoạch|đề nghị|chưa|không|kiêm)\b", re.IGNORECASE)
-_HELD_NOW = re.compile(rf"(?<!\w){_NOW}(?:\s+(?:đang|{_HOLD}))*(?=\s)", re.IGNORECASE)
+_OTHERWISE = re.compile(
+    r"\b(?:thôi|miễn|cho|quy hoạch|đề nghị|đề xuất|giới thiệu|ứng|chưa|không|kiêm)\b", re.IGNORECASE
+)
+_HELD_NOW = re.compile(
+    rf"(?<!\w){_NOW}(?:\s+(?:đang|còn|thêm|kiêm nhiệm|kiêm|{_HOLD}))*(?=\s)", re.IGNORECASE
+)
 _BEFORE_NOW = re.compile(
     rf"(?:^|(?<=[,;(.\n]))\s*{_PAST}\s+(?P<said>[^;()\n]+?)[,;]?\s*(?:và\s+)?(?=\b{_NOW}\b)",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(rf"[,;(–-]\s*{_PAST}\s+(?P<said>[^,;()\n]+){_END}", re.IGNORECASE)
 _INTENDED = re.compile(
-    rf"[,;(–-]\s*(?:dự kiến|sẽ|đang đề nghị|đề nghị|(?:được |đã )*quy hoạch)\b"
+    r"[,;(–-]\s*(?:dự kiến|sẽ|đang đề nghị|đề nghị|(?:được |đã )*quy hoạch|(?:không|chưa) kiêm)\b"
     rf"(?P<said>[^,;()\n]+){_END}",
     re.IGNORECASE,
 )
+_DEPUTY = re.compile(r"(?:^|[,;(.\n])\s*(?:phó |p)(?P<of>\w+ \w+)[^,;(.\n]*[,\s]*$", re.IGNORECASE)
 _HOLDING = re.compile(r"(?:tạm )?(?:quyền|phụ trách)\b", re.IGNORECASE)
 
 
@@ -81,5 +88,10 @@ def _joined(found: re.Match) -> str:
 
 
 def _is_otherwise(found: re.Match) -> bool:
-    """Whether somebody was called away, or is only to be called."""
-    return found.re is _CALLED and bool(_OTHERWISE.search(found["by"]))
+    """Whether somebody was called away, is only to be called, or rose from deputy to head."""
+    if found.re is not _CALLED:
+        return False
+    deputy = _DEPUTY.search(found.string[: found.start()])
+    after = found.string[found.end() :].lstrip().lower()
+    rose = deputy and after.startswith(f"{deputy['of'].lower()} ")
+    return bool(rose or _OTHERWISE.search(found["by"]))

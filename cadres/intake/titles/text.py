@@ -74,8 +74,7 @@ def written_titles(text: str, vocabulary: Vocabulary, posts_of: dict) -> list[Wr
     if len(text) > LONGEST:
         return [WrittenTitle(nfc(text[:LONGEST]), (0, len(text)), rest=nfc(text))]
     text, papers = take_papers(text)
-    text, days = take_days(text)
-    text = posts_held(text)
+    text, days = take_days(posts_held(text))
     tokens = tokens_of(text)
     if not tokens:
         return []

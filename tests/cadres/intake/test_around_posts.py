@@ -58,6 +58,7 @@ def test_somebody_may_be_called_to_act(called):
         ("Bí thư chi bộ (từng giữ Chủ tịch UBND xã), Trưởng ấp", ["Bí thư chi bộ", "Trưởng ấp"]),
         ("Trưởng ấp, dự kiến bầu kiêm Bí thư chi bộ trong quý IV", ["Trưởng ấp"]),
         ("Trưởng ấp (được quy hoạch Bí thư chi bộ)", ["Trưởng ấp"]),
+        ("Bí thư chi bộ (không kiêm Trưởng ấp)", ["Bí thư chi bộ"]),
     ],
 )  # fmt: skip
 def test_posts_held_before_or_only_intended_are_not_held(text, held):
@@ -74,10 +75,21 @@ def test_posts_held_before_or_only_intended_are_not_held(text, held):
         "Trưởng thôn, dự kiến Bí thư chi bộ, Trưởng ban công tác Mặt trận",
         "Bí thư chi bộ xã Tây Nguyên, Trưởng ban Tài nguyên",
         "Bí thư chi bộ thôn Hiện Tại",
+        "Bí thư chi bộ được giới thiệu ứng cử Trưởng thôn",
+        "Phó Bí thư Đảng ủy xã, được bầu giữ chức Bí thư Đảng ủy xã",  # the same body's
+        "Bí thư chi bộ, đang bầu Trưởng thôn",
     ],
 )
 def test_what_leaves_open_of_which_posts_it_speaks_stays(text):
     assert posts_held(text) == text
+
+
+def test_the_days_of_a_post_held_before_are_not_those_of_another():
+    [title] = shipped_index().parse("Bí thư chi bộ (nguyên Trưởng thôn từ 2015 đến 2019)")
+    assert (title.text, title.start, title.end) == ("Bí thư chi bộ", None, None)
+    text = "Nguyên Trưởng thôn từ 2015 đến 2019, nay là Bí thư chi bộ từ 3/2020"
+    [title] = shipped_index().parse(text)
+    assert (title.text, str(title.start), title.end) == ("Bí thư chi bộ", "3/2020", None)
 
 
 def test_everything_else_stays_in_its_place():
