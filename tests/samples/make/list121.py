@@ -126,7 +126,7 @@ class Faults:
         fact.person = replace(fact.person, birth=(1986, 8, 9))
         fact.more = {"unsure": ["start", "birth"]}
         kind = "start_before_birth|impossible_date|impossible_start|impossible_birth"
-        self.page.allow(self.row(fact, "birth", kind), "start")
+        self.page.allow(self.row(fact, "start", kind), "birth")
         fact = self.fact(start=(2020, 7, 1))
         fact.end = (2019, 12, 31)
         self.row(fact, "end", "end_before_start")
