@@ -15,9 +15,11 @@ _CALL = (
 )
 _HOLD = r"(?:giữ|đảm nhiệm|đảm nhận|chức danh|chức vụ|chức|làm|là)"
 _MORE = rf"(?:{_CALL}|{_HOLD}|kiêm nhiệm|kiêm|bổ sung|tái cử|lại|về|thêm|nhiệm vụ)"
-_PAST = rf"(?:nguyên|cựu|trước đây|trước kia|trước đó|đã từng|từng)\b(?:\s+{_HOLD})*"
+_PAST = (
+    rf"(?:(?:nguyên|cựu|đã từng|từng|trước (?:đây|kia|đó))\b(?:\s+{_HOLD})*|trước(?:\s+{_HOLD})+)"
+)
 _NOW = r"(?:hiện nay|hiện tại|hiện|nay|đang)"
-_END = r"\s*(?:\)|[;\n]|$)"
+_END = r"(?:\s*\([^()]*\d{4}[^()]*\))?\s*(?:\)|[;\n]|$)"
 
 _SPOKEN = re.compile(
     r"\b(?:được|hiện|nay|đang|nguyên|cựu|trước|từng|dự kiến|sẽ|quy hoạch|đề nghị"

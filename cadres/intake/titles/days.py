@@ -18,7 +18,8 @@ _SAID = re.compile(
     rf"(?P<free>từ {_DAY}(?:(?:,? (?:đến|tới) | ?[-–] ?)(?:{_DAY}|nay))?)"
     rf"|\s?:\s*(?P<behind>{_DAY}(?:(?:,? (?:đến|tới) | ?[-–] ?)(?:{_DAY}|nay))?)"
     r"(?=\s*(?:[,;(\n]|$))"
-    r"|\s(?P<bare>(?:\d{1,2}[/.-]){1,2}(?:19|20)\d\d)(?=\s*(?:[,;\n]|$))",
+    rf"|\s{_BEGUN}(?:vào )?(?:(?:ngày|tháng) )?"
+    r"(?P<bare>(?:\d{1,2}[/.-]){1,2}(?:19|20)\d\d)(?=\s*(?:[,;\n]|$))",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"(?:đến|tới|thôi)\s+(?:hết\s+|từ\s+)?", re.IGNORECASE)

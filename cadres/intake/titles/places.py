@@ -182,5 +182,8 @@ class PlaceWords:
         """Whether nothing follows that could be a name."""
         if index + 1 == len(self.tokens):
             return True
-        following = self.tokens[index + 1]
-        return following.sep >= DOT or following.spelled in _HOLDING_WORDS
+        following, *after = self.tokens[index + 1 : index + 3]
+        if following.sep >= DOT or following.spelled in _HOLDING_WORDS:
+            return True
+        words = " ".join(token.spelled for token in (following, *after))
+        return not following.name and bool(_NO_NAME.match(f"{words} "))

@@ -54,6 +54,8 @@ def test_somebody_may_be_called_to_act(called):
         ("Nguyên Bí thư chi bộ, nay là Trưởng thôn Đông", ["Trưởng thôn Đông"]),
         ("Trước đây là Trưởng thôn, Bí thư chi bộ; hiện là Phó Trưởng thôn", ["Phó Trưởng thôn"]),
         ("Bí thư chi bộ (nguyên Trưởng thôn)", ["Bí thư chi bộ"]),
+        ("Bí thư chi bộ; trước đó là Trưởng thôn (2015 - 2019)", ["Bí thư chi bộ"]),
+        ("Hiện nay là Bí thư chi bộ, trước là Trưởng thôn", ["Bí thư chi bộ"]),
         ("Bí thư chi bộ ấp 4, trước đây là Trưởng ấp", ["Bí thư chi bộ ấp 4"]),
         ("Bí thư chi bộ (từng giữ Chủ tịch UBND xã), Trưởng ấp", ["Bí thư chi bộ", "Trưởng ấp"]),
         ("Trưởng ấp, dự kiến bầu kiêm Bí thư chi bộ trong quý IV", ["Trưởng ấp"]),

@@ -160,6 +160,10 @@ def test_a_post_that_somebody_is_only_in_charge_of_is_a_post_too():
 def test_whether_a_post_is_full_time_is_no_part_of_it():
     assert codes("Phó Chủ tịch HĐND chuyên trách", COMMUNE) == ["pct-hdnd-xa"]
     assert codes("BTCB (không chuyên trách), Trưởng ấp", HAMLET) == CELL_AND_HEAD
+    assert codes("Phó Chủ tịch HĐND xã chuyên trách, Trưởng ấp 2", HAMLET) == [
+        "pct-hdnd-xa",
+        "truong-thon",
+    ]
 
 
 def test_an_ampersand_amid_abbreviations_is_no_joiner():
