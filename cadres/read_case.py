@@ -13,7 +13,7 @@ from cadres.intake.sentences.sentence import ReadSentence, read_sentence
 from cadres.intake.titles.index import Post, TitleFault
 from cadres.intake.titles.text import WrittenTitle
 from cadres.intake.titles.words import KIND_LEVELS
-from cadres.lists.lookups import load_titles
+from cadres.lists.catalogue import load_titles
 from cadres.models import CountedLeg, Kind, Pairing, PairingLeg
 
 LONGEST = 500  # characters of a sentence

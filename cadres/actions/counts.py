@@ -5,7 +5,7 @@ from collections import Counter
 from cadres.intake.plan.cases import Case
 from cadres.intake.plan.claims import check_claims
 from cadres.intake.plan.plan import NEW, SAME, UPDATE
-from cadres.lists.lookups import load_pairings
+from cadres.lists.catalogue import load_pairings
 from cadres.lists.stated_cases import cases_of_rows, person_said
 from cadres.lists.totals import cases_by_line
 from cadres.models import Pairing

@@ -1,7 +1,7 @@
 """Compares a list with the register: what accepting it would write, and all that is wrong with it.
 
-The comparing is pure (`cadres.intake`), the queries are in `lookups`; `placing` finds the places
-and positions first.
+The comparing is pure (`cadres.intake`), the queries are in `people`; `placing` finds the places and
+positions first.
 """
 
 import datetime as dt
@@ -21,9 +21,10 @@ from cadres.intake.problems import WARNING
 from cadres.intake.questions import SEAT
 from cadres.intake.rows.lists import ReadList
 from cadres.intake.rows.standing import COMMUNE
-from cadres.lists.lookups import describe_people, load_held, load_people
+from cadres.lists.people import describe_people, load_held, load_people
 from cadres.lists.placed import Placed, PlacedList
-from cadres.lists.placing import place_field, place_list
+from cadres.lists.placer import place_field
+from cadres.lists.placing import place_list
 from cadres.lists.totals import wrong_totals
 from cadres.progress import report
 from cadres.vietnamese import search_key

@@ -14,7 +14,7 @@ from cadres.intake.plan.statement import (
 )
 from cadres.intake.rows.lists import ReadList
 from cadres.intake.rows.rows import Row
-from cadres.lists.lookups import load_pairings
+from cadres.lists.catalogue import load_pairings
 from cadres.lists.placed import NamedPost, Placed, PlacedList
 from cadres.lists.placing import place_list
 from cadres.lists.remarks import remarks

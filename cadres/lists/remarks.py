@@ -6,7 +6,7 @@ from dataclasses import replace
 from cadres.intake.plan.holdings import HoldingBook
 from cadres.intake.problems import WARNING, Problem
 from cadres.intake.rows.lists import ReadList
-from cadres.lists.lookups import seats
+from cadres.lists.catalogue import seats
 from cadres.lists.matching import appointments_of
 from cadres.lists.placed import PlacedList
 from cadres.lists.stated_cases import person_said

@@ -8,7 +8,7 @@ from cadres.intake.plan.claims import check_claims
 from cadres.intake.plan.plan import Line
 from cadres.intake.problems import WARNING, Problem, column_letter
 from cadres.intake.rows.lists import ReadList
-from cadres.lists.lookups import load_pairings
+from cadres.lists.catalogue import load_pairings
 from cadres.lists.placed import PlacedList
 from cadres.lists.stated_cases import cases_of_rows
 from cadres.vietnamese import format_number

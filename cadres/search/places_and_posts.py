@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from cadres import vietnamese
-from cadres.lists.lookups import KINDS
+from cadres.lists.catalogue import KINDS
 from cadres.models import Appointment, LocalityVersion, Position
 from cadres.search import place_names
 from cadres.search.box import LIMIT, LONGEST, Asked

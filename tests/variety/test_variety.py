@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from cadres.intake.rows.lists import read_list
-from cadres.lists.lookups import post_of
+from cadres.lists.catalogue import post_of
 from cadres.lists.recognition import state_list
 from cadres.models import Position
 from tests.samples.score import plain

@@ -18,7 +18,7 @@ from cadres.actions.people import (
 from cadres.changes import StaleError, token_of
 from cadres.derivation import differences
 from cadres.intake.rows.rows import Row
-from cadres.lists.lookups import load_people
+from cadres.lists.people import load_people
 from cadres.models import Appointment, ConcurrentAssignment, Person, PersonMerge, Ruling
 from tests.build import appoint, pairing, person, place, position, span
 from tests.world import World

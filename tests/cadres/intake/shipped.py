@@ -3,7 +3,7 @@
 from functools import cache
 
 from cadres.intake.titles.index import Post, PostIndex, TitleFault
-from cadres.lists.lookups import post_of
+from cadres.lists.catalogue import post_of
 from cadres.loaders import files
 from cadres.loaders.catalogue import POSITIONS
 from cadres.models import Level, Position

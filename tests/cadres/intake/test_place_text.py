@@ -19,7 +19,7 @@ from cadres.intake.places.text import (
     without_old_name,
 )
 from cadres.intake.places.words import WORDS, kind_said
-from cadres.lists.lookups import KINDS
+from cadres.lists.catalogue import KINDS
 
 UNITS = Path(cadres.__file__).parent / "catalogue" / "units_2025.csv"
 

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from cadres.intake.places.path import Path
 from cadres.intake.places.text import in_organisation, in_sheet_name, in_title
-from cadres.lists.lookups import load_gazetteer
+from cadres.lists.tree import load_gazetteer
 from cadres.models import Locality, LocalityVersion
 
 pytestmark = [pytest.mark.usefixtures("loaded_register"), pytest.mark.django_db]

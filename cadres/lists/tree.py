@@ -1,4 +1,4 @@
-"""What a list has to be compared with: as few queries for 20,000 rows as for one."""
+"""The tree of a day, as far as a list's places need it: a few queries for any number of rows."""
 
 import datetime as dt
 from collections import Counter, defaultdict
@@ -8,52 +8,15 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Q
 
 from cadres.access import Reach
-from cadres.intake.places.gazetteer import HAMLET, Former, Gazetteer, NewHamlet, Place
+from cadres.intake.places.gazetteer import HAMLET, Former, Gazetteer, Place
 from cadres.intake.places.path import Path
 from cadres.intake.places.text import Piece
-from cadres.intake.plan.cases import PairingRule
-from cadres.intake.plan.holdings import Held
-from cadres.intake.plan.people import KnownPerson
-from cadres.intake.plan.plan import DecisionPaper
-from cadres.intake.rows.rows import Row
-from cadres.intake.titles.index import Post, PostIndex
-from cadres.models import (
-    Appointment,
-    Kind,
-    LocalityAlias,
-    LocalityVersion,
-    Pairing,
-    PairingLeg,
-    Person,
-    Position,
-    Succession,
-)
+from cadres.models import LocalityAlias, LocalityVersion, Succession
 from cadres.querysets import within
 
-UNIT_KINDS = {
-    1: [Kind.PROVINCE, Kind.CITY],
-    2: [Kind.CITY, Kind.TOWN, Kind.URBAN_DISTRICT, Kind.DISTRICT],
-    3: [Kind.WARD, Kind.TOWNSHIP, Kind.COMMUNE, Kind.SPECIAL_ZONE],
-}
-KINDS = UNIT_KINDS | {
-    HAMLET: [kind for kind in Kind if not any(kind in kinds for kinds in UNIT_KINDS.values())]
-}
 PLACE_COLUMNS = ("locality", "level", "parent", "kind", "name", "search_key")
-
 LONGEST_ID = 19  # digits of PostgreSQL's bigint
 SURE = 3  # communes of one district that make it the one of a list which names none
-
-PEOPLE = """
-    SELECT id, search_key, birth, birth_precision, personnel_code FROM cadres_person
-    WHERE merged_into_id IS NULL AND id IN (
-        SELECT p.id FROM cadres_person p
-        JOIN unnest(%s::text[], %s::date[]) AS wanted(key, birth)
-            ON wanted.key = p.search_key AND (wanted.birth = p.birth OR wanted.birth IS NULL)
-        UNION
-        SELECT id FROM cadres_person WHERE personnel_code <> '' AND personnel_code = ANY (%s)
-    )
-    ORDER BY id
-"""
 
 
 def load_gazetteer(
@@ -197,112 +160,3 @@ def _successors(old, day) -> dict[int, tuple[int, ...]]:
         return tuple(dict.fromkeys(end for new in news[locality] for end in latest(new)))
 
     return {locality: latest(locality) for locality in old}
-
-
-def load_titles() -> PostIndex:
-    """Every position of the catalogue with its titles at each kind of locality."""
-    return PostIndex([post_of(position) for position in Position.objects.all()])
-
-
-def post_of(position: Position) -> Post:
-    """A position as it may be written."""
-    return Post(
-        position.id,
-        position.level,
-        {kind.value: position.title_at(kind.value) for kind in KINDS[position.level]},
-        (position.title_at(None), position.short, *position.aliases),
-        position.bloc,
-        position.lifetime,
-    )
-
-
-def load_pairings() -> list[PairingRule]:
-    """The pairings that count, at whatever time, in the order of the catalogue."""
-    sides: dict[tuple, set[int]] = defaultdict(set)
-    for pairing, side, position in PairingLeg.objects.values_list("pairing", "side", "position"):
-        sides[pairing, side].add(position)
-    return [
-        PairingRule(
-            pairing.code,
-            frozenset(sides[pairing.pk, 1]),
-            frozenset(sides[pairing.pk, 2]),
-            pairing.place_rule,
-            pairing.counted_leg,
-            pairing.period.lower or dt.date.min,
-            pairing.period.upper or dt.date.max,
-        )
-        for pairing in Pairing.objects.filter(counts=True).order_by("order", "code")
-    ]
-
-
-def load_people(rows: list[Row], reach: Reach) -> list[KnownPerson]:
-    """Everybody with a row's personnel code, or with its folded name and its birth.
-
-    For rows without birth everybody of that name. Who has no post within the reach is `outside`.
-    """
-    wanted = {(row.name_key, row.birth.first_day() if row.birth else None) for row in rows}
-    codes = {row.personnel_code for row in rows} - {""}
-    people = list(
-        Person.objects.raw(
-            PEOPLE, [[key for key, _ in wanted], [birth for _, birth in wanted], list(codes)]
-        )
-    )
-    places = defaultdict(set)
-    posts = Appointment.objects.filter(person__in=[person.id for person in people])
-    for person, *localities in posts.values_list(
-        "person", "locality", "locality__versions__commune"
-    ):
-        places[person].update(localities)
-    inside = set(posts.reached(reach).values_list("person", flat=True))
-    return [
-        KnownPerson(
-            person.id,
-            person.search_key,
-            person.birth,
-            person.birth_precision,
-            person.personnel_code,
-            frozenset(places[person.id] - {None}),
-            outside=not reach.nationwide and person.id not in inside,
-        )
-        for person in people
-    ]
-
-
-def describe_people(people: set[int], reach: Reach) -> dict[int, str]:
-    """What tells namesakes apart, by id: name, birth, code, and the posts within the reach."""
-    if not people:
-        return {}
-    posts = Appointment.objects.filter(person__in=people).reached(reach)
-    held = defaultdict(list)
-    for post in posts.select_related("position", "locality").order_by("-period", "id"):
-        held[post.person_id].append(f"{post.position}, {post.locality}")
-    told = {}
-    for person in Person.objects.filter(pk__in=people):
-        facts = [person.full_name, person.birth_text and f"sinh {person.birth_text}"]
-        facts += [person.personnel_code and f"số hiệu {person.personnel_code}", *held[person.pk]]
-        told[person.pk] = "; ".join(filter(None, facts))
-    return told
-
-
-def load_held(places: set[int | NewHamlet]) -> tuple[list[Held], dict[int, bool]]:
-    """All appointments at these places, and the seats (see `seats`)."""
-    known = [place for place in places if isinstance(place, int)]
-    rows = Appointment.objects.filter(locality__in=known).values_list(
-        "id", "person", "person__full_name", "position", "locality", "period",
-        "start_decision__number", "start_decision__issued",
-    )  # fmt: skip
-    held = [
-        Held(
-            *facts,
-            period.lower or dt.date.min,
-            period.upper or dt.date.max,
-            DecisionPaper(number, issued) if number else None,
-        )
-        for *facts, period, number, issued in rows
-    ]
-    return held, seats()
-
-
-def seats() -> dict[int, bool]:
-    """The positions that as a rule have one holder; whether none of them may have two."""
-    return dict(Position.objects.seats().values_list("id", "single_seat"))

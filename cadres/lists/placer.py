@@ -1,0 +1,210 @@
+"""One row after the other: its places and positions, and what is wrong or unclear with them."""
+
+import re
+
+from cadres.intake.places.gazetteer import Resolved
+from cadres.intake.places.words import FIELDS, HAMLET, OPENINGS, WORDS, spelled
+from cadres.intake.plan.asking import Line, about_place, about_title
+from cadres.intake.problems import WARNING, Problem
+from cadres.intake.questions import SKIP
+from cadres.intake.rows.rows import Row
+from cadres.intake.rows.standing import Standing
+from cadres.intake.titles.index import Post, TitleFault
+from cadres.intake.titles.office_posts import (
+    goes_on,
+    has_own_secretary,
+    is_secretary,
+    is_youth_union,
+)
+from cadres.intake.titles.text import WrittenTitle
+from cadres.lists.noting import note_times
+from cadres.lists.placed import NamedPost, Placed, PlacedList
+from cadres.lists.post_days import check_days
+from cadres.lists.post_levels import LevelCheck
+
+_FORMER = re.compile(r"(?:nguyên|cựu)\s", re.IGNORECASE)
+BLOCS = {"role_party": "dang", "role_gov": "chinh_quyen", "role_union": "doan_the"}
+
+
+def _kinds(row: Row, written) -> tuple[str, ...]:
+    """The kinds of which a hamlet without its word may be: its head's, or those of the heading."""
+    if OPENINGS[HAMLET].split(spelled(row.path.hamlet))[0]:
+        return row.hamlet_kinds
+    said = {title.kind for _, title in written if title.kind in WORDS[HAMLET]}
+    kinds = tuple(kind for kind in row.hamlet_kinds if kind in said)
+    return kinds or row.hamlet_kinds or tuple(said if len(said) == 1 else ())
+
+
+class Placer:
+    """Looks up one row after the other; what is wrong or unclear goes to the list."""
+
+    def __init__(self, placed: PlacedList, standing: Standing, titles, answers):
+        self.placed, self.standing = placed, standing
+        self.titles, self.answers = titles, answers
+        self.levels = LevelCheck(titles)
+        self.aside: set[Line] = set()
+
+    def place(self, order: int, row: Row, written) -> Placed:
+        context = self.standing.context(row)
+        path = self.standing.path(row, written)
+        found = self._resolve(row, path, context, _kinds(row, written))
+        each = Placed(order, row, path, found)
+        self._report_place(each)
+        for field_name, title in written:
+            self._match(each, field_name, title, context)
+        self.placed.problems += self.levels.check(each)
+        self.placed.problems += note_times(each, self.titles)
+        self.placed.problems += check_days(each, self.placed.day, self._ask)
+        return each
+
+    def _resolve(self, row: Row, path, context, kinds: tuple[str, ...]) -> Resolved:
+        """The place of a path: a unit of before, if the row's posts were left while it stood.
+
+        Hamlets are not known of another day than the tree's.
+        """
+        gazetteer = self.placed.gazetteer
+        found = gazetteer.resolve(path, context, kinds)
+        if found.former and row.end and not path.hamlet:
+            stood = gazetteer.former.stood(found.former, row.end.last_day())
+            return found.former if stood else found
+        return found
+
+    def _report_place(self, each: Placed) -> None:
+        row, found = each.row, each.found
+        for fault in found.faults:
+            if fault.kind == "missing_province" and fault.field not in row.header.columns:
+                message = "không có cột tỉnh và cũng không thấy tên tỉnh ở đâu trong tệp."
+                self.placed.problems.append(
+                    Problem(row.sheet, row.header.last, "", fault.kind, message)
+                )
+            else:
+                field_name = place_field(row, fault.field)
+                self.placed.problems.append(row.problem(field_name, fault.kind, fault.message))
+        for note in found.notes:
+            field_name = place_field(row, note.field)
+            self.placed.problems.append(row.problem(field_name, note.kind, note.message, WARNING))
+        self._ask_places(each, found, lambda fault: place_field(row, fault.field))
+
+    def _ask_places(self, each: Placed, found: Resolved, field_of) -> None:
+        for fault in (*found.faults, *found.answered):
+            if question := about_place(fault):
+                problem = each.row.problem(field_of(fault), fault.kind, fault.message)
+                self._ask(each, question, problem)
+
+    def _ask(self, each: Placed, question, problem: Problem) -> str:
+        """The answer to a question at a cell, "" for none among its choices."""
+        self.placed.questions.ask(question, problem)
+        answer = self.answers.get(question.key, "")
+        if answer == SKIP:
+            self.aside.add(each.line)
+        return answer if answer in dict(question.choices) else ""
+
+    def _match(self, each: Placed, field_name: str, title: WrittenTitle, context) -> None:
+        """Find a position; a title whose own level is missing is told at that level's column."""
+        row = each.row
+        found = self._found(each, field_name, title, context)
+        bloc = BLOCS.get(field_name, "")
+        post = self._post(title, found, bloc)
+        if row.office:
+            post = self._at_office(title, row.office, post, found, bloc)
+        if isinstance(post, TitleFault) and self._is_former(each, field_name, title):
+            return
+        if isinstance(post, TitleFault):
+            post = self._answered(each, field_name, title, post, found, bloc)
+        if isinstance(post, TitleFault):
+            self._report_title(each, field_name, title, post, found)
+        elif same := [one for one in each.named if (post, found) == (one.post, one.found)]:
+            if (
+                not row.header.posts.keys().isdisjoint({field_name, same[0].field})
+                or not field_name
+            ):
+                return  # headings name one post in several pairs, or beside a column of posts
+            message = f"“{title.text}” ghi hai lần trong một dòng."
+            self.placed.problems.append(row.problem(field_name, "repeated_post", message))
+        else:
+            each.named.append(NamedPost(field_name, title, found, post))
+
+    def _at_office(self, title, office: str, post, found, bloc) -> Post | TitleFault:
+        """The position at the row's office where the title does not say at which body."""
+        is_own = is_secretary(title.text) and has_own_secretary(office)
+        is_own = is_own and (HAMLET not in found.kinds or is_youth_union(office))
+        is_open = isinstance(post, TitleFault) and (
+            post.kind == "ambiguous_post" or goes_on(title.text, office)
+        )
+        if not (is_own or is_open):
+            return post
+        there = self.titles.find_at(title, office, found.kinds, bloc)
+        if isinstance(there, Post):
+            return there
+        message = f"không có chức danh “{title.text}” của “{office}” trong danh mục."
+        return TitleFault("unknown_post", message) if is_own else post
+
+    def _found(self, each: Placed, field_name: str, title: WrittenTitle, context) -> Resolved:
+        """Where a title's post lies; what is wrong with a place of its own is told there."""
+        found = each.found
+        if title.places:
+            path = self.standing.title_path(each.path, context, found, title)
+            found = self._resolve(each.row, path, context, each.row.hamlet_kinds)
+        if found.faults and not each.found.faults:
+            for fault in found.faults:
+                problem = each.row.problem(field_name, fault.kind, fault.message)
+                self.placed.problems.append(problem)
+            self._ask_places(each, found, lambda fault: field_name)
+        return found
+
+    def _is_former(self, each: Placed, field_name: str, title: WrittenTitle) -> bool:
+        """Whether a title is one of before, beside those that are held; then it is told."""
+        if not (each.named and _FORMER.match(title.text)):
+            return False
+        message = f"“{title.text}” là chức danh trước đây, không ghi."
+        self.placed.problems.append(each.row.problem(field_name, "read_as", message, WARNING))
+        return True
+
+    def _post(self, title: WrittenTitle, found: Resolved, bloc: str) -> Post | TitleFault:
+        """The position, which a unit or hamlet that is written but not found settles no less."""
+        if found.faults:
+            levels = {*found.names, *(fault.level for fault in found.faults)} - found.kinds.keys()
+            unfound = {level: _kind_written(found, level) for level in levels}
+            meant = self.titles.find(title, found.kinds | unfound, bloc)
+            if isinstance(meant, Post) and meant.level in unfound:
+                name = FIELDS[meant.level]
+                return TitleFault(f"missing_{name}", "", name, (meant,))
+        return self.titles.find(title, found.kinds, bloc)
+
+    def _answered(self, each, field_name, title, fault, found, bloc) -> Post | TitleFault:
+        """The position that a person chose for a title, else its fault."""
+        question = about_title(title, fault, found.kinds, bloc)
+        if question is None:
+            return fault
+        answer = self._ask(each, question, each.row.problem(field_name, fault.kind, fault.message))
+        chosen = (post for post in fault.candidates if str(post.id) == answer)
+        return next((post for post in chosen if post.level in found.places), fault)
+
+    def _report_once(self, problem: Problem) -> None:
+        """Both titles of a line may lack the same hamlet."""
+        last = self.placed.problems[-1:]
+        told = [(each.sheet, each.row, each.column, each.kind) for each in last]
+        if (problem.sheet, problem.row, problem.column, problem.kind) not in told:
+            self.placed.problems.append(problem)
+
+    def _report_title(self, each, field_name, title, fault: TitleFault, found) -> None:
+        row = each.row
+        if not (found.faults and fault.field_name):
+            column = fault.field_name if fault.field_name in row.header.columns else field_name
+            self._report_once(row.problem(column, fault.kind, fault.message))
+        is_placeless = fault.kind.startswith("missing_") and len(fault.candidates) == 1
+        meant = fault.candidates[0] if is_placeless else None
+        each.named.append(NamedPost(field_name, title, found, None, meant))
+
+
+def _kind_written(found: Resolved, level: int) -> str:
+    """The kind whose word stands before a name that was not found."""
+    said = (fault.written for fault in found.faults if fault.level == level)
+    return OPENINGS[level].split(spelled(next(said, found.names.get(level, ""))))[0]
+
+
+def place_field(row: Row, field_name: str) -> str:
+    """The column where a fault of a place is told: its own, or the one that says it otherwise."""
+    if field_name in row.header.columns:
+        return field_name
+    return next(iter(row.held_at), "workplace") if field_name == "hamlet" else "workplace"
