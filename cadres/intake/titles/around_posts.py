@@ -9,6 +9,7 @@ import re
 
 from cadres.intake.titles.post_words import begins_with_post, has_post
 
+NEAR = 150  # characters that tell what a word leads to
 _CALL = (
     r"(?:tín nhiệm|bầu|bổ nhiệm|chỉ định|phân công|giao|cử|điều động|luân chuyển|tăng cường"
     r"|phê chuẩn|chuẩn y|công nhận)"
@@ -81,7 +82,7 @@ def _without_posts(found: re.Match) -> str:
 
 def _joined(found: re.Match) -> str:
     """A joint for words that lead to a post; they stay where they are said of something else."""
-    before, after = found.string[: found.start()], found.string[found.end() :].lstrip()
+    before, after = _around(found)
     is_name = found[0][0].isupper() and before.strip() and before.rstrip()[-1] not in ",;.(\n-–"
     leads = begins_with_post(after) or bool(_HOLDING.match(after))
     if is_name or not leads or _NOT_CALLED.search(before) or _is_otherwise(found):
@@ -93,7 +94,13 @@ def _is_otherwise(found: re.Match) -> bool:
     """Whether somebody was called away, is only to be called, or rose from deputy to head."""
     if found.re is not _CALLED:
         return False
-    deputy = _DEPUTY.search(found.string[: found.start()])
-    after = found.string[found.end() :].lstrip().lower()
-    rose = deputy and after.startswith(f"{deputy['of'].lower()} ")
+    before, after = _around(found)
+    deputy = _DEPUTY.search(before)
+    rose = deputy and after.lower().startswith(f"{deputy['of'].lower()} ")
     return bool(rose or _OTHERWISE.search(found["by"]))
+
+
+def _around(found: re.Match) -> tuple[str, str]:
+    """What stands right before and behind words, as much as tells what they lead to."""
+    before = found.string[max(found.start() - NEAR, 0) : found.start()]
+    return before, found.string[found.end() : found.end() + NEAR].lstrip()
