@@ -10,8 +10,8 @@ from cadres.intake.layout.layout import Layout
 from cadres.intake.plan.plan import Plan
 from cadres.intake.problems import Problem, column_letter
 from cadres.intake.questions import FAULT, HEADING, SEAT, SKIP, Answers, Question
-from cadres.intake.rows.cells import text_of
 from cadres.intake.rows.lists import ReadList
+from cadres.intake.rows.values import text_of
 from cadres.vietnamese import search_key
 
 Place = tuple[str, int | None]  # sheet and row; None for the whole sheet

@@ -11,7 +11,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from cadres.intake.problems import Problem, column_letter
 from cadres.intake.returns import faults
 from cadres.intake.returns.formula_values import value_at
-from cadres.intake.rows.cells import text_of
+from cadres.intake.rows.values import text_of
 from cadres.intake.sheets import Sheet
 
 NAME = "Lỗi và lưu ý"

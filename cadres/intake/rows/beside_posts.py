@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterable, Mapping
 
 from cadres.intake.problems import WARNING
-from cadres.intake.rows.cells import Cells, text_of
+from cadres.intake.rows.cells import Cells
 from cadres.intake.rows.note_times import days_of_posts
+from cadres.intake.rows.values import text_of
 from cadres.intake.texts.days import PAPER_NUMBER, read_day
 from cadres.intake.titles.post_words import begins_with_post
 from cadres.vietnamese import match_key

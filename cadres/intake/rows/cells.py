@@ -6,8 +6,15 @@ from functools import lru_cache
 
 from cadres.intake.headings.role_columns import ROLE_FIELDS
 from cadres.intake.problems import ERROR, WARNING, Problem
-from cadres.intake.rows.own_facts import with_own
-from cadres.intake.sheets import CellError
+from cadres.intake.rows.values import (
+    PLACES,
+    is_excel_error,
+    own_facts,
+    raw_of,
+    read_text,
+    text_of,
+    values_of,
+)
 from cadres.intake.texts.days import (
     is_unended,
     is_unknown,
@@ -17,26 +24,14 @@ from cadres.intake.texts.days import (
     read_reason,
 )
 from cadres.intake.texts.ditto import DITTO
-from cadres.vietnamese import PartialDate, format_day, match_key, nfc, parse_date
+from cadres.vietnamese import PartialDate, match_key, parse_date
 
 EXAMPLE = "VÍ DỤ:"  # what the name in the template's example row begins with
-# The longest text that the register keeps, by field.
-LENGTHS = {
-    "full_name": 120, "ethnicity": 40, "decision_no": 60, "officer_code": 30, "hamlet": 200,
-}  # fmt: skip
-EXCEL_ERRORS = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"}
-PLACES = "province", "district", "commune", "hamlet"
-NEEDED = {
-    "full_name", "birth", "birth_male", "birth_female", "start", "end", "workplace",
-    *ROLE_FIELDS, *PLACES,
-}  # fmt: skip
 UNCLEAR = {
     True: "ô này có vẻ không chỉ ghi tên một người; hãy ghi mỗi người ở một dòng của danh sách.",
     False: "dòng này ghi nhiều người mà ô này không rõ là của ai; hãy ghi mỗi người ở một dòng "
     "của danh sách.",
 }  # by whether it is the name's cell
-# The latter are what other programs write for it.
-NOTHING = frozenset(("", "-", "–", "nay", "đến nay", "NULL", "null", "(null)", "N/A", "n/a"))
 # Where "as above" can be meant.
 REPEATED = {
     "ethnicity", "workplace", "gender", "old_unit", "start", "end", "end_reason", "decision_no",
@@ -48,7 +43,6 @@ YOUNGEST = 16  # years at the start of a post
 _HIGHER = re.compile(
     r"\b(?:huyện|quận|thị xã|tỉnh|tx|tp|(?:thành|thị) (?:ủy|đoàn|đội)|thành phố|sở|hu|tu|huv)\b"
 )
-_FORMULA = re.compile(r"[=@].|\+(?! +[^\W\d]).|-(?:\d|\w+\(|\w+\|)")
 
 
 class Cells:
@@ -65,10 +59,10 @@ class Cells:
         self.day = min(layout.day or today, today)  # of the list's figures
         self.problems, self.dittos = [], []
         self.is_one_of_several = number in layout.shared
-        self.own = _own_facts(line.cells, header) if header.of_roles else {}
-        self.values = _values(line.cells, header)
+        self.own = own_facts(line.cells, header) if header.of_roles else {}
+        self.values = values_of(line.cells, header)
         for further in layout.more.get(number, ()):
-            self._add_line(_values(sheet.rows[further - 1], header))
+            self._add_line(values_of(sheet.rows[further - 1], header))
         if not DITTO.isdisjoint(line.cells):
             self._repeat(above or {})
         if once and self.values:
@@ -111,7 +105,7 @@ class Cells:
         for name, value in values.items():
             before = self.values.setdefault(name, value)
             if before != value and name in SEVERAL:
-                self.values[name] = f"{_raw(before)}\n{_raw(value)}"
+                self.values[name] = f"{raw_of(before)}\n{raw_of(value)}"
 
     def _repeat(self, above) -> None:
         for name, value in list(self.values.items()):
@@ -166,7 +160,7 @@ class Cells:
         value = self.values.get(name, "")
         if value == "":
             return ""
-        text, faults = _read_text(name, value)
+        text, faults = read_text(name, value)
         if faults:
             for fault in faults:
                 self.report(name, *fault)
@@ -176,7 +170,7 @@ class Cells:
 
     def raw(self, name) -> str:
         """The cell's text with its line ends."""
-        return _raw(self.values[name])
+        return raw_of(self.values[name])
 
     def date(self, name) -> PartialDate | None:
         """The day, month or year; what is read otherwise than written is told."""
@@ -243,71 +237,6 @@ class Cells:
         """Whether a fault of the field's cell was reported."""
         column = self.header.letter(name)
         return any(problem.column == column for problem in self.problems)
-
-
-def _values(row, header) -> dict:
-    """The values of a row by field, without those that say nothing.
-
-    A post with a unit, days or a decision of its own has them behind its title, as if one cell said
-    all.
-    """
-    width = len(row)
-    values = {
-        name: row[column]
-        for name, column in header.columns.items()
-        if column < width and row[column] not in NOTHING
-    }
-    for name, own in _own_facts(row, header).items() if header.of_roles else ():
-        if name in values and name not in header.posts:
-            values[name] = with_own(_raw(values[name]), own)
-    return values
-
-
-def _own_facts(row, header) -> dict[str, dict[str, str]]:
-    """By post what columns of its own say of it."""
-    return {
-        name: {
-            field: _raw(row[column])
-            for field, column in facts.items()
-            if column < len(row) and row[column] not in NOTHING
-        }
-        for name, facts in header.of_roles.items()
-    }
-
-
-def _raw(value) -> str:
-    return value if isinstance(value, str) else text_of(value)
-
-
-def text_of(value) -> str:
-    """Return a cell's value as the text a reader sees, as `vietnamese.nfc`."""
-    if isinstance(value, str):
-        return nfc(value)
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    if isinstance(value, dt.date):
-        return format_day(value)
-    return str(value)
-
-
-def is_excel_error(value) -> bool:
-    return isinstance(value, CellError) or value in EXCEL_ERRORS
-
-
-# Few texts of a list stand only once, but for names and numbers.
-@lru_cache(maxsize=20_000, typed=True)
-def _read_text(name: str, value) -> tuple[str, tuple[tuple, ...]]:
-    """A cell's text in the column of a field, and what is to be said of it."""
-    if is_excel_error(value):
-        severity = ERROR if name in NEEDED else WARNING
-        return "", (("excel_error", f"ô báo lỗi Excel ({value}).", severity),)
-    text, faults = text_of(value), []
-    if isinstance(value, str) and _FORMULA.match(value):
-        message = "ô có nội dung giống công thức; chỉ đọc như văn bản, không tính."
-        faults.append(("formula_like_text", message, WARNING))
-    if len(text) > LENGTHS.get(name, len(text)):
-        faults.append(("too_long", f"“{text[:40]}…” dài quá {LENGTHS[name]} ký tự.", ERROR))
-    return text, tuple(faults)
 
 
 @lru_cache(maxsize=8)

@@ -8,8 +8,9 @@ from cadres.intake.headings.role_columns import POST_FIELDS
 from cadres.intake.places.text import in_cell, without_old_name
 from cadres.intake.places.words import HAMLET
 from cadres.intake.problems import ERROR, WARNING
-from cadres.intake.rows.cells import Cells, text_of
+from cadres.intake.rows.cells import Cells
 from cadres.intake.rows.own_facts import with_own
+from cadres.intake.rows.values import text_of
 from cadres.intake.texts.vacancy import is_vacant
 from cadres.vietnamese import match_key
 

@@ -16,16 +16,15 @@ from cadres.intake.places.text import (
     hamlet_kinds,
     in_cell,
     in_party_cell,
-    names_office,
     without_old_name,
 )
-from cadres.intake.places.words import HAMLET
 from cadres.intake.problems import ERROR, WARNING, Problem
 from cadres.intake.rows.around import Pieces, in_blocks
 from cadres.intake.rows.beside_posts import with_their_own
 from cadres.intake.rows.cells import Cells
 from cadres.intake.rows.genders import gender_above, read_gender
 from cadres.intake.rows.note_times import NotedTime
+from cadres.intake.rows.paths import ENDS, path_of
 from cadres.intake.rows.row_posts import Places, read_titles
 from cadres.intake.rows.terms import plausible_birth, read_term
 from cadres.intake.texts.days import read_paper
@@ -37,23 +36,12 @@ from cadres.vietnamese import PartialDate, search_key
 
 BIRTHS = {"birth", "birth_male", "birth_female"}
 _SEXED = re.compile(r"(?P<birth>[^()]*\d{4})\s*[/,;(–-]\s*(?P<gender>nam|nữ)\)?", re.IGNORECASE)
-_OF_COMMUNE = re.compile(
-    r"^\s*(?:(?:đảng (?:bộ|ủy|uỷ)|đb|đu|ubnd|hđnd|ubmttq(?: vn)?|mttq)"
-    r"[\s:.-]+(?=(?:xã|phường|thị trấn|đặc khu|[xp]\.|tt)\b|[xp]\. ?\w)"
-    r"|đảng (?:bộ|ủy|uỷ)\s+(?!các|khối|cơ|công|quân|bộ|sở|ban))",
-    re.IGNORECASE,
-)
-_OF_HAMLET = re.compile(r"^\s*(?:chi bộ|cb)\b[\s:.-]*(?=\w)", re.IGNORECASE)
-_ORDINAL = re.compile(r"^\s*\d{1,2}[.)]\s+(?=[^\W\d])")
-_ENDS = " .,;:"  # no part of a name
 _PARTY_CELL = re.compile(r"(?:ten )?chi bo\b")
 _TITLED = re.compile(
     r"(?:phó\s+)?(?:bí thư|chủ tịch|trưởng (?:ban|thôn|ấp|bản|khu|khóm|phòng)|tổ trưởng"
     r"|chi hội trưởng|giám đốc|chánh (?:văn phòng|thanh tra)|chủ nhiệm|btcb)\b",
     re.IGNORECASE,
 )
-_OLD = re.compile(r"\b(?:cũ|trước|nay)\b", re.IGNORECASE)
-COMMUNE = 3
 NAMELESS = "thiếu họ và tên."
 
 
@@ -159,7 +147,7 @@ def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date) -> Row:
         full_name=name,
         birth=birth,
         gender=gender,
-        ethnic_group=cells.text("ethnicity").rstrip(_ENDS),
+        ethnic_group=cells.text("ethnicity").rstrip(ENDS),
         path=_path(cells, hamlet),
         workplace=_workplace(cells, office) if office else (),
         office=office or (office_above(blocks) if blocks else ""),
@@ -230,28 +218,8 @@ def _of_neither(cells) -> PartialDate | None:
 
 def _path(cells, hamlet: str) -> Path:
     """The place as the line's own columns say it, and the hamlet of its block."""
-    path = _path_of(*map(cells.text, Path._fields))
+    path = path_of(*map(cells.text, Path._fields))
     return path if path.hamlet or not hamlet else path._replace(hamlet=hamlet)
-
-
-@lru_cache(maxsize=20_000)
-def _path_of(*names: str) -> Path:
-    path = Path(*(without_old_name(_ORDINAL.sub("", name.rstrip(_ENDS))) for name in names))
-    commune = _OF_COMMUNE.sub("", path.commune)
-    hamlet = _OF_HAMLET.sub("", path.hamlet)
-    path = path._replace(commune="" if names_office(commune) else commune, hamlet=hamlet)
-    return path if path.commune or not hamlet else _with_units_behind(path)
-
-
-def _with_units_behind(path: Path) -> Path:
-    """The path with the units that its hamlet's cell says behind the name: "Ấp 3, xã Mỹ Thạnh"."""
-    hamlet, *above = in_cell(path.hamlet) or [None]
-    units = {max(piece.levels): piece.text for piece in above if piece.kind}
-    is_hamlet = hamlet and hamlet.kind and HAMLET in hamlet.levels
-    if not is_hamlet or COMMUNE not in units or _OLD.search(path.hamlet):
-        return path
-    own = (said or units.get(level, "") for level, said in enumerate(path[:COMMUNE], 1))
-    return Path(*own, hamlet.text)
 
 
 def _workplace(cells, written: str) -> Pieces:
