@@ -89,6 +89,7 @@ class ListReader:
         self.blocks: tuple[Block, ...] = ()
         self.texts: tuple[str, ...] = ()
         self.counted = self.since = 0
+        self.by_level = False  # whether the summary below sums up by levels, so all of the list
         self.pending: list[int] = []  # rows of which only what follows tells what they are
         self.person = 0  # the row of the person right above
         self.merged = _merged_down(layout.sheet, header.columns.get("full_name"))
@@ -258,7 +259,8 @@ class ListReader:
         if line.why == "total part":
             return
         if self.reader.summing:
-            self._summed(number, row, line.label, line.label_column)
+            if self.by_level:
+                self._summed(number, row, line.label, line.label_column)
             return
         lines = self.since if line.why == "subtotal" else self.counted
         stated = stated_total(row, line.label, line.label_column, self.header, self.layout.aside)
@@ -280,6 +282,7 @@ class ListReader:
         texts = ((column, cell) for column, cell in enumerate(row) if is_text(cell))
         said = next((each for each in texts if said_level(each[1])), None)
         if said:
+            self.by_level = True
             self._summed(number, row, said[1], said[0])
 
     def _begins_list(self, number: int, kind: str) -> bool:

@@ -13,7 +13,7 @@ _LEVEL = re.compile(
 _ONLY_HAMLETS = re.compile(rf"{_HAMLETS}(?:(?:\s*[,;/–-]\s*|\s+(?:và|hoặc)\s+){_HAMLETS})*")
 _LEVELS = {"province": 1, "district": 2, "commune": 3, "hamlet": 4}
 _COUNTED = re.compile(r"(\d[\d.]*)\s*(?:trường hợp|người|đồng chí|đ/c|cán bộ)(?!\w)", re.IGNORECASE)
-_AT_END = re.compile(r"(\d[\d.]*)\s*\.?$")
+_AT_END = re.compile(r"(?<!trang )(?<!\d)(\d[\d.]*)\s*\.?$", re.IGNORECASE)
 
 Stated = tuple[int, int]  # the column, and the number
 
@@ -34,13 +34,22 @@ def stated_total(
     apart = [
         header.columns[name] for name in ("birth_male", "birth_female") if name in header.columns
     ]
-    values = _numbers(row, column, aside)
+    values = _numbers(row, column, aside | _of_others(header))
     if len(apart) == 2 and all(each in values for each in apart):
         return apart[0], sum(values[each] for each in apart)
     if values:
         return next(iter(values.items()))
-    said = _COUNTED.search(label) or _AT_END.search(label)
-    return (column, int(said[1].replace(".", ""))) if said else None
+    texts = [(at, cell) for at, cell in enumerate(row) if at >= column and isinstance(cell, str)]
+    counted = ((at, found) for at, text in texts if (found := _COUNTED.search(text)))
+    at, said = next(counted, (column, _AT_END.search(label)))
+    return (at, int(said[1].replace(".", ""))) if said else None
+
+
+def _of_others(header: Header) -> frozenset[int]:
+    """The columns whose totals count no people of the list: of women, of what is no field."""
+    known = set(header.columns.values())
+    others = {column for column in header.headings if column not in known}
+    return frozenset(others | {header.columns.get("female_mark", -1)})
 
 
 def stated_in_summary(row: list, column: int, aside: frozenset[int]) -> Stated | None:

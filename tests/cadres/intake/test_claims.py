@@ -4,7 +4,7 @@ from collections import Counter
 
 from cadres.intake.plan.claims import check_claims
 from cadres.intake.rows.lists import read_list
-from tests.cadres.lists import TODAY, line, workbook
+from tests.cadres.lists import HEAD, TODAY, line, workbook
 
 
 def test_each_total_is_held_against_the_lines_and_cases_that_it_speaks_of():
@@ -123,3 +123,32 @@ def test_the_number_of_a_total_is_the_one_that_counts_people():
     lines = [line(), line(full_name="Lý Thị Tư"), ["", "Tổng số: 2 người; khuyết: 01"]]
     [claim] = check_claims(read_list(workbook(*lines), today=TODAY), {})
     assert (claim.number, claim.is_wrong) == (2, False)
+
+
+def test_a_summary_of_some_models_is_no_count_of_the_list():
+    lines = [
+        line(),
+        line(full_name="Lý Thị Tư"),
+        ["", "TỔNG HỢP"],
+        ["", "Mô hình", 1],
+        ["", "Cộng", 1],
+    ]
+    assert check_claims(read_list(workbook(*lines), today=TODAY), {}) == []
+
+
+def test_how_many_there_are_may_be_said_in_words_and_a_page_has_a_number_too():
+    lines = [
+        line(),
+        ["", "Cộng trang 1", "1 người"],
+        line(full_name="Lý Thị Tư"),
+        ["", "Cộng trang 2"],
+    ]
+    [claim] = check_claims(read_list(workbook(*lines), today=TODAY), {})
+    assert (claim.label, claim.number, claim.is_wrong) == ("Cộng trang 1", 1, False)
+
+
+def test_the_total_of_a_column_that_is_no_field_counts_no_people():
+    lines = [[*line(), 31], ["", "Tổng cộng", *[""] * (len(line()) - 2), 31]]
+    head = [*HEAD, "Số đảng viên của chi bộ"]
+    read = read_list(workbook(head, *lines, head=["DANH SÁCH"]), today=TODAY)
+    assert check_claims(read, {}) == []
