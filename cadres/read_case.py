@@ -11,8 +11,8 @@ from cadres.forms.case_entry import pairings_on
 from cadres.forms.chooser import Chosen
 from cadres.intake.sentences.sentence import ReadSentence, read_sentence
 from cadres.intake.titles.index import Post, TitleFault
-from cadres.intake.titles.text import WrittenTitle
 from cadres.intake.titles.words import KIND_LEVELS
+from cadres.intake.titles.written import WrittenTitle
 from cadres.lists.catalogue import load_titles
 from cadres.models import CountedLeg, Kind, Pairing, PairingLeg
 

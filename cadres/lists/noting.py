@@ -3,7 +3,7 @@
 from cadres.intake.problems import WARNING
 from cadres.intake.rows.note_times import NOTE_NOT_READ, NotedTime
 from cadres.intake.titles.index import PostIndex, TitleFault
-from cadres.intake.titles.text import WrittenTitle
+from cadres.intake.titles.written import WrittenTitle
 from cadres.vietnamese import match_key
 
 AMBIGUOUS = "ambiguous_post"

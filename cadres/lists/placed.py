@@ -13,7 +13,7 @@ from cadres.intake.problems import WARNING, Problem
 from cadres.intake.rows.rows import Row
 from cadres.intake.titles.index import Post
 from cadres.intake.titles.papers import DecisionPaper
-from cadres.intake.titles.text import WrittenTitle
+from cadres.intake.titles.written import WrittenTitle
 from cadres.vietnamese import PartialDate
 
 

@@ -16,7 +16,7 @@ from cadres.intake.titles.office_posts import (
     is_secretary,
     is_youth_union,
 )
-from cadres.intake.titles.text import WrittenTitle
+from cadres.intake.titles.written import WrittenTitle
 from cadres.lists.noting import note_times
 from cadres.lists.placed import NamedPost, Placed, PlacedList
 from cadres.lists.post_days import check_days

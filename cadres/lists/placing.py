@@ -14,7 +14,7 @@ from cadres.intake.rows.posts_above import posts_above
 from cadres.intake.rows.rows import Places, Row
 from cadres.intake.rows.standing import Standing, paths_above, paths_named
 from cadres.intake.titles.index import PostIndex
-from cadres.intake.titles.text import WrittenTitle
+from cadres.intake.titles.written import WrittenTitle
 from cadres.lists.catalogue import load_titles
 from cadres.lists.place_days import check_places
 from cadres.lists.placed import PlacedList

@@ -7,8 +7,9 @@ from functools import lru_cache
 from cadres.intake.headings.header import Header, find_header
 from cadres.intake.headings.names_with_days import with_days
 from cadres.intake.headings.people_within import people_within
-from cadres.intake.headings.role_columns import POST_FIELDS, ROLE_FIELDS
+from cadres.intake.headings.role_columns import POST_FIELDS
 from cadres.intake.layout.block_rows import Block, outline
+from cadres.intake.layout.inherited import inherited, merged_down
 from cadres.intake.layout.layout_parts import Claim, Layout, ListLine
 from cadres.intake.layout.lines import (
     BLANK,
@@ -27,8 +28,6 @@ from cadres.intake.layout.several_people import part_merged, part_people
 from cadres.intake.layout.stated import said_level, stated_in_summary, stated_total
 from cadres.intake.places.text import Piece, in_organisation, in_title, is_bare_unit
 from cadres.intake.places.words import HAMLET
-from cadres.intake.sheets import Sheet
-from cadres.intake.texts.ditto import DITTO
 from cadres.intake.texts.surroundings import is_signature, opens_title
 from cadres.vietnamese import match_key
 
@@ -43,28 +42,6 @@ LEVELS = {1: "province", 2: "district", 3: "commune", 4: "hamlet"}
 APART = {
     "start", "end", "decision_no", "decision_date", "commune", "hamlet", "workplace", *POST_FIELDS,
 }  # fmt: skip
-WHO = {"full_name", "birth", "birth_male", "birth_female"}
-OWN = {"stt", "note", "end", "end_reason", "decision_no", "decision_date", *ROLE_FIELDS}
-
-
-def _merged_down(sheet: Sheet, column: int | None) -> dict[int, int]:
-    """The rows of the areas merged down a column, each with the first of its area."""
-    return {
-        row: top
-        for top, left, bottom, right in sheet.merges
-        if column is not None and left <= column <= right and bottom > top
-        for row in range(top, min(bottom, len(sheet.rows)) + 1)
-    }
-
-
-def _inherited(row: list, person: list, header: Header) -> list:
-    """A line with the cells of the person above where it says nothing of who it is, or where."""
-    row = row + [""] * (len(person) - len(row))
-    for name, column in header.columns.items():
-        says_none = row[column] == "" or name in WHO and row[column] in DITTO
-        if name not in OWN and column < len(person) and says_none:
-            row[column] = person[column]
-    return row
 
 
 @lru_cache(maxsize=1000)
@@ -92,7 +69,7 @@ class ListReader:
         self.by_level = False  # whether the summary below sums up by levels, so all of the list
         self.pending: list[int] = []  # rows of which only what follows tells what they are
         self.person = 0  # the row of the person right above
-        self.merged = _merged_down(layout.sheet, header.columns.get("full_name"))
+        self.merged = merged_down(layout.sheet, header.columns.get("full_name"))
         self.parted = part_merged(layout.sheet, header)
         self._open_title(titled, LEVELS)
 
@@ -207,7 +184,7 @@ class ListReader:
             self.layout.skipped[number] = "second line of the person above"
             return True
         if kind == FURTHER:
-            rows[number - 1] = _inherited(row, person, self.header)
+            rows[number - 1] = inherited(row, person, self.header)
             self.layout.heirs[number] = first
             self.layout.shared |= {first, number}
             self._person(number)

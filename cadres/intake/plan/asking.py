@@ -8,7 +8,7 @@ from cadres.intake.places.words import UNITS
 from cadres.intake.problems import Problem
 from cadres.intake.questions import PERSON, PLACE, SKIP, TITLE, Question
 from cadres.intake.titles.index import Post, TitleFault
-from cadres.intake.titles.text import WrittenTitle
+from cadres.intake.titles.written import WrittenTitle
 from cadres.vietnamese import format_day, match_key
 
 LEAVE = (SKIP, "Để lại các dòng này, không nhập")

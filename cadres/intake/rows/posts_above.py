@@ -23,8 +23,8 @@ from cadres.intake.titles.post_words import (
     one_kind,
     without_remarks,
 )
-from cadres.intake.titles.text import WrittenTitle
 from cadres.intake.titles.words import KIND_LEVELS
+from cadres.intake.titles.written import WrittenTitle
 from cadres.vietnamese import match_key
 
 Line = tuple[str, int]  # sheet and row

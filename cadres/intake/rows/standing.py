@@ -9,7 +9,7 @@ from cadres.intake.places.words import HAMLET
 from cadres.intake.problems import WARNING, Problem
 from cadres.intake.rows.around import Around, Pieces
 from cadres.intake.rows.rows import Row
-from cadres.intake.titles.text import WrittenTitle
+from cadres.intake.titles.written import WrittenTitle
 from cadres.vietnamese import match_key
 
 COMMUNE = 3

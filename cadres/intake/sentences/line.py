@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cadres.intake.sentences import words as words
 from cadres.intake.texts.days import read_day
 from cadres.intake.titles.index import PostIndex
-from cadres.intake.titles.text import WrittenTitle
+from cadres.intake.titles.written import WrittenTitle
 from cadres.vietnamese import PartialDate, person_name
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from cadres.intake.sentences import words as words
 from cadres.intake.sentences.line import GENDERS, Line, Mark
 from cadres.intake.titles.index import PostIndex
-from cadres.intake.titles.text import WrittenTitle
+from cadres.intake.titles.written import WrittenTitle
 from cadres.vietnamese import PartialDate
 
 

@@ -8,9 +8,10 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from cadres.intake.places.words import FIELDS, UNITS, WORDS
-from cadres.intake.titles.text import WrittenTitle, written_titles
+from cadres.intake.titles.text import written_titles
 from cadres.intake.titles.vocabulary import Vocabulary
 from cadres.intake.titles.words import KIND_LEVELS, ONLY_AT
+from cadres.intake.titles.written import WrittenTitle
 from cadres.lifetimes import Lifetime
 from cadres.vietnamese import match_key, search_key
 

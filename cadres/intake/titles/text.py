@@ -5,17 +5,17 @@ longest known title is preferred, and a mark inside it ("Kinh tế - Xã hội")
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from dataclasses import replace
 
 from cadres.intake.titles.around_posts import posts_held
 from cadres.intake.titles.days import take_days
-from cadres.intake.titles.papers import DecisionPaper, take_papers
+from cadres.intake.titles.papers import take_papers
 from cadres.intake.titles.places import PlaceWords
-from cadres.intake.titles.tokens import COMMA, DOT, JOINER, LINE, MARK, Token, tokens_of
-from cadres.intake.titles.vocabulary import Head, Vocabulary
-from cadres.intake.titles.words import DOUBTFUL, FILLERS, HOLDINGS, IN_CHARGE, KIND_LEVELS, ONLY_AT
-from cadres.vietnamese import PartialDate, nfc, search_key
+from cadres.intake.titles.tokens import COMMA, DOT, LINE, MARK, tokens_of
+from cadres.intake.titles.vocabulary import Vocabulary
+from cadres.intake.titles.words import FILLERS, HOLDINGS, IN_CHARGE, KIND_LEVELS, ONLY_AT
+from cadres.intake.titles.written import Part, WrittenTitle, groups_of, written
+from cadres.vietnamese import nfc, search_key
 
 # What the parts of a reading cost.
 TITLE, OPENING, UNMARKED = 1.0, 1.2, 3.0
@@ -24,49 +24,6 @@ HOLDING, UNKNOWN = 0.5, 10.0
 LONGEST = 1_000  # characters; a longer text is no list of posts
 # What came before: nothing, a title, an opening that is no whole title, words not understood.
 START, AFTER_TITLE, AFTER_OPENING, AFTER_UNKNOWN = "start", "title", "opening", "unknown"
-
-
-@dataclass(frozen=True)
-class WrittenTitle:
-    """A title as a cell says it, before it is known which post is meant.
-
-    `text` is the fragment as written and `span` its start and end in the cell. `heads` are the
-    titles that its words may mean, `kind` the kind of locality that they say ("xã"), `places` the
-    place words by level ({4: "ấp 5"}), `holding` a value of `models.Holding`, `rest` what was not
-    understood. `near` are the levels at which a neighbouring title sets a title that says none.
-    `doubtful`: it may mean something else, unless the place or a neighbour is of the hamlet.
-    `start` and `end` are the first and the last day held and `paper` the decision, where the cell
-    says them.
-    """
-
-    text: str
-    span: tuple[int, int]
-    heads: tuple[str, ...] = ()
-    kind: str = ""
-    places: dict[int, str] = field(default_factory=dict)
-    holding: str = ""
-    rest: str = ""
-    near: frozenset[int] = frozenset()
-    doubtful: bool = False
-    start: PartialDate | None = None
-    end: PartialDate | None = None
-    paper: DecisionPaper | None = None
-
-    def __hash__(self):
-        """By what tells most titles apart: each is looked up again and again."""
-        return hash((self.text, self.kind, self.span))
-
-
-class Part(NamedTuple):
-    """A part of a reading: tokens from `start` to `end`."""
-
-    sort: str  # title, place, holding, filler, unknown
-    start: int
-    end: int
-    heads: tuple[Head, ...] = ()
-    kind: str = ""
-    place: tuple[int, str] | None = None
-    holding: str = ""
 
 
 def written_titles(text: str, vocabulary: Vocabulary, posts_of: dict) -> list[WrittenTitle]:
@@ -79,8 +36,8 @@ def written_titles(text: str, vocabulary: Vocabulary, posts_of: dict) -> list[Wr
     if not tokens:
         return []
     reading = _Reading(text, tokens, vocabulary, posts_of)
-    groups = _groups(reading.parts(), tokens)
-    titles = [_written(group, text, tokens) for group in groups]
+    groups = groups_of(reading.parts(), tokens)
+    titles = [written(group, text, tokens) for group in groups]
     titles = [
         replace(title, start=said.start, end=said.end) if said else title
         for title, said in _with_said(titles, days)
@@ -243,76 +200,3 @@ class _Reading:
 _PLAIN_HOLDINGS = {search_key(word): holding for word, holding in HOLDINGS.items()}
 _FILLERS = frozenset(FILLERS)
 _OF = frozenset(("của", "tại", "thuộc", "chuyên", "không", "bán"))
-
-
-def _groups(parts: list[Part], tokens: list[Token]) -> list[list[Part]]:
-    """The parts of each title together; place words alone go to the title before, or the next."""
-    groups: list[list[Part]] = []
-    parts = [part for part in parts if part.sort != "filler"]
-    for part, after in zip(parts, [*parts[1:], None], strict=False):
-        is_led = after and after.sort == "title" and tokens[after.start].sep < MARK
-        leads = part.sort == "holding" and is_led  # "BTCB (phụ trách Trưởng ấp)"
-        if not groups or leads or _begins(part, groups[-1], tokens[part.start].sep):
-            groups.append([])
-        groups[-1].append(part)
-    return groups
-
-
-def _begins(part: Part, group: list[Part], sep: int) -> bool:
-    """Whether a part begins another title than the group's."""
-    is_titled = any(each.sort == "title" for each in group)
-    if part.sort == "title":
-        return is_titled or sep >= COMMA and any(each.sort == "unknown" for each in group)
-    if part.sort == "unknown":
-        return sep >= COMMA and (is_titled or sep == JOINER)
-    if part.sort == "holding":
-        return is_titled and sep >= COMMA
-    return False
-
-
-def _written(group: list[Part], text: str, tokens: list[Token]) -> WrittenTitle:
-    start, end = tokens[group[0].start].start, tokens[group[-1].end - 1].end
-    if text[end : end + 1] == ")" and "(" in text[start:end]:
-        end += 1
-    title = next((part for part in group if part.sort == "title"), None)
-    doubtful = bool(title) and _is_doubtful(title, tokens)
-    places, unread = _places_of(group)
-    rest = ""
-    if unread:
-        rest = text[tokens[unread[0].start].start : tokens[unread[-1].end - 1].end]
-    return WrittenTitle(
-        nfc(text[start:end]),
-        (start, end),
-        tuple(head.key for head in title.heads) if title else (),
-        "" if doubtful else _said_kind(title, group, tokens),
-        places,
-        next((part.holding for part in group if part.holding), ""),
-        nfc(rest),
-        doubtful=doubtful,
-    )
-
-
-def _places_of(group: list[Part]) -> tuple[dict[int, str], list[Part]]:
-    """The places by level, and what is not understood: words, or a second place of a level."""
-    places: dict[int, str] = {}
-    unread = []
-    for part in group:
-        if part.sort == "unknown" or part.place and part.place[0] in places:
-            unread.append(part)
-        elif part.place:
-            places.setdefault(*part.place)
-    return places, unread
-
-
-def _said_kind(title, group, tokens) -> str:
-    """The kind that the title's own words say, or a place right behind it."""
-    if title is None or title.kind:
-        return title.kind if title else ""
-    for part in group:
-        if part.sort == "place" and part.start >= title.end:
-            return part.kind if tokens[part.start].sep < COMMA else ""
-    return ""
-
-
-def _is_doubtful(title: Part, tokens) -> bool:
-    return title.end - title.start == 1 and tokens[title.start].key in DOUBTFUL

@@ -3,7 +3,7 @@
 import pytest
 
 from cadres.intake.titles.index import Post, PostIndex, TitleFault, _ambiguous
-from cadres.intake.titles.text import WrittenTitle
+from cadres.intake.titles.written import WrittenTitle
 
 HEADS = {"ap": "Trưởng ấp", "khu_pho": "Trưởng khu phố", "to_dan_pho": "Tổ trưởng tổ dân phố"}
 

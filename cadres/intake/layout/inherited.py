@@ -1,0 +1,29 @@
+"""What a person's further line takes from the line above: the cells that it leaves empty."""
+
+from cadres.intake.headings.header import Header
+from cadres.intake.headings.role_columns import ROLE_FIELDS
+from cadres.intake.sheets import Sheet
+from cadres.intake.texts.ditto import DITTO
+
+WHO = {"full_name", "birth", "birth_male", "birth_female"}
+OWN = {"stt", "note", "end", "end_reason", "decision_no", "decision_date", *ROLE_FIELDS}
+
+
+def merged_down(sheet: Sheet, column: int | None) -> dict[int, int]:
+    """The rows of the areas merged down a column, each with the first of its area."""
+    return {
+        row: top
+        for top, left, bottom, right in sheet.merges
+        if column is not None and left <= column <= right and bottom > top
+        for row in range(top, min(bottom, len(sheet.rows)) + 1)
+    }
+
+
+def inherited(row: list, person: list, header: Header) -> list:
+    """A line with the cells of the person above where it says nothing of who it is, or where."""
+    row = row + [""] * (len(person) - len(row))
+    for name, column in header.columns.items():
+        says_none = row[column] == "" or name in WHO and row[column] in DITTO
+        if name not in OWN and column < len(person) and says_none:
+            row[column] = person[column]
+    return row
