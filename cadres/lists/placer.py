@@ -9,6 +9,7 @@ from cadres.intake.problems import WARNING, Problem
 from cadres.intake.questions import SKIP
 from cadres.intake.rows.rows import Row
 from cadres.intake.rows.standing import Standing
+from cadres.intake.titles.around_posts import posts_not_held
 from cadres.intake.titles.index import Post, TitleFault
 from cadres.intake.titles.office_posts import (
     goes_on,
@@ -50,6 +51,7 @@ class Placer:
         found = self._resolve(row, path, context, _kinds(row, written))
         each = Placed(order, row, path, found)
         self._report_place(each)
+        self._tell_not_held(each)
         for field_name, title in written:
             self._match(each, field_name, title, context)
         self.placed.problems += self.levels.check(each)
@@ -84,6 +86,14 @@ class Placer:
             field_name = place_field(row, note.field)
             self.placed.problems.append(row.problem(field_name, note.kind, note.message, WARNING))
         self._ask_places(each, found, lambda fault: place_field(row, fault.field))
+
+    def _tell_not_held(self, each: Placed) -> None:
+        """Say which posts of the row's cells are not written, since nobody holds them now."""
+        for field_name, text in each.row.titles.items():
+            for said in posts_not_held(text):
+                message = f"“{said}” không phải chức danh đang giữ; không ghi."
+                problem = each.row.problem(field_name, "read_as", message, WARNING)
+                self.placed.problems.append(problem)
 
     def _ask_places(self, each: Placed, found: Resolved, field_of) -> None:
         for fault in (*found.faults, *found.answered):

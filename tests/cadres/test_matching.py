@@ -65,6 +65,23 @@ def test_posts_over_two_levels_lie_at_their_own_places(compare, world):
     ]
 
 
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ("Nguyên Trưởng ấp, nay là Bí thư chi bộ", "Nguyên Trưởng ấp"),
+        ("Bí thư chi bộ (từng giữ Chủ tịch UBND xã)", "từng giữ Chủ tịch UBND xã"),
+        ("Bí thư chi bộ, dự kiến kiêm Trưởng ấp", "dự kiến kiêm Trưởng ấp"),
+        ("Bí thư chi bộ (không kiêm Trưởng ấp)", "không kiêm Trưởng ấp"),
+    ],
+)
+def test_a_post_that_is_not_held_is_told_and_not_written(compare, world, cell, said):
+    plan = compare(line(role1=cell, role2=""))
+    assert [each.position for each in plan.appointments] == [world.positions["btcb-thon"].pk]
+    [told] = [each for each in plan.problems if each.column == "J"]
+    assert (told.kind, told.severity) == ("read_as", "warning")
+    assert f"“{said}”" in told.message
+
+
 def test_a_place_that_is_not_found_is_told_once_and_leaves_its_posts_alone(compare):
     plan = compare(line(commune="Xã Đông Mốt", role2="TT"))
     assert faults(plan.problems) == [(2, "H", "misspelt_commune", "error")]

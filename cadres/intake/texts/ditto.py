@@ -8,7 +8,7 @@ from cadres.vietnamese import match_key
 DITTO = {
     '"', "''", '""', "〃", "”", "“", "″", "//", "///", '-"-', '- " -', "-//-", "nt", "NT", "Nt",
     "nt.", "n.t", "N.T", "n/t", "-nt-", "-NT-", "- nt -", "_nt_", "như trên", "Như trên",
-    "-như trên-", "- như trên -", "(như trên)", "NHƯ TRÊN","-''-", "- '' -", "-”-", "- ” -",
+    "-như trên-", "- như trên -", "(như trên)", "NHƯ TRÊN", "-''-", "- '' -", "-”-", "- ” -",
     "(nt)", "(NT)", '(")',
 }  # fmt: skip
 # "kiêm", "BTCB kiêm", "Đ/c trưởng thôn kiêm nhiệm" in the place of a name.

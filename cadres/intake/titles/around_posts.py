@@ -6,6 +6,7 @@ posts it speaks of stays in the text, to be asked about.
 """
 
 import re
+from functools import lru_cache
 
 from cadres.intake.titles.post_words import begins_with_post, has_post
 
@@ -51,6 +52,8 @@ _INTENDED = re.compile(
     rf"(?P<said>[^,;()\n]+){_END}",
     re.IGNORECASE,
 )
+_NOT_HELD = _BEFORE_NOW, _BEFORE, _INTENDED
+_AROUND = " ,;()\n–-"
 _DEPUTY = re.compile(r"(?:^|[,;(.\n])\s*(?:phó |p)(?P<of>\w+ \w+)[^,;(.\n]*[,\s]*$", re.IGNORECASE)
 _HOLDING = re.compile(r"(?:tạm )?(?:quyền|phụ trách)\b", re.IGNORECASE)
 
@@ -62,19 +65,32 @@ def posts_held(text: str) -> str:
     """
     if not _SPOKEN.search(text):
         return text
-    text = _BEFORE_NOW.sub(_without_posts, text)
-    for form in (_BEFORE, _INTENDED):
+    for form in _NOT_HELD:
         text = form.sub(_without_posts, text)
     for form in (_CALLED, _HELD_NOW):
         text = form.sub(_joined, text)
     return text
 
 
-def _without_posts(found: re.Match) -> str:
-    """Blanks for what speaks of posts, which other words after "nguyên" or "dự kiến" do not."""
-    is_intended = found.re is _INTENDED
+@lru_cache(maxsize=20_000)
+def posts_not_held(text: str) -> tuple[str, ...]:
+    """What a text says of posts that are not held: of before, intended, or expressly not."""
+    said = []
+    for form in _NOT_HELD if _SPOKEN.search(text) else ():
+        said += [found[0].strip(_AROUND) for found in form.finditer(text) if _is_of_posts(found)]
+        text = form.sub(_without_posts, text)
+    return tuple(said)
+
+
+def _is_of_posts(found: re.Match) -> bool:
+    """Whether it speaks of posts, which other words after "nguyên" or "dự kiến" do not."""
     said = found["said"].strip()
-    if not (has_post(said) if is_intended else begins_with_post(said)):
+    return has_post(said) if found.re is _INTENDED else begins_with_post(said)
+
+
+def _without_posts(found: re.Match) -> str:
+    """Blanks for what speaks of posts not held."""
+    if not _is_of_posts(found):
         return found[0]
     tail = found[0][-1] if found[0][-1] in ";\n" else " "
     return tail.rjust(len(found[0]))
