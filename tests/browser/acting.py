@@ -34,12 +34,14 @@ def sign_in(page, username, password=PASSWORD, then="/"):
 def shoot(page, name):
     """Keep a picture for whoever wants to look."""
     SHOTS.mkdir(parents=True, exist_ok=True)
+    page.wait_for_load_state()
     # To hide the caret Playwright leaves style="" on inputs, which htmx copies: a fault by our CSP.
     page.screenshot(path=SHOTS / f"{name}.png", full_page=True, caret="initial")
 
 
 def violations(page, options=WCAG) -> list[str]:
     """What the page as it stands breaks of WCAG 2.2 A and AA: rule, help and first element each."""
+    page.wait_for_load_state()  # a click only waits until the next page begins to come
     found = Axe().run(page, options=options).response["violations"]
     return [f"{each['id']}: {each['help']} – {each['nodes'][0]['html']}" for each in found]
 

@@ -1,6 +1,7 @@
 """An administrator keeps the catalogue in a real browser."""
 
 import pytest
+from playwright.sync_api import expect
 
 from cadres.models import LegalDocument, Pairing, Position
 from tests.browser.acting import shoot_all, sign_in, violations
@@ -24,8 +25,8 @@ def test_an_administrator_changes_a_pairing_after_a_look_at_what_comes_of_it(kee
     keeper.get_by_label("đến hết ngày").fill("31/12/2018")
     keeper.get_by_label("Lý do").fill("theo Quy định 100")
     keeper.get_by_role("button", name="Xem trước").click()
-    cells = keeper.get_by_role("table").first.locator("tbody td").all_inner_texts()
-    assert cells == ["4", "0", "4", "0", "0"]
+    cells = keeper.get_by_role("table").first.locator("tbody td")
+    expect(cells).to_have_text(["4", "0", "4", "0", "0"])
     assert violations(keeper) == []
     shoot_all(keeper, "catalogue-preview")
     keeper.get_by_role("button", name="Sửa tiếp").click()

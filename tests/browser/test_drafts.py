@@ -101,6 +101,7 @@ def test_a_refused_form_keeps_its_draft_and_offers_nothing(form, world):
     form.locator("#id_reason").fill("Đính chính")
     press(form, "Ghi")
     form.locator(".error-summary").wait_for()
+    form.wait_for_load_state()
     assert form.locator("#id_birth").input_value() == "31/2/1970"
     assert form.locator(".draft-notice").count() == 0
     assert len(kept(form)) == 1

@@ -136,7 +136,8 @@ def test_the_paper_list(clerk, world):
     write(clerk, "1/8/2020", "Enter")
     clerk.wait_for_selector("#errors")
     shoot_all(clerk, "entry-seat")
-    assert clerk.get_by_label("Cho Ông Đỗ Văn Phố thôi giữ chức, ngày cuối là 31/7/2020").count()
+    ending = "Cho Ông Đỗ Văn Phố thôi giữ chức, ngày cuối là 31/7/2020"
+    expect(clerk.get_by_label(ending)).to_be_visible()
     until(clerk, "second_holder_ends")
     press(clerk, "Space")
     clerk.wait_for_selector(".recorded")

@@ -1,6 +1,7 @@
 """A leader at work in a real browser: the total, the list behind it, a district, a person."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.acting import SIZES, shoot, sign_in
 from tests.world import PASSWORD
@@ -17,7 +18,7 @@ def test_the_total_opens_the_list_and_a_name_opens_the_person(leader):
     assert leader.locator("h1").inner_text() == "Tỉnh An Hòa"
     leader.locator(".big a").click()
     assert leader.locator("h2.count").inner_text() == "8 trường hợp"
-    assert leader.locator("table.cases tbody tr").count() == 8
+    expect(leader.locator("table.cases tbody tr")).to_have_count(8)
     leader.get_by_role("link", name="Nguyễn Thị Hai").first.click()
     assert leader.locator("h1").inner_text() == "Nguyễn Thị Hai"
     leader.get_by_role("link", name="Trở lại danh sách").click()

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from cadres.actions.writing import recorded
 from cadres.models import Appointment, ConcurrentAssignment, Person, Ruling
@@ -112,7 +113,7 @@ def test_two_records_are_merged_and_parted(staff, world):
     assert violations(staff) == []
     staff.get_by_role("button", name="Ghi").click()
     staff.wait_for_url(re.compile(f"/can-bo/{duc.pk}/$"))
-    assert staff.locator("table").first.locator("tbody tr").count() == 3
+    expect(staff.locator("table").first.locator("tbody tr")).to_have_count(3)
     assert "CB-07" in staff.locator(".facts").inner_text()
     staff.goto(f"/can-bo/{twin.pk}/")
     assert "đã gộp vào hồ sơ này" in staff.locator("[role=status]").inner_text()
@@ -121,6 +122,6 @@ def test_two_records_are_merged_and_parted(staff, world):
     shoot_all(staff, "person-unmerge")
     assert violations(staff) == []
     staff.get_by_role("button", name="Tách hồ sơ").click()
-    assert staff.locator("table").first.locator("tbody tr").count() == 2
+    expect(staff.locator("table").first.locator("tbody tr")).to_have_count(2)
     staff.goto(f"/can-bo/{twin.pk}/")
     assert staff.locator("h1").inner_text() == "Đặng Văn Đức"
