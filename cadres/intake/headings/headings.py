@@ -40,6 +40,8 @@ SYNONYMS = {
     "ho va chu dem va ten": "ho ten",
     "ho chu dem va ten": "ho ten",
     "ho chu dem ten": "ho ten",
+    "ho dem va ten": "ho ten",
+    "ho dem ten": "ho ten",
     "ho va ten": "ho ten",
     "cb": "can bo",
     "cbcc": "can bo",

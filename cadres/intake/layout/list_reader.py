@@ -38,10 +38,9 @@ _LETTERHEAD = re.compile(
     r"(?:đảng (?:ủy|bộ)|ủy ban|ubnd|(?:huyện|thị|thành|quận) ủy|xã|phường|thị trấn|đặc khu)\b"
 )
 LEVELS = {1: "province", 2: "district", 3: "commune", 4: "hamlet"}
+PLACES = {"commune", "hamlet", "workplace"}
 # Facts that make a person's further line a line by itself.
-APART = {
-    "start", "end", "decision_no", "decision_date", "commune", "hamlet", "workplace", *POST_FIELDS,
-}  # fmt: skip
+APART = {"start", "end", "decision_no", "decision_date", *PLACES, *POST_FIELDS}
 
 
 @lru_cache(maxsize=1000)
@@ -183,10 +182,11 @@ class ListReader:
             self.layout.shared.add(first)
             self.layout.skipped[number] = "second line of the person above"
             return True
-        if kind == FURTHER:
+        if kind == FURTHER or not differing & PLACES:
             rows[number - 1] = inherited(row, person, self.header)
-            self.layout.heirs[number] = first
             self.layout.shared |= {first, number}
+        if kind == FURTHER:
+            self.layout.heirs[number] = first
             self._person(number)
         return kind == FURTHER
 
