@@ -79,7 +79,7 @@ def _totals(rows: list[Placed], cases: dict[int, list[Case]], people: dict[int, 
 
 
 def _is_open(each: Placed, day) -> bool:
-    """Whether a row's posts had not ended by a day; an end in a year or month may lie at its end."""
+    """Whether a row's posts had not ended by a day; an end in a year may be its last day."""
     if each.end is None:
         return True
     last = each.end.last_day()
