@@ -34,6 +34,10 @@ _UNTIL = re.compile(
     r"(\d{1,2}) ?(?:[/.-]|tháng) ?(\d{1,2}) ?(?:[/.-]|năm) ?(\d{4})"
 )
 _DATED = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
+_DAY_ALONE = re.compile(  # "Châu Thành, ngày 5/1/2021", "… TỈNH BẾN TRE (31/12/2020)"
+    r"(?:^[^\d,()]{2,40}, ?(?:ngày )?|\((?:ngày )?)"
+    r"(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})\)?$"
+)
 
 
 def label_above(sheet: Sheet, first: int) -> tuple[dict[int, str], list[str], list[str]]:
@@ -110,7 +114,7 @@ def is_signature(text: str) -> bool:
 def as_of_day(texts: Iterable[str]) -> dt.date | None:
     """The day on which the figures stand, as some text says; else the day of the paper."""
     keys = [match_key(text) for text in texts]
-    for form in (_AS_OF, _UNTIL, _DATED):
+    for form in (_AS_OF, _UNTIL, _DATED, _DAY_ALONE):
         for key in keys:
             if found := form.search(key):
                 try:
