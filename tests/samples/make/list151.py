@@ -1,4 +1,4 @@
-"""140: a district's people with all their posts in one cell, their place in another."""
+"""151: a district's people with all their posts in one cell, their place in another."""
 
 from . import dates, places, posts, xlsx
 from .book import Book
@@ -111,7 +111,7 @@ def make() -> None:
     ]
     features = ["posts in one cell by every joining mark", "honorifics and capitals",
                 "hamlet and commune in one cell", "women by x", "dates in every form"]  # fmt: skip
-    book = Book("140-mo-cay-bac-mot-o.xlsx", features, [page], (2019, 12, 5), notes)
+    book = Book("151-mo-cay-bac-mot-o.xlsx", features, [page], (2019, 12, 5), notes)
     xlsx.write(book)
     book.write_expectation()
 

@@ -1,4 +1,4 @@
-"""142: VNI in .xls: Đảng, chính quyền, đoàn thể below a term; a summary sheet; hidden things."""
+"""153: VNI in .xls: Đảng, chính quyền, đoàn thể below a term; a summary sheet; hidden things."""
 
 from . import legacy, places, xls
 from .book import Book
@@ -68,7 +68,7 @@ def make() -> None:
              "hidden."]  # fmt: skip
     features = ["VNI .xls", "Đảng, chính quyền, đoàn thể", "summary sheet", "hidden row and column",
                 "communes merged down"]  # fmt: skip
-    book = Book("142-tan-thanh-vni.xls", features, [listed, summary], (2021, 12, 28), notes)
+    book = Book("153-tan-thanh-vni.xls", features, [listed, summary], (2021, 12, 28), notes)
     xls.write(book)
     book.write_expectation()
 

@@ -1,4 +1,4 @@
-"""141: a district's list in TCVN3 as .xls: communes as blocks, xóm and khối below them."""
+"""152: a district's list in TCVN3 as .xls: communes as blocks, xóm and khối below them."""
 
 from dataclasses import replace
 
@@ -72,7 +72,7 @@ def make() -> None:
     notes = ["Everything is in TCVN3; a capital with a tone mark is the lower code."]
     features = ["TCVN3 .xls", "block rows with letter and level", "xóm trưởng, khối trưởng",
                 "communes named within the posts", "column numbers"]  # fmt: skip
-    book = Book("141-do-luong-tcvn3.xls", features, [page], (2018, 6, 15), notes)
+    book = Book("152-do-luong-tcvn3.xls", features, [page], (2018, 6, 15), notes)
     xls.write(book, font=".VnTime")
     book.write_expectation()
 
