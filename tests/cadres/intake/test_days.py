@@ -4,7 +4,14 @@ import datetime as dt
 
 import pytest
 
-from cadres.intake.texts.days import read_day, read_loosely, read_paper, read_range, read_reason
+from cadres.intake.texts.days import (
+    read_day,
+    read_day_with_reason,
+    read_loosely,
+    read_paper,
+    read_range,
+    read_reason,
+)
 from cadres.vietnamese import PartialDate
 
 TODAY = dt.date(2020, 9, 23)
@@ -111,6 +118,12 @@ def test_a_range_has_a_first_and_perhaps_a_last_day(written, first, last):
         ("QĐ chuẩn y BCH số 12-QĐ/ĐU", "12-QĐ/ĐU", ""),
         ("TB số 12-TB/ĐU", "12-TB/ĐU", ""),
         ("01/02/2020", "", "01/02/2020"),
+        ("Số 15-QĐ/HU năm 2018", "15-QĐ/HU", "năm 2018"),
+        ("15-QĐ/HU, tháng 4/2018", "15-QĐ/HU", "tháng 4/2018"),
+        ("15-QĐ/HU (tháng 4 năm 2018)", "15-QĐ/HU", "tháng 4 năm 2018"),
+        ("15-QĐ/HU - 4/2018", "15-QĐ/HU", "4/2018"),
+        ("12/2020/NQ-HĐND", "12/2020/NQ-HĐND", ""),
+        ("QĐ 12/2020", "QĐ 12/2020", ""),
         ("36-qđ/đu ngày 03/4/2018", "36-QĐ/ĐU", "03/4/2018"),
     ],
 )
@@ -137,3 +150,39 @@ def test_a_day_may_stand_behind_its_reason(written, reason, day):
 )
 def test_what_is_no_reason_with_a_day_gives_none(written):
     assert read_reason(written, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "reason", "day"),
+    [
+        ("1/7/2019 - nghỉ hưu", "nghỉ hưu", PartialDate(2019, 7, 1)),
+        ("01-07-2019: thôi do không trúng cử", "không trúng cử", PartialDate(2019, 7, 1)),
+        ("tháng 6/2019, chuyển công tác", "chuyển công tác", PartialDate(2019, 6)),
+        ("2019 (tuổi cao)", "tuổi cao", PartialDate(2019)),
+        ("1.7.2019 Luân chuyển", "Luân chuyển", PartialDate(2019, 7, 1)),
+        ("ngày 1 tháng 7 năm 2019 nghỉ hưu", "nghỉ hưu", PartialDate(2019, 7, 1)),
+        ("hết năm 2019; nghỉ việc", "nghỉ việc", PartialDate(2019)),
+        ("30/6/2019 (hết nhiệm kỳ)", "hết nhiệm kỳ", PartialDate(2019, 6, 30)),
+        ("6/2019 bầu người khác (ông Ba)", "bầu người khác (ông Ba)", PartialDate(2019, 6)),
+        ("1/7/2019 nghỉ theo NĐ 26/2015", "nghỉ theo NĐ 26/2015", PartialDate(2019, 7, 1)),
+    ],
+)
+def test_a_reason_may_stand_behind_the_day(written, reason, day):
+    assert read_day_with_reason(written, TODAY) == (reason, day)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "1/7/2019", "ngày 1 tháng 7 năm 2019", "31/6/2019 - nghỉ việc", "1/2019 đến nay",
+        "1/7/2019 (dự kiến)", "1/7/2019 - còn giữ", "1/7/2019 theo QĐ 45-QĐ/HU",
+        "2015-2020 nghỉ", "15/5/2018 - 30/6/2019", "Nghỉ hưu", "quý II năm 2019",
+    ],
+)  # fmt: skip
+def test_a_day_without_a_reason_behind_it_gives_none(written):
+    assert read_day_with_reason(written, TODAY) is None
+
+
+def test_to_the_end_of_a_month_is_that_month():
+    assert read_day("hết tháng 6/2019") == PartialDate(2019, 6)
+    assert read_day("hết 31/12/2019") == PartialDate(2019, 12, 31)
