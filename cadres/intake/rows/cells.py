@@ -18,7 +18,7 @@ from cadres.intake.rows.values import (
 from cadres.intake.texts.days import (
     is_unended,
     is_unknown,
-    read_day_with_reason,
+    part_reason,
     read_last,
     read_loosely,
     read_range,
@@ -181,8 +181,8 @@ class Cells:
             return None
         if not isinstance(value, dt.date) and self._is_no_day(name, value):
             return None
-        if name == "end" and (last := self._with_reason(value)):
-            return last
+        if name == "end" and isinstance(value, str):
+            value = self._without_reason(value)
         try:
             read, exactly = self._read_day(name, value)
         except ValueError as fault:
@@ -229,12 +229,12 @@ class Cells:
             self.report(name, "read_as", message, WARNING)
         return days.first
 
-    def _with_reason(self, value) -> PartialDate | None:
+    def _without_reason(self, value: str) -> str:
         """The last day in front of its reason: "1/7/2019 - nghỉ hưu"."""
-        found = read_day_with_reason(value, self.today) if isinstance(value, str) else None
-        if found:
-            self.values.setdefault("end_reason", found[0])
-        return found[1] if found else None
+        day, reason = part_reason(value, self.today) or (value, "")
+        if reason:
+            self.values.setdefault("end_reason", reason)
+        return day
 
     def _from_reason(self, name, value) -> PartialDate | None:
         """The last day behind its reason: "Nghỉ hưu 1/7/2019"."""

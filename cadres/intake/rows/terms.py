@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cadres.intake.problems import WARNING
 from cadres.intake.rows.cells import YOUNGEST
 from cadres.intake.rows.note_times import NOTE_NOT_READ, NotedTime, days_of_posts, times_in
-from cadres.intake.texts.days import is_unended, is_unknown, read_day_with_reason, read_reason
+from cadres.intake.texts.days import is_unended, is_unknown, part_reason, read_last, read_reason
 from cadres.intake.titles.days import take_days
 from cadres.vietnamese import PartialDate, format_day
 
@@ -75,8 +75,12 @@ def _end_in_reason(cells, start) -> PartialDate | None:
 
 def _times_in_reason(reason: str, today: dt.date) -> tuple[NotedTime, ...]:
     """What a reason says of when posts were left; a day beside whatever reason says so."""
-    said = read_day_with_reason(reason, today) or read_reason(reason, today)
-    return times_in(reason, today) or ((NotedTime(reason, end=said[1]),) if said else ())
+    if times := times_in(reason, today):
+        return times
+    if before := part_reason(reason, today):
+        return (NotedTime(reason, end=read_last(before[0], today)[0]),)
+    behind = read_reason(reason, today)
+    return (NotedTime(reason, end=behind[1]),) if behind else ()
 
 
 def _with_note(cells, start, end) -> Term:

@@ -63,6 +63,12 @@ _NO_REASON = re.compile(
     r"|theo|qđ|quyết định|nq|nghị quyết|số)\b",
     re.IGNORECASE,
 )
+_OF_SOME = re.compile(  # of the posts, or at other times
+    r"\bthôi\b.*\b(?:trưởng|phó|bí thư|chủ|chi|tổ|cán bộ|công chức"
+    r"|bt\w*|p?ct\w*|tb\w*|tk\w*|tt|ta)\b"
+    r"|\bcòn\b|[;,]\s*(?:(?:từ|ngày|tháng)\s+)*\d{1,2}\s*[/.-]\s*\d",
+    re.IGNORECASE,
+)
 _NUMBER_AFTER_SLASH = re.compile(
     r"(?P<number>.*[A-Za-zĐ]{2,})\s*[/;,-]\s*(?P<day>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})"
 )
@@ -190,20 +196,22 @@ def read_reason(text: str, latest: dt.date) -> tuple[str, PartialDate] | None:
 
 
 @lru_cache(maxsize=10_000)
-def read_day_with_reason(text: str, latest: dt.date) -> tuple[str, PartialDate] | None:
-    """The reason and the last day of "1/7/2019 - nghỉ hưu", "tháng 6/2022 (chuyển công tác)"."""
+def part_reason(text: str, latest: dt.date) -> tuple[str, str] | None:
+    """The last day and the reason of "1/7/2019 - nghỉ hưu", "tháng 6/2022 (chuyển công tác)".
+
+    A reason that speaks of one of the posts, "1/7/2019 thôi Trưởng ấp", says no end of all.
+    """
     text = nfc(text)
     for between in reversed([*_BEHIND_DAY.finditer(text)]):
-        reason = text[between.end() :]
+        day, reason = text[: between.start()], text[between.end() :]
         reason = reason.removesuffix(")") if "(" in between[0] else reason
-        if _NO_REASON.match(reason):
+        if _NO_REASON.match(reason) or _OF_SOME.search(reason):
             continue
         try:
-            return _LED_REASON.sub("", reason, count=1), read_last(text[: between.start()], latest)[
-                0
-            ]
+            read_last(day, latest)
         except ValueError:
             continue
+        return day, _LED_REASON.sub("", reason, count=1)
     return None
 
 

@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 
 from cadres.intake.texts.days import (
+    part_reason,
     read_day,
-    read_day_with_reason,
     read_loosely,
     read_paper,
     read_range,
@@ -153,34 +153,40 @@ def test_what_is_no_reason_with_a_day_gives_none(written):
 
 
 @pytest.mark.parametrize(
-    ("written", "reason", "day"),
+    ("written", "day", "reason"),
     [
-        ("1/7/2019 - nghỉ hưu", "nghỉ hưu", PartialDate(2019, 7, 1)),
-        ("01-07-2019: thôi do không trúng cử", "không trúng cử", PartialDate(2019, 7, 1)),
-        ("tháng 6/2019, chuyển công tác", "chuyển công tác", PartialDate(2019, 6)),
-        ("2019 (tuổi cao)", "tuổi cao", PartialDate(2019)),
-        ("1.7.2019 Luân chuyển", "Luân chuyển", PartialDate(2019, 7, 1)),
-        ("ngày 1 tháng 7 năm 2019 nghỉ hưu", "nghỉ hưu", PartialDate(2019, 7, 1)),
-        ("hết năm 2019; nghỉ việc", "nghỉ việc", PartialDate(2019)),
-        ("30/6/2019 (hết nhiệm kỳ)", "hết nhiệm kỳ", PartialDate(2019, 6, 30)),
-        ("6/2019 bầu người khác (ông Ba)", "bầu người khác (ông Ba)", PartialDate(2019, 6)),
-        ("1/7/2019 nghỉ theo NĐ 26/2015", "nghỉ theo NĐ 26/2015", PartialDate(2019, 7, 1)),
+        ("1/7/2019 - nghỉ hưu", "1/7/2019", "nghỉ hưu"),
+        ("01-07-2019: thôi do không trúng cử", "01-07-2019", "không trúng cử"),
+        ("tháng 6/2019, chuyển công tác", "tháng 6/2019", "chuyển công tác"),
+        ("2019 (tuổi cao)", "2019", "tuổi cao"),
+        ("1.7.2019 Luân chuyển", "1.7.2019", "Luân chuyển"),
+        ("ngày 1 tháng 7 năm 2019 nghỉ hưu", "ngày 1 tháng 7 năm 2019", "nghỉ hưu"),
+        ("hết năm 2019; nghỉ việc", "hết năm 2019", "nghỉ việc"),
+        ("30/6/2019 (hết nhiệm kỳ)", "30/6/2019", "hết nhiệm kỳ"),
+        ("6/2019 bầu người khác (ông Ba)", "6/2019", "bầu người khác (ông Ba)"),
+        ("1/7/2019 nghỉ theo NĐ 26/2015", "1/7/2019", "nghỉ theo NĐ 26/2015"),
+        ("1/7/2019 thôi việc", "1/7/2019", "thôi việc"),
+        ("1/7/2019: thôi giữ chức", "1/7/2019", "thôi giữ chức"),
+        ("quý II/2019 - nghỉ hưu", "quý II/2019", "nghỉ hưu"),
     ],
 )
-def test_a_reason_may_stand_behind_the_day(written, reason, day):
-    assert read_day_with_reason(written, TODAY) == (reason, day)
+def test_a_reason_may_stand_behind_the_day(written, day, reason):
+    assert part_reason(written, TODAY) == (day, reason)
 
 
 @pytest.mark.parametrize(
     "written",
     [
         "1/7/2019", "ngày 1 tháng 7 năm 2019", "31/6/2019 - nghỉ việc", "1/2019 đến nay",
-        "1/7/2019 (dự kiến)", "1/7/2019 - còn giữ", "1/7/2019 theo QĐ 45-QĐ/HU",
+        "1/7/2019 (dự kiến)", "1/7/2019 - còn giữ", "1/7/2019 thôi Trưởng ấp",
+        "1/7/2019: thôi kiêm nhiệm BTCB",
+        "1/5/2019 nghỉ; 30/6/2019 thôi", "1/7/2019 nghỉ, còn là chi ủy viên",
+        "1/7/2019 theo QĐ 45-QĐ/HU",
         "2015-2020 nghỉ", "15/5/2018 - 30/6/2019", "Nghỉ hưu", "quý II năm 2019",
     ],
 )  # fmt: skip
 def test_a_day_without_a_reason_behind_it_gives_none(written):
-    assert read_day_with_reason(written, TODAY) is None
+    assert part_reason(written, TODAY) is None
 
 
 def test_to_the_end_of_a_month_is_that_month():

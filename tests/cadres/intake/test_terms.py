@@ -109,6 +109,7 @@ def test_a_term_in_the_last_cell_is_no_end_unless_it_was_served():
     ("reason", "end", "told"),
     [
         ("Nghỉ hưu 1/5/2019", "1/5/2019", ["read_as"]),
+        ("1/5/2019: nghỉ hưu", "1/5/2019", ["read_as"]),
         ("Từ trần", None, ["missing_end"]),
         ("không", None, []),
     ],
@@ -127,6 +128,7 @@ def test_the_reason_may_say_the_last_day_and_without_one_is_told(reason, end, to
         ("30/6/2019 - nghỉ hưu", "30/6/2019", "nghỉ hưu", []),
         ("tháng 6/2019 (tuổi cao)", "6/2019", "tuổi cao", []),
         ("Luân chuyển từ 1/7/2019", "1/7/2019", "Luân chuyển", []),
+        ("cuối năm 2019 - nghỉ hưu", "2019", "nghỉ hưu", [("F", "read_as")]),
         ("30/6/2019", "30/6/2019", "", []),
         ("đến nay", None, "", []),
         ("Nghỉ hưu", None, "Nghỉ hưu", [("F", "missing_end")]),
