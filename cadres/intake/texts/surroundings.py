@@ -10,11 +10,12 @@ from cadres.vietnamese import match_key, search_key
 
 ORGANISATION, TITLE = "organisation block", "title"
 
+_ENUMERATED = r"(?:(?:[ivx]{1,4}|[a-d]|\d{1,2}) ?[.)/-] ?)?"  # "I. Danh sách …"
 _TITLE = re.compile(
-    r"(?:biểu |phụ lục|danh sách|thống kê|tổng hợp|báo cáo|bảng |\(kèm|kèm theo|\(số liệu|số liệu|"
-    r"kết quả|bieu |danh sach|thong ke|tong hop|bao cao)"
+    rf"{_ENUMERATED}(?:biểu |phụ lục|danh sách|thống kê|tổng hợp|báo cáo|bảng |\(kèm|kèm theo"
+    r"|\(số liệu|số liệu|kết quả|bieu |danh sach|thong ke|tong hop|bao cao)"
 )
-_OPENS = re.compile(r"(?:biểu|phụ lục|danh sách|thống kê|tổng hợp|báo cáo|bảng)\b")
+_OPENS = re.compile(rf"{_ENUMERATED}(?:biểu|phụ lục|danh sách|thống kê|tổng hợp|báo cáo|bảng)\b")
 _CODE = re.compile(
     r"(?:biểu|mẫu|phụ lục|bieu|mau|phu luc)\b(?: số| so)?[ :]*[\divx]", re.IGNORECASE
 )
