@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from cadres.intake.plan.cases import Case
-from cadres.intake.plan.claims import check_claims
+from cadres.intake.plan.claims import CheckedClaim, check_claims
 from cadres.intake.plan.plan import Line
 from cadres.intake.problems import WARNING, Problem, column_letter
 from cadres.intake.rows.lists import ReadList
@@ -40,10 +40,17 @@ def wrong_totals(read: ReadList, listed: PlacedList, cases: Cases | None = None)
             claim.row,
             column_letter(claim.column),
             "wrong_total",
-            f"dòng này ghi {format_number(claim.number)}, nhưng đếm được "
-            f"{format_number(claim.lines)} dòng, {format_number(claim.cases)} trường hợp.",
+            _told(claim),
             WARNING,
         )
         for claim in check_claims(read, cases_by_line(listed, cases), sure)
         if claim.is_wrong
     ]
+
+
+def _told(claim: CheckedClaim) -> str:
+    """What the total states and what was counted."""
+    stated, lines, cases = map(format_number, (claim.number, claim.lines, claim.cases))
+    if claim.post:
+        return f"dưới “{claim.post}” dòng này ghi {stated}, nhưng đếm được {lines} người giữ."
+    return f"dòng này ghi {stated}, nhưng đếm được {lines} dòng, {cases} trường hợp."
