@@ -12,7 +12,7 @@ run: .venv/requirements.lock .env
 test: .venv/requirements.lock
 	@$(BIN)/python -m tests.browser.chromium
 	@$(BIN)/python -m tests.reports.exports.office
-	@$(BIN)/python -m pytest --numprocesses=logical --maxprocesses=4 --dist=loadfile $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses=logical --maxprocesses=4 --dist=loadfile --no-loadscope-reorder $(ARGS)
 
 lint: .venv/requirements.lock
 	$(BIN)/ruff check

@@ -5,11 +5,22 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 from django.db import connection, transaction
+from hypothesis import HealthCheck, settings
 
 from cadres.loaders.catalogue import load_catalogue
 from cadres.loaders.units import load_units
 from tests.replay import Replayed
 from tests.world import World, build_world
+
+# A property is tried with the same examples everywhere, however slow the machine, so that whoever
+# changes something else meets no new one; `ARGS=--hypothesis-profile=explore` looks for new ones.
+OF_ALL = {
+    "deadline": None,
+    "suppress_health_check": [HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+}
+settings.register_profile("explore", **OF_ALL)
+settings.register_profile("suite", derandomize=True, **OF_ALL)
+settings.load_profile("suite")
 
 replayed_world = Replayed(build_world)
 replayed_register = Replayed(lambda: [load_units(), load_catalogue()])

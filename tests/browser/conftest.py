@@ -4,7 +4,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests.browser import chromium as browsers
 
@@ -17,6 +17,7 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
+PATIENCE = 90_000  # milliseconds: a busy machine is no fault of the page
 
 
 def pytest_collection_modifyitems(items):
@@ -34,6 +35,7 @@ def chromium():
         # Playwright keeps an event loop in this thread, where Django would refuse to query.
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
         browser = playwright.chromium.launch(executable_path=path, args=QUIET)
+        expect.set_options(timeout=PATIENCE)
         yield browser
         browser.close()
 
@@ -51,6 +53,7 @@ def page(chromium, live_server):
         timezone_id="Asia/Ho_Chi_Minh",
         viewport={"width": 1366, "height": 768},
     )
+    context.set_default_timeout(PATIENCE)
     faults = []
     page = context.new_page()
 

@@ -7,7 +7,7 @@ import pghistory
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cadres import copying
@@ -38,7 +38,7 @@ def test_odd_texts_arrive_as_they_are(text):
 
 
 @pytest.mark.django_db
-@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50)
 @given(texts=st.lists(TEXTS, max_size=5))
 def test_any_texts_arrive_as_they_are(texts):
     rows = [("An", text) for text in texts]

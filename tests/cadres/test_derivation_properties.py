@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 from django.db import DataError, IntegrityError, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cadres.derivation import differences
@@ -173,9 +173,7 @@ STEPS = st.lists(
 
 
 @given(steps=STEPS)
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40)
 def test_tables_equal_views_and_an_independent_count_after_any_writes(db, steps):
     with transaction.atomic():
         world = World()

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from django.db import DataError, IntegrityError, transaction
 from django.utils import timezone
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cadres.knowledge import FACTS, known_at
@@ -50,9 +50,7 @@ def days_ago(days: float) -> dt.datetime:
 
 
 @given(before=STEPS, after=STEPS)
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25)
 def test_the_past_is_what_it_was_whatever_is_written_later(db, before, after):
     with transaction.atomic():
         world = World()
@@ -78,9 +76,7 @@ def cases_of(place, day) -> set:
 
 
 @given(before=STEPS, after=STEPS, asked=ASKED)
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25)
 def test_the_cases_of_a_place_and_a_day_are_all_there(db, before, after, asked):
     with transaction.atomic():
         world = World()

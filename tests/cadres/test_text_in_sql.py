@@ -2,7 +2,7 @@
 
 import pytest
 from django.db import connection
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cadres import vietnamese
@@ -28,7 +28,7 @@ def in_python(text: str) -> tuple:
 
 
 @pytest.mark.django_db
-@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=300)
 @given(text=TEXTS | VIETNAMESE)
 def test_the_database_folds_as_python_does(text):
     assert in_sql(text) == in_python(text)

@@ -7,7 +7,7 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.db import transaction
 from django.utils import timezone
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cadres.models import Appointment, LocalityVersion, Pairing, Ruling, Scope, Succession
@@ -66,9 +66,7 @@ def check_list(comparison, term, by, row, figure, user):
 
 
 @given(before=STEPS, after=STEPS, first=DAYS, second=DAYS, at=st.integers(0, 50))
-@settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=20)
 def test_the_sum_holds_and_every_term_is_a_list(db, before, after, first, second, at):
     with transaction.atomic():
         world = World()
@@ -332,9 +330,7 @@ def _reason(row, key, question, other) -> int:
 
 
 @given(steps=STEPS, first=DAYS, second=DAYS, at=st.integers(0, 50))
-@settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=30)
 def test_a_count_by_hand_finds_the_same_reasons(db, steps, first, second, at):
     with transaction.atomic():
         world = World()

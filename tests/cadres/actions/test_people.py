@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cadres.access import editing_reach_of
@@ -221,9 +221,7 @@ POSTS = st.lists(
 )
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25)
 @given(posts=POSTS, sides=st.integers(0, 63), ruled=st.integers(0, 3), facts=st.booleans())
 def test_whatever_was_merged_can_be_parted(django_user_model, db, posts, sides, ruled, facts):
     with transaction.atomic():

@@ -4,7 +4,7 @@ import datetime as dt
 import itertools
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cadres.models import ConcurrentAssignment, PlaceRule, Position, Ruling
@@ -154,9 +154,7 @@ SPELLS = st.lists(
 )
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25)
 @given(SPELLS, st.integers(0, 10))
 def test_any_history_is_sorted_as_a_clerk_would_sort_it(model, spells, now):
     """Against a second reading in plain Python of who held which post in which year."""

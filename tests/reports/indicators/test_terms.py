@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cadres.models import Holding, Position, Succession
@@ -109,9 +109,7 @@ def test_only_heads_above_the_hamlet_are_meant_and_only_within_the_scope(world):
 SPELLS = st.lists(st.tuples(st.integers(1, 30), st.integers(0, 60)), min_size=1, max_size=6)
 
 
-@settings(
-    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=20)
 @given(SPELLS)
 def test_any_sequence_of_terms_is_told_as_a_clerk_would_tell_it(secretary, spells):
     """Against a second reading in plain Python, backwards from the last term."""
