@@ -91,6 +91,24 @@ def test_of_the_communes_of_a_sheet_s_title_and_of_its_name_neither_is_guessed(
     assert ("other_commune" in told, "missing_commune" in told) == (commune is None,) * 2
 
 
+@pytest.mark.parametrize(
+    ("names", "communes"),
+    [
+        (["Can Duoc"], [None]),
+        (["Cần Đước"], [None]),
+        (["1. CẦN ĐƯỚC"], [None]),
+        (["TT Cần Đước"], ["Thị trấn Cần Đước"]),
+        (["Long Hòa"], ["Xã Long Hòa"]),
+        (["Cần Đước", "Long Hòa"], ["Thị trấn Cần Đước", "Xã Long Hòa"]),
+    ],
+)
+def test_a_lone_sheet_called_as_its_district_is_not_of_the_town_of_that_name(names, communes):
+    rows = [["HUYỆN ỦY CẦN ĐƯỚC"], ["DANH SÁCH CÁN BỘ, TỈNH LONG AN"], HEAD, TWO_POSTS]
+    file = workbook(**dict.fromkeys(names, rows), head=["STT"])
+    said = state_list(read_list(file, today=TODAY), day=TODAY)
+    assert [each["locality"][2] for each in said["records"]] == communes
+
+
 def test_a_commune_written_by_its_letters_is_asked_about():
     head = ["TT", "Họ và tên", "Năm sinh", "Xã", "Chức danh", "Từ ngày"]
     row = [1, "Lê Văn Ba", 1970, "Ch.Hương", "Bí thư Đảng ủy, Chủ tịch HĐND", "1/3/2019"]

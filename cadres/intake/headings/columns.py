@@ -254,7 +254,8 @@ def _joined(key: str) -> str:
         for head in heads:
             is_opened = key.startswith(f"{head} ") and key not in _FIELD and key[:3] != "so "
             if is_opened and (field := _leaf(group, key.removeprefix(f"{head} "))):
-                return field
+                says_both = group == "term" and field == "end_reason"  # "Thời gian, lý do thôi"
+                return "end" if says_both else field
     return ""
 
 

@@ -155,13 +155,17 @@ MADE = (
     ("old_unit", rf"(?:ten |thuoc )?(?:{_UNITS})(?: .*)? cu|(?:ten |thuoc )?(?:{_UNITS}) cu .*"),
     ("old_unit", rf"(?:ten |thuoc )?(?:{_UNITS})(?: .*)? truoc (?:day|kia)"),
     ("old_unit", r"(?:.* )?truoc (?:khi )?(?:ngay )?(?:sap xep|sap nhap|0?1 0?7 2025)(?: .*)?"),
+    (
+        "end",
+        rf"l[yi] do (?:(?:{_ENDING}|giu|chuc|danh|va) )*(?:ngay|thang|thoi (?:gian|diem))(?: .*)?",
+    ),
     ("end_reason", r"l[yi] do (?:.* )?(?:thoi|nghi|ket thuc|mien nhiem|cham dut)(?: .*)?"),
     (
         "end",
         rf"(?:den )?(?:(?:ngay|thang|thoi gian|thoi diem) )*(?:nam )?(?:{_ENDING})"
         r"(?: (?:giu|chuc|danh|kiem|nhiem|nhiem vu|tu|ngay|thang|nam))*",
     ),
-    ("end", r"den (?:(?:het|ngay|thang|nam) )*(?:l[yi] do .*|ket thuc|thoi.*)"),
+    ("end", r"den (?:(?:het|ngay|thang|nam|va) )*(?:l[yi] do(?: .*)?|ket thuc|thoi.*)"),
     (
         "start",
         rf"(?:co )?(?:(?:ngay|thang|nam|thoi gian|thoi diem|tu|bat dau) )*(?:duoc )?(?:{_HOLDING})"
@@ -183,7 +187,11 @@ MADE = (
         "decision_no",
         rf"so(?: ky hieu| hieu)?(?: va)? (?:ngay )?(?:thang )?(?:nam )?(?:ky |cua )?(?:{_PAPER})",
     ),
-    ("officer_code", r"(?:so hieu|ma|ma so) (?:can bo|cong chuc|vien chuc|ho so)(?: .*)?"),
+    (
+        "officer_code",
+        r"(?:so hieu|ma|ma so) (?:can bo|cong chuc|vien chuc|ho so|nhan vien|nhan su|nv|cc|vc|ccvc)"
+        r"(?: .*)?",
+    ),
     ("roles", r"chuc danh (?:va )?(?:don vi|noi|co quan)(?: .*)?"),
     ("roles", r"chuc danh (?:o|tai|cap|thuoc) (?:tinh|huyen|xa|phuong)(?: .*)?"),
     (

@@ -80,6 +80,8 @@ def _of_term(said: set[str], words: list[str]) -> str:
     if "reason" in said:
         if said & {"rise", "stir"}:
             return "note"  # why posts were taken up
+        if {"time", "end"} <= said and "paper" not in said:
+            return "end"  # "Ngày, lý do thôi giữ chức"
         return "end_reason" if said & {"end", "hold"} else ""
     if "number" in said or {"tu", "den"} <= {*words}:
         return ""

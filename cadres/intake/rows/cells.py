@@ -18,13 +18,14 @@ from cadres.intake.rows.values import (
 from cadres.intake.texts.days import (
     is_unended,
     is_unknown,
+    part_reason,
     read_last,
     read_loosely,
     read_range,
     read_reason,
 )
 from cadres.intake.texts.ditto import DITTO
-from cadres.vietnamese import PartialDate, match_key, parse_date
+from cadres.vietnamese import PartialDate, match_key, parse_date, search_key
 
 EXAMPLE = "VÍ DỤ:"  # what the name in the template's example row begins with
 UNCLEAR = {
@@ -38,6 +39,7 @@ REPEATED = {
     "decision_date", *ROLE_FIELDS, *PLACES,
 }  # fmt: skip
 SEVERAL = {"note", *ROLE_FIELDS}  # fields of which a person's further lines may add more
+NO_LAST_DAY = "là lý do thôi mà không có ngày thôi; hiểu là còn giữ chức."
 YOUNGEST = 16  # years at the start of a post
 # What titles of districts and provinces say, and those of communes do not.
 _HIGHER = re.compile(
@@ -179,6 +181,8 @@ class Cells:
             return None
         if not isinstance(value, dt.date) and self._is_no_day(name, value):
             return None
+        if name == "end" and isinstance(value, str):
+            value = self._without_reason(value)
         try:
             read, exactly = self._read_day(name, value)
         except ValueError as fault:
@@ -198,8 +202,18 @@ class Cells:
         """Whether a cell says no day, or that there is none; an error of Excel's is told."""
         if is_excel_error(value):
             return not self.text(name)
-        is_said = isinstance(value, str)
-        return is_said and (is_unknown(value) or name == "end" and is_unended(value))
+        if not isinstance(value, str) or name != "end":
+            return isinstance(value, str) and is_unknown(value)
+        return is_unknown(value) or is_unended(value) or self._is_reason(value)
+
+    def _is_reason(self, value: str) -> bool:
+        """Whether a cell for the last day and its reason says the reason alone, which is told."""
+        heading = self.header.heading(self.header.columns.get("end", -1))
+        if any(map(str.isdigit, value)) or "ly do" not in search_key(heading):
+            return False
+        self.values.setdefault("end_reason", value)
+        self.report("end", "missing_end", f"“{value}” {NO_LAST_DAY}", WARNING)
+        return True
 
     def _from_range(self, name, value) -> PartialDate | None:
         """The first day of a range; the last goes to its own column where that is empty."""
@@ -214,6 +228,13 @@ class Cells:
             message = f"“{text_of(value)}” được hiểu là từ {days.first}{until}."
             self.report(name, "read_as", message, WARNING)
         return days.first
+
+    def _without_reason(self, value: str) -> str:
+        """The last day in front of its reason: "1/7/2019 - nghỉ hưu"."""
+        day, reason = part_reason(value, self.today) or (value, "")
+        if reason:
+            self.values.setdefault("end_reason", reason)
+        return day
 
     def _from_reason(self, name, value) -> PartialDate | None:
         """The last day behind its reason: "Nghỉ hưu 1/7/2019"."""

@@ -264,7 +264,8 @@ def _decision(cells) -> tuple[str, PartialDate | None]:
     issued = cells.date("decision_date")
     if issued and issued.precision != "day":
         message = f"ngày quyết định “{issued}” chưa đủ ngày, tháng, năm."
-        cells.report("decision_date", "incomplete_date", message, WARNING)
+        column = "decision_date" if cells.header.letter("decision_date") else "decision_no"
+        cells.report(column, "incomplete_date", message, WARNING)
     if issued and not number and not cells.is_told("decision_no"):
         message = "có ngày quyết định mà không có số quyết định; không ghi quyết định."
         cells.report("decision_date", "no_decision_number", message, WARNING)

@@ -10,7 +10,7 @@ from cadres.intake.problems import WARNING, Problem
 from cadres.intake.rows.around import Around, Pieces
 from cadres.intake.rows.rows import Row
 from cadres.intake.titles.written import WrittenTitle
-from cadres.vietnamese import match_key
+from cadres.vietnamese import match_key, search_key
 
 COMMUNE = 3
 
@@ -65,6 +65,7 @@ class Standing:
         everywhere = self._agreed(filter(None, said.values())) or given
         self.doubtful: dict[str, str] = {}
         self.shortened: dict[str, str] = {}
+        self._are_named = sum(bool(each.name) for each in around.values()) > 1
         self.of_sheet = {
             name: self._below_name(name, each, said[name] or everywhere)
             for name, each in around.items()
@@ -132,8 +133,13 @@ class Standing:
         return bool(pieces and self.gazetteer.locate(pieces))
 
     def _below_name(self, sheet: str, around: Around, said: Context) -> Context:
-        """The locality of a sheet's name; of two communes, one in its title, neither is it."""
+        """The locality of a sheet's name; of two communes, one in its title, neither is it.
+
+        A lone sheet that is called as its district is not the list of the town of that name.
+        """
         named = self._inwards([around.name], said)
+        if not self._are_named and self._are_called(said, around.name):
+            return said
         communes = [self._communes(said), self._communes(named)]
         if named == said and not communes[0] and (short := self._of_letters(around.called, said)):
             self.shortened[sheet] = short.name
@@ -143,6 +149,16 @@ class Standing:
         places = [self.gazetteer.places[each[0]] for each in (named, said)]
         self.doubtful[sheet] = " hay ".join(f"“{place.name}”" for place in places)
         return tuple(dict.fromkeys(place.parent for place in places))
+
+    def _are_called(self, context: Context, pieces: Pieces) -> bool:
+        """Whether a name without any word is that of a district of the context."""
+        units = [self.gazetteer.places[each] for each in context]
+        names = [search_key(piece.name) for piece in pieces if not piece.kind]
+        return any(
+            unit.level < COMMUNE and search_key(unit.name).endswith(f" {name}")
+            for unit in units
+            for name in names
+        )
 
     def _communes(self, context: Context) -> set[int]:
         """The communes of a context, none where one of its localities is of a higher level."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cadres.intake.problems import WARNING
 from cadres.intake.rows.cells import YOUNGEST
 from cadres.intake.rows.note_times import NOTE_NOT_READ, NotedTime, days_of_posts, times_in
-from cadres.intake.texts.days import is_unended, is_unknown, read_reason
+from cadres.intake.texts.days import is_unended, is_unknown, part_reason, read_last, read_reason
 from cadres.intake.titles.days import take_days
 from cadres.intake.titles.papers import take_papers
 from cadres.vietnamese import PartialDate, format_day
@@ -75,13 +75,17 @@ def _end_in_reason(cells, start) -> PartialDate | None:
 
 
 def _times_in_reason(reason: str, today: dt.date) -> tuple[NotedTime, ...]:
-    """What a reason says of when posts were left; a day behind whatever reason says so.
+    """What a reason says of when posts were left; a day beside whatever reason says so.
 
     The day of a decision is none.
     """
     reason = take_papers(reason)[0].rstrip(" ,;.(")
+    if times := times_in(reason, today):
+        return times
+    if before := part_reason(reason, today):
+        return (NotedTime(reason, end=read_last(before[0], today)[0]),)
     behind = read_reason(reason, today)
-    return times_in(reason, today) or ((NotedTime(reason, end=behind[1]),) if behind else ())
+    return (NotedTime(reason, end=behind[1]),) if behind else ()
 
 
 def _with_note(cells, start, end) -> Term:
@@ -149,7 +153,8 @@ def _check_term(cells, first_field, last_field, start, end, today) -> None:
         message = f"ngày bắt đầu {start} ở tương lai (hôm nay là {format_day(today)})."
         cells.report(first_field, "future_date", message)
     if start and end and end.last_day() < start.first_day():
-        cells.report(last_field, "end_before_start", f"ngày thôi {end} trước ngày bắt đầu {start}.")
+        field = last_field if cells.header.letter(last_field) else first_field
+        cells.report(field, "end_before_start", f"ngày thôi {end} trước ngày bắt đầu {start}.")
 
 
 def _term_in_titles(cells, said) -> tuple[PartialDate | None, PartialDate | None]:

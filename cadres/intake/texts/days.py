@@ -24,6 +24,7 @@ UNENDED = {
 
 _SINCE = re.compile(
     r"^\s*(?:kể )?(?:thôi |nghỉ |thôi giữ chức )?(?:từ|đến|tới)\s+(?:hết )?"
+    r"|^\s*hết\s+(?=(?:ngày |tháng |năm |quý )?[\divx])"
     r"|^\s*(?:sinh (?:năm |ngày )?|ns[. ]+|sn[. ]+)|^\s*t(?:h|hg)?\.?\s*(?=\d)",
     re.IGNORECASE,
 )
@@ -45,9 +46,27 @@ _NUMBER_AND_DAY = re.compile(
     r"|\d{1,2} tháng \d{1,2} năm \d{4})\)?(?:\s+của\s.*)?",
     re.IGNORECASE,
 )
+_NUMBER_AND_MONTH = re.compile(
+    r"(?P<number>.*\d\w?\s*[-/]\s*[^\W\d]\S*?)[\s,;(]+(?:[-–—]\s*)?(?:ký )?"
+    r"(?P<day>(?:tháng )?\d{1,2}\s*[/.-]\s*\d{4}|(?:tháng \d{1,2} )?năm \d{4})\)?",
+    re.IGNORECASE,
+)
 _REASON = re.compile(
     r"(?P<reason>[^\W\d][^\d]*?)[\s,:;(]+(?:(?:từ|kể|vào|ngày)\s+)*"
     r"(?P<day>(?:tháng\s+|năm\s+|t)?\d.*?)\)?",
+    re.IGNORECASE,
+)
+_BEHIND_DAY = re.compile(r"(?<=\d)(?:\s*[-–—,;:(]+\s*|\s+)(?=[^\W\d])")
+_LED_REASON = re.compile(r"(?:(?:thôi )?(?:do|vì)|lý do)\s*:?\s+", re.IGNORECASE)
+_NO_REASON = re.compile(
+    r"(?:dự kiến|trở|đến|tới|tháng|năm|ngày|nay|hiện|đang|còn|đương|chưa"
+    r"|theo|qđ|quyết định|nq|nghị quyết|số)\b",
+    re.IGNORECASE,
+)
+_OF_SOME = re.compile(  # of the posts, or at other times
+    r"\bthôi\b.*\b(?:trưởng|phó|bí thư|chủ|chi|tổ|cán bộ|công chức"
+    r"|bt\w*|p?ct\w*|tb\w*|tk\w*|tt|ta)\b"
+    r"|\bcòn\b|[;,]\s*(?:(?:từ|ngày|tháng)\s+)*\d{1,2}\s*[/.-]\s*\d",
     re.IGNORECASE,
 )
 _NUMBER_AFTER_SLASH = re.compile(
@@ -79,6 +98,7 @@ _SPACED = re.compile(r"\d+\w?\s*[-/]\s*[^\W\d]")  # of a number as "36 - QĐ/ĐU
 _DAY_ALONE = re.compile(r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:19|20)\d\d")
 _SYMBOL = re.compile(r"\d\w?\s*[-/]\s*(?:\d{4}/)?(?:qđ|nq|tb|kl)\b")
 _SPACED_SIGN = re.compile(r"\s*([-/])\s*")
+_SPACED_MARK = re.compile(r"\s*([-/.])\s*")
 
 
 def read_day(value, latest: dt.date | None = None) -> PartialDate:
@@ -175,6 +195,26 @@ def read_reason(text: str, latest: dt.date) -> tuple[str, PartialDate] | None:
         return None
 
 
+@lru_cache(maxsize=10_000)
+def part_reason(text: str, latest: dt.date) -> tuple[str, str] | None:
+    """The last day and the reason of "1/7/2019 - nghỉ hưu", "tháng 6/2022 (chuyển công tác)".
+
+    A reason that speaks of one of the posts, "1/7/2019 thôi Trưởng ấp", says no end of all.
+    """
+    text = nfc(text)
+    for between in reversed([*_BEHIND_DAY.finditer(text)]):
+        day, reason = text[: between.start()], text[between.end() :]
+        reason = reason.removesuffix(")") if "(" in between[0] else reason
+        if _NO_REASON.match(reason) or _OF_SOME.search(reason):
+            continue
+        try:
+            read_last(day, latest)
+        except ValueError:
+            continue
+        return day, _LED_REASON.sub("", reason, count=1)
+    return None
+
+
 def read_last(value, latest: dt.date | None = None) -> tuple[PartialDate, bool]:
     """`read_loosely` of a last day: a term's second year where it was served to its end.
 
@@ -194,12 +234,12 @@ def read_paper(text: str) -> tuple[str, str]:
         _NUMBER_AND_DAY.fullmatch(text)
         or _NUMBER_AFTER_SLASH.fullmatch(text)
         or _DAY_AND_NUMBER.fullmatch(text)
+        or _NUMBER_AND_MONTH.fullmatch(text)
     )
     number, day = (both["number"], both["day"]) if both else (text, "")
     if number.lower() == "ngày":
         number = ""
-    if re.search(r"[/.-]", day):
-        day = day.replace(" ", "")
+    day = _SPACED_MARK.sub(r"\1", day)
     number = _NUMBER_WORD.sub("", _ISSUER.sub("", number.rstrip(" ,;(–-")))
     if number.islower() and _SYMBOL.search(number):
         number = number.upper()  # typed in a font of capitals

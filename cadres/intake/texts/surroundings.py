@@ -33,6 +33,7 @@ _UNTIL = re.compile(
     r"(?:^|[(–-]|^(?!.*\b(?:từ|nay)\b).* ) ?(?:đến|tới)(?: hết)?(?: ngày)? "
     r"(\d{1,2}) ?(?:[/.-]|tháng) ?(\d{1,2}) ?(?:[/.-]|năm) ?(\d{4})"
 )
+_CLOSING = re.compile(r" [-–] ?(?:ngày )?(\d{1,2}) ?[/.] ?(\d{1,2}) ?[/.] ?(\d{4}) ?\)?$")
 _DATED = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
 
 
@@ -108,10 +109,14 @@ def is_signature(text: str) -> bool:
 
 
 def as_of_day(texts: Iterable[str]) -> dt.date | None:
-    """The day on which the figures stand, as some text says; else the day of the paper."""
+    """The day on which the figures stand, as some text says; else the day of the paper.
+
+    Last of all it is the day that closes a title: "BẢNG KÊ PHỤ CẤP - 31/12/2021".
+    """
     keys = [match_key(text) for text in texts]
-    for form in (_AS_OF, _UNTIL, _DATED):
-        for key in keys:
+    titles = [key for key in keys if _OPENS.match(key)]
+    for form in (_AS_OF, _UNTIL, _DATED, _CLOSING):
+        for key in titles if form is _CLOSING else keys:
             if found := form.search(key):
                 try:
                     return dt.date(int(found[3]), int(found[2]), int(found[1]))

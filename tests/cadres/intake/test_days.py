@@ -4,7 +4,14 @@ import datetime as dt
 
 import pytest
 
-from cadres.intake.texts.days import read_day, read_loosely, read_paper, read_range, read_reason
+from cadres.intake.texts.days import (
+    part_reason,
+    read_day,
+    read_loosely,
+    read_paper,
+    read_range,
+    read_reason,
+)
 from cadres.vietnamese import PartialDate
 
 TODAY = dt.date(2020, 9, 23)
@@ -111,6 +118,12 @@ def test_a_range_has_a_first_and_perhaps_a_last_day(written, first, last):
         ("QĐ chuẩn y BCH số 12-QĐ/ĐU", "12-QĐ/ĐU", ""),
         ("TB số 12-TB/ĐU", "12-TB/ĐU", ""),
         ("01/02/2020", "", "01/02/2020"),
+        ("Số 15-QĐ/HU năm 2018", "15-QĐ/HU", "năm 2018"),
+        ("15-QĐ/HU, tháng 4/2018", "15-QĐ/HU", "tháng 4/2018"),
+        ("15-QĐ/HU (tháng 4 năm 2018)", "15-QĐ/HU", "tháng 4 năm 2018"),
+        ("15-QĐ/HU - 4/2018", "15-QĐ/HU", "4/2018"),
+        ("12/2020/NQ-HĐND", "12/2020/NQ-HĐND", ""),
+        ("QĐ 12/2020", "QĐ 12/2020", ""),
         ("36-qđ/đu ngày 03/4/2018", "36-QĐ/ĐU", "03/4/2018"),
     ],
 )
@@ -137,3 +150,45 @@ def test_a_day_may_stand_behind_its_reason(written, reason, day):
 )
 def test_what_is_no_reason_with_a_day_gives_none(written):
     assert read_reason(written, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "day", "reason"),
+    [
+        ("1/7/2019 - nghỉ hưu", "1/7/2019", "nghỉ hưu"),
+        ("01-07-2019: thôi do không trúng cử", "01-07-2019", "không trúng cử"),
+        ("tháng 6/2019, chuyển công tác", "tháng 6/2019", "chuyển công tác"),
+        ("2019 (tuổi cao)", "2019", "tuổi cao"),
+        ("1.7.2019 Luân chuyển", "1.7.2019", "Luân chuyển"),
+        ("ngày 1 tháng 7 năm 2019 nghỉ hưu", "ngày 1 tháng 7 năm 2019", "nghỉ hưu"),
+        ("hết năm 2019; nghỉ việc", "hết năm 2019", "nghỉ việc"),
+        ("30/6/2019 (hết nhiệm kỳ)", "30/6/2019", "hết nhiệm kỳ"),
+        ("6/2019 bầu người khác (ông Ba)", "6/2019", "bầu người khác (ông Ba)"),
+        ("1/7/2019 nghỉ theo NĐ 26/2015", "1/7/2019", "nghỉ theo NĐ 26/2015"),
+        ("1/7/2019 thôi việc", "1/7/2019", "thôi việc"),
+        ("1/7/2019: thôi giữ chức", "1/7/2019", "thôi giữ chức"),
+        ("quý II/2019 - nghỉ hưu", "quý II/2019", "nghỉ hưu"),
+    ],
+)
+def test_a_reason_may_stand_behind_the_day(written, day, reason):
+    assert part_reason(written, TODAY) == (day, reason)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "1/7/2019", "ngày 1 tháng 7 năm 2019", "31/6/2019 - nghỉ việc", "1/2019 đến nay",
+        "1/7/2019 (dự kiến)", "1/7/2019 - còn giữ", "1/7/2019 thôi Trưởng ấp",
+        "1/7/2019: thôi kiêm nhiệm BTCB",
+        "1/5/2019 nghỉ; 30/6/2019 thôi", "1/7/2019 nghỉ, còn là chi ủy viên",
+        "1/7/2019 theo QĐ 45-QĐ/HU",
+        "2015-2020 nghỉ", "15/5/2018 - 30/6/2019", "Nghỉ hưu", "quý II năm 2019",
+    ],
+)  # fmt: skip
+def test_a_day_without_a_reason_behind_it_gives_none(written):
+    assert part_reason(written, TODAY) is None
+
+
+def test_to_the_end_of_a_month_is_that_month():
+    assert read_day("hết tháng 6/2019") == PartialDate(2019, 6)
+    assert read_day("hết 31/12/2019") == PartialDate(2019, 12, 31)

@@ -337,6 +337,9 @@ def test_letters_may_number_the_columns():
         ("(đến hết ngày 30.9.2020)", dt.date(2020, 9, 30)),
         ("Danh sách kiêm nhiệm xã An Hóa đến ngày 01/9/2020", dt.date(2020, 9, 1)),
         ("Chỉ tiêu từ nay đến 31/12/2025", None),
+        ("Bảng kê phụ cấp chức vụ huyện Ba Tri - 30/9/2020", dt.date(2020, 9, 30)),
+        ("Tổng hợp cán bộ kiêm nhiệm (huyện Ba Tri – ngày 30.9.2020)", dt.date(2020, 9, 30)),
+        ("Danh sách kèm Báo cáo số 12-BC/HU ngày 01/10/2020", None),
         ("Danh sách từ 01/01/2019 đến 30/6/2020", None),
     ],
 )

@@ -109,6 +109,7 @@ def test_a_term_in_the_last_cell_is_no_end_unless_it_was_served():
     ("reason", "end", "told"),
     [
         ("Nghỉ hưu 1/5/2019", "1/5/2019", ["read_as"]),
+        ("1/5/2019: nghỉ hưu", "1/5/2019", ["read_as"]),
         ("Từ trần", None, ["missing_end"]),
         ("không", None, []),
     ],
@@ -119,6 +120,43 @@ def test_the_reason_may_say_the_last_day_and_without_one_is_told(reason, end, to
     read = read_layouts([find_layout(Sheet("Danh sách", [head, line]))], TODAY)
     assert (read.rows[0].end and str(read.rows[0].end)) == end
     assert [problem.kind for problem in read.problems] == told
+
+
+@pytest.mark.parametrize(
+    ("said", "end", "reason", "told"),
+    [
+        ("30/6/2019 - nghỉ hưu", "30/6/2019", "nghỉ hưu", []),
+        ("tháng 6/2019 (tuổi cao)", "6/2019", "tuổi cao", []),
+        ("Luân chuyển từ 1/7/2019", "1/7/2019", "Luân chuyển", []),
+        ("cuối năm 2019 - nghỉ hưu", "2019", "nghỉ hưu", [("F", "read_as")]),
+        ("30/6/2019", "30/6/2019", "", []),
+        ("đến nay", None, "", []),
+        ("Nghỉ hưu", None, "Nghỉ hưu", [("F", "missing_end")]),
+        ("31/6/2019 - nghỉ hưu", None, "", [("F", "impossible_date")]),
+        ("30/6/2017, nghỉ hưu", "30/6/2017", "nghỉ hưu", [("F", "end_before_start")]),
+    ],
+)
+@pytest.mark.parametrize("heading", ["Đến ngày, lý do", "Ngày/lý do thôi", "Thời gian, lý do thôi"])
+def test_one_column_may_say_the_last_day_and_its_reason(heading, said, end, reason, told):
+    head = ["Họ và tên", "Năm sinh", "Ấp", "Chức danh", "Từ ngày", heading]
+    line = ["Lê Văn Ba", 1970, "Ấp 2", "BTCB kiêm TA", "1/3/2018", said]
+    read = read_layouts([find_layout(Sheet("Danh sách", [head, line]))], TODAY)
+    [row] = read.rows
+    assert (row.end and str(row.end), row.end_reason) == (end, reason)
+    assert [(each.column, each.kind) for each in read.problems] == told
+
+
+def test_a_reason_alone_in_a_column_of_days_is_no_day():
+    assert read(end="Nghỉ hưu")[2] == [(2, LETTERS["end"], "impossible_date", "error")]
+
+
+@pytest.mark.parametrize("said", ["từ 5/2019 đến 3/2018", "5/2019 - 3/2018"])
+def test_an_end_before_the_start_in_one_cell_is_told_there(said):
+    assert read(start=said, end="")[2][0][:3] == (2, LETTERS["end"], "end_before_start")
+    head = ["Họ và tên", "Năm sinh", "Ấp", "Chức danh", "Thời gian"]
+    line = ["Lê Văn Ba", 1970, "Ấp 2", "BTCB kiêm TA", said]
+    found = read_layouts([find_layout(Sheet("Danh sách", [head, line]))], TODAY)
+    assert [(each.column, each.kind) for each in found.problems] == [("E", "end_before_start")]
 
 
 def test_a_reason_of_any_kind_may_say_the_last_day():
