@@ -35,11 +35,12 @@ def post_of(position: Position) -> Post:
     )
 
 
-def load_pairings() -> list[PairingRule]:
-    """The pairings that count, at whatever time, in the order of the catalogue."""
+def load_pairings(*, every: bool = False) -> list[PairingRule]:
+    """The pairings that count, or every one, at whatever time, in the order of the catalogue."""
     sides: dict[tuple, set[int]] = defaultdict(set)
     for pairing, side, position in PairingLeg.objects.values_list("pairing", "side", "position"):
         sides[pairing, side].add(position)
+    chosen = Pairing.objects.all() if every else Pairing.objects.filter(counts=True)
     return [
         PairingRule(
             pairing.code,
@@ -50,7 +51,7 @@ def load_pairings() -> list[PairingRule]:
             pairing.period.lower or dt.date.min,
             pairing.period.upper or dt.date.max,
         )
-        for pairing in Pairing.objects.filter(counts=True).order_by("order", "code")
+        for pairing in chosen.order_by("order", "code")
     ]
 
 

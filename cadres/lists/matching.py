@@ -5,7 +5,6 @@ positions first.
 """
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Mapping
 
 from cadres.access import Reach
@@ -21,13 +20,13 @@ from cadres.intake.problems import WARNING
 from cadres.intake.questions import SEAT
 from cadres.intake.rows.lists import ReadList
 from cadres.intake.rows.standing import COMMUNE
+from cadres.lists.hamlet_names import similar_hamlets
 from cadres.lists.people import describe_people, load_held, load_people
 from cadres.lists.placed import Placed, PlacedList
 from cadres.lists.placer import place_field
 from cadres.lists.placing import place_list
 from cadres.lists.totals import wrong_totals
 from cadres.progress import report
-from cadres.vietnamese import search_key
 
 
 def match_list(
@@ -186,19 +185,15 @@ def _collect(placed, plan) -> None:
 
 
 def _check_hamlets(placed, plan) -> None:
-    """New hamlets whose names differ in accents only: a slip, or two places."""
-    alike = defaultdict(list)
-    for hamlet in plan.hamlets:
-        alike[hamlet.commune, search_key(hamlet.name)].append(hamlet)
+    """New hamlets whose names are nearly one."""
+    alike = list(similar_hamlets(plan.hamlets))
     first_rows = {}
-    for each in placed:
+    for each in placed if alike else ():
         for place in each.post_places():
             first_rows.setdefault(place, each.row)
-    for hamlets in alike.values():
-        for hamlet in hamlets[1:]:
-            message = f"“{hamlet.name}” và “{hamlets[0].name}” chỉ khác dấu; hãy xem có phải một."
-            row = first_rows[hamlet]
-            plan.problems.append(row.problem("hamlet", "similar_hamlets", message, WARNING))
+    for hamlet, message in alike:
+        problem = first_rows[hamlet].problem("hamlet", "similar_hamlets", message, WARNING)
+        plan.problems.append(problem)
 
 
 def _sort_problems(plan: Plan, read: ReadList) -> None:

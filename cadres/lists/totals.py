@@ -3,12 +3,14 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
+from cadres.intake.layout.summary import SummedRow, summed_rows
 from cadres.intake.plan.cases import Case
-from cadres.intake.plan.claims import check_claims
+from cadres.intake.plan.claims import CheckedClaim, check_claims
 from cadres.intake.plan.plan import Line
 from cadres.intake.problems import WARNING, Problem, column_letter
 from cadres.intake.rows.lists import ReadList
 from cadres.lists.catalogue import load_pairings
+from cadres.lists.model_totals import wrong_models
 from cadres.lists.placed import PlacedList
 from cadres.lists.stated_cases import cases_of_rows
 from cadres.vietnamese import format_number
@@ -29,21 +31,26 @@ def wrong_totals(read: ReadList, listed: PlacedList, cases: Cases | None = None)
 
     Lines that are wrong or left aside may have been counted or not.
     """
-    if not any(layout.claims for layout in read.layouts):
+    summed = [(layout, row) for layout in read.layouts for row in summed_rows(layout)]
+    if not summed and not any(layout.claims for layout in read.layouts):
         return []
     if cases is None:
         cases = cases_of_rows(listed, load_pairings())
     sure = {each.line for each in listed.rows if each.is_whole} - listed.aside
-    return [
-        Problem(
-            claim.sheet,
-            claim.row,
-            column_letter(claim.column),
-            "wrong_total",
-            f"dòng này ghi {format_number(claim.number)}, nhưng đếm được "
-            f"{format_number(claim.lines)} dòng, {format_number(claim.cases)} trường hợp.",
-            WARNING,
-        )
-        for claim in check_claims(read, cases_by_line(listed, cases), sure)
-        if claim.is_wrong
-    ]
+    checked = check_claims(read, cases_by_line(listed, cases), sure)
+    wrong = [_wrong(each.sheet, each, _told(each)) for each in checked if each.is_wrong]
+    of_models = wrong_models(summed, listed, cases) if summed else ()
+    return wrong + [_wrong(layout.sheet.name, row, said) for layout, row, said in of_models]
+
+
+def _wrong(sheet: str, stated: CheckedClaim | SummedRow, message: str) -> Problem:
+    at = stated.row, column_letter(stated.column)
+    return Problem(sheet, *at, "wrong_total", message, WARNING)
+
+
+def _told(claim: CheckedClaim) -> str:
+    """What the total states and what was counted."""
+    stated, lines, cases = map(format_number, (claim.number, claim.lines, claim.cases))
+    if claim.post:
+        return f"dưới “{claim.post}” dòng này ghi {stated}, nhưng đếm được {lines} người giữ."
+    return f"dòng này ghi {stated}, nhưng đếm được {lines} dòng, {cases} trường hợp."

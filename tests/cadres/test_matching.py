@@ -261,6 +261,25 @@ def test_new_hamlets_that_differ_in_accents_only_are_reported(compare):
     ]
 
 
+@pytest.mark.parametrize("slip", ["Phú Hưngg", "Phú Hươg", "Phú Hugn", "PhúHưng", "Phú Hưnq"])
+def test_a_new_hamlet_with_a_misspelt_word_is_told_beside_the_right_one(compare, slip):
+    plan = compare(line(hamlet="Ấp Phú Hưng"), line(hamlet=f"Ấp {slip}", full_name="Lý Thị Tư"))
+    assert [(each.row, each.message) for each in plan.problems if each.column == "I"] == [
+        (3, f"“Ấp {slip}” viết gần giống “Ấp Phú Hưng”; hãy xem có phải một.")
+    ]
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [("4", "5"), ("Phú Đông A", "Phú Đông B"), ("Tân Lợi", "Tân Lộc"), ("Ea Kmar", "Ea Knar"),
+     ("12A", "12B"), ("Tân Bình", "Tân Định"), ("Đông Hòa", "Đồng Hòa 1"), ("K1", "K2")],
+)  # fmt: skip
+def test_hamlets_that_may_well_be_two_are_not_told(compare, pair):
+    one, other = (f"Ấp {name}" for name in pair)
+    plan = compare(line(hamlet=one), line(hamlet=other, full_name="Lý Thị Tư"))
+    assert [each.message for each in plan.problems if each.kind == "similar_hamlets"] == []
+
+
 def test_places_are_read_in_the_tree_of_the_latest_start(compare, world):
     ward = {"district": "", "commune": "Xã Đông", "hamlet": "Ấp 1", "role2": ""}
     old = compare(line(**ward))

@@ -57,7 +57,9 @@ _FOLDED_LIKE = {
 }
 _ABOUT = re.compile(r"(?:trong|ve|ben|khoi|phia) (?=.)")
 # "Năm" is folded to "nam" as "Nam" is: alone it is no man's column.
-_NOT_NOW = re.compile(r"\b(?:truoc|cu|nguyen|du kien|quy hoach|nguoi ky|thay the)\b")
+_NOT_NOW = re.compile(
+    r"\b(?:truoc|cu|nguyen|du kien|quy hoach|nguoi ky|thay the|nguoi thoi|nguoi nghi)\b"
+)
 _WHERE = ("noi ", "dia ban", "dia chi", "dia diem", "don vi")
 _HOME = re.compile(r"\b(?:o|sinh(?! hoat)|cu tru|tam tru|thuong tru|ho khau|que)\b")
 _OF_YEARS = {"male_mark": "", "birth_male": "birth"}

@@ -129,13 +129,14 @@ def _title(heading: str) -> str:
 def _hold_names(rows: list[list], column: int) -> bool:
     """Whether a column holds names; a total's figures and whoever signs below say nothing."""
     cells = [row[column] for row in rows if column < len(row)]
-    cells = [cell for cell in cells if not isinstance(cell, str) or _may_tell(cell)]
-    cells = [cell for cell in cells if cell != ""]
+    cells = [cell for cell in cells if _may_tell(cell)]
     names = [isinstance(cell, str) and _is_name(cell) for cell in cells]
     return bool(cells) and sum(names) >= len(cells) * MOSTLY
 
 
-def _may_tell(cell: str) -> bool:
+def _may_tell(cell) -> bool:
+    if not isinstance(cell, str):
+        return not isinstance(cell, int | float)
     is_no_name = is_vacant(cell) or is_signature(cell) or stands_for_another(cell)
     return any(map(str.isalpha, cell)) and not (is_no_name or cell[0].isdigit())
 

@@ -15,6 +15,7 @@ from cadres.intake.places.words import HAMLET, NO_WORD, OPENINGS, SHORT, WORDS, 
 from cadres.intake.texts.days import SERIALS
 from cadres.intake.texts.person_names import begins_with_family
 from cadres.intake.texts.surroundings import is_signature
+from cadres.intake.texts.vacancy import is_vacant
 from cadres.intake.titles.post_words import (
     adds_post,
     begins_with_post,
@@ -69,6 +70,12 @@ class PostColumn(NamedTuple):
             return MARK
         said = said_by(cell)
         return OTHER if said == PLACE and not (self.bare or _names_hamlet(cell)) else said
+
+    def holds(self, row: list, column: int | None) -> bool:
+        """Whether a row's cell in this column says that the posts are held."""
+        cell = "" if column is None or column >= len(row) else row[column]
+        is_none = isinstance(cell, str) and is_vacant(cell)
+        return not is_none and self.says(cell) not in (NOTHING, OTHER)
 
 
 def said_by(cell) -> str:

@@ -12,7 +12,8 @@ from cadres.intake.sheets import Sheet
 class Claim:
     """A number that the file states in a total row, and how many lines it speaks of.
 
-    `summed`: it stands in a summary below the list.
+    `summed`: it stands in a summary below the list. `post`: it stands below that post's heading,
+    and speaks of who holds it.
     """
 
     sheet: str
@@ -22,6 +23,7 @@ class Claim:
     number: int
     lines: int
     summed: bool = False
+    post: str = ""
 
 
 class ListLine(NamedTuple):
@@ -35,6 +37,13 @@ class ListLine(NamedTuple):
     header: Header
     blocks: tuple[str, ...]
     cells: list
+
+    def holds(self, post: str) -> bool:
+        """Whether its cell below the heading of a post says that the person holds it."""
+        return any(
+            each.title == post and each.holds(self.cells, self.header.columns.get(name))
+            for name, each in self.header.posts.items()
+        )
 
 
 @dataclass

@@ -27,7 +27,7 @@ from cadres.intake.layout.lines import (
 )
 from cadres.intake.layout.people_beside import people_beside
 from cadres.intake.layout.several_people import part_merged, part_people
-from cadres.intake.layout.stated import said_level, stated_in_summary, stated_total
+from cadres.intake.layout.stated import said_level, stated_in_summary, stated_in_total
 from cadres.intake.places.text import Piece, in_organisation, in_title
 from cadres.intake.places.words import HAMLET
 from cadres.intake.texts.surroundings import is_signature, opens_title
@@ -228,10 +228,10 @@ class ListReader:
                 self._summed(number, row, line.label, line.label_column)
             return
         lines = self.since if line.why == "subtotal" else self.counted
-        stated = stated_total(row, line.label, line.label_column, self.header, self.layout.aside)
-        if stated:
-            claim = Claim(self.layout.sheet.name, number, stated[0], line.label, stated[1], lines)
-            self.layout.claims.append(claim)
+        said = line.label, line.label_column, self.header, self.layout.aside
+        for column, value, post in stated_in_total(row, *said, lines):
+            stated = number, column, line.label, value, lines
+            self.layout.claims.append(Claim(self.layout.sheet.name, *stated, post=post))
         if line.why == "subtotal":
             self.since = 0
 

@@ -12,44 +12,89 @@ _LEVEL = re.compile(
 )
 _ONLY_HAMLETS = re.compile(rf"{_HAMLETS}(?:(?:\s*[,;/–-]\s*|\s+(?:và|hoặc)\s+){_HAMLETS})*")
 _LEVELS = {"province": 1, "district": 2, "commune": 3, "hamlet": 4}
+_JOINED = re.compile(r"\bkiêm (?!nhiệm)|\bđồng thời (?:là|làm|giữ)\b")
 _COUNTED = re.compile(r"(\d[\d.]*)\s*(?:trường hợp|người|đồng chí|đ/c|cán bộ)(?!\w)", re.IGNORECASE)
 _AT_END = re.compile(r"(?<!trang )(?<!\d)(\d[\d.]*)\s*\.?$", re.IGNORECASE)
 
+MARKS = "male_mark", "female_mark"
+APART = ("birth_male", "birth_female"), MARKS  # columns of men and of women
+UNITS = "province", "district", "commune", "hamlet", "workplace"
+
 Stated = tuple[int, int]  # the column, and the number
+OfPost = tuple[int, int, str]  # with the post, "" for all
 
 
 def said_level(label: str) -> int | None:
-    """The level of which a label speaks: "Cộng cấp xã", "Thôn, tổ dân phố"."""
+    """The level of which a label speaks: "Cộng cấp xã", "Thôn, tổ dân phố"; none where it joins
+    posts: "Cán bộ cấp xã kiêm Bí thư chi bộ".
+    """
     key = match_key(label)
+    if _JOINED.search(key):
+        return None
     found = _LEVEL.search(key)
     if not found:
         return _LEVELS["hamlet"] if _ONLY_HAMLETS.fullmatch(key) else None
     return _LEVELS[found.lastgroup]
 
 
-def stated_total(
+def stated_in_total(
+    row: list, label: str, column: int, header: Header, aside: frozenset[int], lines: int
+) -> list[OfPost]:
+    """What a total below so many lines states of all of them, and of who holds single posts.
+
+    A number that stands alone below a post may be of all.
+    """
+    values = _numbers(row, column, aside)
+    of_posts = [(at, values[at], post) for at, post in _posts(header).items() if at in values]
+    stated = _of_all(row, label, column, header, aside)
+    if not stated and len(of_posts) == 1 and of_posts[0][1] == lines:
+        return [(*of_posts[0][:2], "")]
+    return [(*stated, ""), *of_posts] if stated else of_posts
+
+
+def _of_all(
     row: list, label: str, column: int, header: Header, aside: frozenset[int]
 ) -> Stated | None:
-    """The number that a total states: men and women together where they stand apart."""
-    apart = [
-        header.columns[name] for name in ("birth_male", "birth_female") if name in header.columns
-    ]
-    values = _numbers(row, column, aside | _of_others(header))
-    if len(apart) == 2 and all(each in values for each in apart):
-        return apart[0], sum(values[each] for each in apart)
+    """The number that a total states of all: men and women together where they stand apart.
+
+    Of several the first that stands below no unit, of which it may be the count.
+    """
+    others = aside | _of_others(header)
+    values = _numbers(row, column, others)
+    for pair in APART:
+        apart = [header.columns.get(name, -1) for name in pair]
+        if all(each in values for each in apart):
+            return apart[0], sum(values[each] for each in apart)
+    values = {at: number for at, number in values.items() if at not in _below(MARKS, header)}
+    if len({*values.values()}) > 1:
+        units = _below(UNITS, header)
+        values = {at: number for at, number in values.items() if at not in units}
     if values:
         return next(iter(values.items()))
     texts = [(at, cell) for at, cell in enumerate(row) if at >= column and isinstance(cell, str)]
-    counted = ((at, found) for at, text in texts if (found := _COUNTED.search(text)))
+    counted = (
+        (at, found) for at, text in texts if at not in others and (found := _COUNTED.search(text))
+    )
     at, said = next(counted, (column, _AT_END.search(label)))
     return (at, int(said[1].replace(".", ""))) if said else None
 
 
+def _posts(header: Header) -> dict[int, str]:
+    """The columns headed by posts, with these."""
+    return {header.columns[name]: post.title for name, post in header.posts.items()}
+
+
 def _of_others(header: Header) -> frozenset[int]:
-    """The columns whose totals count no people of the list: of women, of what is no field."""
+    """The columns whose totals count no people of the list: holders of one post, what is no
+    field.
+    """
     known = set(header.columns.values())
     others = {column for column in header.headings if column not in known}
-    return frozenset(others | {header.columns.get("female_mark", -1)})
+    return frozenset(others | _posts(header).keys())
+
+
+def _below(names: tuple[str, ...], header: Header) -> set[int]:
+    return {header.columns[name] for name in names if name in header.columns}
 
 
 def stated_in_summary(row: list, column: int, aside: frozenset[int]) -> Stated | None:

@@ -4,8 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 
 from cadres.intake.layout.layout import Claim, Layout
+from cadres.intake.layout.layout_parts import ListLine
 from cadres.intake.layout.stated import said_level
 from cadres.intake.plan.plan import Line
 from cadres.intake.rows.lists import ReadList
@@ -20,7 +22,8 @@ Cases = Mapping[Line, Counter]  # by row the cases of each level
 class CheckedClaim:
     """A total of a file: its `number`, and the lines and cases counted above it.
 
-    Of `unsure` lines nobody knows whether the total has them, or their cases.
+    Of `unsure` lines nobody knows whether the total has them, or their cases. `post`: it speaks
+    only of who holds that one.
     """
 
     sheet: str
@@ -31,11 +34,13 @@ class CheckedClaim:
     cases: int
     column: int = 0
     unsure: int = 0
+    post: str = ""
 
     @property
     def counted(self) -> list:
         """What is shown of it: where, the label, and the three numbers."""
-        return [self.sheet, self.row, self.label, self.number, self.lines, self.cases]
+        label = f"{self.label} – {self.post}" if self.post else self.label
+        return [self.sheet, self.row, label, self.number, self.lines, self.cases]
 
     @property
     def is_wrong(self) -> bool:
@@ -54,43 +59,48 @@ def check_claims(
     of that. It is held against what agrees with it first; where nothing does, a grand total against
     all that it may speak of.
     """
-    checked, before = [], []
-    for layout in read.layouts:
+    checked: list[CheckedClaim] = []
+    for order, layout in enumerate(read.layouts):
+        earlier = cache(partial(_earlier, read.layouts[:order]))
         for claim in layout.claims:
-            spans = _spans(claim, layout, before)
+            spans = _spans(claim, layout, earlier(claim.post))
             span, counted = _counted(claim, spans, cases)
             unsure = 0 if sure is None else sum(line not in sure for line in span)
             if claim.summed:  # of people without a case nobody knows the level
                 unsure += sum(not cases.get(line) for line in span if sure is None or line in sure)
             stated = (claim.sheet, claim.row, claim.label, claim.number)
-            checked.append(CheckedClaim(*stated, *counted, claim.column, unsure))
-        before = before + _lines(layout)
+            checked.append(CheckedClaim(*stated, *counted, claim.column, unsure, claim.post))
     return checked
 
 
-def _lines(layout: Layout, above: int | None = None) -> list[Line]:
-    """The rows of the people of a sheet, or of those above a row; a shared row for each of them."""
-    rows = (line.number for line in layout.lines if above is None or line.number < above)
-    return [(layout.sheet.name, row) for row in rows]
+def _earlier(layouts: list[Layout], post: str) -> list[Line]:
+    """The rows of the people of sheets, or of those who hold a post."""
+    return [row for layout in layouts for row in _rows(layout, layout.lines, post)]
+
+
+def _rows(layout: Layout, lines: list[ListLine], post: str) -> list[Line]:
+    """The rows of people, or of those who hold a post; a shared row for each of them."""
+    name = layout.sheet.name
+    return [(name, line.number) for line in lines if not post or line.holds(post)]
 
 
 def _spans(claim: Claim, layout: Layout, before: list[Line]) -> list[list[Line]]:
     """The lines of which a total may speak, from the fewest to all."""
-    above = _lines(layout, claim.row)
-    if of_block := _of_block(claim, layout):
-        return [of_block]
-    return [above[-claim.lines :] if claim.lines else [], above, before + above]
+    above = [line for line in layout.lines if line.number < claim.row]
+    if of_block := _of_block(claim, above):
+        return [_rows(layout, of_block, claim.post)]
+    near = above[-claim.lines :] if claim.lines else []
+    found = [_rows(layout, lines, claim.post) for lines in (near, above)]
+    return [*found, before + found[-1]]
 
 
-def _of_block(claim: Claim, layout: Layout) -> list[Line]:
+def _of_block(claim: Claim, lines: list[ListLine]) -> list[ListLine]:
     """The lines above a total in the block after which it is called, as "Cộng xã An Hóa"."""
     key = match_key(claim.label)
-    lines = [line for line in layout.lines if line.number < claim.row]
     names = {text: _name_of(text) for line in lines for text in line.blocks}
     called = [text for text, name in names.items() if " " in name and f" {name} " in f"{key} "]
     longest = max(called, key=lambda text: len(names[text]), default=None)
-    found = (line.number for line in lines if longest in line.blocks)
-    return [(layout.sheet.name, row) for row in found]
+    return [line for line in lines if longest in line.blocks]
 
 
 def _name_of(block: str) -> str:

@@ -9,6 +9,7 @@ from cadres.intake.collector import without_collector
 from cadres.intake.files.reader import BLOCK, read_sheets
 from cadres.intake.headings.columns import is_personal, near
 from cadres.intake.headings.header import Header
+from cadres.intake.headings.replaced import replaced_and_new
 from cadres.intake.headings.role_columns import ROLE_FIELDS
 from cadres.intake.headings.vocabulary import LABELS
 from cadres.intake.layout.layout import Layout, continued, find_layout
@@ -143,12 +144,23 @@ def _about_sheet(layout: Layout, rows: list[Row]):
     for header in layout.own_headers:
         for kind, message, severity, column in _odd_columns(layout, header):
             yield Problem(sheet.name, header.last, column, kind, message, severity)
+        if pair := replaced_and_new(header):
+            told = _two_people(*map(header.heading, pair))
+            at = header.last, column_letter(pair[1])
+            yield Problem(sheet.name, *at, "several_people", told)
 
 
 def missing_column(sheet: str, header: Header, name: str) -> Problem:
     """A list without a column that it needs."""
     message = f"thiếu cột “{LABELS[name]}”."
     return Problem(sheet, header.last or None, "", "missing_column", message)
+
+
+def _two_people(leaves: str, comes: str) -> str:
+    return (
+        f"mỗi dòng ghi hai người (“{leaves}”, “{comes}”) nên không đọc được; hãy ghi mỗi người ở "
+        "một dòng: người thôi có “Đến ngày”, người thay có “Từ ngày”."
+    )
 
 
 def _missing_columns(header: Header, rows: list[Row]):

@@ -9,6 +9,7 @@ from cadres.intake.rows.cells import YOUNGEST
 from cadres.intake.rows.note_times import NOTE_NOT_READ, NotedTime, days_of_posts, times_in
 from cadres.intake.texts.days import is_unended, is_unknown, part_reason, read_last, read_reason
 from cadres.intake.titles.days import take_days
+from cadres.intake.titles.papers import take_papers
 from cadres.vietnamese import PartialDate, format_day
 
 OLDEST = 100  # years at the start of a post
@@ -74,7 +75,11 @@ def _end_in_reason(cells, start) -> PartialDate | None:
 
 
 def _times_in_reason(reason: str, today: dt.date) -> tuple[NotedTime, ...]:
-    """What a reason says of when posts were left; a day beside whatever reason says so."""
+    """What a reason says of when posts were left; a day beside whatever reason says so.
+
+    The day of a decision is none.
+    """
+    reason = take_papers(reason)[0].rstrip(" ,;.(")
     if times := times_in(reason, today):
         return times
     if before := part_reason(reason, today):

@@ -104,6 +104,10 @@ class PostIndex:
             self._parsed[text] = tuple(self._neighbourly(titles))
         return self._parsed[text]
 
+    def may_mean(self, title: WrittenTitle) -> list[Post]:
+        """The positions that a title may mean wherever it stands."""
+        return [] if title.rest else self._of_level(title, self._posts(title.heads))
+
     def find(
         self, title: str | WrittenTitle, kinds: dict[int, str], bloc: str = ""
     ) -> Post | TitleFault:

@@ -95,6 +95,10 @@ def _phrases() -> dict[tuple[str, ...], str]:
             "trung tam phuc vu hcc", "tt phuc vu hcc", "trung tam hanh chinh cong",
             "tt hanh chinh cong", "trung tam hcc", "tt hcc", "tthcc",
         ],
+        "ttcudvc": [
+            "trung tam cung ung dich vu cong", "tt cung ung dich vu cong", "ttcudvc",
+            "trung tam cung ung dvc", "tt cung ung dvc", "trung tam cudvc", "tt cudvc",
+        ],
         "bt": ["b thu"], "ct": ["c tich", "ch tich"],
         "khu_pho": ["kp"], "khu_vuc": ["kv"], "to_dan_pho": ["tdp", "to dp"], "khu_dan_cu": ["kdc"],
     }  # fmt: skip

@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+import pytest
+
 from cadres.intake.plan.claims import check_claims
 from cadres.intake.rows.lists import read_list
 from tests.cadres.lists import HEAD, TODAY, line, workbook
@@ -152,3 +154,75 @@ def test_the_total_of_a_column_that_is_no_field_counts_no_people():
     head = [*HEAD, "Số đảng viên của chi bộ"]
     read = read_list(workbook(head, *lines, head=["DANH SÁCH"]), today=TODAY)
     assert check_claims(read, {}) == []
+
+
+BT_CT = "Bí thư đồng thời là Chủ tịch HĐND"
+BT_CTU = "Bí thư đồng thời là Chủ tịch UBND"
+MATRIX = ["STT", "Họ và tên", "Năm sinh", "Xã", BT_CT, BT_CTU, "Từ ngày"]
+
+
+def matrix(*lines, head=MATRIX) -> list[tuple]:
+    """The claims of a list whose columns are headed by models: number, counted, wrong."""
+    checked = check_claims(read_list(workbook(*lines, head=head), today=TODAY), {})
+    return [(each.post, each.number, each.lines, each.is_wrong) for each in checked]
+
+
+def marked(*marks, mark="x"):
+    names = "Lê Văn Ba", "Lý Thị Tư", "Lê Văn Sáu"
+    for name, at in zip(names, marks, strict=True):
+        cells = [mark if column == at else "" for column in range(2)]
+        yield [1, name, 1975, "Xã Đông Một", *cells, "1/7/2020"]
+
+
+@pytest.mark.parametrize("mark", ["x", 1])
+def test_the_total_of_a_column_of_posts_speaks_of_who_holds_these(mark):
+    lines = list(marked(0, 0, 1, mark=mark))
+    right = [(BT_CT, 2, 2, False), (BT_CTU, 1, 1, False)]
+    assert matrix(*lines, ["", "Tổng cộng", "", "", 2, 1]) == right
+    assert matrix(*lines, ["", "Tổng cộng", 3, "", 2, 1]) == [("", 3, 3, False), *right]
+    assert matrix(*lines, ["", "Cộng", "", "", 3, 1]) == [(BT_CT, 3, 2, True), right[1]]
+    assert matrix(*lines, ["", "Tổng cộng", "", "", "2/3", "1/3"]) == []
+    assert matrix(*lines, ["", "Tổng cộng", "", "", 3]) == [("", 3, 3, False)]
+
+
+def test_names_in_columns_of_posts_are_summed_up_each_for_itself():
+    head = ["STT", "Ấp", "Bí thư chi bộ", "Năm sinh", "Trưởng ấp", "Năm sinh", "Từ ngày"]
+    lines = [
+        [1, "Ấp 1", "Lê Văn Ba", 1970, "Lê Văn Ba", 1970, "1/7/2020"],
+        [2, "Ấp 2", "Lý Thị Tư", 1971, "Lê Văn Năm", 1974, "1/7/2020"],
+        [3, "Ấp 3", "Lê Văn Sáu", 1972, "Khuyết", "", "1/7/2020"],
+    ]
+    assert matrix(*lines, ["", "Tổng cộng", 3, "", 2], head=head) == [
+        ("Bí thư chi bộ", 3, 3, False),
+        ("Trưởng ấp", 2, 2, False),
+    ]
+
+
+def test_totals_of_a_column_of_posts_go_over_blocks_and_sheets():
+    lines = [
+        *marked(0, 0, 1),
+        ["", "Cộng", "", "", 2, 1],
+        *marked(1, 1, 0),
+        ["", "Cộng", "", "", 1, 2],
+        ["", "Tổng cộng", "", "", 3, 3],
+    ]
+    assert [each[1:] for each in matrix(*lines)] == [
+        (2, 2, False), (1, 1, False), (1, 1, False), (2, 2, False), (3, 3, False), (3, 3, False),
+    ]  # fmt: skip
+    second = [MATRIX, *marked(0, 0, 0), ["", "Tổng cộng", "", "", 5, 1]]
+    read = read_list(workbook(*marked(0, 0, 1), head=MATRIX, Hai=second), today=TODAY)
+    assert [(each.lines, each.is_wrong) for each in check_claims(read, {})] == [
+        (5, False), (1, False),
+    ]  # fmt: skip
+
+
+def test_men_and_women_are_counted_together_and_units_are_no_people():
+    head = ["STT", "Họ và tên", "Nam", "Nữ", "Năm sinh", "Xã", "Ấp", "Chức danh", "Từ ngày"]
+    lines = [
+        [1, "Lê Văn Ba", "x", "", 1970, "Đông Một", "Ấp 1", "Trưởng ấp", "1/7/2020"],
+        [2, "Lý Thị Tư", "", "x", 1971, "Đông Một", "Ấp 2", "Trưởng ấp", "1/7/2020"],
+        [3, "Lê Văn Năm", "x", "", 1972, "Đông Một", "Ấp 2", "Trưởng ấp", "1/7/2020"],
+    ]
+    assert matrix(*lines, ["", "Tổng cộng", 2, 1], head=head) == [("", 3, 3, False)]
+    assert matrix(*lines, ["", "Tổng cộng", "", "", "", 1, 2], head=head) == []
+    assert matrix(*lines, ["", "Tổng cộng", 2], head=head) == []

@@ -1,0 +1,48 @@
+"""The rows of a table that sums a list up, below it or on a sheet of its own."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cadres.intake.layout.layout_parts import Layout
+from cadres.intake.layout.lines import is_text
+from cadres.intake.layout.stated import said_level, stated_in_summary
+from cadres.vietnamese import match_key
+
+SUMMARY = "summary table"
+_COUNTS = re.compile(
+    r"(?:tổng )?(?:số|cộng)?\s*(?:lượng|trường hợp|người|cán bộ|đồng chí|đ/c|ca|sl)?"
+    r"(?: (?:thực hiện|kiêm nhiệm|hiện có|người|cán bộ|trường hợp))*\s*(?:\(.*\))?"
+)
+
+
+class SummedRow(NamedTuple):
+    """What a row of such a table says: its label, the column of its number, the number, and the
+    level of which the rows around it speak.
+    """
+
+    row: int
+    label: str
+    column: int
+    number: int
+    level: int | None
+
+
+def summed_rows(layout: Layout) -> Iterator[SummedRow]:
+    """The rows of a sheet's summaries that count people or cases, if the number's heading says so.
+
+    A number without a heading counts them, too.
+    """
+    headings: dict[int, str] = {}
+    level = None
+    for number, row in layout.sheet.numbered_rows():
+        texts = [(column, cell) for column, cell in enumerate(row) if is_text(cell)]
+        if layout.skipped.get(number) != SUMMARY or not texts:
+            continue
+        column, label = texts[0]
+        level = said_level(label) or level
+        stated = stated_in_summary(row, column, layout.aside)
+        if not stated:
+            headings |= {at: match_key(text) for at, text in texts}
+        elif _COUNTS.fullmatch(headings.get(stated[0], "")):
+            yield SummedRow(number, label, *stated, level)

@@ -1,0 +1,70 @@
+"""New hamlets of a commune whose names are nearly one: a slip, or two places."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from cadres.intake.letters.syllables import is_syllable
+from cadres.intake.places.gazetteer import NewHamlet
+from cadres.vietnamese import search_key
+
+SHORTEST = 3  # letters of a word that may be misspelt: "A" and "B" tell hamlets apart
+
+
+def similar_hamlets(hamlets: Iterable[NewHamlet]) -> Iterator[tuple[NewHamlet, str]]:
+    """The hamlets that are probably another one, with what is to be told.
+
+    Names that differ in accents only may be one; so may a name with a word that is no Vietnamese
+    syllable, if it is written nearly like one. "Tân Lợi" and "Tân Lộc" are two.
+    """
+    of_commune: dict[object, list[NewHamlet]] = defaultdict(list)
+    for hamlet in hamlets:
+        of_commune[hamlet.commune].append(hamlet)
+    for those in of_commune.values():
+        first: dict[str, NewHamlet] = {}
+        for hamlet in those:
+            same = first.setdefault(search_key(hamlet.name), hamlet)
+            if same is not hamlet:
+                yield hamlet, f"“{hamlet.name}” và “{same.name}” chỉ khác dấu; hãy xem có phải một."
+            elif right := _meant(hamlet.name, those):
+                yield hamlet, f"“{hamlet.name}” viết gần giống “{right}”; hãy xem có phải một."
+
+
+def _meant(name: str, hamlets: list[NewHamlet]) -> str:
+    """The name that one with a misspelt word is nearly written like."""
+    if all(map(is_syllable, name.split())):
+        return ""
+    others = (other.name for other in hamlets if other.name != name)
+    return next((other for other in others if _is_slip(name.split(), other.split())), "")
+
+
+def _is_slip(words: list[str], right: list[str]) -> bool:
+    """Whether words are the right ones but for one, or but for a space."""
+    if len(words) != len(right):
+        return abs(len(words) - len(right)) == 1 and _glued(words) == _glued(right)
+    differing = [
+        (one, other)
+        for one, other in zip(words, right, strict=True)
+        if search_key(one) != search_key(other)
+    ]
+    return len(differing) == 1 and _is_misspelt(*differing[0])
+
+
+def _is_misspelt(word: str, right: str) -> bool:
+    if not (word.isalpha() and is_syllable(right) and not is_syllable(word)):
+        return False
+    return len(right) >= SHORTEST and _differ_by_one(search_key(word), search_key(right))
+
+
+def _differ_by_one(one: str, other: str) -> bool:
+    """Whether one letter is more, less or another, or two have changed places."""
+    short, long = sorted((one, other), key=len)
+    pairs = enumerate(zip(short, long, strict=False))
+    at = next((place for place, (a, b) in pairs if a != b), len(short))
+    if len(short) < len(long):
+        return short[at:] == long[at + 1 :]
+    swapped = short[at + 1 : at + 2] + short[at : at + 1] + short[at + 2 :]
+    return short[at + 1 :] == long[at + 1 :] or swapped == long[at:]
+
+
+def _glued(words: list[str]) -> str:
+    return search_key("".join(words))

@@ -1,0 +1,39 @@
+"""Who heads the services of a commune: its centre of public services and its health station."""
+
+import pytest
+
+from tests.cadres.intake.shipped import code_of, shipped_index
+
+HAMLET = {1: "tinh", 3: "xa", 4: "ap"}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Giám đốc Trung tâm Cung ứng dịch vụ công xã", "gd-cudvc-xa"),
+        ("GĐ TT Cung ứng dịch vụ công", "gd-cudvc-xa"),
+        ("Phó Giám đốc Trung tâm cung ứng DVC", "pgd-cudvc-xa"),
+        ("PGĐ TTCUDVC", "pgd-cudvc-xa"),
+        ("GĐ TTPVHCC", "gd-pvhcc-xa"),
+        ("Trưởng trạm Y tế xã", "tt-yt-xa"),
+        ("Trạm trưởng Trạm Y tế", "tt-yt-xa"),
+        ("Trạm trưởng", "tt-yt-xa"),
+        ("Trưởng TYT", "tt-yt-xa"),
+        ("Phó Trưởng trạm Y tế phường", "ptt-yt-xa"),
+        ("Phó trạm y tế", "ptt-yt-xa"),
+        ("Phó Trạm trưởng", "ptt-yt-xa"),
+        ("Trạm phó", "ptt-yt-xa"),
+        ("Trạm trưởng thú y", "unknown_post"),
+        ("Trưởng trạm truyền thanh", "unknown_post"),
+        ("CAV TT", "cav-tt-xa"),
+    ],
+)
+def test_the_head_of_a_service_is_found(text, code):
+    [title] = shipped_index().parse(text)
+    assert code_of(shipped_index().find(title, HAMLET)) == code
+
+
+def test_a_head_of_a_service_may_be_secretary_of_a_hamlet_too():
+    titles = shipped_index().parse("Trạm trưởng y tế kiêm BTCB ấp 3")
+    found = [code_of(shipped_index().find(title, HAMLET)) for title in titles]
+    assert found == ["tt-yt-xa", "btcb-thon"]
