@@ -6,7 +6,7 @@ from cadres.intake.plan.cases import Case
 from cadres.intake.plan.claims import check_claims
 from cadres.intake.plan.plan import NEW, SAME, UPDATE
 from cadres.lists.catalogue import load_pairings
-from cadres.lists.stated_cases import cases_of_rows, person_said
+from cadres.lists.stated_cases import cases_of_rows, people_said
 from cadres.lists.totals import cases_by_line
 from cadres.models import Pairing
 
@@ -24,7 +24,8 @@ class StatedCases:
         found = cases_of_rows(listed, load_pairings())
         self.stated, self.known, self.held = Counter(), Counter(), Counter()
         outcomes = preview.outcomes
-        people = {each.line: person_said(each) for each in listed.rows}
+        said = people_said(listed)
+        people = {each.line: said[each.order] for each in listed.rows}
         new = {
             (people[each.row.line], each.position, each.locality)
             for each in preview.plan.appointments

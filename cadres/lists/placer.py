@@ -12,6 +12,7 @@ from cadres.intake.rows.standing import Standing
 from cadres.intake.titles.around_posts import posts_not_held
 from cadres.intake.titles.index import Post, TitleFault
 from cadres.intake.titles.office_posts import (
+    body_headed,
     goes_on,
     has_own_secretary,
     is_secretary,
@@ -117,6 +118,9 @@ class Placer:
         post = self._post(title, found, bloc)
         if row.office:
             post = self._at_office(title, row.office, post, found, bloc)
+        if isinstance(post, TitleFault) and (body := _body_above(row.header, field_name)):
+            there = self.titles.find_at(title, body, found.kinds, bloc)
+            post = there if isinstance(there, Post) else post
         if isinstance(post, TitleFault) and self._is_former(each, field_name, title):
             return
         if isinstance(post, TitleFault):
@@ -218,3 +222,9 @@ def place_field(row: Row, field_name: str) -> str:
     if field_name in row.header.columns:
         return field_name
     return next(iter(row.held_at), "workplace") if field_name == "hamlet" else "workplace"
+
+
+def _body_above(header, field_name: str) -> str:
+    """The body whose posts stand in a column: "HĐND" over "Chủ tịch"."""
+    column = header.columns.get(field_name)
+    return body_headed(header.headings[column][-1]) if column in header.headings else ""

@@ -18,7 +18,7 @@ from cadres.lists.catalogue import load_pairings
 from cadres.lists.placed import NamedPost, Placed, PlacedList
 from cadres.lists.placing import place_list
 from cadres.lists.remarks import remarks
-from cadres.lists.stated_cases import cases_of_rows, person_said
+from cadres.lists.stated_cases import cases_of_rows, people_said
 
 # The pairings by the posts that they join; others are told by their code.
 MODELS = {
@@ -40,11 +40,12 @@ def state_list(read: ReadList, *, day=None) -> dict:
 
     A record's cases are those that its posts add to those of the same person in earlier rows; rows
     with an error give none. `expect` counts them by level, and the people who have any;
-    `expect_open` leaves out those that ended before the day of the tree.
+    `expect_open` leaves out those that ended by the day of the tree.
     """
     placed = place_list(read, day=day)
     cases = cases_of_rows(placed, load_pairings())
-    likenesses = _likenesses(placed)
+    people = people_said(placed)
+    likenesses = _likenesses(placed, people)
     sheets = {name: order for order, name in enumerate(read.sheets)}
     problems = sorted(
         dict.fromkeys(placed.problems),
@@ -61,24 +62,28 @@ def state_list(read: ReadList, *, day=None) -> dict:
         ],
         "problems": [problem_statement(each) for each in problems],
         "remarks": [problem_statement(each) for each in remarks(read, placed, cases)],
-        "expect": _totals(placed.rows, cases),
+        "expect": _totals(placed.rows, cases, people),
         "expect_open": {"as_of": _day(placed.day)}
-        | _totals([each for each in placed.rows if _is_open(each, placed.day)], cases),
+        | _totals([each for each in placed.rows if _is_open(each, placed.day)], cases, people),
     }
 
 
-def _totals(rows: list[Placed], cases: dict[int, list[Case]]) -> dict:
+def _totals(rows: list[Placed], cases: dict[int, list[Case]], people: dict[int, int]) -> dict:
     """The cases of some rows by level, and the people who have any."""
     levels = Counter(case.counted.level for each in rows for case in cases[each.order])
     return {
         "by_level": {LEVELS[level]: levels[level] for level in LEVELS},
         "cases": sum(levels.values()),
-        "persons": len({person_said(each) for each in rows if cases[each.order]}),
+        "persons": len({people[each.order] for each in rows if cases[each.order]}),
     }
 
 
 def _is_open(each: Placed, day) -> bool:
-    return each.end is None or each.end.last_day() >= day
+    """Whether a row's posts had not ended by a day; an end in a year may be its last day."""
+    if each.end is None:
+        return True
+    last = each.end.last_day()
+    return last > day or last == day and each.end.precision != "day"
 
 
 def _probably(suggested: dict[str, str]) -> dict:
@@ -190,16 +195,16 @@ def _as_called(text: str, kind: str) -> str:
     return f"Đảng ủy viên {at}".strip()
 
 
-def _likenesses(placed: PlacedList) -> dict[int, dict]:
+def _likenesses(placed: PlacedList, people: dict[int, int]) -> dict[int, dict]:
     """By the order of the row, the earlier row that it repeats, continues, or only resembles."""
-    first: dict[tuple, Row] = {}
+    first: dict[int, Row] = {}
     by_name: dict[str, Row] = {}
     found: dict[int, dict] = {}
     for each in placed.rows:
         row = each.row
         if not row.full_name:
             continue
-        same = first.setdefault(person_said(each), row)
+        same = first.setdefault(people[each.order], row)
         alike = by_name.setdefault(row.name_key, row)
         if repeat := placed.repeats.get(each.order):
             name = "duplicate_of" if repeat.is_same else "same_person_as"

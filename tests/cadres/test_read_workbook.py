@@ -175,6 +175,24 @@ def test_a_pair_that_is_held_again_counts_anew(world, file):
     assert (said["expect_open"]["cases"], said["expect_open"]["persons"]) == (1, 1)
 
 
+@pytest.mark.parametrize(("day", "left"), [(30, 1), (31, 0)])
+def test_what_ended_by_the_day_of_the_tree_is_open_no_more(world, file, day, left):
+    path = file(line(end=dt.date(2019, 12, 31)))
+    said = state_list(read_list(path, today=TODAY), day=dt.date(2019, 12, day))
+    assert (said["expect"]["cases"], said["expect_open"]["cases"]) == (1, left)
+
+
+@pytest.mark.parametrize(
+    ("codes", "persons"), [(("A1", "A1"), 1), (("A1", "A2"), 2), (("A1", ""), 2)]
+)
+def test_the_number_of_a_personnel_file_tells_who_is_one_person(world, file, codes, persons):
+    there = {"district": "Thị xã Tây", "commune": "Phường Tây Hai", "hamlet": "Khu phố 5"}
+    lines = [line(), line(stt=2, role2="Trưởng khu phố", **there)]
+    lines = [[*each, code] for each, code in zip(lines, codes, strict=True)]
+    said = stated(file(*lines, head=[*HEAD, "Số hiệu cán bộ"]))
+    assert (said["expect"]["cases"], said["expect"]["persons"]) == (2, persons)
+
+
 def test_without_json_sheets_faults_and_cases_are_told(world, file):
     out = StringIO()
     path = file(line(birth="30/2/1980"), line(hamlet="Ấp 4"), Khác=[["Ghi chép"], ["riêng"]])

@@ -57,6 +57,7 @@ LEAVES = {
         "3": "role3", "iii": "role3", "kiem nhiem 2": "role3", "khac": "role3",
         "dang": "role_party", "chinh quyen": "role_gov", "doan the": "role_union",
         "mttq": "role_union", "mat tran": "role_union", "ubnd": "role_gov", "hdnd ubnd": "role_gov",
+        "hdnd": "role_gov", "ubmttq": "role_union",
         "dang uy": "role_party", "cap uy": "role_party", "hoi": "role_union",
         "mat tran to quoc": "role_union", "cq": "role_gov", "dt": "role_union",
         "mt dt": "role_union", "mttq dt": "role_union", "ct xh": "role_union",
@@ -196,7 +197,7 @@ MADE = (
     ("roles", r"chuc danh (?:o|tai|cap|thuoc) (?:tinh|huyen|xa|phuong)(?: .*)?"),
     (
         "role_union",
-        r"(?:cac )?(?:mttq|mat tran|doan the|hoi)"
+        r"(?:cac )?(?:(?:ub ?|uy ban )?mttq|mat tran|doan the|hoi)"
         r"(?: (?:viet nam|vn|to quoc|va|cac|to chuc|chinh tri|xa hoi|ct xh|ctxh|doan the|hoi))*",
     ),
     (

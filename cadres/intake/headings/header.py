@@ -19,6 +19,7 @@ from cadres.intake.headings.rows import anchor_row, are_numbers, headings_of, ro
 from cadres.intake.problems import column_letter
 from cadres.intake.questions import SKIP
 from cadres.intake.sheets import Sheet
+from cadres.intake.titles.office_posts import body_headed
 
 WEAK = "nhiem ky"  # says since when only where nothing else does
 LOOKED_AT = 200  # rows below a header whose cells tell what a column holds
@@ -195,6 +196,8 @@ def _assign(headings, answers) -> tuple[dict[str, int], dict[int, str]]:
         if not name or name == SKIP:
             continue
         name = next_role(name, columns)
+        if name == "role_gov" and name in columns and _are_bodies(texts, headings[columns[name]]):
+            name = next((free for free in ("role2", "role3") if free not in columns), name)
         if name == "full_name" and _is_second_half(texts, column, columns, headings):
             columns["given_name"] = column
         elif name in columns:
@@ -206,6 +209,12 @@ def _assign(headings, answers) -> tuple[dict[str, int], dict[int, str]]:
     if family is not None and "full_name" in columns:
         columns["given_name"], columns["full_name"] = columns["full_name"], family
     return settle_roles(columns), duplicates
+
+
+def _are_bodies(texts, others) -> bool:
+    """Whether two headings are of two bodies: "HĐND" and "UBND"."""
+    bodies = {body_headed(texts[-1]), body_headed(others[-1])}
+    return len(bodies) == 2 and "" not in bodies
 
 
 def _settle_double(column: int, name: str, headings, columns, duplicates) -> None:

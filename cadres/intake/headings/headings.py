@@ -40,6 +40,8 @@ SYNONYMS = {
     "ho va chu dem va ten": "ho ten",
     "ho chu dem va ten": "ho ten",
     "ho chu dem ten": "ho ten",
+    "ho dem va ten": "ho ten",
+    "ho dem ten": "ho ten",
     "ho va ten": "ho ten",
     "cb": "can bo",
     "cbcc": "can bo",
@@ -177,9 +179,11 @@ HEADINGS = {
     ),
     "role_gov": (
         "chinh quyen", "ubnd", "chuc danh trong chinh quyen", "chuc danh nha nuoc", "hdnd ubnd",
+        "hdnd",
     ),
     "role_union": (
-        "doan the", "chuc danh mttq doan the", "mttq", "mat tran", "mat tran to quoc", "hoi",
+        "doan the", "chuc danh mttq doan the", "mttq", "ubmttq", "mat tran",
+        "mat tran to quoc", "hoi",
     ),
     "start": (
         "giu chuc vu ke tu", "giu chuc danh ke tu", "giu chuc ke tu", "duoc bau ngay",

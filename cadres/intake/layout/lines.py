@@ -148,7 +148,7 @@ class LineReader:
         self.signed = self.signed or not self._gives_posts(texts) and any(map(is_signature, texts))
         if self.signed:
             return Line(OTHER)
-        is_marked = self._has_number(row) and _is_mark(row[self.stt])
+        is_marked = self._has_number(row) and is_mark(row[self.stt])
         if is_text(name) and not is_marked and field_of((name,)) and not read_block(name)[3]:
             return Line(OTHER)
         is_marked = is_marked and has_role and not _names_unit(filled)
@@ -194,7 +194,7 @@ class LineReader:
             filled = filled[:-1]
         texts = [cell for _, cell in filled if is_text(cell)]
         marks = [cell for column, cell in filled if cell not in texts[-1:]]
-        if not texts or not all(map(_is_mark, marks)):
+        if not texts or not all(map(is_mark, marks)):
             return None
         column, heading = next((c, t) for c, t in reversed(filled) if is_text(t))
         if len(filled) > 2 and not read_block(heading)[3]:
@@ -211,13 +211,13 @@ class LineReader:
 
     def _gives_posts(self, texts: list[str]) -> bool:
         """Whether a row names only the posts of those below, for whom no column does."""
-        named = [text for text in texts if not _is_mark(text)]
+        named = [text for text in texts if not is_mark(text)]
         return self.header.lacks_posts and len(named) == 1 and begins_with_post(named[0])
 
 
 def _names_unit(filled: list) -> bool:
     """Whether a row holds only a unit behind its enumerator: "I", "Thôn Đông"."""
-    texts = [cell for _, cell in filled if not _is_mark(cell)]
+    texts = [cell for _, cell in filled if not is_mark(cell)]
     return len(texts) == 1 and read_block(texts[0])[2] > 0 and not _HOLDER.search(texts[0])
 
 
@@ -247,7 +247,7 @@ def _as_text(cell) -> str:
     return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
 
 
-def _is_mark(cell) -> bool:
+def is_mark(cell) -> bool:
     """Whether a cell holds only an enumerator: 1, "II", "A.", "II.1"."""
     return bool(
         re.fullmatch(

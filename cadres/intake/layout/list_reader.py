@@ -8,6 +8,7 @@ from cadres.intake.headings.header import Header, find_header
 from cadres.intake.headings.names_with_days import with_days
 from cadres.intake.headings.people_within import people_within
 from cadres.intake.headings.role_columns import POST_FIELDS
+from cadres.intake.layout.bare_blocks import COMMUNE, bare_block
 from cadres.intake.layout.block_rows import Block, outline
 from cadres.intake.layout.inherited import inherited, merged_down
 from cadres.intake.layout.layout_parts import Claim, Layout, ListLine
@@ -20,28 +21,26 @@ from cadres.intake.layout.lines import (
     OTHER,
     TOTAL,
     VACANT,
+    Line,
     LineReader,
     is_text,
 )
 from cadres.intake.layout.people_beside import people_beside
 from cadres.intake.layout.several_people import part_merged, part_people
 from cadres.intake.layout.stated import said_level, stated_in_summary, stated_in_total
-from cadres.intake.places.text import Piece, in_organisation, in_title, is_bare_unit
+from cadres.intake.places.text import Piece, in_organisation, in_title
 from cadres.intake.places.words import HAMLET
 from cadres.intake.texts.surroundings import is_signature, opens_title
 from cadres.vietnamese import match_key
 
 SETTLING = DATA, BLOCK, TOTAL, HEADER, VACANT  # kinds of rows that a list goes on with
-DISTRICT, COMMUNE = 2, 3
-_FIRST = re.compile(r"\s*0*1(?:\.0)?[.)]?\s*")  # the number of a block's first line
 _LETTERHEAD = re.compile(
     r"(?:đảng (?:ủy|bộ)|ủy ban|ubnd|(?:huyện|thị|thành|quận) ủy|xã|phường|thị trấn|đặc khu)\b"
 )
 LEVELS = {1: "province", 2: "district", 3: "commune", 4: "hamlet"}
+PLACES = {"commune", "hamlet", "workplace"}
 # Facts that make a person's further line a line by itself.
-APART = {
-    "start", "end", "decision_no", "decision_date", "commune", "hamlet", "workplace", *POST_FIELDS,
-}  # fmt: skip
+APART = {"start", "end", "decision_no", "decision_date", *PLACES, *POST_FIELDS}
 
 
 @lru_cache(maxsize=1000)
@@ -82,6 +81,8 @@ class ListReader:
             line = self.reader.read(first, self.person > 0)
             if self._is_second(number, line.kind):
                 continue
+            if line.kind in (DATA, OTHER) and (block := self._bare_block(number)):
+                line = Line(BLOCK, block=block)
             self.person = number if line.kind == DATA else 0
             if self._begins_list(number, line.kind):
                 self._settle("notes")
@@ -115,8 +116,6 @@ class ListReader:
         """What stands between the list's rows; above a header it may be a title."""
         if kind == HEADER:
             self._open_title(self.pending, [COMMUNE])
-        elif kind == DATA and self.pending:
-            self._open_bare(row)
         self._settle("notes")
 
     def _person(self, number: int) -> None:
@@ -183,10 +182,11 @@ class ListReader:
             self.layout.shared.add(first)
             self.layout.skipped[number] = "second line of the person above"
             return True
-        if kind == FURTHER:
+        if kind == FURTHER or not differing & PLACES:
             rows[number - 1] = inherited(row, person, self.header)
-            self.layout.heirs[number] = first
             self.layout.shared |= {first, number}
+        if kind == FURTHER:
+            self.layout.heirs[number] = first
             self._person(number)
         return kind == FURTHER
 
@@ -216,20 +216,8 @@ class ListReader:
         self.texts = tuple(each.text for each in self.blocks)
         self.layout.skipped[number] = f"block: {LEVELS.get(level, 'level')}"
 
-    def _open_bare(self, row: list) -> None:
-        """Begin the block of a name without its word, if the numbers start again below it.
-
-        Else the lines there would be of the unit of the block before, which it is like.
-        """
-        level = max((block.level for block in self.blocks), default=0)
-        stt = row[self.reader.stt] if 0 <= self.reader.stt < len(row) else ""
-        if level not in (DISTRICT, COMMUNE) or not _FIRST.fullmatch(str(stt)):
-            return
-        number = self.pending[-1]
-        texts = [cell for cell in self.layout.sheet.rows[number - 1] if cell != ""]
-        if len(texts) == 1 and is_text(texts[0]) and is_bare_unit(texts[0]):
-            self.pending.pop()
-            self._open(number, (texts[0], "", level))
+    def _bare_block(self, number: int) -> tuple[str, str, int] | None:
+        return bare_block(self.layout.sheet.rows, number, self.blocks, self.reader.stt)
 
     def _total(self, number: int, row, line) -> None:
         self.layout.skipped[number] = "subtotal" if line.why == "subtotal" else "total"

@@ -89,8 +89,8 @@ class Names:
         """The places with a similar name, the most similar first, of the kind if one is written."""
         kind, bare = self.opening.split(spelled(name))
         places = [place for place in self.places if not kind or place.kind == kind]
-        keys = {self.opening.bare_key(place.key, place.kind): place for place in places}
-        close = [keys[key] for key in get_close_matches(search_key(bare), keys, cutoff=CLOSE)]
+        keys = {_keys(self.opening.bare_name(place.name, place.kind))[1]: place for place in places}
+        close = [keys[key] for key in get_close_matches(_keys(bare)[1], keys, cutoff=CLOSE)]
         return sorted(close, key=lambda place: -self._likeness(place, bare))
 
     def _likeness(self, place, bare) -> float:

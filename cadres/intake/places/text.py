@@ -44,12 +44,25 @@ def in_organisation(line: str) -> tuple[Piece, ...]:
     found = scan(_as_drawn(line))
     if not found and (committee := _PARTY_COMMITTEE.fullmatch(nfc(line))):
         return (Piece((3,), "", committee["name"].strip(), weak=True),)
-    return _pieces(found)
+    return _below_province(_pieces(found), line)
 
 
 def in_title(line: str) -> tuple[Piece, ...]:
-    """The places of a title or a remark: "… HUYỆN BA TRI VÀ GIỒNG TRÔM, TỈNH BẾN TRE" has three."""
-    return _pieces(scan(_as_drawn(line)))
+    """The places of a title or a remark: "… HUYỆN BA TRI VÀ GIỒNG TRÔM, TỈNH BẾN TRE" has three.
+
+    A bare name right behind a district's is weakly its province: "HUYỆN CHÂU THÀNH, BẾN TRE".
+    """
+    return _below_province(_pieces(scan(_as_drawn(line))), line)
+
+
+def _below_province(pieces: tuple[Piece, ...], text: str) -> tuple[Piece, ...]:
+    """The only piece, a district, with the bare name that a line ends with right behind it."""
+    if [max(piece.levels) for piece in pieces] != [2]:
+        return pieces
+    name = re.escape(pieces[0].name)
+    behind = (re.search(name + _PROVINCE_BEHIND, nfc(line), re.I) for line in text.split("\n"))
+    found = next(filter(None, behind), None)
+    return (*pieces, Piece((1,), "", found[1], weak=True)) if found else pieces
 
 
 def _as_drawn(lines: str) -> str:
@@ -183,6 +196,10 @@ _NOW = re.compile(
     r"|(?:đã |được )*(?:sáp nhập|sát nhập|nhập|hợp nhất|đổi tên) (?:vào|thành))"
     r"\s+(?!từ\b)(?P<now>[^()]+?)\s*\)?",
     re.IGNORECASE,
+)
+_PROVINCE_BEHIND = (
+    r"\s*[,(–-]\s*(?!(?:ban|phòng|văn|hội|đảng|ủy|năm|tháng|ngày|quý|kỳ)\b)"
+    r"([^\W\d_]+(?: [^\W\d_]+){1,2})\)?\s*$"
 )
 _PARTY_COMMITTEE = re.compile(
     r"(?:đảng (?:ủy|uỷ)|đảng bộ)"

@@ -33,8 +33,9 @@ Posts = tuple[WrittenTitle, ...]
 # Words before the posts of a title, and from where on it speaks of the day, the area or the paper.
 _OPENING = re.compile(
     r"(?:danh sách|biểu mẫu|biểu|bảng|tổng hợp|thống kê|báo cáo|phụ lục|kết quả|tình hình|số liệu"
-    r"|rà soát|theo dõi|trích ngang|số \d+[\d/.-]*|\d+[:.]?|[ivx]+[:.]|các|những|đồng chí|đ/c"
-    r"|cán bộ|đảng viên|người|trường hợp|hiện|đang|được|giữ|đảm nhiệm|đảm nhận|bố trí|thực hiện"
+    r"|rà soát|theo dõi|trích ngang|số \d+[\d/.-]*|\d+[:.)/]?|[ivx]+[:.)/-]|[a-d][.)/-]"
+    r"|các|những|đồng chí|đ/c|cán bộ|đảng viên|người|trường hợp|hiện|đang|được|giữ|đảm nhiệm"
+    r"|đảm nhận|bố trí|thực hiện"
     r"|mô hình|nhất thể hóa|nhất thể hoá|việc|về|chức danh|chức vụ|hai|là|làm|kiêm nhiệm|kiêm"
     r"|[:–-])(?:[\s:,–-]+|$)",
     re.IGNORECASE,

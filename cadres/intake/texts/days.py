@@ -119,8 +119,8 @@ def read_loosely(value, latest: dt.date | None = None) -> tuple[PartialDate, boo
         return PartialDate(round(value * 1000)), False  # "1.966" opened as an English number
     if isinstance(value, int | float):
         if value in SERIALS:
-            value = DAY_ZERO + dt.timedelta(days=int(value))
-        elif latest and value in range(1, 100):
+            return _read_serial(int(value))
+        if latest and value in range(1, 100):
             return read_short(f"{int(value):02d}", latest), False
     return parse_date(value), True
 
@@ -128,7 +128,7 @@ def read_loosely(value, latest: dt.date | None = None) -> tuple[PartialDate, boo
 def _read_text(text: str, latest: dt.date | None) -> tuple[PartialDate, bool]:
     bare = with_number_of_month(_bare(nfc(text)))
     if bare.isdecimal() and len(bare) == 5 and int(bare) in SERIALS:
-        return parse_date(DAY_ZERO + dt.timedelta(days=int(bare))), True
+        return _read_serial(int(bare))
     if month := _YEAR_AND_MONTH.fullmatch(bare):
         return PartialDate(int(month[1]), int(month[2])), True
     try:
@@ -137,6 +137,11 @@ def _read_text(text: str, latest: dt.date | None) -> tuple[PartialDate, bool]:
         if read := read_loose(bare.lower(), latest):
             return read, False
         raise
+
+
+def _read_serial(number: int) -> tuple[PartialDate, bool]:
+    is_like_year = 1900 <= number // 10 < 2100
+    return parse_date(DAY_ZERO + dt.timedelta(days=number)), not is_like_year
 
 
 def _bare(text: str) -> str:

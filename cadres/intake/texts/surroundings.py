@@ -10,11 +10,12 @@ from cadres.vietnamese import match_key, search_key
 
 ORGANISATION, TITLE = "organisation block", "title"
 
+_ENUMERATED = r"(?:(?:[ivx]{1,4}|[a-d]|\d{1,2}) ?[.)/-] ?)?"  # "I. Danh sách …"
 _TITLE = re.compile(
-    r"(?:biểu |phụ lục|danh sách|thống kê|tổng hợp|báo cáo|bảng |\(kèm|kèm theo|\(số liệu|số liệu|"
-    r"kết quả|bieu |danh sach|thong ke|tong hop|bao cao)"
+    rf"{_ENUMERATED}(?:biểu |phụ lục|danh sách|thống kê|tổng hợp|báo cáo|bảng |\(kèm|kèm theo"
+    r"|\(số liệu|số liệu|kết quả|bieu |danh sach|thong ke|tong hop|bao cao)"
 )
-_OPENS = re.compile(r"(?:biểu|phụ lục|danh sách|thống kê|tổng hợp|báo cáo|bảng)\b")
+_OPENS = re.compile(rf"{_ENUMERATED}(?:biểu|phụ lục|danh sách|thống kê|tổng hợp|báo cáo|bảng)\b")
 _CODE = re.compile(
     r"(?:biểu|mẫu|phụ lục|bieu|mau|phu luc)\b(?: số| so)?[ :]*[\divx]", re.IGNORECASE
 )
@@ -35,6 +36,10 @@ _UNTIL = re.compile(
 )
 _CLOSING = re.compile(r" [-–] ?(?:ngày )?(\d{1,2}) ?[/.] ?(\d{1,2}) ?[/.] ?(\d{4}) ?\)?$")
 _DATED = re.compile(r"ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
+_DAY_ALONE = re.compile(  # "Châu Thành, ngày 5/1/2021", "… TỈNH BẾN TRE (31/12/2020)"
+    r"(?:^[^\d,()]{2,40}, ?(?:ngày )?|\((?:ngày )?)"
+    r"(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})\)?$"
+)
 
 
 def label_above(sheet: Sheet, first: int) -> tuple[dict[int, str], list[str], list[str]]:
@@ -111,11 +116,11 @@ def is_signature(text: str) -> bool:
 def as_of_day(texts: Iterable[str]) -> dt.date | None:
     """The day on which the figures stand, as some text says; else the day of the paper.
 
-    Last of all it is the day that closes a title: "BẢNG KÊ PHỤ CẤP - 31/12/2021".
+    Last of all it is the day that stands alone or closes a title: "BẢNG KÊ PHỤ CẤP - 31/12/2021".
     """
     keys = [match_key(text) for text in texts]
     titles = [key for key in keys if _OPENS.match(key)]
-    for form in (_AS_OF, _UNTIL, _DATED, _CLOSING):
+    for form in (_AS_OF, _UNTIL, _DATED, _DAY_ALONE, _CLOSING):
         for key in titles if form is _CLOSING else keys:
             if found := form.search(key):
                 try:

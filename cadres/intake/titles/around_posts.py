@@ -33,6 +33,10 @@ _CALLED = re.compile(
     rf"{_CALL}(?:\s+{_MORE})*(?=\s)",
     re.IGNORECASE,
 )
+_HOW = re.compile(
+    rf"\(\s*(?:(?:mới|vừa|đã|được)\s+)*(?:{_CALL}|tái cử)(?:\s+(?:lại|bổ sung|mới))*\s*\)",
+    re.IGNORECASE,
+)
 _NOT_CALLED = re.compile(
     r"\b(?:chưa|không|chờ|sẽ|cần|dự kiến|đề nghị)(?:\s+(?:đang|chờ))?\s*$", re.IGNORECASE
 )
@@ -63,6 +67,8 @@ def posts_held(text: str) -> str:
 
     What tells how a post came joins it to the one before.
     """
+    if "(" in text:
+        text = _HOW.sub(lambda found: " " * len(found[0]), text)
     if not _SPOKEN.search(text):
         return text
     for form in _NOT_HELD:

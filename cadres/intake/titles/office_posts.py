@@ -29,6 +29,11 @@ _YOUTH = re.compile(
     r"(?:(?:huyện|tỉnh|thành|thị|quận|xã|chi) đoàn|đoàn (?:tn|thanh niên|tncs|xã))\b"
 )
 
+_BODY_ALONE = re.compile(
+    r"(?:(?:các|chức danh|chức vụ|chức|khối|trong|bên|ở|thuộc|tại) )*"
+    r"(hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân|(?:ub ?)?mttq|mặt trận tổ quốc)"
+)
+
 # What else stands alone in a row above its people.
 _FURTHER = re.compile(
     r"(?:ban (?!chấp hành|thường vụ)|văn phòng|thanh tra|ủy ban kiểm tra|ubkt|ubmttq|mttq"
@@ -62,6 +67,13 @@ def goes_on(title: str, office: str) -> bool:
     at "Hội Nông dân".
     """
     return match_key(title).split()[-1:] == match_key(office).split()[:1] != []
+
+
+@lru_cache(maxsize=2000)
+def body_headed(heading: str) -> str:
+    """The one body whose posts stand below a heading, "" for none or several: "HĐND"."""
+    found = _BODY_ALONE.fullmatch(match_key(heading))
+    return found[1] if found else ""
 
 
 def is_party_body(text: str) -> bool:

@@ -36,6 +36,9 @@ def titles(text):
         ),
         ("Hiện nay đang giữ chức vụ Trưởng ấp", ["Trưởng ấp"]),
         ("Bí thư chi bộ, hiện là Trưởng thôn", ["Bí thư chi bộ", "Trưởng thôn"]),
+        ("Bí thư Đảng ủy (được chỉ định), CT UBND", ["Bí thư Đảng ủy", "CT UBND"]),
+        ("Bí thư chi bộ (chỉ định), Trưởng thôn (mới bầu)", ["Bí thư chi bộ", "Trưởng thôn"]),
+        ("Chủ tịch HĐND xã (tái cử)", ["Chủ tịch HĐND xã"]),
     ],
 )
 def test_how_a_post_came_is_no_part_of_it(text, held):

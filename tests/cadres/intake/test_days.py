@@ -60,6 +60,8 @@ def test_words_and_signs_around_a_day_change_nothing(written, meant):
         ("25/3/17", PartialDate(2017, 3, 25)),
         ("25/3/66", PartialDate(1966, 3, 25)),
         (66, PartialDate(1966)),
+        (19755, PartialDate(1954, 1, 31)),
+        ("19755", PartialDate(1954, 1, 31)),
         ("03/17", PartialDate(2017, 3)),
         ("Mar-17", PartialDate(2017, 3)),
         ("25-Thg3-17", PartialDate(2017, 3, 25)),

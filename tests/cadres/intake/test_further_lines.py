@@ -43,6 +43,19 @@ def test_a_further_post_with_days_of_its_own_is_a_line_of_the_same_person():
     assert problems == [(3, "B", "read_as", "warning")]
 
 
+def test_a_merged_person_s_post_with_days_of_its_own_is_held_at_the_same_hamlet():
+    head = ["STT", "Họ và tên", "Năm sinh", "Ấp", "Chức danh", "Từ ngày"]
+    first = [1, "Lê Thị Mới", 1980, "Ấp 1", "Bí thư chi bộ", "3/2017"]
+    merges = tuple((2, column, 3, column) for column in (0, 1, 2))
+    for hamlet, held_at in (("", "Ấp 1"), ("Ấp 2", "Ấp 2")):
+        lines = [head, list(first), ["", "", "", hamlet, "Trưởng ấp", "5/2018"]]
+        layout = find_layout(Sheet("Danh sách", lines, merges=merges))
+        rows, _ = read_rows(layout, TODAY)
+        assert [(row.full_name, row.path.hamlet, str(row.start)) for row in rows] == [
+            ("Lê Thị Mới", "Ấp 1", "3/2017"), ("Lê Thị Mới", held_at, "5/2018"),
+        ]  # fmt: skip
+
+
 def test_whoever_signs_right_below_is_no_further_post():
     _, rows, _ = read(FIRST, ["", "", "", "", "TRƯỞNG BAN", "", ""])
     assert [row.titles for row in rows] == [{"roles": "Bí thư chi bộ"}]

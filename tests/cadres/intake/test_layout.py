@@ -341,6 +341,9 @@ def test_letters_may_number_the_columns():
         ("Tổng hợp cán bộ kiêm nhiệm (huyện Ba Tri – ngày 30.9.2020)", dt.date(2020, 9, 30)),
         ("Danh sách kèm Báo cáo số 12-BC/HU ngày 01/10/2020", None),
         ("Danh sách từ 01/01/2019 đến 30/6/2020", None),
+        ("Danh sách kiêm nhiệm xã An Hóa (31/12/2020)", dt.date(2020, 12, 31)),
+        ("Châu Thành, ngày 5/1/2021", dt.date(2021, 1, 5)),
+        ("Kèm theo Quyết định số 12-QĐ/HU, ngày 5/1/2021", None),
     ],
 )
 def test_a_title_may_say_up_to_which_day_it_goes(title, day):

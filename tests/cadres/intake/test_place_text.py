@@ -109,6 +109,9 @@ def test_an_organisation_block_names_its_area(line, places):
         ("BÍ THƯ ĐẢNG ỦY XÃ ĐỒNG THỜI LÀ CHỦ TỊCH UBND XÃ", ""),
         ("(Kèm theo Báo cáo số 215-BC/HU, ngày 15/9/2020 của Ban Thường vụ Huyện ủy)", ""),
         ("tổ chức chính trị - xã hội", ""),
+        ("DANH SÁCH HUYỆN CHÂU THÀNH, BẾN TRE\n(đợt 2)", "Huyện CHÂU THÀNH; (BẾN TRE)"),
+        ("DANH SÁCH HUYỆN CHÂU THÀNH (Bến Tre)", "Huyện CHÂU THÀNH; (Bến Tre)"),
+        ("HUYỆN CHÂU THÀNH, BAN TỔ CHỨC", "Huyện CHÂU THÀNH"),
         (
             "Hai huyện Ba Tri, Giồng Trôm\nNgày chốt số liệu: 31/10/2022",
             "Huyện Ba Tri; Huyện Giồng Trôm",

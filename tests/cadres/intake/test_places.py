@@ -168,6 +168,14 @@ def test_a_name_written_in_a_customary_way_is_nothing_to_note(written, name):
             ),
         ),
         (
+            ("An Hòa", "Huyện Kỳ Anh", "Xã Mĩ Xuânn I"),
+            (
+                "commune",
+                "misspelt_commune",
+                "không có xã “Xã Mĩ Xuânn I” thuộc Huyện Kỳ Anh. Có phải “Xã Mỹ Xuân I”?",
+            ),
+        ),
+        (
             ("An Hòa", "Châu Thành", "Xã Tân Tiến"),
             (
                 "commune",

@@ -44,6 +44,12 @@ def test_a_list_without_posts_that_goes_on_lacks_them_in_every_sheet():
     assert (given, lacking) == ({}, ["Một", "Hai"])
 
 
+@pytest.mark.parametrize("mark", ["I. ", "1. ", "A/ ", "II- "])
+def test_a_title_may_be_numbered(mark):
+    posts, _ = read(OFFICE, [mark + TITLE[0]], HEAD, person(1))
+    assert posts == [["BÍ THƯ CHI BỘ", "TRƯỞNG THÔN"]]
+
+
 def names(text: str) -> list[str]:
     return [post.text for post in posts_named(text, shipped_index())]
 

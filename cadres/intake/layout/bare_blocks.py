@@ -1,0 +1,61 @@
+"""Rows that name a unit without its word above lines numbered anew: "Quới Thành", "2 | Tam Phước".
+
+Only what stands below tells them from people and notes, so they are told by the numbers there.
+"""
+
+import re
+from functools import lru_cache
+
+from cadres.intake.layout.block_rows import Block, read_block
+from cadres.intake.layout.lines import is_mark, is_text
+from cadres.intake.places.text import is_bare_unit
+from cadres.intake.texts.person_names import begins_with_family
+
+DISTRICT, COMMUNE = 2, 3
+_FIRST = re.compile(r"\s*0*1(?:\.0)?[.)]?\s*")  # the number of a block's first line
+_BODY = re.compile(r"(?:đảng bộ|đảng [uủ][yỷ]|đảng uỷ|ubnd|đơn vị)\s*:?\s+(?=\S)", re.IGNORECASE)
+
+
+def bare_block(
+    rows: list[list], number: int, blocks: tuple[Block, ...], stt: int
+) -> tuple[str, str, int] | None:
+    """The text, style and level of the block that a row begins with nothing but a name in it, and
+    perhaps its number; `stt` is the column of numbers.
+
+    It is of the level of the blocks before, which it is like. With an enumerator before the name
+    the numbers below may go on.
+    """
+    row = rows[number - 1]
+    if len(row) - row.count("") > 2:
+        return None
+    marks = [cell for cell in row if cell != "" and is_mark(cell)]
+    names = [cell for cell in row if cell != "" and not is_mark(cell)]
+    if len(names) != 1 or not is_text(names[0]):
+        return None
+    text, style, level, is_bare = _heading(names[0])
+    if not (_begins_anew(rows, number, stt) or style and blocks and not level):
+        return None
+    if level:
+        return None if marks else (text, style, level)
+    level = max((block.level for block in blocks), default=0)
+    is_like = level in (DISTRICT, COMMUNE) or not level and (blocks or marks)
+    if not (is_bare and is_like) or marks and begins_with_family(text):
+        return None
+    return text, style or "decimal" * len(marks), level
+
+
+@lru_cache(maxsize=20_000)
+def _heading(text: str) -> tuple[str, str, int, bool]:
+    """A text without its enumerator, the enumerator's style, the level of the unit whose word it
+    has, and whether it is a name alone, but for the body of the unit: "Đảng ủy An Phước".
+    """
+    text, style, level, named = read_block(text)
+    name = _BODY.sub("", text, count=1)
+    is_bare = not named and is_bare_unit(name)
+    return name if is_bare else text, style, level, is_bare
+
+
+def _begins_anew(rows: list[list], number: int, stt: int) -> bool:
+    """Whether the numbers of the lines start again below a row."""
+    below = next((row for row in rows[number : number + 3] if any(cell != "" for cell in row)), [])
+    return 0 <= stt < len(below) and bool(_FIRST.fullmatch(str(below[stt])))

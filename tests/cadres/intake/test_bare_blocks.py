@@ -1,0 +1,65 @@
+"""Rows that name a unit without its word, or far right, govern the lines below them."""
+
+import pytest
+
+from cadres.intake.layout.layout import find_layout
+from cadres.intake.sheets import Sheet
+
+HEAD = ["STT", "Họ và tên", "Năm sinh", "Ấp", "Chức danh", "Từ ngày"]
+
+
+def person(stt=1, name="Lê Văn An"):
+    return [stt, name, 1970, "Ấp 1", "Bí thư chi bộ", "3/2017"]
+
+
+def row(*cells):
+    return [*cells, *[""] * (len(HEAD) - len(cells))]
+
+
+def lines(*rows):
+    return find_layout(Sheet("Danh sách", [HEAD, *map(list, rows)])).lines
+
+
+def innermost(*rows) -> list[str]:
+    return [line.blocks[-1] if line.blocks else "" for line in lines(*rows)]
+
+
+@pytest.mark.parametrize(
+    ("cells", "text"),
+    [
+        (("", "Quới Thành"), "Quới Thành"),
+        (("QUỚI THÀNH",), "QUỚI THÀNH"),
+        ((2, "Quới Thành"), "Quới Thành"),
+        (("2.", "Quới Thành"), "Quới Thành"),
+        (("", "5. Quới Thành"), "Quới Thành"),
+        (("- Quới Thành",), "Quới Thành"),
+        (("", "+ Quới Thành"), "Quới Thành"),
+        ((3, "Đảng ủy Quới Thành"), "Quới Thành"),
+        (("", "", "", "Xã Quới Thành: 02 đồng chí"), "Xã Quới Thành: 02 đồng chí"),
+    ],
+)
+def test_a_name_above_numbers_that_begin_anew_is_a_block(cells, text):
+    read = innermost(row("1. Xã Tân Phú"), person(), row(*cells), person(), person(2))
+    assert read == ["Xã Tân Phú", text, text]
+
+
+def test_numbered_names_are_blocks_from_the_first_on():
+    read = innermost(row(1, "Tân Thạch"), person(), row(2, "Tam Phước"), person())
+    assert read == ["Tân Thạch", "Tam Phước"]
+
+
+def test_a_name_behind_a_dash_is_a_block_though_the_numbers_go_on():
+    read = innermost(row("- Xã Tân Phú"), person(), row("- Quới Thành"), person(2))
+    assert read == ["Xã Tân Phú", "Quới Thành"]
+
+
+def test_a_name_between_numbers_that_go_on_is_none():
+    read = innermost(row("Xã Tân Phú"), person(), row("", "Quới Thành"), person(2))
+    assert read == ["Xã Tân Phú"] * 2
+
+
+def test_a_person_of_whom_nothing_else_is_said_stays_a_line():
+    found = lines(row("1. Xã Tân Phú"), person(), row(2, "Nguyễn Thị Hoa"), person())
+    assert [(line.number, line.blocks[-1]) for line in found] == [
+        (3, "Xã Tân Phú"), (4, "Xã Tân Phú"), (5, "Xã Tân Phú"),
+    ]  # fmt: skip
