@@ -13,7 +13,7 @@ from cadres.intake.texts.person_names import begins_with_family
 
 DISTRICT, COMMUNE = 2, 3
 _FIRST = re.compile(r"\s*0*1(?:\.0)?[.)]?\s*")  # the number of a block's first line
-_BODY = re.compile(r"(?:đảng bộ|đảng [uủ][yỷ]|đảng uỷ|ubnd|đơn vị)\s*:?\s+(?=\S)", re.IGNORECASE)
+_BODY = re.compile(r"(?:đảng bộ|đảng [uủ][yỷ]|ubnd|đơn vị)\s*:?\s+(?=\S)", re.IGNORECASE)
 
 
 def bare_block(

@@ -35,9 +35,10 @@ def summed_rows(layout: Layout) -> Iterator[SummedRow]:
     """
     headings: dict[int, str] = {}
     level = None
-    for number, row in layout.sheet.numbered_rows():
+    for number in sorted(row for row, why in layout.skipped.items() if why == SUMMARY):
+        row = layout.sheet.rows[number - 1]
         texts = [(column, cell) for column, cell in enumerate(row) if is_text(cell)]
-        if layout.skipped.get(number) != SUMMARY or not texts:
+        if not texts:
             continue
         column, label = texts[0]
         level = said_level(label) or level
