@@ -6,6 +6,7 @@ from cadres.intake.plan.cases import Case
 from cadres.intake.plan.claims import check_claims
 from cadres.intake.plan.plan import NEW, SAME, UPDATE
 from cadres.lists.catalogue import load_pairings
+from cadres.lists.model_totals import checked_models, summed_in
 from cadres.lists.stated_cases import cases_of_rows, people_said
 from cadres.lists.totals import cases_by_line
 from cadres.models import Pairing
@@ -38,8 +39,9 @@ class StatedCases:
                     self.held[key] += 1
                 elif new.isdisjoint((people[each.line], *post) for post in _posts(case)):
                     self.known[key] += 1
-        checked = check_claims(preview.read, cases_by_line(listed, found))
-        self.claims = [each.counted for each in checked]
+        totals = check_claims(preview.read, cases_by_line(listed, found))
+        models = checked_models(summed_in(preview.read), listed, found)
+        self.claims = [each.counted for each in (*totals, *models)]
 
     def beside(self, accepted: Accepted | None) -> list[list]:
         """Rows of level, pairing, its name, and the cases: those added to the register, stated,

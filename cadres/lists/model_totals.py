@@ -1,14 +1,15 @@
 """The totals by model that a summary states, held against the cases of the rows."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from cadres.intake.layout.layout import Layout
-from cadres.intake.layout.summary import SummedRow
+from cadres.intake.layout.summary import SummedRow, summed_rows
 from cadres.intake.plan.cases import Case, PairingRule
+from cadres.intake.rows.lists import ReadList
 from cadres.intake.titles.index import Post, PostIndex
 from cadres.lists.catalogue import load_pairings, load_titles
 from cadres.lists.placed import Placed, PlacedList
-from cadres.vietnamese import format_number
 
 JOINED = 2  # posts of a model
 
@@ -16,22 +17,45 @@ Summed = tuple[Layout, SummedRow]
 Cases = Mapping[int, list[Case]]  # by the order of the row
 
 
-def wrong_models(
+class CheckedModel(NamedTuple):
+    """What a row of a summary states of a model, and how many cases of it the list has."""
+
+    sheet: str
+    stated: SummedRow
+    cases: int
+    is_wrong: bool
+
+    @property
+    def counted(self) -> list:
+        """What is shown of it, as of a total: of lines it says nothing."""
+        row = self.stated
+        return [self.sheet, row.row, row.label, row.number, None, self.cases]
+
+
+def summed_in(read: ReadList) -> list[Summed]:
+    """The rows of all summaries of a workbook."""
+    return [(layout, row) for layout in read.layouts for row in summed_rows(layout)]
+
+
+def checked_models(
     summed: list[Summed], listed: PlacedList, cases: Cases
-) -> Iterator[tuple[Layout, SummedRow, str]]:
-    """The rows of summaries that name a model of the catalogue for sure and state a number that no
-    count of its cases comes to, in its sheet or in all; with what is told there.
+) -> Iterator[CheckedModel]:
+    """The rows of summaries that name a model of the catalogue for sure.
+
+    One is wrong if no count of the model's cases, in its sheet or in all, comes to its number.
     """
+    if not summed:
+        return
     models, counting = Models(load_titles()), _Counting(listed, cases)
     for layout, row in summed:
-        codes = models.of(row)
+        if not (codes := models.of(row)):
+            continue
         spans = counting.spans(layout, row)
-        if codes and not any(counting.agrees(row.number, codes, span) for span in spans):
-            counted = counting.of(codes, spans[0])
-            if counted or models.is_sure(row):
-                stated, found = format_number(row.number), format_number(counted)
-                message = f"“{row.label}” ghi {stated}, nhưng đếm được {found} trường hợp."
-                yield layout, row, message
+        right = (counting.agreeing(row.number, codes, span) for span in spans)
+        agreeing = next((count for count in right if count is not None), None)
+        counted = counting.of(codes, spans[0]) if agreeing is None else agreeing
+        if agreeing is not None or counted or models.is_sure(row):
+            yield CheckedModel(layout.sheet.name, row, counted, agreeing is None)
 
 
 class Models:
@@ -96,8 +120,8 @@ class _Counting:
     def of(self, codes: Iterable[str], rows: list[Placed]) -> int:
         return sum(case.pairing in codes for each in rows for case in self._of_row(each))
 
-    def agrees(self, number: int, codes: set[str], rows: list[Placed]) -> bool:
-        """Whether a number may be that of the cases of one of these models, or of all.
+    def agreeing(self, number: int, codes: set[str], rows: list[Placed]) -> int | None:
+        """The cases of one of these models, or of all, if a number may be theirs.
 
         Nobody knows whether it has rows with a fault, posts that were left, and who makes cases of
         two models.
@@ -106,9 +130,10 @@ class _Counting:
         for chosen in [codes, *({code} for code in codes)]:
             found = [each for each in rows if self.of(chosen, [each])]
             least = sum(len(self._of_row(each)) == 1 and not each.says_end for each in found)
-            if least <= number <= self.of(chosen, found) + unsure:
-                return True
-        return False
+            counted = self.of(chosen, found)
+            if least <= number <= counted + unsure:
+                return counted
+        return None
 
     def _of_row(self, each: Placed) -> list[Case]:
         return self.cases.get(each.order, [])

@@ -3,14 +3,14 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 
-from cadres.intake.layout.summary import SummedRow, summed_rows
+from cadres.intake.layout.summary import SummedRow
 from cadres.intake.plan.cases import Case
 from cadres.intake.plan.claims import CheckedClaim, check_claims
 from cadres.intake.plan.plan import Line
 from cadres.intake.problems import WARNING, Problem, column_letter
 from cadres.intake.rows.lists import ReadList
 from cadres.lists.catalogue import load_pairings
-from cadres.lists.model_totals import wrong_models
+from cadres.lists.model_totals import CheckedModel, checked_models, summed_in
 from cadres.lists.placed import PlacedList
 from cadres.lists.stated_cases import cases_of_rows
 from cadres.vietnamese import format_number
@@ -31,7 +31,7 @@ def wrong_totals(read: ReadList, listed: PlacedList, cases: Cases | None = None)
 
     Lines that are wrong or left aside may have been counted or not.
     """
-    summed = [(layout, row) for layout in read.layouts for row in summed_rows(layout)]
+    summed = summed_in(read)
     if not summed and not any(layout.claims for layout in read.layouts):
         return []
     if cases is None:
@@ -39,8 +39,8 @@ def wrong_totals(read: ReadList, listed: PlacedList, cases: Cases | None = None)
     sure = {each.line for each in listed.rows if each.is_whole} - listed.aside
     checked = check_claims(read, cases_by_line(listed, cases), sure)
     wrong = [_wrong(each.sheet, each, _told(each)) for each in checked if each.is_wrong]
-    of_models = wrong_models(summed, listed, cases) if summed else ()
-    return wrong + [_wrong(layout.sheet.name, row, said) for layout, row, said in of_models]
+    of_models = [each for each in checked_models(summed, listed, cases) if each.is_wrong]
+    return wrong + [_wrong(each.sheet, each.stated, _told_of_model(each)) for each in of_models]
 
 
 def _wrong(sheet: str, stated: CheckedClaim | SummedRow, message: str) -> Problem:
@@ -54,3 +54,8 @@ def _told(claim: CheckedClaim) -> str:
     if claim.post:
         return f"dưới “{claim.post}” dòng này ghi {stated}, nhưng đếm được {lines} người giữ."
     return f"dòng này ghi {stated}, nhưng đếm được {lines} dòng, {cases} trường hợp."
+
+
+def _told_of_model(model: CheckedModel) -> str:
+    stated, cases = format_number(model.stated.number), format_number(model.cases)
+    return f"“{model.stated.label}” ghi {stated}, nhưng đếm được {cases} trường hợp."

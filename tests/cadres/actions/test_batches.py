@@ -373,6 +373,18 @@ def test_what_the_file_counts_is_held_against_what_is_counted_in_it(send):
     assert do(batch, "accept").state == ACCEPTED
 
 
+def test_what_a_summary_counts_of_a_model_stands_among_these(send):
+    head = ["STT", "Mô hình", "Số trường hợp"]
+    labels = "BTCB - Trưởng ấp", "Bí thư chi bộ đồng thời là Trưởng ấp", "Mô hình khác"
+    numbers = enumerate(zip(labels, (5, 2, 1), strict=True), 1)
+    rows = [["TỔNG HỢP"], head, *([number, *said] for number, said in numbers)]
+    batch = send(line(), line(full_name="Lý Thị Tư", hamlet="Ấp 4"), TH=rows)
+    assert batch.summary["claims"] == [
+        ["TH", 3, "BTCB - Trưởng ấp", 5, None, 2],
+        ["TH", 4, "Bí thư chi bộ đồng thời là Trưởng ấp", 2, None, 2],
+    ]
+
+
 def test_a_file_that_is_no_workbook_says_why(world):
     batch = receive(user=world.users["staff"], name="a.xlsx", content=b"\x00\x01\x02\xff")
     do(batch, "read")
