@@ -13,7 +13,7 @@ from cadres.models import ImportBatch, ImportJob, ImportState, PersonMerge
 from reports.indicators.registry import INDICATORS
 from tests.build import target
 from tests.cadres.batches import do, send
-from tests.cadres.lists import line
+from tests.cadres.list_files import line
 from tests.world import World
 
 USERS = ("nobody", "unassigned", "commune", "neighbour", "leader", "staff", "administrator")

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from cadres.jobs import DEEDS, _at_work
 from cadres.models import ImportBatch, ImportState
 from tests.browser.acting import shoot, shoot_all, sign_in, violations
-from tests.cadres.lists import HEAD, line, workbook
+from tests.cadres.list_files import HEAD, line, workbook
 
 WRONG = line(full_name="Lý Thị Tư", birth="30/2/1980", hamlet="Ấp 4")
 HEADING = "Phụ cấp kiêm nhiệm"

@@ -3,7 +3,7 @@
 from cadres.actions.batches import receive
 from cadres.jobs import start
 from cadres.models import ImportBatch
-from tests.cadres.lists import HEAD, workbook
+from tests.cadres.list_files import HEAD, workbook
 
 
 def send(user, *lines, content=None, head=HEAD, day=None, name="ds.xlsx", **sheets) -> ImportBatch:

@@ -12,7 +12,7 @@ from cadres.intake.files.reader import MAX_FILE_SIZE
 from cadres.models import Appointment, AssignmentStretch, Level, Locality
 from tests.build import day
 from tests.cadres.everything import everything
-from tests.cadres.lists import HEAD, line, workbook
+from tests.cadres.list_files import HEAD, line, workbook
 
 pytestmark = pytest.mark.django_db
 SAMPLES = Path(__file__).parents[1] / "samples"

@@ -27,7 +27,7 @@ from cadres.lists.matching import match_list
 from cadres.models import ImportBatch, ImportJob, ImportState, Person
 from cadres.progress import heard_by
 from tests.cadres.everything import everything
-from tests.cadres.lists import HEAD, line, workbook
+from tests.cadres.list_files import HEAD, line, workbook
 
 PATIENCE = 30  # seconds
 TODAY = dt.date(2026, 11, 1)

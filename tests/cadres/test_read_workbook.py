@@ -15,7 +15,7 @@ from cadres.lists.recognition import state_list
 from cadres.models import Pairing
 from tests.build import span
 from tests.cadres.everything import everything
-from tests.cadres.lists import HEAD, TODAY, line, workbook
+from tests.cadres.list_files import HEAD, TODAY, line, workbook
 
 EVERYWHERE = Reach(nationwide=True)
 

@@ -13,7 +13,7 @@ from tests.build import appoint
 from tests.cadres import batches
 from tests.cadres.batches import do
 from tests.cadres.everything import everything
-from tests.cadres.lists import line
+from tests.cadres.list_files import line
 
 ACCEPTED, UNDONE = ImportState.ACCEPTED, ImportState.UNDONE
 KNOWN = {"full_name": "Nguyễn Thị Hai", "birth": dt.date(1970, 1, 1), "hamlet": "Ấp 2"}

@@ -24,7 +24,7 @@ from tests.build import appoint, person
 from tests.cadres import batches
 from tests.cadres.batches import do, outcomes
 from tests.cadres.everything import everything
-from tests.cadres.lists import HEAD, line, workbook
+from tests.cadres.list_files import HEAD, line, workbook
 
 READY, ACCEPTED = ImportState.READY, ImportState.ACCEPTED
 WRONG_BIRTH = "fault|impossible_birth|30 2 1980"

@@ -21,7 +21,7 @@ from cadres.lists.matching import match_list
 from cadres.models import Appointment, Decision, Level, LocalityVersion, Person
 from tests.build import appoint, person, span
 from tests.cadres.everything import everything
-from tests.cadres.lists import HEAD, TODAY, line, workbook
+from tests.cadres.list_files import HEAD, TODAY, line, workbook
 
 KNOWN = {"full_name": "Nguyễn Thị Hai", "birth": dt.date(1970, 1, 1), "hamlet": "Ấp 2"}
 BEGAN = dt.date(2018, 1, 1)

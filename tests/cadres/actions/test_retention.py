@@ -11,7 +11,7 @@ from django.utils import timezone
 from cadres.actions.retention import UNWRITTEN, WRITTEN, last_day, let_old_files_go
 from cadres.models import ImportBatch, ImportRow, ImportState, Person
 from tests.cadres.batches import do, send
-from tests.cadres.lists import line
+from tests.cadres.list_files import line
 
 DAY = dt.timedelta(days=1)
 

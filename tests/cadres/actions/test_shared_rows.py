@@ -10,7 +10,7 @@ from cadres.models import Appointment, ImportState, Person
 from tests.cadres import batches
 from tests.cadres.batches import do, outcomes
 from tests.cadres.everything import everything
-from tests.cadres.lists import line
+from tests.cadres.list_files import line
 
 NAMES = ["Lê Thị Mới", "Đỗ Hữu Phước"]
 BOTH = {

@@ -15,7 +15,7 @@ from cadres.lists.matching import match_list
 from cadres.models import Appointment, ImportState, Position
 from tests.cadres import batches, lists
 from tests.cadres.batches import do, outcomes
-from tests.cadres.lists import line
+from tests.cadres.list_files import line
 
 HEAD = "truong-thon"
 FOLLOWS = "Người mới thay: kết thúc chức vụ của Nguyễn Thị Hai"

@@ -15,7 +15,7 @@ from cadres.models import Appointment, ImportBatch, ImportJob, ImportRow, Import
 from cadres.views import intake_batch
 from tests.cadres.batches import do, outcomes, send
 from tests.cadres.everything import everything
-from tests.cadres.lists import HEAD, line, workbook
+from tests.cadres.list_files import HEAD, line, workbook
 
 pytestmark = pytest.mark.django_db
 EDITORS = ["staff", "commune", "neighbour", "administrator"]
