@@ -195,7 +195,7 @@ def _assign(headings, answers) -> tuple[dict[str, int], dict[int, str]]:
         name = answers.get(answer_key(texts)) or field_of(texts)
         if not name or name == SKIP:
             continue
-        name = next_role(name, columns)
+        name = next_role(name, columns, is_further=_are_further(texts))
         if name == "role_gov" and name in columns and _are_bodies(texts, headings[columns[name]]):
             name = next((free for free in ("role2", "role3") if free not in columns), name)
         if name == "full_name" and _is_second_half(texts, column, columns, headings):
@@ -209,6 +209,11 @@ def _assign(headings, answers) -> tuple[dict[str, int], dict[int, str]]:
     if family is not None and "full_name" in columns:
         columns["given_name"], columns["full_name"] = columns["full_name"], family
     return settle_roles(columns), duplicates
+
+
+def _are_further(texts: tuple[str, ...]) -> bool:
+    """Whether the head above a leaf is of further posts: "1" below "Kiêm nhiệm"."""
+    return len(texts) > 1 and heading_key(texts[-2]).endswith("kiem nhiem")
 
 
 def _are_bodies(texts, others) -> bool:

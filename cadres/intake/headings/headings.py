@@ -37,6 +37,7 @@ SYNONYMS = {
     "tg": "thoi gian",
     "thg": "thang",
     "h ten": "ho ten",
+    "pc": "phu cap",
     "ho va chu dem va ten": "ho ten",
     "ho chu dem va ten": "ho ten",
     "ho chu dem ten": "ho ten",
@@ -89,7 +90,7 @@ SYNONYMS = {
 IDLE = (
     "hien nay", "hien tai", "dang giu", "dang dam nhiem", "dang dam nhan", "duoc giao",
     "dam nhiem", "dam nhan", "neu co", "ghi ro", "cua can bo", "hien giu", "duoc phan cong",
-    "cac dong chi", "dong chi", "duoc bo nhiem",
+    "cac dong chi", "dong chi", "duoc bo nhiem", "hien dam nhiem", "hien dam nhan",
     *(
         f"sau {when}{what}"
         for when in ("khi ", "")
@@ -200,6 +201,7 @@ HEADINGS = {
         "ngay kiem nhiem", "thoi gian bo nhiem", "nhiem ky", "ngay thang nam giu chuc",
         "thoi diem giu chuc danh", "thoi diem bo nhiem", "thoi gian giu",
         "ngay bat dau giu chuc danh", "tu thoi diem", "thoi diem",
+        "ngay hl", "ngay bd", "ngay bn",
     ),
     "end": (
         "den ngay", "den nay", "den thang", "den nam",
@@ -209,7 +211,7 @@ HEADINGS = {
         "ngay thoi giu chuc danh", "thoi diem thoi", "thoi diem thoi giu chuc", "den thang nam",
         "ngay thoi kiem nhiem", "thoi kiem nhiem", "den ngay thang nam", "thoi tu ngay",
         "ngay ket thuc giu chuc", "ngay ket thuc kiem nhiem", "thoi gian den", "ngay nghi",
-        "ngay thoi giu", "thoi giu tu ngay", "ngay thoi lam nhiem vu",
+        "ngay thoi giu", "thoi giu tu ngay", "ngay thoi lam nhiem vu", "ngay kt",
     ),
     "end_reason": (
         "ly do", "ly do thoi", "ly do thoi giu chuc", "ly do ket thuc", "ly do thoi kiem nhiem",

@@ -108,7 +108,8 @@ def _named_by_posts(
     runs: list[tuple[str, dict[str, int]]] = []
     for column, texts in sorted(headings.items()):
         field = field_of(texts)
-        if names_holder(texts[-1]) and _hold_names(rows, column):
+        is_of_people = _hold_names(rows, column) or runs and _stand_for_names(rows, column)
+        if names_holder(texts[-1]) and is_of_people:
             runs.append((texts[-1], {"full_name": column}))
         elif runs:
             runs[-1][1].setdefault(field, column)
@@ -132,6 +133,12 @@ def _hold_names(rows: list[list], column: int) -> bool:
     cells = [cell for cell in cells if _may_tell(cell)]
     names = [isinstance(cell, str) and _is_name(cell) for cell in cells]
     return bool(cells) and sum(names) >= len(cells) * MOSTLY
+
+
+def _stand_for_names(rows: list[list], column: int) -> bool:
+    """Whether a column only says that who stands before, or below another post, holds its post."""
+    cells = [row[column] for row in rows if column < len(row) and row[column] != ""]
+    return bool(cells) and all(isinstance(cell, str) and stands_for_another(cell) for cell in cells)
 
 
 def _may_tell(cell) -> bool:

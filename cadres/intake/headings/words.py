@@ -37,7 +37,8 @@ WORDS = {
         "chuc", "danh", "nhiem vu", "mo hinh", "can bo", "va", "hoac", "cua", "duoc",
         "theo", "co", "la",
         "dang uy", "huyen uy", "thi uy", "thanh uy", "quan uy", "tinh uy", "ubnd", "ban thuong vu",
-        "lan dau", "moi", "them", "khac", "cap co tham quyen", "tham quyen",
+        "lan dau", "moi", "them", "khac", "cap co tham quyen", "tham quyen", "hien", "hien giu",
+        "hien nay", "hien tai",
     ),
 }  # fmt: skip
 _CLASS = {word: name for name, words in WORDS.items() for word in words}
