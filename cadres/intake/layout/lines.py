@@ -11,7 +11,7 @@ from cadres.intake.texts.ditto import DITTO
 from cadres.intake.texts.surroundings import is_signature
 from cadres.intake.texts.vacancy import is_vacant
 from cadres.intake.titles.office_posts import heads_block
-from cadres.intake.titles.post_words import begins_with_post
+from cadres.intake.titles.post_words import gives_posts
 from cadres.vietnamese import match_key
 
 REPEATED = "repeated header"  # why a row is passed over
@@ -212,7 +212,7 @@ class LineReader:
     def _gives_posts(self, texts: list[str]) -> bool:
         """Whether a row names only the posts of those below, for whom no column does."""
         named = [text for text in texts if not is_mark(text)]
-        return self.header.lacks_posts and len(named) == 1 and begins_with_post(named[0])
+        return self.header.lacks_posts and len(named) == 1 and gives_posts(named[0])
 
 
 def _names_unit(filled: list) -> bool:

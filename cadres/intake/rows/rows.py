@@ -23,6 +23,7 @@ from cadres.intake.rows.around import Pieces, in_blocks
 from cadres.intake.rows.beside_posts import with_their_own
 from cadres.intake.rows.cells import Cells
 from cadres.intake.rows.genders import gender_above, read_gender
+from cadres.intake.rows.leavers import require_end, settle_day, told_left
 from cadres.intake.rows.note_times import NotedTime
 from cadres.intake.rows.paths import ENDS, path_of
 from cadres.intake.rows.row_posts import Places, read_titles
@@ -110,12 +111,14 @@ def read_rows(
     many rows there are so far.
     """
     rows, problems, told = [], [], set()
-    above, governed_by = {}, None
+    above, governed_by, left = {}, None, ""
     once = {header.first: said_once(layout, header) for header in layout.headers}
+    titles = {header.first: layout.title(header) for header in layout.headers}
     for line in layout.lines:
         tell(len(rows))
         if governed_by != (line.header.first, line.blocks):
             above, governed_by = {}, (line.header.first, line.blocks)
+            left = told_left(line.blocks, titles[line.header.first])
         cells = Cells(layout, line, today, above, once[line.header.first])
         if cells.are_empty():
             continue
@@ -124,12 +127,12 @@ def read_rows(
             cells.report("full_name", "example_row", "dòng ví dụ của mẫu, bỏ qua.", WARNING)
         else:
             cells.tell_dittos(told)
-            rows.append(_read_row(cells, line.blocks, today))
+            rows.append(_read_row(cells, line.blocks, today, left))
         problems += cells.problems
     return rows, problems
 
 
-def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date) -> Row:
+def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date, left: str) -> Row:
     units, hamlet = _in_blocks(blocks)
     office = cells.text("workplace")
     name, said = _name(cells)
@@ -137,7 +140,11 @@ def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date) -> Row:
     cells.required("birth", birth, "missing_birth", "thiếu ngày sinh.", WARNING)
     titles, held_at = read_titles(cells)
     titles = with_their_own(cells, titles)
+    if left:
+        settle_day(cells, left)
     term = read_term(cells, titles, today)
+    if left:
+        require_end(cells, left, term.end or term.noted)
     birth = plausible_birth(cells, birth, term.start, today)
     number, issued = _decision(cells)
     return Row(

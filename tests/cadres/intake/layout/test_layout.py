@@ -472,6 +472,16 @@ def test_the_tenth_block_is_no_commune(text):
     assert below_block(text)[-1] == text.removeprefix("X. ")
 
 
+@pytest.mark.parametrize(
+    ("first", "second"), [("B. Cấp xã", "C. Cấp ấp"), ("K) Xã Một", "L) Xã Hai")]
+)
+def test_the_third_letter_is_no_roman_hundred(first, second):
+    person = [1, "Lê Văn An", 1975, "Bí thư", 2020]
+    rows = [BLOCK_HEAD, [first], person, [second], person, ["I. Xã Ba"], person]
+    found = find_layout(Sheet("Danh sách", rows))
+    assert all(first[3:] not in line.blocks for line in found.lines[1:])
+
+
 def test_a_block_may_stand_in_the_column_of_posts():
     head = ["TT", "Chức danh", "Họ và tên", "Năm sinh", "Từ ngày"]
     lines = [

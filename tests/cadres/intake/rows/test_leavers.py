@@ -1,0 +1,75 @@
+"""People whom a block or a title tells to have left: their one day is the last, or is missing."""
+
+import pytest
+
+from cadres.intake.layout.layout import find_layout
+from cadres.intake.rows.lists import read_layouts
+from cadres.intake.sheets import Sheet
+from tests.cadres.list_files import TODAY, faults
+
+HEAD = ["STT", "Họ và tên", "Năm sinh", "Chức danh", "Số quyết định"]
+LINE = ["Lê Thị Mới", 1980, "Bí thư chi bộ, Trưởng ấp", "12-QĐ/ĐU"]
+MISSING = [(3, "F", "missing_start", "error")]
+
+
+def read(above: list[str], heading: str, *cells, number=3):
+    """Start, end and faults of the line below a title, a header and perhaps a block."""
+    title, *blocks = above
+    rows = [[title], [*HEAD, heading], *([text] for text in blocks), [1, *LINE, *cells]]
+    found = read_layouts([find_layout(Sheet("Danh sách", rows))], TODAY)
+    row = found.rows[-1]
+    return row.start and str(row.start), row.end and str(row.end), faults(found.problems)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "II. MIỄN NHIỆM, CHO THÔI GIỮ CHỨC VỤ", "II. Cán bộ nghỉ hưu", "B. GIẢM TRONG KỲ",
+        "II. Thôi kiêm nhiệm", "II. GIẢM",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("heading", ["Ngày có hiệu lực", "Thời điểm", "Hiệu lực từ ngày"])
+def test_a_day_that_may_be_either_is_the_last_of_who_left(block, heading):
+    said = read(["DANH SÁCH BIẾN ĐỘNG", block], heading, "1/4/2020")
+    assert said == (None, "1/4/2020", [(4, "F", "missing_start", "error")])
+
+
+def test_a_title_may_say_that_all_of_them_left():
+    title = "DANH SÁCH CÁN BỘ THÔI KIÊM NHIỆM QUÝ II NĂM 2020"
+    assert read([title], "Thời điểm", "1/4/2020") == (None, "1/4/2020", MISSING)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["DANH SÁCH BỔ NHIỆM, MIỄN NHIỆM", "I. BỔ NHIỆM"],
+        ["DANH SÁCH MIỄN NHIỆM", "I. BỔ NHIỆM"],
+        ["DANH SÁCH BỔ NHIỆM, MIỄN NHIỆM CÁN BỘ"],
+        ["DANH SÁCH CÁN BỘ KIÊM NHIỆM", "I. Giám đốc các trung tâm"],
+        ["DANH SÁCH CÁN BỘ KIÊM NHIỆM", "I. Cán bộ chuẩn bị nghỉ hưu"],
+        ["DANH SÁCH CÁN BỘ KIÊM NHIỆM", "I. Hộ giảm nghèo"],
+    ],
+)
+def test_who_did_not_leave_begins_on_the_day(above):
+    assert read(above, "Ngày có hiệu lực", "1/4/2020") == ("1/4/2020", None, [])
+
+
+@pytest.mark.parametrize("heading", ["Từ ngày", "Ngày bổ nhiệm", "Thời điểm giữ chức vụ"])
+def test_a_first_day_of_who_left_says_no_last_one_and_is_told(heading):
+    above = ["DANH SÁCH BIẾN ĐỘNG", "II. MIỄN NHIỆM"]
+    told = [(4, "F", "missing_end", "error")]
+    assert read(above, heading, "1/4/2018") == ("1/4/2018", None, told)
+
+
+def test_who_left_has_both_days_in_their_columns():
+    rows = [["DANH SÁCH BIẾN ĐỘNG"], [*HEAD, "Từ ngày", "Đến ngày"], ["II. MIỄN NHIỆM"]]
+    lines = [[1, *LINE, "1/4/2018", "1/4/2020"], [2, "Lê Văn Hai", *LINE[1:], "1/5/2018", ""]]
+    found = read_layouts([find_layout(Sheet("Danh sách", [*rows, *lines]))], TODAY)
+    assert [row.end and str(row.end) for row in found.rows] == ["1/4/2020", None]
+    assert faults(found.problems) == [(5, "G", "missing_end", "error")]
+
+
+def test_the_paper_beside_a_last_day_is_not_that_of_the_beginning():
+    rows = [["DANH SÁCH MIỄN NHIỆM"], [*HEAD, "Ngày có hiệu lực"], [1, *LINE, "1/4/2020"]]
+    [row] = read_layouts([find_layout(Sheet("Danh sách", rows))], TODAY).rows
+    assert row.decision_number == ""
