@@ -1,5 +1,6 @@
 """Finding the header of a list: one to three rows of headings, wherever they stand."""
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -21,7 +22,8 @@ from cadres.intake.questions import SKIP
 from cadres.intake.sheets import Sheet
 from cadres.intake.titles.office_posts import body_headed
 
-WEAK = "nhiem ky"  # says since when only where nothing else does
+# What says since when only where nothing else does.
+WEAK = re.compile(r"nhiem ky|.*\b(?:bo nhiem|bau|chi dinh) lai|.*\btai cu")
 LOOKED_AT = 200  # rows below a header whose cells tell what a column holds
 
 
@@ -237,7 +239,7 @@ def _is_weak(name: str, texts: tuple[str, ...]) -> bool:
         return heading_key(texts[-1]).startswith("ly do")
     if name in ("decision_no", "decision_date"):
         return ends_posts(texts)
-    return heading_key(texts[-1]) == WEAK
+    return bool(WEAK.fullmatch(heading_key(texts[-1])))
 
 
 def _part_party_units(headings, columns: dict[str, int], duplicates: dict[int, str]) -> None:

@@ -72,6 +72,7 @@ def read_block(text: str) -> tuple[str, str, int, bool]:
         style = found.lastgroup
         if style in ("letter", "nested"):
             style = "roman" if re.match(rf"{_ROMAN}(?:{_NESTED}|\s*[.)/-])", key) else "letter"
+        style = style.upper() if text.lstrip(" (")[:1].isupper() else style  # "A." holds "a."
         style += "." * found[found.lastgroup].count(".")
         key, text = key[found.end() :], text[found.end() :]
     text = text.strip(" :.-")

@@ -1,23 +1,20 @@
-"""People whom a block or a title tells to have left their posts, and what their one day means.
+"""People who are told to have left their posts, and what their one day means.
 
-Below "II. MIỄN NHIỆM" the day in "Ngày có hiệu lực" is the last one. Nobody there holds the posts
-still, so a line without a last day is a fault, never somebody in office.
+Below "II. MIỄN NHIỆM", or beside "Miễn nhiệm" in a column "Hình thức", the day in "Ngày có hiệu
+lực" is the last one. Nobody there holds the posts still, so a line without a last day is a fault,
+never somebody in office.
 """
 
 import re
 from collections.abc import Iterable
 
 from cadres.intake.headings.columns import heading_key
-from cadres.vietnamese import match_key
+from cadres.intake.headings.header import Header
+from cadres.intake.texts.leaving import says_left, says_otherwise
 
-_LEFT = re.compile(
-    r"\b(?:miễn nhiệm|bãi nhiệm|cách chức|cho thôi|thôi (?:giữ|kiêm|làm|đảm|chức|việc|công tác)"
-    r"|nghỉ (?:hưu|việc|công tác|chế độ|theo)|giảm(?= trong\b| kiêm\b|$))"
-)
-_OTHERWISE = re.compile(
-    r"\b(?:bổ nhiệm|chuẩn y|phê chuẩn|chỉ định|bầu|phân công|điều động|luân chuyển|công nhận"
-    r"|kiện toàn|tăng|đang|hiện|dự kiến|chuẩn bị|sắp|đến tuổi|chưa|không|đề nghị|đề xuất"
-    r"|quy hoạch)\b"
+# Headings of columns that say of each line what was done, or what became of the person.
+_OF_CHANGE = re.compile(
+    r"(?:hinh thuc|noi dung|loai|bien dong|dien bien|tang giam|tinh trang|trang thai)\b.*"
 )
 # Of a heading that calls its day the first one; an act "takes effect" at either end.
 _FIRST = re.compile(
@@ -30,12 +27,20 @@ _IN_EFFECT = "hieu luc"
 def told_left(blocks: Iterable[str], title: Iterable[str]) -> str:
     """The innermost block, or else the title, that says all below to have left; "" if none does."""
     for text in (*reversed([*blocks]), " ".join(title)):
-        key = match_key(text)
-        if _OTHERWISE.search(key):
-            return ""
-        if _LEFT.search(key):
-            return text
+        if says_left(text) or says_otherwise(text):
+            return text if says_left(text) else ""
     return ""
+
+
+def columns_of_change(header: Header) -> list[int]:
+    """The columns of a list that say of each line what was done."""
+    return [c for c, text in header.unmapped.items() if _OF_CHANGE.fullmatch(heading_key(text))]
+
+
+def left_by(cells: list, columns: list[int]) -> str:
+    """What a line says in one of these columns if it says that the person left, else ""."""
+    said = (cells[column] for column in columns if column < len(cells))
+    return next((each for each in said if isinstance(each, str) and says_left(each)), "")
 
 
 def settle_day(cells, left: str) -> None:

@@ -23,7 +23,13 @@ from cadres.intake.rows.around import Pieces, in_blocks
 from cadres.intake.rows.beside_posts import with_their_own
 from cadres.intake.rows.cells import Cells
 from cadres.intake.rows.genders import gender_above, read_gender
-from cadres.intake.rows.leavers import require_end, settle_day, told_left
+from cadres.intake.rows.leavers import (
+    columns_of_change,
+    left_by,
+    require_end,
+    settle_day,
+    told_left,
+)
 from cadres.intake.rows.note_times import NotedTime
 from cadres.intake.rows.paths import ENDS, path_of
 from cadres.intake.rows.row_posts import Places, read_titles
@@ -114,6 +120,7 @@ def read_rows(
     above, governed_by, left = {}, None, ""
     once = {header.first: said_once(layout, header) for header in layout.headers}
     titles = {header.first: layout.title(header) for header in layout.headers}
+    changes = {header.first: columns_of_change(header) for header in layout.headers}
     for line in layout.lines:
         tell(len(rows))
         if governed_by != (line.header.first, line.blocks):
@@ -127,7 +134,8 @@ def read_rows(
             cells.report("full_name", "example_row", "dòng ví dụ của mẫu, bỏ qua.", WARNING)
         else:
             cells.tell_dittos(told)
-            rows.append(_read_row(cells, line.blocks, today, left))
+            gone = left_by(line.cells, changes[line.header.first]) or left
+            rows.append(_read_row(cells, line.blocks, today, gone))
         problems += cells.problems
     return rows, problems
 
@@ -154,7 +162,7 @@ def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date, left: str) 
         full_name=name,
         birth=birth,
         gender=gender,
-        ethnic_group=cells.text("ethnicity").rstrip(ENDS),
+        ethnic_group=_ethnic_group(cells),
         path=_path(cells, hamlet),
         workplace=_workplace(cells, office) if office else (),
         office=office or (office_above(blocks) if blocks else ""),
@@ -171,6 +179,12 @@ def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date, left: str) 
         personnel_code=cells.text("officer_code"),
         note=cells.text("note") and cells.raw("note"),
     )
+
+
+def _ethnic_group(cells) -> str:
+    """The ethnic group that is written; a mark below "Dân tộc – Khác" says none."""
+    said = cells.text("ethnicity").rstrip(ENDS)
+    return said if len(said) > 1 else ""
 
 
 def _name(cells) -> tuple[str, str]:

@@ -61,6 +61,11 @@ def test_one_heading_is_known_by_its_words(heading, field):
         (("CHỨC VỤ, CHỨC DANH HIỆN ĐANG GIỮ", "Chính"), "role1"),
         (("Các chức danh hiện đang đảm nhiệm", "Kiêm nhiệm"), "role2"),
         (("Chức vụ hiện đảm nhiệm", "Chính quyền"), "role_gov"),
+        (("Bổ nhiệm", "Ngày"), "start"),
+        (("Bổ nhiệm, phê chuẩn", "Số QĐ"), "decision_no"),
+        (("Miễn nhiệm", "Ngày"), "end"),
+        (("Dân tộc", "Kinh"), ""),
+        (("Dân tộc", "DTTS"), "ethnicity"),
     ],
 )
 def test_a_heading_below_another_is_read_with_it(headings, field):

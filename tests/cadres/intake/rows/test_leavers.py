@@ -73,3 +73,39 @@ def test_the_paper_beside_a_last_day_is_not_that_of_the_beginning():
     rows = [["DANH SÁCH MIỄN NHIỆM"], [*HEAD, "Ngày có hiệu lực"], [1, *LINE, "1/4/2020"]]
     [row] = read_layouts([find_layout(Sheet("Danh sách", rows))], TODAY).rows
     assert row.decision_number == ""
+
+
+@pytest.mark.parametrize("block", ["MIỄN NHIỆM", "Thôi giữ chức vụ (02 đ/c)", "Giảm: 3 trường hợp"])
+def test_a_row_that_says_only_what_was_done_is_a_block(block):
+    rows = [["DANH SÁCH BIẾN ĐỘNG"], [*HEAD, "Thời điểm"], ["", "BỔ NHIỆM"], [1, *LINE, "1/4/2020"]]
+    rows += [["", block], [2, "Lê Văn Hai", *LINE[1:], "1/5/2020"]]
+    found = read_layouts([find_layout(Sheet("Danh sách", rows))], TODAY).rows
+    assert [str(row.start) for row in found] == ["1/4/2020", "None"]
+    assert [str(row.end) for row in found] == ["None", "1/5/2020"]
+
+
+@pytest.mark.parametrize(
+    "remark", ["Nghỉ hưu từ 01/5/2020", "Giảm 2 người so với kỳ trước, do sáp nhập"]
+)
+def test_a_remark_between_lines_is_no_block(remark):
+    rows = [["DANH SÁCH"], [*HEAD, "Từ ngày"], [1, *LINE, "1/4/2018"], ["", remark]]
+    rows += [[2, "Lê Văn Hai", *LINE[1:], "1/5/2018"]]
+    found = read_layouts([find_layout(Sheet("Danh sách", rows))], TODAY)
+    assert [str(row.start) for row in found.rows] == ["1/4/2018", "1/5/2018"]
+    assert found.problems == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "begun", "left"),
+    [
+        ("Hình thức", "Bổ nhiệm", "Miễn nhiệm"),
+        ("Nội dung biến động", "Tăng", "Giảm"),
+        ("Tình trạng", "Đang giữ chức", "Đã nghỉ"),
+    ],
+)
+def test_a_column_may_say_of_each_line_what_was_done(heading, begun, left):
+    rows = [["DANH SÁCH"], [*HEAD, heading, "Ngày hiệu lực"], [1, *LINE, begun, "1/4/2020"]]
+    rows += [[2, "Lê Văn Hai", *LINE[1:], left, "1/5/2020"]]
+    found = read_layouts([find_layout(Sheet("Danh sách", rows))], TODAY).rows
+    assert [str(row.start) for row in found] == ["1/4/2020", "None"]
+    assert [str(row.end) for row in found] == ["None", "1/5/2020"]

@@ -210,6 +210,14 @@ def test_the_third_block_of_posts_ends_the_second_above_units():
     assert posts == [["BÍ THƯ ĐẢNG ỦY", "CHỦ TỊCH HĐND"], ["BÍ THƯ CHI BỘ", "TRƯỞNG THÔN"]]
 
 
+@pytest.mark.parametrize("count", [3, "Cộng: 3 đ/c", "(3 người)"])
+def test_how_many_there_are_behind_a_block_of_posts_is_no_part_of_it(count):
+    front = "Bí thư chi bộ kiêm Trưởng ban công tác Mặt trận"
+    rows = [["A", "Bí thư chi bộ kiêm Trưởng thôn"], person(1), ["B", front, count], person(2)]
+    posts, _ = read(["DANH SÁCH CÁN BỘ"], HEAD, *rows)
+    assert posts == [PAIR, ["Bí thư chi bộ", "Trưởng ban công tác Mặt trận"]]
+
+
 @pytest.mark.parametrize(
     "block",
     [
