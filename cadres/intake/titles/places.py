@@ -39,9 +39,10 @@ _BLOC = re.compile("(?:dan van|dv|dang|chinh quyen|doan the|mttq|hdnd|ubnd)(?: |
 # What a centre or a station is for: behind TT it is no name ("TT Y tế"), unless each word is
 # written as in one ("TT Văn Hóa").
 _SERVICE = re.compile(
-    r"(?:y te|tram|van hoa|vh|vhtt|vhtttt|thong tin|the thao|tdtt|truyen thanh|hoc tap|hoc lieu|htcd"
-    r"|giao duc|gdtx|gdnn|day nghe|dao tao|boi duong|chinh tri|hanh chinh|hcc|phuc vu|pvhcc|cung ung"
-    r"|dich vu|dvc|dvnn|khuyen nong|nong nghiep|thu y|dan so|bao tro|phat trien|tro giup) "
+    r"(?:y te|tram|van hoa|vh|vhtt|vhtttt|thong tin|the thao|tdtt|truyen thanh|hoc tap|hoc lieu"
+    r"|htcd|giao duc|gdtx|gdnn|day nghe|dao tao|boi duong|chinh tri|hanh chinh|hcc|phuc vu|pvhcc"
+    r"|cung ung|dich vu|dvc|dvnn|khuyen nong|nong nghiep|thu y|dan so|bao tro|phat trien"
+    r"|tro giup) "
 )
 _NUMBER_WORDS = ("số", "so")
 _HOLDING_WORDS = frozenset(holding.split()[0] for holding in HOLDINGS)
