@@ -184,8 +184,6 @@ def test_a_post_that_waits_for_approval_is_told(note):
     "note",
     [
         "Dự kiến kiêm nhiệm",
-        "dự kiến bố trí kiêm Trưởng ấp sau Đại hội",
-        "Năm 2021 sẽ kiêm Trưởng ấp",
         "Đang đề nghị cho kiêm nhiệm",
         "có kế hoạch nhất thể hóa",
     ],
