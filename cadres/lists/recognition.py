@@ -18,7 +18,7 @@ from cadres.lists.catalogue import load_pairings
 from cadres.lists.placed import NamedPost, Placed, PlacedList
 from cadres.lists.placing import place_list
 from cadres.lists.remarks import remarks
-from cadres.lists.stated_cases import cases_of_rows, people_said
+from cadres.lists.stated_cases import cases_of_rows
 
 # The pairings by the posts that they join; others are told by their code.
 MODELS = {
@@ -44,7 +44,7 @@ def state_list(read: ReadList, *, day=None) -> dict:
     """
     placed = place_list(read, day=day)
     cases = cases_of_rows(placed, load_pairings())
-    people = people_said(placed)
+    people = placed.people_said
     likenesses = _likenesses(placed, people)
     sheets = {name: order for order, name in enumerate(read.sheets)}
     problems = sorted(
