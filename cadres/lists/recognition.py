@@ -92,7 +92,7 @@ def _probably(suggested: dict[str, str]) -> dict:
 
 def _record(each: Placed, cases: list[Case], gazetteer: Gazetteer) -> dict:
     row = each.row
-    said = {
+    return {
         "sheet": row.sheet,
         "row": row.number,
         "full_name": row.full_name or None,
@@ -103,20 +103,25 @@ def _record(each: Placed, cases: list[Case], gazetteer: Gazetteer) -> dict:
         "start": date_statement(each.start),
         "end": date_statement(each.end),
         "decision_no": each.paper.number if each.paper else None,
+        **_further(each),
+        "cases": [
+            {"level": LEVELS[case.counted.level], "model": MODELS.get(case.pairing, case.pairing)}
+            for case in cases
+        ],
     }
-    more = {
+
+
+def _further(each: Placed) -> dict:
+    """What few lists tell: only that of it which the row says."""
+    row = each.row
+    told = {
         "ethnicity": row.ethnic_group,
         "decision_date": _issued(each),
         "end_reason": row.end_reason,
         "officer_code": row.personnel_code,
         "note": row.note,
     }
-    said |= {name: value for name, value in more.items() if value}
-    said["cases"] = [
-        {"level": LEVELS[case.counted.level], "model": MODELS.get(case.pairing, case.pairing)}
-        for case in cases
-    ]
-    return said
+    return {name: value for name, value in told.items() if value}
 
 
 def _locality(each: Placed) -> list[str | None]:
