@@ -22,6 +22,13 @@ ONE_DAY = dt.timedelta(days=1)
 # The shares of writing in which rows are sent; behind each the server does what follows from them.
 SENDING_PERSONS = "write", 0.1, 0.2
 SENDING_APPOINTMENTS = "write", 0.4, 0.65
+PERSON_COLUMNS = [
+    "id", "full_name", "birth", "birth_precision", "gender", "ethnic_group", "personnel_code",
+]  # fmt: skip
+APPOINTMENT_COLUMNS = [
+    "id", "person_id", "position_id", "locality_id", "single_seat", "period", "start_precision",
+    "end_precision", "is_main", "start_decision_id", "source", "note",
+]  # fmt: skip
 
 
 def _pk(created: dict, reference) -> int:
@@ -37,31 +44,29 @@ def create_hamlets(hamlets) -> dict:
         ["id", "level", "name"],
         ((pk, int(Level.HAMLET), hamlet.name) for hamlet, pk in created.items()),
     )
-    lives = _lives({hamlet.commune for hamlet in hamlets})
-    versions = [(hamlet, period) for hamlet in hamlets for period in lives[hamlet.commune]]
-    ids = next_ids(LocalityVersion, len(versions))
-    copy_rows(
-        LocalityVersion,
-        ["id", "locality_id", "level", "kind", "name", "parent_id", "period"],
-        (
-            (
-                pk,
-                created[hamlet],
-                int(Level.HAMLET),
-                hamlet.kind,
-                hamlet.name,
-                hamlet.commune,
-                period,
-            )
-            for pk, (hamlet, period) in zip(ids, versions, strict=True)
-        ),
-    )
+    _create_versions(created)
     return created
 
 
 def _with_ids(model, proposed) -> dict:
     """The ids under which what the list proposes will be rows, in its order."""
     return dict(zip(proposed, next_ids(model, len(proposed)), strict=True))
+
+
+def _create_versions(hamlets: dict) -> None:
+    """A version of each hamlet for every time that its commune lay below the same units."""
+    lives = _lives({hamlet.commune for hamlet in hamlets})
+    versions = [
+        (locality, int(Level.HAMLET), hamlet.kind, hamlet.name, hamlet.commune, period)
+        for hamlet, locality in hamlets.items()
+        for period in lives[hamlet.commune]
+    ]
+    ids = next_ids(LocalityVersion, len(versions))
+    copy_rows(
+        LocalityVersion,
+        ["id", "locality_id", "level", "kind", "name", "parent_id", "period"],
+        ((pk, *version) for pk, version in zip(ids, versions, strict=True)),
+    )
 
 
 def _lives(communes) -> dict[int, list[DateRange]]:
@@ -82,10 +87,9 @@ def _lives(communes) -> dict[int, list[DateRange]]:
 
 def create_persons(persons) -> dict:
     created = _with_ids(Person, persons)
-    columns = ["full_name", "birth", "birth_precision", "gender", "ethnic_group", "personnel_code"]
     copy_rows(
         Person,
-        ["id", *columns],
+        PERSON_COLUMNS,
         (
             (
                 pk,
@@ -144,20 +148,11 @@ def complete_posts(plan: Plan, decisions: dict) -> None:
 
 def create_appointments(appointments, persons, hamlets, decisions, source) -> None:
     single = set(Position.objects.filter(single_seat=True).values_list("pk", flat=True))
-    columns = ["person_id", "position_id", "locality_id", "single_seat", "period"]
-    columns += [
-        "start_precision",
-        "end_precision",
-        "is_main",
-        "start_decision_id",
-        "source",
-        "note",
-    ]
     ids = next_ids(Appointment, len(appointments))
     numbered = zip(ids, appointments, strict=True)
     copy_rows(
         Appointment,
-        ["id", *columns],
+        APPOINTMENT_COLUMNS,
         (
             (
                 pk,

@@ -122,26 +122,36 @@ def _write(plan: Plan, source: str, user) -> Accepted:
     persons = create_persons(plan.persons)
     report("write", 3, 10)
     decisions = ensure_decisions(plan, user)
-    touched = {*plan.ends, *plan.decisions}
-    people = {each.person for each in plan.appointments if isinstance(each.person, int)}
-    people.update(Appointment.objects.filter(pk__in=touched).values_list("person", flat=True))
-    before = _count_cases(people)
+    known = _people_of(plan)
+    before = _count_cases(known)
     complete_posts(plan, decisions)
     report("write", 4, 10)
     create_appointments(plan.appointments, persons, hamlets, decisions, source)
     if len(plan.appointments) >= BULK:
         analyze(*WRITTEN)
     report("write", 9, 10)
-    cases = _count_cases(people.union(persons.values()))
+    cases = _count_cases(known.union(persons.values()))
     cases.subtract(before)
+    return _accepted(plan, cases)
+
+
+def _people_of(plan: Plan) -> set[int]:
+    """The people of the register who get posts, or of whose posts something is completed."""
+    completed = Appointment.objects.filter(pk__in={*plan.ends, *plan.decisions})
+    people = {each.person for each in plan.appointments if isinstance(each.person, int)}
+    return people.union(completed.values_list("person", flat=True))
+
+
+def _accepted(plan: Plan, cases: Counter) -> Accepted:
+    """What is told of a plan once it is written; `cases` are those that it added."""
     levels = Counter()
     for (level, _), count in cases.items():
         levels[level] += count
     return Accepted(
-        localities=len(hamlets),
-        persons=len(persons),
+        localities=len(plan.hamlets),
+        persons=len(plan.persons),
         appointments=len(plan.appointments),
-        updated=len(touched) + len(plan.codes),
+        updated=len({*plan.ends, *plan.decisions}) + len(plan.codes),
         unchanged=plan.unchanged,
         cases={level: levels[level] for level in Level if levels[level]},
         by_pairing={(Level(level), pk): count for (level, pk), count in cases.items() if count},

@@ -87,11 +87,7 @@ def merge(
         left_out = set(left_out)
         _lock_both(user, kept, gone, seen or {})
         _check_posts(user, Appointment.objects.filter(Q(person=gone) | Q(pk__in=left_out)))
-        columns = [column for name in taken for column in FACTS[name]]
-        was = {column: _stored(getattr(kept, column)) for column in columns}
-        Person.objects.filter(pk=kept.pk).update(
-            **{column: getattr(gone, column) for column in columns}
-        )
+        was = _take_over(kept, gone, taken)
         removed = _leave_out(kept, gone, left_out)
         moved = sorted(gone.appointments.values_list("pk", flat=True))
         Appointment.objects.filter(pk__in=moved).update(person=kept)
@@ -177,6 +173,15 @@ def _lock_both(user, kept: Person, gone: Person, seen: dict[int, int]) -> None:
         check_unchanged(person, seen.get(person.pk))
         person.refresh_from_db()
     _check_editable(user, kept, gone)
+
+
+def _take_over(kept: Person, gone: Person, names: Iterable[str]) -> dict:
+    """Give one record facts of the other; return, by column, what it said of them before."""
+    columns = [column for name in names for column in FACTS[name]]
+    before = {column: _stored(getattr(kept, column)) for column in columns}
+    taken = {column: getattr(gone, column) for column in columns}
+    Person.objects.filter(pk=kept.pk).update(**taken)
+    return before
 
 
 def _leave_out(kept: Person, gone: Person, chosen: set[int]) -> dict[str, list[int]]:

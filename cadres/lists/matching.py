@@ -13,7 +13,7 @@ from cadres.intake.places.gazetteer import NewHamlet, Resolved
 from cadres.intake.places.words import FIELDS
 from cadres.intake.plan.asking import about_person
 from cadres.intake.plan.holdings import HoldingBook
-from cadres.intake.plan.people import NewPerson, PersonIndex
+from cadres.intake.plan.people import KnownPerson, NewPerson, PersonIndex
 from cadres.intake.plan.plan import NEW, SAME, UPDATE, NewAppointment, Plan
 from cadres.intake.plan.takeovers import settle, takeovers
 from cadres.intake.problems import WARNING
@@ -27,6 +27,8 @@ from cadres.lists.placer import place_field
 from cadres.lists.placing import place_list
 from cadres.lists.totals import wrong_totals
 from cadres.progress import report
+
+Person = KnownPerson | NewPerson  # of the register, or not yet
 
 
 def match_list(
@@ -86,24 +88,9 @@ def _match_people_and_posts(placed, listed: PlacedList, reach, plan, answers) ->
     people = PersonIndex(load_people([each.row for each in placed], reach), answers)
     plan.localities = {place for each in placed for place in each.post_places()}
     book = HoldingBook(*load_held(plan.localities), plan.day)
-    found = []
-    for order, each in enumerate(placed, len(placed)):
-        report("match", order, 2 * len(placed))
-        person, problems = people.find(each.row, each.places(), each.found.unit)
-        plan.problems += problems
-        found.append((each, person))
+    found = _find_people(placed, people, plan)
     people.forget()  # a long list has much to remember for its posts too
-    for each, person in found:
-        # Of several people in one row none is written when one of them is left aside.
-        if person is None or each.line in people.aside:
-            continue
-        who = person if isinstance(person, NewPerson) else person.id
-        for appointment in appointments_of(each, who):
-            is_new, problems = book.enter(appointment)
-            plan.problems += problems
-            if is_new:
-                plan.appointments.append(appointment)
-            plan.lines[each.row.line] = SAME
+    _enter_posts(found, people.aside, book, plan)
     _settle_seats(book, placed, listed, plan, answers)
     plan.problems += book.collisions()
     plan.lines |= dict.fromkeys(book.completed | people.coded, UPDATE)
@@ -115,6 +102,32 @@ def _match_people_and_posts(placed, listed: PlacedList, reach, plan, answers) ->
     listed.aside |= people.aside
     _ask_about_people(people, listed, reach)
     _collect([each for each in placed if each.line not in people.aside], plan)
+
+
+def _find_people(placed, people: PersonIndex, plan) -> list[tuple[Placed, Person | None]]:
+    """Each row with the person of whom it speaks; None where nobody can tell."""
+    found = []
+    for order, each in enumerate(placed, len(placed)):
+        report("match", order, 2 * len(placed))
+        person, problems = people.find(each.row, each.places(), each.found.unit)
+        plan.problems += problems
+        found.append((each, person))
+    return found
+
+
+def _enter_posts(found, aside, book: HoldingBook, plan) -> None:
+    """Note the posts of the rows whose person is known; those that the register lacks are new."""
+    for each, person in found:
+        # Of several people in one row none is written when one of them is left aside.
+        if person is None or each.line in aside:
+            continue
+        who = person if isinstance(person, NewPerson) else person.id
+        for appointment in appointments_of(each, who):
+            is_new, problems = book.enter(appointment)
+            plan.problems += problems
+            if is_new:
+                plan.appointments.append(appointment)
+            plan.lines[each.row.line] = SAME
 
 
 def _settle_seats(book: HoldingBook, placed, listed: PlacedList, plan, answers) -> None:
