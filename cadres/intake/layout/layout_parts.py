@@ -13,8 +13,8 @@ from cadres.intake.texts.surroundings import title_above
 class Claim:
     """A number that the file states in a total row, and how many lines it speaks of.
 
-    `summed`: it stands in a summary below the list. `post`: it stands below that post's heading,
-    and speaks of who holds it.
+    `summed`: it stands in a summary, below the list or on a sheet of its own. `post`: it stands
+    below that post's heading, and speaks of who holds it.
     """
 
     sheet: str

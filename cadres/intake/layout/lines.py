@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from cadres.intake.headings.columns import field_of
-from cadres.intake.headings.header import Header, repeats
+from cadres.intake.headings.header import Header
+from cadres.intake.headings.repeated import repeats
 from cadres.intake.headings.role_columns import ROLE_FIELDS
 from cadres.intake.layout.block_rows import read_block
 from cadres.intake.texts.ditto import DITTO
