@@ -17,6 +17,7 @@ from cadres.intake.headings.post_columns import (
 )
 from cadres.intake.headings.role_columns import ROLE_FIELDS, facts_of_roles, next_role, settle_roles
 from cadres.intake.headings.rows import anchor_row, are_numbers, headings_of, row_at, rows_around
+from cadres.intake.headings.taken_and_left import posts_left
 from cadres.intake.problems import column_letter
 from cadres.intake.questions import SKIP
 from cadres.intake.sheets import Sheet
@@ -209,9 +210,10 @@ def _assign(headings, answers) -> tuple[dict[str, int], dict[int, str]]:
     """The column of each field, and the columns whose field another column has already."""
     columns: dict[str, int] = {}
     duplicates: dict[int, str] = {}
+    left = posts_left(headings)
     for column, texts in sorted(headings.items()):
         name = answers.get(answer_key(texts)) or field_of(texts)
-        if not name or name == SKIP:
+        if not name or name == SKIP or column in left:
             continue
         name = next_role(name, columns, is_further=_are_further(texts))
         if name == "role_gov" and name in columns and _are_bodies(texts, headings[columns[name]]):
@@ -223,10 +225,18 @@ def _assign(headings, answers) -> tuple[dict[str, int], dict[int, str]]:
         else:
             columns[name] = column
     _part_party_units(headings, columns, duplicates)
+    if "decision_no" not in columns and _is_paper_with_day(headings, columns):
+        columns["decision_no"] = columns.pop("decision_date")
     family = columns.pop("family_name", None)
     if family is not None and "full_name" in columns:
         columns["given_name"], columns["full_name"] = columns["full_name"], family
     return settle_roles(columns), duplicates
+
+
+def _is_paper_with_day(headings, columns: dict[str, int]) -> bool:
+    """Whether the only column of a decision is headed "QĐ, ngày", so that it holds both."""
+    column = columns.get("decision_date")
+    return column is not None and heading_key(headings[column][-1]) == "quyet dinh ngay"
 
 
 def _are_further(texts: tuple[str, ...]) -> bool:

@@ -168,7 +168,8 @@ HEADINGS = {
         "kiem nhiem khac",
     ),
     "roles": (
-        "chuc danh", "cac chuc danh", "chuc danh cac chuc danh", "chuc danh va kiem nhiem",
+        "chuc danh", "ten chuc danh", "cac chuc danh", "chuc danh cac chuc danh",
+        "chuc danh va kiem nhiem",
         "chuc danh chuc danh kiem nhiem", "chuc danh chinh va kiem nhiem", "noi dung kiem nhiem",
         "chuc danh va chuc danh kiem nhiem", "chuc danh nhat the hoa", "mo hinh nhat the hoa",
         "chuc danh thuc hien nhat the hoa", "cac chuc danh kiem nhiem", "chuc danh thuc hien",
@@ -242,7 +243,7 @@ HEADINGS = {
     "officer_code": (
         "so hieu can bo", "ma can bo", "so hieu", "ma so can bo", "so hieu ho so", "ma so",
         "so the", "ma so dinh danh",
-        "so hieu can bo cong chuc",
+        "so hieu can bo cong chuc", "ma nv", "ma cb",
         "so ho so", "ma so ho so can bo",
     ),
     "old_unit": (

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 
 from cadres.intake.headings.columns import heading_key
 from cadres.intake.headings.header import Header
-from cadres.intake.texts.leaving import says_left, says_otherwise
+from cadres.intake.headings.taken_and_left import is_either
+from cadres.intake.texts.leaving import says_left, says_otherwise, says_taken
 
 # Headings of columns that say of each line what was done, or what became of the person.
 _OF_CHANGE = re.compile(
@@ -24,45 +25,62 @@ _FIRST = re.compile(
 _IN_EFFECT = "hieu luc"
 
 
-def told_left(blocks: Iterable[str], title: Iterable[str]) -> str:
-    """The innermost block, or else the title, that says all below to have left; "" if none does."""
-    for text in (*reversed([*blocks]), " ".join(title)):
-        if says_left(text) or says_otherwise(text):
-            return text if says_left(text) else ""
-    return ""
+class Leavers:
+    """What a list says around and beside its lines of how people came to their posts or left."""
+
+    def __init__(self, header: Header, title: Iterable[str]):
+        self.title = " ".join(title)
+        self.columns = [
+            c for c, text in header.unmapped.items() if _OF_CHANGE.fullmatch(heading_key(text))
+        ]
+        self.heading = header.heading(header.columns.get("start", -1))
+        self.is_one_day = "end" not in header.columns and _may_be_last(self.heading)
+        self.go_below(())
+
+    def go_below(self, blocks: tuple[str, ...]) -> None:
+        """Read on below other blocks: the innermost that says anything counts, or the title."""
+        texts = (*reversed(blocks), self.title)
+        telling = next((each for each in texts if says_left(each) or says_otherwise(each)), "")
+        self.left = telling if says_left(telling) else ""
+        self.is_unsaid = is_either(self.heading) and not (self.left or any(map(says_taken, texts)))
+
+    def settle(self, cells, row: list) -> str:
+        """What tells a line's person to have left, "" if nothing does; their one day is the last.
+
+        A decision beside it is that of the end, which the register keeps none of without a
+        beginning.
+        """
+        said = self._said(row)
+        left = said if says_left(said) else self.left if not said else ""
+        if "start" not in cells.values or not self.is_one_day:
+            return left
+        if left:
+            last = cells.values["end"] = cells.values.pop("start")
+            for name in ("decision_no", "decision_date"):
+                cells.values.pop(name, None)
+            shown = last if isinstance(last, str) else cells.date("end")
+            message = f"theo “{left}”, {shown} là ngày thôi giữ chức; thiếu ngày bắt đầu giữ chức."
+            cells.report("start", "missing_start", message)
+        elif self.is_unsaid and not said:
+            message = f"“{self.heading}”: không rõ đây là ngày bổ nhiệm hay ngày miễn nhiệm."
+            cells.report("start", "unclear_day", message)
+        return left
+
+    def _said(self, row: list) -> str:
+        """What a line says in a column of changes of how the person came or left, else ""."""
+        said = (str(row[column]) for column in self.columns if column < len(row))
+        return next((each for each in said if says_left(each) or says_taken(each)), "")
 
 
-def columns_of_change(header: Header) -> list[int]:
-    """The columns of a list that say of each line what was done."""
-    return [c for c, text in header.unmapped.items() if _OF_CHANGE.fullmatch(heading_key(text))]
-
-
-def left_by(cells: list, columns: list[int]) -> str:
-    """What a line says in one of these columns if it says that the person left, else ""."""
-    said = (cells[column] for column in columns if column < len(cells))
-    return next((each for each in said if isinstance(each, str) and says_left(each)), "")
-
-
-def settle_day(cells, left: str) -> None:
-    """Take the one day of somebody who left for the last one, unless its heading calls it a first.
-
-    A decision beside it is that of the end, which the register keeps none of without a beginning.
-    """
-    if "end" in cells.header.columns or "start" not in cells.values:
-        return
-    heading = heading_key(cells.header.heading(cells.header.columns["start"]))
-    if _FIRST.search(heading) and _IN_EFFECT not in heading:
-        return
-    last = cells.values["end"] = cells.values.pop("start")
-    for name in ("decision_no", "decision_date"):
-        cells.values.pop(name, None)
-    shown = last if isinstance(last, str) else cells.date("end")
-    message = f"theo “{left}”, {shown} là ngày thôi giữ chức; thiếu ngày bắt đầu giữ chức."
-    cells.report("start", "missing_start", message)
+def _may_be_last(heading: str) -> bool:
+    """Whether a heading's day may be a last one as well as a first."""
+    key = heading_key(heading)
+    return not _FIRST.search(key) or _IN_EFFECT in key or is_either(heading)
 
 
 def require_end(cells, left: str, end) -> None:
-    """Tell where a line of people who left says no last day."""
+    """Tell where a line of somebody who left says no last day."""
     if not end and not any(map(cells.is_told, ("start", "end"))):
+        cells.problems = [each for each in cells.problems if each.kind != "missing_end"]
         message = f"“{left}” nói là đã thôi giữ chức mà không có ngày thôi."
         cells.report("end" if "end" in cells.header.columns else "start", "missing_end", message)

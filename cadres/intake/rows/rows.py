@@ -23,13 +23,7 @@ from cadres.intake.rows.around import Pieces, in_blocks
 from cadres.intake.rows.beside_posts import with_their_own
 from cadres.intake.rows.cells import Cells
 from cadres.intake.rows.genders import gender_above, read_gender
-from cadres.intake.rows.leavers import (
-    columns_of_change,
-    left_by,
-    require_end,
-    settle_day,
-    told_left,
-)
+from cadres.intake.rows.leavers import Leavers, require_end
 from cadres.intake.rows.note_times import NotedTime
 from cadres.intake.rows.paths import ENDS, path_of
 from cadres.intake.rows.row_posts import Places, read_titles
@@ -117,15 +111,14 @@ def read_rows(
     many rows there are so far.
     """
     rows, problems, told = [], [], set()
-    above, governed_by, left = {}, None, ""
+    above, governed_by = {}, None
     once = {header.first: said_once(layout, header) for header in layout.headers}
-    titles = {header.first: layout.title(header) for header in layout.headers}
-    changes = {header.first: columns_of_change(header) for header in layout.headers}
+    leavers = {header.first: Leavers(header, layout.title(header)) for header in layout.headers}
     for line in layout.lines:
         tell(len(rows))
         if governed_by != (line.header.first, line.blocks):
             above, governed_by = {}, (line.header.first, line.blocks)
-            left = told_left(line.blocks, titles[line.header.first])
+            leavers[line.header.first].go_below(line.blocks)
         cells = Cells(layout, line, today, above, once[line.header.first])
         if cells.are_empty():
             continue
@@ -134,8 +127,8 @@ def read_rows(
             cells.report("full_name", "example_row", "dòng ví dụ của mẫu, bỏ qua.", WARNING)
         else:
             cells.tell_dittos(told)
-            gone = left_by(line.cells, changes[line.header.first]) or left
-            rows.append(_read_row(cells, line.blocks, today, gone))
+            left = leavers[line.header.first].settle(cells, line.cells)
+            rows.append(_read_row(cells, line.blocks, today, left))
         problems += cells.problems
     return rows, problems
 
@@ -148,8 +141,6 @@ def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date, left: str) 
     cells.required("birth", birth, "missing_birth", "thiếu ngày sinh.", WARNING)
     titles, held_at = read_titles(cells)
     titles = with_their_own(cells, titles)
-    if left:
-        settle_day(cells, left)
     term = read_term(cells, titles, today)
     if left:
         require_end(cells, left, term.end or term.noted)

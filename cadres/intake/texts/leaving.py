@@ -36,6 +36,11 @@ def says_otherwise(text: str) -> bool:
     return bool(_OTHERWISE.search(match_key(text)))
 
 
+def says_taken(text: str) -> bool:
+    """Whether a text says that people took up posts, and not that any left them."""
+    return says_otherwise(text) and not _LEFT.search(match_key(text))
+
+
 @lru_cache(maxsize=2000)
 def heads_change(text: str) -> bool:
     """Whether a row says of those below only that they took up posts, or left them."""

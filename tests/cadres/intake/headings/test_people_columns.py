@@ -330,3 +330,13 @@ def test_further_posts_may_be_numbered_anew_or_on(leaves):
     [row] = said.rows
     assert list(row.titles.values()) == ["Bí thư chi bộ", "Trưởng thôn", "Trưởng ban CTMT"]
     assert faults(said.problems) == []
+
+
+def test_a_fact_that_names_the_post_is_of_whoever_holds_it():
+    head = ["TT", "Thôn", "Họ tên BTCB", "Năm sinh BTCB", "Họ tên Trưởng thôn",
+            "Năm sinh Trưởng thôn", "Ngày bầu Trưởng thôn"]  # fmt: skip
+    _, said = read(head, ["", "Xã Đông"], [1, "Đông", "Lê An", 1970, "Lê Ba", 1980, "1/3/2022"])
+    assert [(row.full_name, str(row.birth), str(row.start)) for row in said.rows] == [
+        ("Lê An", "1970", "None"), ("Lê Ba", "1980", "1/3/2022"),
+    ]  # fmt: skip
+    assert [len(row.blocks) for row in said.rows] == [1, 1]

@@ -109,3 +109,28 @@ def test_a_column_may_say_of_each_line_what_was_done(heading, begun, left):
     found = read_layouts([find_layout(Sheet("Danh sách", rows))], TODAY).rows
     assert [str(row.start) for row in found] == ["1/4/2020", "None"]
     assert [str(row.end) for row in found] == ["None", "1/5/2020"]
+
+
+EITHER = "Ngày bổ nhiệm, miễn nhiệm"
+
+
+def test_a_column_for_both_days_is_read_by_its_blocks():
+    above = ["DANH SÁCH BỔ NHIỆM, MIỄN NHIỆM", "I. BỔ NHIỆM"]
+    assert read(above, EITHER, "1/4/2020") == ("1/4/2020", None, [])
+    above[1] = "II. MIỄN NHIỆM"
+    missing = [(4, "F", "missing_start", "error")]
+    assert read(above, EITHER, "1/4/2020") == (None, "1/4/2020", missing)
+
+
+def test_a_column_for_both_days_without_a_word_of_which_is_a_fault():
+    said = read(["DANH SÁCH BỔ NHIỆM, MIỄN NHIỆM"], EITHER, "1/4/2020")
+    assert said == ("1/4/2020", None, [(3, "F", "unclear_day", "error")])
+    assert read(["DANH SÁCH BỔ NHIỆM"], EITHER, "1/4/2020")[2] == []
+
+
+@pytest.mark.parametrize("heading", ["Chức danh miễn nhiệm", "Chức vụ thôi giữ"])
+def test_a_post_that_was_left_is_not_held_beside_one_that_was_taken_up(heading):
+    head = ["STT", "Họ và tên", "Năm sinh", "Chức danh bổ nhiệm", heading, "Từ ngày"]
+    people = [1, "Lê Thị Mới", 1980, "Trưởng ấp", "Bí thư chi bộ", "1/4/2020"]
+    [row] = read_layouts([find_layout(Sheet("Danh sách", [head, people]))], TODAY).rows
+    assert list(row.titles.values()) == ["Trưởng ấp"]
