@@ -1,5 +1,6 @@
 """Finding the header of a list: one to three rows of headings, wherever they stand."""
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -16,12 +17,14 @@ from cadres.intake.headings.post_columns import (
 )
 from cadres.intake.headings.role_columns import ROLE_FIELDS, facts_of_roles, next_role, settle_roles
 from cadres.intake.headings.rows import anchor_row, are_numbers, headings_of, row_at, rows_around
+from cadres.intake.headings.taken_and_left import posts_left
 from cadres.intake.problems import column_letter
 from cadres.intake.questions import SKIP
 from cadres.intake.sheets import Sheet
 from cadres.intake.titles.office_posts import body_headed
 
-WEAK = "nhiem ky"  # says since when only where nothing else does
+# What says since when only where nothing else does.
+WEAK = re.compile(r"nhiem ky|.*\b(?:bo nhiem|bau|chi dinh) lai|.*\btai cu")
 LOOKED_AT = 200  # rows below a header whose cells tell what a column holds
 
 
@@ -207,11 +210,12 @@ def _assign(headings, answers) -> tuple[dict[str, int], dict[int, str]]:
     """The column of each field, and the columns whose field another column has already."""
     columns: dict[str, int] = {}
     duplicates: dict[int, str] = {}
+    left = posts_left(headings)
     for column, texts in sorted(headings.items()):
         name = answers.get(answer_key(texts)) or field_of(texts)
-        if not name or name == SKIP:
+        if not name or name == SKIP or column in left:
             continue
-        name = next_role(name, columns)
+        name = next_role(name, columns, is_further=_are_further(texts))
         if name == "role_gov" and name in columns and _are_bodies(texts, headings[columns[name]]):
             name = next((free for free in ("role2", "role3") if free not in columns), name)
         if name == "full_name" and _is_second_half(texts, column, columns, headings):
@@ -221,10 +225,23 @@ def _assign(headings, answers) -> tuple[dict[str, int], dict[int, str]]:
         else:
             columns[name] = column
     _part_party_units(headings, columns, duplicates)
+    if "decision_no" not in columns and _is_paper_with_day(headings, columns):
+        columns["decision_no"] = columns.pop("decision_date")
     family = columns.pop("family_name", None)
     if family is not None and "full_name" in columns:
         columns["given_name"], columns["full_name"] = columns["full_name"], family
     return settle_roles(columns), duplicates
+
+
+def _is_paper_with_day(headings, columns: dict[str, int]) -> bool:
+    """Whether the only column of a decision is headed "QĐ, ngày", so that it holds both."""
+    column = columns.get("decision_date")
+    return column is not None and heading_key(headings[column][-1]) == "quyet dinh ngay"
+
+
+def _are_further(texts: tuple[str, ...]) -> bool:
+    """Whether the head above a leaf is of further posts: "1" below "Kiêm nhiệm"."""
+    return len(texts) > 1 and heading_key(texts[-2]).endswith("kiem nhiem")
 
 
 def _are_bodies(texts, others) -> bool:
@@ -248,7 +265,7 @@ def _is_weak(name: str, texts: tuple[str, ...]) -> bool:
         return heading_key(texts[-1]).startswith("ly do")
     if name in ("decision_no", "decision_date"):
         return ends_posts(texts)
-    return heading_key(texts[-1]) == WEAK
+    return bool(WEAK.fullmatch(heading_key(texts[-1])))
 
 
 def _part_party_units(headings, columns: dict[str, int], duplicates: dict[int, str]) -> None:
