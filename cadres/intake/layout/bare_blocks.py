@@ -1,6 +1,7 @@
 """Rows that name a unit without its word above lines numbered anew: "Quới Thành", "2 | Tam Phước".
 
-Only what stands below tells them from people and notes, so they are told by the numbers there.
+Only what stands below tells them from people and notes, so they are told by the numbers there: they
+begin again, or only the units have any.
 """
 
 import re
@@ -12,6 +13,7 @@ from cadres.intake.places.text import is_bare_unit
 from cadres.intake.texts.person_names import begins_with_family
 
 DISTRICT, COMMUNE = 2, 3
+SAID = 3  # facts of a line, with fewer of which it may be no person's
 _FIRST = re.compile(r"\s*0*1(?:\.0)?[.)]?\s*")  # the number of a block's first line
 _BODY = re.compile(r"(?:đảng bộ|đảng [uủ][yỷ]|ubnd|đơn vị)\s*:?\s+(?=\S)", re.IGNORECASE)
 
@@ -33,7 +35,7 @@ def bare_block(
     if len(names) != 1 or not is_text(names[0]):
         return None
     text, style, level, is_bare = _heading(names[0])
-    if not (_begins_anew(rows, number, stt) or style and blocks and not level):
+    if not (_opens_lines(rows, number, stt) or style and blocks and not level):
         return None
     if level:
         return None if marks else (text, style, level)
@@ -55,7 +57,8 @@ def _heading(text: str) -> tuple[str, str, int, bool]:
     return name if is_bare else text, style, level, is_bare
 
 
-def _begins_anew(rows: list[list], number: int, stt: int) -> bool:
-    """Whether the numbers of the lines start again below a row."""
+def _opens_lines(rows: list[list], number: int, stt: int) -> bool:
+    """Whether the numbers of the lines start again below a row, or the line there has none."""
     below = next((row for row in rows[number : number + 3] if any(cell != "" for cell in row)), [])
-    return 0 <= stt < len(below) and bool(_FIRST.fullmatch(str(below[stt])))
+    first = below[stt] if 0 <= stt < len(below) else ""
+    return bool(_FIRST.fullmatch(str(first))) or first == "" and len(below) - below.count("") > SAID
