@@ -93,7 +93,7 @@ class Resolver(Tree):
     def _resolve(self, path, context, hint) -> Resolved:
         units = self._resolved_units(path[:3], context)
         found = units.copy()
-        text = with_word_in_full(written_text(path.hamlet), hint)
+        text = with_word_in_full(written_text(path.hamlet), hint, found.kinds.get(3, ""))
         if text:
             found.places.pop(HAMLET, None)
             self._resolve_hamlet(found, text, hint, path.commune)
