@@ -124,7 +124,8 @@ class LineReader:
         texts = [cell for at, cell in enumerate(row) if cell != "" and at not in self.aside]
         if len(texts) < 2 or not all(cell.__class__ is str for cell in texts):
             return False
-        counts = any(text.casefold() in _COUNTED for text in texts[1:])
+        keys = [text.casefold() for text in texts]
+        counts = any(key in _COUNTED for key in keys[1:]) or keys == ["nam", "nữ"]
         return counts and not any(map(str.isdigit, "".join(texts))) and not read_block(texts[0])[3]
 
     def _is_further(self, row, name) -> bool:

@@ -143,6 +143,12 @@ def test_a_table_of_counts_below_the_list_holds_nobody(head, counts):
     assert found.skipped.keys() == {3, 4, 5, 6}
 
 
+def test_the_second_row_of_the_heading_of_counts_is_nobody():
+    heads = ["", "Nội dung", "Tổng", "Trong đó"], ["", "", "", "Nam", "Nữ"]
+    rows = [*([*head, "", "", ""][:7] for head in heads), ["", "Cấp xã", 2, 2, 0, "", ""]]
+    assert lines(layout(HEAD, person(), *rows)) == [(2, ())]
+
+
 def test_people_below_a_table_of_counts_are_read():
     counts = ["", "Nội dung", "Nam", "Nữ", "Cộng", "", ""]
     assert lines(layout(HEAD, person(), counts, person("Lê Văn Sau", 2))) == [(2, ()), (4, ())]
