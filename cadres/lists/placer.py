@@ -3,7 +3,7 @@
 import re
 
 from cadres.intake.places.gazetteer import Resolved
-from cadres.intake.places.words import FIELDS, HAMLET, OPENINGS, WORDS, spelled
+from cadres.intake.places.words import FIELDS, HAMLET, OPENINGS, URBAN, WORDS, spelled
 from cadres.intake.plan.asking import Line, about_place, about_title
 from cadres.intake.problems import WARNING, Problem
 from cadres.intake.questions import SKIP
@@ -29,12 +29,16 @@ BLOCS = {"role_party": "dang", "role_gov": "chinh_quyen", "role_union": "doan_th
 
 
 def _kinds(row: Row, written) -> tuple[str, ...]:
-    """The kinds of which a hamlet without its word may be: its head's, or those of the heading."""
+    """The kinds of which a hamlet without its word may be: its head's, or those of the heading.
+
+    In a ward or township also a kind that only its head has: "Trưởng khóm" below "Thôn, ấp".
+    """
     if OPENINGS[HAMLET].split(spelled(row.path.hamlet))[0]:
         return row.hamlet_kinds
     said = {title.kind for _, title in written if title.kind in WORDS[HAMLET]}
     kinds = tuple(kind for kind in row.hamlet_kinds if kind in said)
-    return kinds or row.hamlet_kinds or tuple(said if len(said) == 1 else ())
+    said = said if len(said) == 1 else set()
+    return kinds or (*row.hamlet_kinds, *(said & URBAN if row.hamlet_kinds else said))
 
 
 class Placer:

@@ -24,6 +24,13 @@ from cadres.vietnamese.fold import WORD
 _GLUED = re.compile(r"^((?!a\d)[^\W\d_]{1,3})\.?(?=\d)|^([^\W\d_]{1,3})\.", re.IGNORECASE)
 # "A. Mỹ Lợi", "K.2", "T3"; Buôn B1 is called so.
 _LETTER = re.compile(r"([^\W\d_])\.\s*(?=[^\W\d_]{2})|((?![bB])[^\W\d_])\.?\s?(?=\d)")
+# The commune behind a name: "Ấp 9 (xã Tân Hòa)", "Ấp 9, xã Tân Hòa".
+COMMUNE_BEHIND = re.compile(
+    r"(?:\s*[(,;]|\s+[-–])\s*((?:(?:xã|phường|thị trấn|đặc khu|tt)\s|[xp]\.\s?)[^(),;]*(?<!cũ))"
+    r"\)?\s*$",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"\s*\(([^()]{2,})\)\s*$")
 _WHOLE = re.compile(r"(\d+)[.,]0+")
 _ROMAN_END = re.compile(r" (?:X{0,3}(?:IX|IV|V?I{0,3}))$")
 # The word of the old commune in brackets that tells hamlets of one name apart.
@@ -90,6 +97,13 @@ def with_word_in_full(text: str, hint: tuple[str, ...], commune_kind: str = "") 
         if len(meant) == 1:
             return f"{meant[0]} {text[found.end() :]}"
     return text
+
+
+def without_commune(text: str, commune: str) -> str:
+    """A hamlet's name without that of its own commune in brackets: "Ấp Chợ (Ngãi Xuyên)"."""
+    said = _BRACKETS.search(text)
+    is_own = said and OPENINGS[3].split(spelled(commune))[1] == spelled(said[1])
+    return text[: said.start()] if is_own else text
 
 
 def read_hamlet(

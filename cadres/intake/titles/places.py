@@ -102,7 +102,9 @@ class PlaceWords:
             yield end, (level, name), BARE_WORD * (end - index)
 
     def called(self, index: int) -> Iterator[tuple[int, tuple[int, str], float]]:
-        """A hamlet's name right behind a post of hamlets: "Bí thư chi bộ Liên Đức"."""
+        """A hamlet's name or number right behind a post of hamlets: "Bí thư chi bộ Liên Đức"."""
+        if self._is_number(index):
+            yield index + 1, (HAMLET, self.tokens[index].key), NAME_WORD
         end = index
         while end < len(self.tokens) and self._goes_on(end, index):
             end += 1
@@ -111,6 +113,12 @@ class PlaceWords:
         name = nfc(self.text[self.tokens[index].start : self.tokens[end - 1].end])
         if not _CELL_OF.match(search_key(name)):
             yield end, (HAMLET, name), BARE_WORD * (end - index)
+
+    def _is_number(self, index: int) -> bool:
+        """Whether a number stands by itself: "Bí thư chi bộ 3", but not "BTCB 2 nhiệm kỳ"."""
+        number, *after = self.tokens[index : index + 2] or [None]
+        is_alone = not after or after[0].sep > SPACE or after[0].name
+        return bool(number) and number.sep == SPACE and number.key.isdigit() and is_alone
 
     def _goes_on(self, at: int, index: int) -> bool:
         """Whether a word is one of a name that begins at `index`, which no number begins."""

@@ -54,6 +54,9 @@ def test_the_word_of_the_column_stands_against_a_post(tmp_path):
         ("", ["Bí thư chi bộ Liên Đức", "Trưởng thôn"], "Thôn Liên Đức", []),
         ("Thôn Liên Đức", ["Bí thư chi bộ Liên Đức", "Trưởng thôn"], "Thôn Liên Đức", []),
         ("Thôn 1", ["Bí thư chi bộ Liên Đức", "Trưởng thôn"], "Thôn 1", ["unknown_hamlet_kind"]),
+        ("", ["Bí thư chi bộ 3", "Trưởng thôn 3"], "Thôn 3", []),
+        ("Thôn 3", ["Bí thư chi bộ 3", "Trưởng thôn"], "Thôn 3", []),
+        ("Thôn 3", ["Bí thư chi bộ 5", "Trưởng thôn"], "Thôn 3", ["unknown_hamlet_kind"]),
     ],
 )
 def test_a_hamlet_behind_a_post_is_the_line_s_or_asked(tmp_path, hamlet, posts, read, kinds):
@@ -65,3 +68,20 @@ def test_a_hamlet_behind_a_post_is_the_line_s_or_asked(tmp_path, hamlet, posts, 
     [record] = said["records"]
     assert record["locality"][3] == read
     assert [each["kind"] for each in said["problems"] if each["severity"] == "error"] == kinds
+
+
+@pytest.mark.parametrize(
+    ("commune", "hamlet", "head", "read"),
+    [
+        ("Thị trấn Long Phú", "K3", "Trưởng khóm", "Khóm 3"),
+        ("Thị trấn Long Phú", "3", "Trưởng khóm", "Khóm 3"),
+        ("Thị trấn Long Phú", "3", "Trưởng ấp", "Ấp 3"),
+        ("Xã Long Đức", "3", "Trưởng thôn", "Ấp 3"),
+    ],
+)
+def test_a_head_tells_the_kind_of_its_hamlet_in_a_township(tmp_path, commune, hamlet, head, read):
+    path = tmp_path / "ds.xlsx"
+    where = ["Sóc Trăng", "Long Phú", commune, hamlet]
+    path.write_bytes(workbook(["Lê Mới", 1970, *where, "BTCB", head, 2019], head=HEAD).read())
+    [record] = state_list(read_list(path, today=TODAY))["records"]
+    assert record["locality"][3] == read

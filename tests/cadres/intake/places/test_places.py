@@ -465,12 +465,17 @@ def test_a_hamlet_of_the_same_name_elsewhere_is_another():
     assert isinstance(resolve("An Hòa", "Châu Thành", "Tân Hoa", "Ấp 1").places[4], NewHamlet)
 
 
-def test_a_hamlet_that_brackets_say_to_be_in_another_commune_is_a_fault():
-    found = resolve("An Hòa", "Châu Thành", "Tân Hòa", "Ấp 9 (xã Tân Hoa)")
-    assert [(fault.field, fault.kind) for fault in found.faults] == [
-        ("hamlet", "hamlet_not_in_commune")
-    ]
+def test_a_hamlet_that_its_cell_says_to_be_in_another_commune_is_a_fault():
+    for name in ("Ấp 9 (xã Tân Hoa)", "Ấp 9, xã Tân Hoa", "Ấp 9 - TT Châu Thành"):
+        found = resolve("An Hòa", "Châu Thành", "Tân Hòa", name)
+        assert [(fault.field, fault.kind) for fault in found.faults] == [
+            ("hamlet", "hamlet_not_in_commune")
+        ]
     for name, read in (
+        ("Ấp 9, xã Tân Hòa", "Ấp 9"),
+        ("Ấp 9 - X. Tân Hòa", "Ấp 9"),
+        ("Ấp 9 (Tân Hòa)", "Ấp 9"),
+        ("Ấp 9 (Hòa)", "Ấp 9 (Hòa)"),
         ("Ấp 9 (xã Tân Hòa)", "Ấp 9"),
         ("Ấp 9 (xã Tân Hoa cũ)", "Ấp 9 (xã Tân Hoa cũ)"),
         ("Ấp 9 (gần chợ)", "Ấp 9 (gần chợ)"),

@@ -392,3 +392,9 @@ def test_what_other_programs_write_for_nothing_says_nothing(nothing):
 @pytest.mark.parametrize("mark", ["nt", "(nt)", "như trên"])
 def test_a_ditto_mark_is_nobody_s_name(mark):
     assert (2, "B", "missing_name", "error") in problems_of(full_name=mark)
+
+
+@pytest.mark.parametrize("hamlet", ["Không", "không có", "0", 0, "Ấp", "thôn", "Chưa có"])
+def test_a_cell_that_names_no_hamlet_says_none(hamlet):
+    [row], _ = read(line(hamlet=hamlet))
+    assert row.path.hamlet == ""
