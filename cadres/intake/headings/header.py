@@ -137,7 +137,7 @@ def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = N
     first, last = rows_around(sheet, anchor, start)
     below = sheet.rows[last : last + LOOKED_AT]
     headings = _headings(sheet, first, last, below, answers)
-    columns, duplicates = _assign(headings, answers)
+    columns, duplicates = _assign(headings, answers, sheet.hidden_columns)
     people, made = _settle_people(sheet, headings, columns, duplicates, below)
     settle_births(columns, below)
     of_roles = facts_of_roles(columns, duplicates)
@@ -206,7 +206,7 @@ def _answered_without_heading(sheet: Sheet, last: int, headings, answers) -> dic
     return {column: texts for column, texts in named.items() if answer_key(texts) in answers}
 
 
-def _assign(headings, answers) -> tuple[dict[str, int], dict[int, str]]:
+def _assign(headings, answers, hidden: frozenset[int]) -> tuple[dict[str, int], dict[int, str]]:
     """The column of each field, and the columns whose field another column has already."""
     columns: dict[str, int] = {}
     duplicates: dict[int, str] = {}
@@ -221,7 +221,8 @@ def _assign(headings, answers) -> tuple[dict[str, int], dict[int, str]]:
         if name == "full_name" and _is_second_half(texts, column, columns, headings):
             columns["given_name"] = column
         elif name in columns:
-            _settle_double(column, name, headings, columns, duplicates)
+            weak = {at for at in (column, columns[name]) if _is_weak(name, headings[at])}
+            _settle_double(column, name, weak or hidden, columns, duplicates)
         else:
             columns[name] = column
     _part_party_units(headings, columns, duplicates)
@@ -250,10 +251,10 @@ def _are_bodies(texts, others) -> bool:
     return len(bodies) == 2 and "" not in bodies
 
 
-def _settle_double(column: int, name: str, headings, columns, duplicates) -> None:
-    """Of two columns of one field the second is a duplicate, unless one of them says it weakly."""
-    weak = {at for at in (column, columns[name]) if _is_weak(name, headings[at])}
-    if not weak:
+def _settle_double(column: int, name: str, weak, columns, duplicates) -> None:
+    """Of two columns of one field the second is a duplicate, unless one of them says it weakly, or
+    is hidden."""
+    if weak.isdisjoint((column, columns[name])):
         duplicates[column] = name
     elif column not in weak:
         columns[name] = column
