@@ -62,7 +62,7 @@ def _asked_columns(layout: Layout, header: Header, answers: Answers) -> Iterator
 
 
 def _is_filled(layout: Layout, header: Header, column: int) -> bool:
-    rows = (line.cells for line in layout.lines if line.header is header)
+    rows = (line.cells for line in layout.lines_of(header) if line.header is header)
     return any(column < len(row) and row[column] != "" for row in rows)
 
 
@@ -140,8 +140,7 @@ def _add(asked: dict[str, Question], question: Question) -> None:
 
 def is_of_sheet(layout: Layout, problem: Problem) -> bool:
     """Whether a problem concerns all lines of its sheet."""
-    headers = {row for header in layout.headers for row in header.rows}
-    return problem.row is None or problem.row in headers
+    return problem.row is None or problem.row in layout.heading_rows
 
 
 def _cell(layout: Layout, problem: Problem) -> str:

@@ -143,11 +143,10 @@ def _of_list(
     title = _in_title(_title_of(read, layout, header), titles, more=bool(header.roles))
     found: dict[Line, Posts] = {}
     told = {}
-    for number, its, blocks, _ in layout.lines:
-        if its.first == header.first:
-            block, posts = _in_blocks(blocks, titles)
-            found[sheet, number] = posts = posts if block else title
-            told |= {(block, posts): None} if posts else {}
+    for number, _, blocks, _ in layout.lines_of(header):
+        block, posts = _in_blocks(blocks, titles)
+        found[sheet, number] = posts = posts if block else title
+        told |= {(block, posts): None} if posts else {}
     return (found, [_told(sheet, header, *each) for each in told]) if told else ({}, [])
 
 
@@ -178,14 +177,7 @@ def _title_of(read: ReadList, layout: Layout, header: Header) -> list[str]:
         before = takewhile(lambda each: each is not layout, read.layouts)
         layout = [each for each in before if each.own_headers][-1]
         header = layout.own_headers[-1]
-    return title_above(layout.sheet, header.first, _before(layout, header))
-
-
-def _before(layout: Layout, header: Header) -> int:
-    """The last row above a header that belongs to the list before it."""
-    of_lists = {line.number for line in layout.lines}
-    of_lists |= {row for each in layout.headers for row in each.rows}
-    return max((row for row in of_lists if row < header.first), default=0)
+    return title_above(layout.sheet, header.first, layout.last_before(header))
 
 
 def _told(sheet: str, header: Header, block: str, posts: Posts) -> Problem:
