@@ -19,7 +19,8 @@ class CellError:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet: `rows` of cell values, "" when empty, the first being row 1 of the workbook.
+    """A sheet: `rows` of cell values, "" when empty, the first being row 1 of the workbook; each
+    ends with its last filled cell.
 
     A value is str, int, float, bool, date, datetime, time, timedelta or CellError. Rows are
     numbered from 1, columns from 0. `merges` are (first row, first column, last row, last
