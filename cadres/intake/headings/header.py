@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import islice
 
 from cadres.intake.headings.birth_columns import settle_births
 from cadres.intake.headings.columns import ends_posts, field_of, heading_key
@@ -124,6 +125,12 @@ def answer_key(texts: tuple[str, ...]) -> str:
     return heading_key(" ".join(texts))
 
 
+def may_begin(sheet: Sheet, number: int) -> bool:
+    """Whether the next rows of headings, at or below a row, begin with it; soon told."""
+    anchor = anchor_row(sheet, number)
+    return anchor is not None and rows_around(sheet, anchor, number)[0] == number
+
+
 def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = None):
     """Return the first `Header` at or below row `start`, or None when there is no list.
 
@@ -170,11 +177,10 @@ def _headings(sheet: Sheet, first: int, last: int, below, answers) -> dict[int, 
 
 def _settle_people(sheet: Sheet, headings, columns, duplicates, below):
     """The groups of columns of people side by side, and the columns made of what names say too."""
-    width = max(map(len, sheet.rows), default=0)
     people = settle_people(headings, columns, duplicates, below)
-    made = settle_within(headings, columns, width)
+    made = settle_within(headings, columns, sheet.width)
     if len(people) >= FEWEST:
-        made = settle_days([*people.values()], below, width)
+        made = settle_days([*people.values()], below, sheet.width)
     return people, made
 
 
@@ -201,9 +207,14 @@ def _with_the_rest(header: Header, duplicates: dict[int, str], answers: dict[str
 
 def _answered_without_heading(sheet: Sheet, last: int, headings, answers) -> dict:
     """The columns without a heading of which a person said what they hold."""
-    width = max(map(len, sheet.rows[last:]), default=0) if answers else 0
-    named = {column: nameless_heading(column) for column in range(width) if column not in headings}
-    return {column: texts for column, texts in named.items() if answer_key(texts) in answers}
+    columns = range(sheet.width if any(map(is_nameless, answers)) else 0)
+    named = {column: nameless_heading(column) for column in columns if column not in headings}
+    return {
+        column: texts
+        for column, texts in named.items()
+        if answer_key(texts) in answers
+        and any(column < len(row) for row in islice(sheet.rows, last, None))
+    }
 
 
 def _assign(headings, answers, hidden: frozenset[int]) -> tuple[dict[str, int], dict[int, str]]:

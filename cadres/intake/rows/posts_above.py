@@ -148,11 +148,10 @@ def _of_list(
     joined = any(map(joins, rows))
     found: dict[Line, Posts] = {}
     told = {}
-    for number, its, blocks, _ in layout.lines:
-        if its.first == header.first:
-            block, posts = _in_blocks(blocks, titles, joined)
-            found[sheet, number] = posts = posts if block else title
-            told |= {(block, posts): None} if posts else {}
+    for number, _, blocks, _ in layout.lines_of(header):
+        block, posts = _in_blocks(blocks, titles, joined)
+        found[sheet, number] = posts = posts if block else title
+        told |= {(block, posts): None} if posts else {}
     return (found, [_told(sheet, header, *each) for each in told]) if told else ({}, [])
 
 
