@@ -10,7 +10,7 @@ from dataclasses import replace
 from cadres.intake.titles.around_posts import posts_held
 from cadres.intake.titles.days import take_days
 from cadres.intake.titles.papers import take_papers
-from cadres.intake.titles.places import PlaceWords
+from cadres.intake.titles.places import HAMLET, PlaceWords
 from cadres.intake.titles.tokens import COMMA, DOT, LINE, MARK, tokens_of
 from cadres.intake.titles.vocabulary import Vocabulary
 from cadres.intake.titles.words import FILLERS, HOLDINGS, IN_CHARGE, KIND_LEVELS, ONLY_AT
@@ -95,6 +95,8 @@ class _Reading:
         yield Part("unknown", index, index + 1), AFTER_UNKNOWN, UNKNOWN
 
     def _titles(self, index, before):
+        if before == HAMLET and self.places.is_township(index):
+            return
         sep = self.tokens[index].sep
         is_marked = index == 0 or sep >= DOT or before == START
         for match in self.vocabulary.starting(self.tokens, index, self.plain):
