@@ -1,0 +1,143 @@
+"""The words around a line's facts: posts that are no more or not yet, others, who decides, and
+words that say nothing themselves.
+"""
+
+import re
+
+from cadres.intake.places.words import HAMLET, WORDS
+from cadres.intake.sentences.words import ADDRESSED, APPOINTING, DATE, SINCE
+
+_HAMLETS = "|".join(word.lower() for word in WORDS[HAMLET].values())
+_TO_MARK = r"[^,;.()]+"
+_POST = (
+    r"(?:phó\s+)?(?:bí\s+thư|chủ|trưởng|giám|chánh|ủy\s+viên|công\s+an|công\s+chức|chi\s+hội"
+    r"|(?:thôn|ấp|bản|khu|tiểu)\s+đội|(?:thôn|xóm|bản|buôn|khối|ấp)\s+trưởng|pct|ct|p?btcb|bt|pbt"
+    r"|cht|uv\w*)(?!\w)"
+)
+# Posts that are left, to the day or to what is said next; posts of before, and of others.
+_WHEN = r"(?:\b(?:(?:kể\s+)?từ|vào)\s+)?"
+_NEXT = (
+    r"(?:\b(?:vẫn|nay|hiện|còn|để|mà|được|đối\s+với|chuyển|và\s+được)\b|,[^,;:]*\sgiữ\s+nguyên\b)"
+)
+LEAVING = re.compile(
+    rf"(?:{SINCE}(?P<lead>{DATE})[\s,]*)?"
+    r"\b(?:cho\s+)?(?:(?P<all>nghỉ\s+(?:hưu|việc|công\s+tác)|thôi\s+việc|từ\s+trần|qua\s+đời)"
+    r"|(?:thôi|miễn\s+nhiệm|bãi\s+nhiệm|cách\s+chức|từ\s+chức|không\s+còn)(?!\w)"
+    r"(?:\s+(?:giữ|làm|đảm\s+nhiệm|kiêm\s+nhiệm|kiêm|là)(?!\w))*"
+    r"(?:\s+(?:các\s+)?(?:chức\s+vụ|chức\s+danh|chức)(?!\w):?)?)"
+    rf"(?P<posts>(?:(?!{_WHEN}{DATE}|{_NEXT}|\b{ADDRESSED}\s)[^;.():])*)"
+    rf"(?:{_WHEN}(?P<start>{DATE}))?",
+    re.IGNORECASE,
+)
+# "Thôi phân công ông A, Phó Chủ tịch …, kiêm nhiệm …": only what the word for it leads is left.
+UNASSIGNED = re.compile(
+    r"(?P<lead>\bthôi\s+(?:không\s+)?(?:phân\s+công|giao|cử))\s[^;.]*?"
+    r"(?P<cut>\b(?:kiêm\s+nhiệm|kiêm|đảm\s+nhiệm|phụ\s+trách|làm|giữ(?:\s+chức(?:\s+vụ|\s+danh)?)?)"
+    rf"(?!\w)(?P<posts>(?:(?!{_WHEN}{DATE})[^;.()])+))",
+    re.IGNORECASE,
+)
+_DAYS = r"(?:\s*\([^()]*\d{4}[^()]*\))?"
+FORMER = re.compile(
+    r"\b(?:nguyên|cựu|trước\s+đây\s+(?:là|làm|giữ)|(?:đã\s+)?từng(?:\s+(?:là|làm|giữ|kinh\s+qua))?"
+    r"|(?:khi|hồi|lúc|thời)\s+còn\s+(?:là|làm))(?:\s+(?:các\s+)?chức(?:\s+vụ|\s+danh)?)?\s+"
+    rf"(?={_POST})(?:(?!\b(?:trước\s+khi|rồi|sau\s+đó|nay|hiện)\b)[^,;.()])+{_DAYS}"
+    # or a period that is over, since another post is held now
+    rf"|\b(?:là|làm|giữ)\s+(?={_POST})[^,;.()]*?\s{SINCE}{DATE}\s*(?:[-–]|đến)\s*{DATE}"
+    r"(?=[^;.]*\b(?:nay|hiện)\s+(?:là|giữ|làm)\b)",
+    re.IGNORECASE,
+)
+PREDECESSOR = re.compile(
+    rf"\b(?:thay(?:\s+thế)?(?:\s+cho)?|kế\s+nhiệm|kế\s+tục|tiếp\s+quản)\s+{ADDRESSED}\s+"
+    r"(?:(?!\b(?:làm|giữ|là|từ|kể\s+từ|theo)\b)[^,;.()])+",
+    re.IGNORECASE,
+)
+# Posts that are only meant for somebody.
+PLANNED = re.compile(
+    r"\(?chưa\s+có\s+(?:quyết\s+định|QĐ)\)?"
+    r"|\b(?:dự\s+kiến|quy\s+hoạch|để\s+(?:bầu|ứng\s+cử)|cho\s+(?:đến|tới)\s+khi)(?!\w)"
+    rf"(?:(?!\b(?:hiện|nay|đang)\b|\b{ADDRESSED}\s)[^;.()])*",
+    re.IGNORECASE,
+)
+# "Chi bộ thôn Đông có 32 đảng viên do … làm bí thư" says of which cell before who leads it.
+CELL = re.compile(
+    rf"(?<!thư )\bchi\s+bộ\s+(?P<name>(?:{_HAMLETS})\s+(?-i:[^\W_a-zđ])[^,;.()]*?)\s+"
+    r"(?=(?:hiện\s+)?(?:có|gồm|do)\s.*\b(?:là|làm|giữ)\s+(?:phó\s+)?bí\s+thư\b)",
+    re.IGNORECASE,
+)
+# A relative is somebody else, with all that is said up to the next comma.
+KIN = re.compile(
+    r"\b(?:con(?:\s+(?:trai|gái|dâu|rể|nuôi))?|vợ|chồng|em(?:\s+(?:trai|gái|ruột))?|cháu|bố|cha|mẹ"
+    rf"|(?:anh|chị)\s+(?:trai|gái|ruột))\s+(?:của\s+)?{ADDRESSED}\s+(?=[^\W\d_]){_TO_MARK}",
+    re.IGNORECASE,
+)
+
+# Who elects or appoints, up to the word for it; of them only the places are of the posts.
+_BODY = (
+    r"(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành)|BTV|BCH|Thường\s+trực|Hội\s+nghị|Kỳ\s+họp|Đại\s+hội"
+    r"|Hội\s+đồng|HĐND|UBND|Ủy\s+ban|Chủ\s+tịch\s+UBND|(?:Huyện|Tỉnh|Thành|Thị|Quận|Đảng)\s+ủy"
+    r"|Chi\s+bộ|Đảng\s+bộ|Nhân\s+dân|Cử\s+tri)"
+)
+ISSUER = re.compile(
+    rf"(?:^|(?<=[,;.])|\bđược\s|\btại\s)\s*"
+    rf"(?P<posts>{_BODY}\b(?:\([^()]*\)|(?!\b{ADDRESSED}\s)[^,;()])*?)\s"
+    rf"(?:(?:đã|thống\s+nhất|nhất\s+trí|trao|công\s+bố)\s+)*(?={APPOINTING})",
+    re.IGNORECASE,
+)
+VENUE = re.compile(
+    r"\btại\s+(?:nhà\s+(?:văn\s+hóa|họp|sinh\s+hoạt(?:\s+cộng\s+đồng)?)|hội\s+trường|trụ\s+sở)(?!\w)"
+    r"\s*(?P<posts>[^,;.()]*)",
+    re.IGNORECASE,
+)
+# The day that a line of an appointment begins or ends with is its first.
+LEAD = re.compile(
+    rf"^\s*(?:vào\s+)?(?P<start>(?:ngày|tháng|năm)\s+{DATE}|(?:đầu|giữa|cuối)\s+năm\s+\d{{4}})"
+    rf"(?:\s*,|(?=\s+{_BODY}\b))",
+    re.IGNORECASE,
+)
+TAIL = re.compile(
+    rf"\s(?:vào\s+)?(?P<start>(?:ngày|tháng|năm)\s+{DATE})\s*[.;]?\s*$", re.IGNORECASE
+)
+RESIDENCE = re.compile(
+    r"\b(?:quê(?:\s+quán)?|nguyên\s+quán|(?:thường\s+|cư\s+|tạm\s+)?trú|ngụ"
+    r"|sinh\s+ra(?:\s+(?:và|,)?\s*lớn\s+lên)?)(?:(?:\s+(?:ở|tại)|\s*:)+\s*[^,;()]+"
+    r"|\s+(?-i:[A-ZĐÂĂÊÔƠƯ])[^,;()]*)",
+    re.IGNORECASE,
+)
+# Words around a fact that say nothing themselves: how somebody came to hold posts, and who tells.
+_AT_ONCE = (
+    r"(?:\s+(?:cùng\s+lúc|một\s+lúc|cả)(?!\w))*"
+    r"(?:\s+(?:hai|ba|\d)\s+(?:chức(?:\s+vụ|\s+danh)?|cương\s+vị|vai\s+trò|vai)(?!\w))?"
+)
+_HOLDING = (
+    r"(?:(?:làm|giữ(?:\s+chức(?:\s+vụ|\s+danh)?)?|đảm\s+(?:nhiệm|nhận)|nhận\s+nhiệm\s+vụ)"
+    rf"(?!\w){_AT_ONCE})"
+)
+_MOVED = r"(?:(?:về|sang|lên|xuống|ra|đến|tới)\s+)"
+_HAS = r"(?:(?:đã|mới)\s+)*(?:được\s+)?"
+_RESULT = r"(?:kết\s+quả\s+)?(?:bầu(?:\s+cử)?\s+)?(?:(?:các\s+)?chức\s+(?:vụ|danh)(?!\w))?"
+_COUNT = r"(?:hơn\s+|trên\s+|gần\s+)?\d[\d/.,]*\s*%?"
+NOISE = re.compile(
+    r"\b(?:(?:hiện\s+nay|hiện|đang|vẫn|nay|vừa|lại)\s+(?:còn\s+)?(?=(?:là|giữ|đảm|làm)\b)"
+    rf"|(?:(?:đồng\s+thời\s+)?{_HAS}(?:{APPOINTING}\s*)+"
+    rf"(?:{_MOVED}*(?:để\s+)?(?:bầu\s+)?{_HOLDING}|{_RESULT})?"
+    rf"|{_HAS}chuyển\s+(?:công\s+tác\s+)?(?:và\s+)?{_MOVED}*{_HOLDING}"
+    rf"|{_MOVED}*(?:đảm\s+(?:nhiệm|nhận)|nhận\s+nhiệm\s+vụ){_AT_ONCE}|làm\s+cả"
+    r"|(?:trúng|đắc)\s+cử(?:\s+chức\s+(?:vụ|danh))?|đối\s+với|về\s+việc|v/v|(?:do|vì)\s+được"
+    rf"|(?:vẫn\s+)?giữ\s+nguyên|(?:vẫn\s+)?còn(?=\s+(?:kiêm|{_POST}))|tân(?=\s+{_POST})"
+    rf"|trước\s+khi|(?:rồi|sau\s+đó|và\s+sau\s+đó)(?=\s*(?:kiêm|{_HAS}{APPOINTING}|;|,))"
+    r"|(?<=kiêm )(?:luôn|thêm)|(?:vẫn\s+)?gánh\s+(?:cả\s+)?(?:hai|ba|2|3)\s+vai"
+    r"|lấy\s+(?:chồng|vợ)\s+(?:về|ở)|trong\s+khi(?=\s+vẫn)|thời\s+hạn\s+\d+\s+(?:năm|tháng)"
+    rf"|{ADDRESSED}(?=\s+(?:hiện|đang|vẫn|cũng|còn|là|giữ|kiêm|được|đã|trúng|nhận)(?!\w))"
+    r"|(?:số\s+)?(?:đt|sđt|điện\s+thoại|tel|cccd|cmnd|cmt)\s*:?\s*\d[\d .]{7,}\d)(?!\w))"
+    rf"|^\s*(?:ở\s+)?tuổi\s+\d\d\s*,|^\s*(?:ở|tại)\s+|(?:^|(?<=[.;]))\s*điều\s+\d+\s*[.:]"
+    rf"|\b(?:năm\s+nay\s+)?\d\d\s+tuổi\b|\b(?:với\s+)?{_COUNT}\s+(?:số\s+)?phiếu(?:\s+(?:bầu|tín"
+    r"\s+nhiệm|thuận))*|\b(?:chấp\s+thuận|đồng\s+ý|thống\s+nhất)(?:\s+cho)?(?!\w)",
+    re.IGNORECASE,
+)
+# Who tells: behind posts all that follows is told, before them only the words for it are left out.
+TELLING = re.compile(
+    r"\b(?:cho\s+(?:biết|hay|rằng)|chia\s+sẻ|khẳng\s+định|trao\s+đổi(?:\s+với\s+phóng\s+viên)?"
+    r"|nhấn\s+mạnh|tâm\s+sự|bày\s+tỏ|phát\s+biểu|nhận\s+định|phấn\s+khởi|chủ\s+trì"
+    r"|(?:nói|bảo|kể)(?=\s+rằng|\s*[.:]|\s*$))(?!\w)",
+    re.IGNORECASE,
+)

@@ -1,0 +1,54 @@
+"""Posts that somebody leaves for another, where the line only says what was decided."""
+
+import re
+
+from cadres.intake.sentences.line import Line
+from cadres.intake.titles.written import WrittenTitle
+
+_MOVING = re.compile(r"\b(?:điều\s+động|luân\s+chuyển|thuyên\s+chuyển)(?!\w)", re.IGNORECASE)
+_TAKES_UP = re.compile(
+    r"\b(?:(?:đến|về|sang|lên|xuống)\s+)?(?:giữ(?:\s+chức(?:\s+vụ|\s+danh)?)?|đảm\s+(?:nhiệm|nhận)|nhận\s+nhiệm\s+vụ|làm)(?!\w)",
+    re.IGNORECASE,
+)
+_DEPUTY = "phó "
+_STANDING = " thường trực"
+_FOR_NOW = ("quyen", "phu_trach")  # who acts for the head is still the deputy
+
+
+def take_moved(line: Line) -> tuple[int, int] | None:
+    """Where the line names the posts from which somebody is moved, between name and new post.
+
+    "Điều động ông A, Trưởng phòng …, giữ chức …"; without such a word both may be held at once.
+    """
+    moving = _MOVING.search(line.text, 0, line.behind_name)
+    taking = _TAKES_UP.search(line.text, line.behind_name)
+    if not moving or not taking:
+        return None
+    span = line.behind_name, taking.start()
+    if not any(title.heads for title in line.titles_in(span)):
+        return None
+    return line.cut_trimmed("left", *span)
+
+
+def parted(
+    titles: tuple[WrittenTitle, ...], text: str
+) -> tuple[tuple[WrittenTitle, ...], tuple[WrittenTitle, ...]]:
+    """The titles held, and those of a deputy who takes up the head's post of the same body."""
+    left = tuple(
+        title
+        for order, title in enumerate(titles)
+        for later in titles[order + 1 :]
+        if _succeeds(title, later) and _TAKES_UP.search(text, title.span[1], later.span[0])
+    )
+    return tuple(title for title in titles if title not in left), left
+
+
+def _succeeds(title: WrittenTitle, later: WrittenTitle) -> bool:
+    """Whether one is the deputy of the other, who does not only act for the time being."""
+    heads = {
+        head.removeprefix(_DEPUTY).replace(_STANDING, "")
+        for head in title.heads
+        if head.startswith(_DEPUTY)
+    }
+    is_same_place = not (title.places and later.places) or title.places == later.places
+    return later.holding not in _FOR_NOW and is_same_place and bool(heads & {*later.heads})

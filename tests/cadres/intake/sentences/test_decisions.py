@@ -1,0 +1,86 @@
+"""The decision that a line names, its day, and whoever decided."""
+
+import pytest
+
+from cadres.vietnamese import PartialDate
+from tests.cadres.intake.sentences.reading import codes, read, unread
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "QĐ 77-QĐ/ĐU 10/01/2022",
+        "QĐ 77-QĐ/ĐU, 10/01/2022",
+        "QĐ số 77-QĐ/ĐU ngày 10/01/2022",
+        "(số 77-QĐ/ĐU, ngày 10 tháng 01 năm 2022)",
+        "căn cứ Quyết định số 77-QĐ/ĐU ngày 10/01/2022",
+    ],
+)
+@pytest.mark.parametrize("since", ["", " từ 1/2/2022"])
+def test_the_day_behind_a_decision_is_neither_birth_nor_start(paper, since):
+    told = read(f"Lê Xuân Thịnh, Trưởng thôn Đông {paper}{since}")
+    assert (told.decision_number, told.decision_date) == ("77-QĐ/ĐU", PartialDate(2022, 1, 10))
+    assert (told.birth, told.start) == (None, PartialDate(2022, 2, 1) if since else None)
+    assert [title.start for title in told.titles] == [None]
+
+
+def test_a_period_behind_a_decision_is_that_of_the_post():
+    told = read("Lê Xuân Thịnh, Trưởng thôn Đông, QĐ 77-QĐ/ĐU, 10/01/2022 - 30/6/2025")
+    assert (told.decision_date, told.start) == (None, PartialDate(2022, 1, 10))
+    assert told.end == PartialDate(2025, 6, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Quyết định số 77-QĐ/ĐU ngày 05/3/2024 của Ban Thường vụ Đảng ủy xã Hòa Thạch về việc"
+            " chỉ định đồng chí Đặng Thị Nga làm Bí thư Chi bộ thôn Đông",
+            {3: "xã Hòa Thạch", 4: "thôn Đông"},
+        ),
+        (
+            "Quyết định số 77-QĐ/ĐU ngày 05/3/2024 của Chủ tịch UBND xã Hòa Thạch công nhận bà"
+            " Đặng Thị Nga làm Bí thư Chi bộ thôn Đông",
+            {3: "xã Hòa Thạch", 4: "thôn Đông"},
+        ),
+        (
+            "Căn cứ Quyết định số 77-QĐ/ĐU ngày 05/3/2024 của UBND huyện Thường Xuân về việc chuẩn"
+            " y kết quả bầu cử chức danh Bí thư Chi bộ thôn Đông đối với bà Đặng Thị Nga",
+            {2: "huyện Thường Xuân", 4: "thôn Đông"},
+        ),
+    ],
+)
+def test_who_decided_ends_where_it_says_what(text, places):
+    told = read(text)
+    assert (told.full_name, codes(text), told.places) == ("Đặng Thị Nga", ["btcb-thon"], places)
+    assert (told.decision_number, told.start, unread(text)) == ("77-QĐ/ĐU", None, [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Điều 1. Chuẩn y kết quả bầu cử chức danh Trưởng thôn Đông đối với ông Bùi Văn Niển",
+        "Điều 1. Bổ nhiệm lại ông Bùi Văn Niển giữ chức Trưởng thôn Đông, thời hạn 05 năm",
+        "Điều 2: Ông Bùi Văn Niển được bầu bổ sung làm Trưởng thôn Đông",
+        "Tại Nhà văn hóa thôn Đông, hội nghị bầu ông Bùi Văn Niển giữ chức Trưởng thôn",
+        "ông Bùi Văn Niển được Đảng ủy điều về làm Trưởng thôn Đông",
+        "Ông Bùi Văn Niển đắc cử Trưởng thôn Đông",
+        "Ông Bùi Văn Niển nhận nhiệm vụ Trưởng thôn Đông",
+    ],
+)
+def test_the_words_of_papers_are_no_part_of_a_title(text):
+    told = read(text)
+    assert (told.full_name, codes(text)) == ("Bùi Văn Niển", ["truong-thon"])
+    assert (told.places, unread(text)) == ({4: "thôn Đông"}, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Cuối năm 2023, Đảng ủy chỉ định ông Bùi Niển làm Trưởng thôn Đông", PartialDate(2023)),
+        ("ông Bùi Niển được bầu làm Trưởng thôn Đông năm 2020", PartialDate(2020)),
+        ("ông Bùi Niển được bầu làm Trưởng thôn Đông vào tháng 3/2020.", PartialDate(2020, 3)),
+    ],
+)
+def test_the_day_of_an_appointment_may_begin_or_end_the_line(text, start):
+    assert (read(text).start, read(text).places) == (start, {4: "thôn Đông"})

@@ -1,0 +1,94 @@
+"""Of several people that a line names only one has the posts that are read."""
+
+import pytest
+
+from tests.cadres.intake.sentences.reading import codes, read, said, unread
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "held", "other"),
+    [
+        (
+            "Theo bà Lê Thị Loan, Bí thư Đảng ủy xã Tân Phú, ông Trần Quốc Việt - Trưởng khu phố"
+            " Đông An - là người đi đầu hiến đất.",
+            "Lê Thị Loan", ["bt-xa"],
+            "ông Trần Quốc Việt - Trưởng khu phố Đông An - là người đi đầu hiến đất.",
+        ),
+        (
+            "Đồng chí Lê Khắc Toàn, Bí thư Đảng ủy xã Tân Phú và đồng chí Y Bhim Mlô, Chủ tịch UBND"
+            " xã, cùng dự",
+            "Lê Khắc Toàn", ["bt-xa"], "đồng chí Y Bhim Mlô, Chủ tịch UBND xã, cùng dự",
+        ),
+        (
+            "Bí thư Đảng ủy xã Tân Phú: Trần Ngọc Sơn (1963); Chủ tịch UBND: Lê Thị Dung (1970)",
+            "Trần Ngọc Sơn", ["bt-xa"], "Chủ tịch UBND: Lê Thị Dung (1970)",
+        ),
+        (
+            "Ông Lê Hai, con trai ông Lê Văn Bảy – Trưởng ấp Bình Hòa, hiện là Bí thư Đoàn xã Tân"
+            " Phú",
+            "Lê Hai", ["bt-dtn-xa"], "con trai ông Lê Văn Bảy – Trưởng ấp Bình Hòa",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_somebody_else_is_told_apart(text, name, held, other):
+    told = read(text)
+    assert (told.full_name, codes(text), told.places) == (name, held, {3: "xã Tân Phú"})
+    assert ([each.strip() for each in said(text, "other")], unread(text)) == ([other], [])
+    assert [title.start for title in told.titles] == [None] * len(held)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kế nhiệm ông Bùi Văn Lành là bà Đinh Thị Quyên, tân Trưởng xóm Ong, xã Mường Bi",
+        "Bà Đinh Thị Quyên kế nhiệm ông Bùi Văn Lành làm Trưởng xóm Ong, xã Mường Bi",
+        "bà Đinh Thị Quyên thay cho ông Bùi Văn Lành làm Trưởng xóm Ong, xã Mường Bi",
+    ],
+)
+def test_whoever_is_succeeded_is_not_the_person(text):
+    told = read(text)
+    assert (told.full_name, told.gender, codes(text)) == ("Đinh Thị Quyên", "nu", ["truong-thon"])
+    assert (told.places, unread(text)) == ({4: "xóm Ong", 3: "xã Mường Bi"}, [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Hai, Bí thư chi bộ; ông hiện là Trưởng thôn Đông",
+        "Ông Lê Hai, Bí thư chi bộ, trú tại đường Trần Hưng Đạo, Trưởng thôn Đông",
+        "Bí thư chi bộ: Lê Hai; Trưởng thôn Đông: Lê Hai",
+        "Điều 1. Ông Lê Hai giữ chức Bí thư chi bộ, Trưởng thôn Đông. Điều 2. Ông Lê Hai thi hành",
+    ],
+)
+def test_one_person_named_again_keeps_the_posts(text):
+    assert (read(text).full_name, codes(text)) == ("Lê Hai", ["btcb-thon", "truong-thon"])
+
+
+@pytest.mark.parametrize(
+    ("text", "held", "untold"),
+    [
+        ("Trao đổi với phóng viên, bà Lê Thị Ba, Trưởng thôn Đông, khẳng định thôn sẽ về đích",
+         ["truong-thon"], []),
+        ("Bà Lê Thị Ba cho hay bà nhận nhiệm vụ Trưởng thôn Đông từ đầu năm 2020",
+         ["truong-thon"], []),
+        ("Trưởng thôn Đông Lê Thị Ba nói rằng bà kiêm Bí thư chi bộ", ["truong-thon"],
+         ["nói rằng bà kiêm Bí thư chi bộ"]),
+    ],
+)  # fmt: skip
+def test_who_tells_may_be_said_before_the_posts(text, held, untold):
+    assert (read(text).full_name, codes(text), unread(text)) == ("Lê Thị Ba", held, untold)
+
+
+@pytest.mark.parametrize(
+    ("text", "held", "places", "left_over"),
+    [
+        ("Bí thư Chi bộ thôn Phúc Lộc (xã Hương Khê) luôn gương mẫu", ["btcb-thon"],
+         {4: "thôn Phúc Lộc", 3: "xã Hương Khê"}, ["luôn gương mẫu"]),
+        ("BTCB ấp Sóc Ruộng - ấp có 412 hộ", ["btcb-thon"], {4: "ấp Sóc Ruộng"}, ["ấp có 412 hộ"]),
+        ("Chi bộ thôn Đông có 32 đảng viên do bà Mã Thị Dung, Phó Chủ tịch HĐND xã Yên Thịnh, làm"
+         " bí thư", ["pct-hdnd-xa", "btcb-thon"], {3: "xã Yên Thịnh", 4: "thôn Đông"},
+         ["có 32 đảng viên do"]),
+    ],
+)  # fmt: skip
+def test_what_goes_on_behind_a_post_is_no_part_of_it(text, held, places, left_over):
+    assert (codes(text), read(text).places, unread(text)) == (held, places, left_over)
