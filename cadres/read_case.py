@@ -23,12 +23,15 @@ FACTS = {
     "end": "đến ngày", "decision": "quyết định", "gender": "giới tính", "ethnic_group": "dân tộc",
     "left": "thôi giữ chức", "former": "trước đây", "predecessor": "người giữ trước",
     "issuer": "nơi quyết định", "residence": "nơi ở, quê quán", "other": "người khác",
-    "planned": "dự kiến",
+    "planned": "dự kiến", "counted": "số người",
+    "denied": "không giữ",
 }  # fmt: skip
 ASIDE = {
     "former": "chức danh trước đây, không điền.",
     "residence": "nơi ở hoặc quê quán, không điền.",
     "other": "của người khác, không điền.",
+    "counted": "nói về nhiều người, không điền.",
+    "denied": "câu nói không giữ, không điền.",
     "planned": "mới dự kiến, không điền.",
     "predecessor": "không điền; khi ghi, phần mềm hỏi về người đang giữ chức danh.",
 }

@@ -5,9 +5,16 @@ words that say nothing themselves.
 import re
 
 from cadres.intake.places.words import HAMLET, WORDS
-from cadres.intake.sentences.words import ADDRESSED, APPOINTING, DATE, SINCE
+from cadres.intake.sentences.words import (
+    ADDRESSED,
+    APPOINTING,
+    DATE,
+    SINCE,
+    not_amid_name,
+)
 
 _HAMLETS = "|".join(word.lower() for word in WORDS[HAMLET].values())
+_UNITS = rf"(?:{'|'.join(word.lower() for level in (1, 2, 3) for word in WORDS[level].values())})\s"
 _TO_MARK = r"[^,;.()]+"
 _POST = (
     r"(?:phó\s+)?(?:bí\s+thư|chủ|trưởng|giám|chánh|ủy\s+viên|công\s+an|công\s+chức|chi\s+hội"
@@ -17,12 +24,14 @@ _POST = (
 # Posts that are left, to the day or to what is said next; posts of before, and of others.
 _WHEN = r"(?:\b(?:(?:kể\s+)?từ|vào)\s+)?"
 _NEXT = (
-    r"(?:\b(?:vẫn|nay|hiện|còn|để|mà|được|đối\s+với|chuyển|và\s+được)\b|,[^,;:]*\sgiữ\s+nguyên\b)"
+    r"(?:,?\s*\bthôi\s|\b(?:vẫn|nay|hiện|còn|để|mà|được|đối\s+với|chuyển|và\s+được)\b"
+    r"|,[^,;:]*\sgiữ\s+nguyên\b)"
 )
 LEAVING = re.compile(
     rf"(?:{SINCE}(?P<lead>{DATE})[\s,]*)?"
-    r"\b(?:cho\s+)?(?:(?P<all>nghỉ\s+(?:hưu|việc|công\s+tác)|thôi\s+việc|từ\s+trần|qua\s+đời)"
-    r"|(?:thôi|miễn\s+nhiệm|bãi\s+nhiệm|cách\s+chức|từ\s+chức|không\s+còn)(?!\w)"
+    r"\b(?:cho\s+)?(?:(?P<all>nghỉ\s+(?:hưu|việc|công\s+tác)|xin\s+(?:nghỉ|thôi)(?!\s+(?:giữ|làm|kiêm))"
+    r"|nghỉ(?=\s+(?:từ|kể\s+từ)\s)|đã\s+mất|thôi\s+việc|từ\s+trần|qua\s+đời)"
+    rf"|(?:nghỉ(?=\s+(?:giữ|làm|kiêm|{_POST}))|{not_amid_name('thôi')}|miễn\s+nhiệm|bãi\s+nhiệm|cách\s+chức|từ\s+chức|không\s+còn)(?!\w)"
     r"(?:\s+(?:giữ|làm|đảm\s+nhiệm|kiêm\s+nhiệm|kiêm|là)(?!\w))*"
     r"(?:\s+(?:các\s+)?(?:chức\s+vụ|chức\s+danh|chức)(?!\w):?)?)"
     rf"(?P<posts>(?:(?!{_WHEN}{DATE}|{_NEXT}|\b{ADDRESSED}\s)[^;.():])*)"
@@ -38,9 +47,10 @@ UNASSIGNED = re.compile(
 )
 _DAYS = r"(?:\s*\([^()]*\d{4}[^()]*\))?"
 FORMER = re.compile(
-    r"\b(?:nguyên|cựu|trước\s+đây\s+(?:là|làm|giữ)|(?:đã\s+)?từng(?:\s+(?:là|làm|giữ|kinh\s+qua))?"
+    rf"\b(?:{not_amid_name('nguyên|cựu')}|trước\s+đây\s+(?:là|làm|giữ)|(?:đã\s+)?từng(?:\s+(?:là|làm|giữ|kinh\s+qua))?"
+    r"|sau\s+(?:\w+\s+){1,3}(?:năm|tháng|nhiệm\s+kỳ)\s+(?:là|làm|giữ)"
     r"|(?:khi|hồi|lúc|thời)\s+còn\s+(?:là|làm))(?:\s+(?:các\s+)?chức(?:\s+vụ|\s+danh)?)?\s+"
-    rf"(?={_POST})(?:(?!\b(?:trước\s+khi|rồi|sau\s+đó|nay|hiện)\b)[^,;.()])+{_DAYS}"
+    rf"(?={_POST})(?:(?!\b(?:trước\s+khi|rồi|sau\s+đó|nay|hiện|giữ|được)\b)[^,;.()])+{_DAYS}"
     # or a period that is over, since another post is held now
     rf"|\b(?:là|làm|giữ)\s+(?={_POST})[^,;.()]*?\s{SINCE}{DATE}\s*(?:[-–]|đến)\s*{DATE}"
     r"(?=[^;.]*\b(?:nay|hiện)\s+(?:là|giữ|làm)\b)",
@@ -48,26 +58,41 @@ FORMER = re.compile(
 )
 PREDECESSOR = re.compile(
     rf"\b(?:thay(?:\s+thế)?(?:\s+cho)?|kế\s+nhiệm|kế\s+tục|tiếp\s+quản)\s+{ADDRESSED}\s+"
-    r"(?:(?!\b(?:làm|giữ|là|từ|kể\s+từ|theo)\b)[^,;.()])+",
+    r"(?:(?!\b(?:làm|giữ|là|từ|kể\s+từ|theo)\b)[^,;.()])+(?:\([^()]*\))?",
     re.IGNORECASE,
 )
 # Posts that are only meant for somebody.
 PLANNED = re.compile(
     r"\(?chưa\s+có\s+(?:quyết\s+định|QĐ)\)?"
-    r"|\b(?:dự\s+kiến|quy\s+hoạch|để\s+(?:bầu|ứng\s+cử)|cho\s+(?:đến|tới)\s+khi)(?!\w)"
+    r"|\b(?:dự\s+kiến|quy\s+hoạch|để\s+bầu|(?:giới\s+thiệu\s+)?(?:để\s+|ra\s+)?ứng\s+cử|cho\s+(?:đến|tới)\s+khi)(?!\w)"
     rf"(?:(?!\b(?:hiện|nay|đang)\b|\b{ADDRESSED}\s)[^;.()])*",
+    re.IGNORECASE,
+)
+DENIED = re.compile(
+    r"\b(?:không|chưa)\s+(?:phải\s+|hề\s+|được\s+)?(?:kiêm(?:\s+nhiệm)?|là|làm|giữ|có"
+    r"|đảm\s+(?:nhiệm|nhận)|bố\s+trí|bầu|bổ\s+nhiệm)(?!\w)"
+    rf"(?=[^,;.()]*\b{_POST})[^,;.()]*",
     re.IGNORECASE,
 )
 # "Chi bộ thôn Đông có 32 đảng viên do … làm bí thư" says of which cell before who leads it.
 CELL = re.compile(
-    rf"(?<!thư )\bchi\s+bộ\s+(?P<name>(?:{_HAMLETS})\s+(?-i:[^\W_a-zđ])[^,;.()]*?)\s+"
-    r"(?=(?:hiện\s+)?(?:có|gồm|do)\s.*\b(?:là|làm|giữ)\s+(?:phó\s+)?bí\s+thư\b)",
+    rf"(?<!thư )\bchi\s+bộ\s+(?P<name>(?:{_HAMLETS})\s+(?-i:[^\W_a-zđ])[^,;.():]*?)\s*"
+    r"(?=(?:\s(?:hiện\s+)?(?:có|gồm|do)\s|[,;.():]|$)"
+    r".*(?:[-–,:;]|\b(?:là|làm|giữ))\s*(?:phó\s+)?bí\s+thư\s*(?:[,;.]|$))",
+    re.IGNORECASE,
+)
+# Of how many holders of a post a line tells: "165/173 bí thư chi bộ kiêm trưởng thôn".
+COUNTED = re.compile(
+    r"(?:\b(?:có|trong\s+số|gồm|với|hơn|gần|trên|cả|là)\s+\d+(?:/\d+)?|\b\d+/\d+)\s+(?:đồng\s+chí\s+)?"
+    rf"(?={_POST})[^,;.()]*|\b\d+/\d+\s+(?:{_HAMLETS}|chi\s+bộ)\s+[^,;.()]*(?<=có )(?={_POST})"
+    r"[^,;.()]*",
     re.IGNORECASE,
 )
 # A relative is somebody else, with all that is said up to the next comma.
 KIN = re.compile(
-    r"\b(?:con(?:\s+(?:trai|gái|dâu|rể|nuôi))?|vợ|chồng|em(?:\s+(?:trai|gái|ruột))?|cháu|bố|cha|mẹ"
-    rf"|(?:anh|chị)\s+(?:trai|gái|ruột))\s+(?:của\s+)?{ADDRESSED}\s+(?=[^\W\d_]){_TO_MARK}",
+    r"\b(?:con(?:\s+(?:trai|gái|dâu|rể|nuôi))?|(?<!hai )vợ|(?<!vợ )chồng|em(?:\s+(?:trai|gái"
+    r"|ruột))?|cháu|bố|cha|mẹ|(?:anh|chị)\s+(?:trai|gái|ruột))\s+(?:(?:của|là)\s+)?"
+    rf"{ADDRESSED}\s+(?=[^\W\d_]){_TO_MARK}",
     re.IGNORECASE,
 )
 
@@ -83,6 +108,17 @@ ISSUER = re.compile(
     rf"(?:(?:đã|thống\s+nhất|nhất\s+trí|trao|công\s+bố)\s+)*(?={APPOINTING})",
     re.IGNORECASE,
 )
+# Who hands over a decision or proposed it, with what they are.
+HANDING = re.compile(
+    r"^[^;.]*?\b(?:trao|công\s+bố)(?:(?=\s*;)|\s*(?:các\s+)?quyết\s+định[^;.]*?(?:cho|đối\s+với|về\s+việc))"
+    rf"(?=[^.]*\b{ADDRESSED}\s)",
+    re.IGNORECASE,
+)
+PROPOSING = re.compile(
+    rf"\b(?:theo|xét)\s+đề\s+nghị\s+của\s+(?:[^;.]*?,(?=\s*{ADDRESSED}\s)|{_TO_MARK})",
+    re.IGNORECASE,
+)
+LED = re.compile(r":|\blà\s*$|\blà\s+\S+\s*$", re.IGNORECASE)
 VENUE = re.compile(
     r"\btại\s+(?:nhà\s+(?:văn\s+hóa|họp|sinh\s+hoạt(?:\s+cộng\s+đồng)?)|hội\s+trường|trụ\s+sở)(?!\w)"
     r"\s*(?P<posts>[^,;.()]*)",
@@ -100,7 +136,7 @@ TAIL = re.compile(
 RESIDENCE = re.compile(
     r"\b(?:quê(?:\s+quán)?|nguyên\s+quán|(?:thường\s+|cư\s+|tạm\s+)?trú|ngụ"
     r"|sinh\s+ra(?:\s+(?:và|,)?\s*lớn\s+lên)?)(?:(?:\s+(?:ở|tại)|\s*:)+\s*[^,;()]+"
-    r"|\s+(?-i:[A-ZĐÂĂÊÔƠƯ])[^,;()]*)",
+    rf"|\s+(?-i:[A-ZĐÂĂÊÔƠƯ])[^,;()]*|\s+(?={_UNITS})[^,;()]+)(?:,\s*(?={_UNITS})[^,;()]+)*",
     re.IGNORECASE,
 )
 # Words around a fact that say nothing themselves: how somebody came to hold posts, and who tells.
@@ -109,8 +145,8 @@ _AT_ONCE = (
     r"(?:\s+(?:hai|ba|\d)\s+(?:chức(?:\s+vụ|\s+danh)?|cương\s+vị|vai\s+trò|vai)(?!\w))?"
 )
 _HOLDING = (
-    r"(?:(?:làm|giữ(?:\s+chức(?:\s+vụ|\s+danh)?)?|đảm\s+(?:nhiệm|nhận)|nhận\s+nhiệm\s+vụ)"
-    rf"(?!\w){_AT_ONCE})"
+    r"(?:(?:làm|giữ(?:\s+chức(?:\s+vụ|\s+danh)?)?|đảm\s+(?:nhiệm|nhận)|nhận\s+nhiệm\s+vụ"
+    rf"|nhận\s+lời\s+làm|trở\s+thành)(?!\w){_AT_ONCE})"
 )
 _MOVED = r"(?:(?:về|sang|lên|xuống|ra|đến|tới)\s+)"
 _HAS = r"(?:(?:đã|mới)\s+)*(?:được\s+)?"
@@ -121,23 +157,28 @@ NOISE = re.compile(
     rf"|(?:(?:đồng\s+thời\s+)?{_HAS}(?:{APPOINTING}\s*)+"
     rf"(?:{_MOVED}*(?:để\s+)?(?:bầu\s+)?{_HOLDING}|{_RESULT})?"
     rf"|{_HAS}chuyển\s+(?:công\s+tác\s+)?(?:và\s+)?{_MOVED}*{_HOLDING}"
+    r"|(?:đã\s+)?(?:trở\s+thành|nhận\s+lời\s+làm)"
     rf"|{_MOVED}*(?:đảm\s+(?:nhiệm|nhận)|nhận\s+nhiệm\s+vụ){_AT_ONCE}|làm\s+cả"
     r"|(?:trúng|đắc)\s+cử(?:\s+chức\s+(?:vụ|danh))?|đối\s+với|về\s+việc|v/v|(?:do|vì)\s+được"
-    rf"|(?:vẫn\s+)?giữ\s+nguyên|(?:vẫn\s+)?còn(?=\s+(?:kiêm|{_POST}))|tân(?=\s+{_POST})"
-    rf"|trước\s+khi|(?:rồi|sau\s+đó|và\s+sau\s+đó)(?=\s*(?:kiêm|{_HAS}{APPOINTING}|;|,))"
-    r"|(?<=kiêm )(?:luôn|thêm)|(?:vẫn\s+)?gánh\s+(?:cả\s+)?(?:hai|ba|2|3)\s+vai"
+    rf"|(?:vẫn\s+)?giữ\s+nguyên|(?:vẫn\s+)?còn(?:\s+(?:giữ|làm|là)(?=\s+{_POST})|(?=\s+(?:kiêm|{_POST})))"
+    r"|không\s+(?:chỉ|những)(?:\s+là)?|mà\s+còn(?:\s+là)?|tham\s+gia\s+(?:chi|cấp)\s+ủy"
+    rf"|(?:trẻ\s+nhất|đầu\s+tiên)(?:\s+(?:của\s+)?(?:tỉnh|huyện|xã|cả\s+nước)(?=\W*$|\s*[,;.–-])"
+    rf"|\s+của)?|(?:tân|nữ)(?=\s+{_POST})"
+    rf"|trước\s+khi|(?:rồi|sau\s+đó|và\s+sau\s+đó)(?=\s*(?:kiêm|{_POST}|{_HAS}{APPOINTING}|;|,))"
+    r"|(?<=kiêm )(?:luôn|thêm)(?:\s+chức)?|(?:vẫn\s+)?gánh\s+(?:cả\s+)?(?:hai|ba|2|3)\s+vai"
     r"|lấy\s+(?:chồng|vợ)\s+(?:về|ở)|trong\s+khi(?=\s+vẫn)|thời\s+hạn\s+\d+\s+(?:năm|tháng)"
     rf"|{ADDRESSED}(?=\s+(?:hiện|đang|vẫn|cũng|còn|là|giữ|kiêm|được|đã|trúng|nhận)(?!\w))"
-    r"|(?:số\s+)?(?:đt|sđt|điện\s+thoại|tel|cccd|cmnd|cmt)\s*:?\s*\d[\d .]{7,}\d)(?!\w))"
+    r"|0\d{8,10}|(?:số\s+)?(?:đt|sđt|điện\s+thoại|tel|cccd|cmnd|cmt)\s*:?\s*\d[\d .]{7,}\d)(?!\w))"
     rf"|^\s*(?:ở\s+)?tuổi\s+\d\d\s*,|^\s*(?:ở|tại)\s+|(?:^|(?<=[.;]))\s*điều\s+\d+\s*[.:]"
-    rf"|\b(?:năm\s+nay\s+)?\d\d\s+tuổi\b|\b(?:với\s+)?{_COUNT}\s+(?:số\s+)?phiếu(?:\s+(?:bầu|tín"
-    r"\s+nhiệm|thuận))*|\b(?:chấp\s+thuận|đồng\s+ý|thống\s+nhất)(?:\s+cho)?(?!\w)",
+    rf"|\b(?:(?:năm\s+nay|khi\s+mới|mới)\s+)?\d\d\s+tuổi\b|\b(?:với\s+)?{_COUNT}\s+(?:số\s+)?phiếu(?:\s+(?:bầu|tín"
+    r"\s+nhiệm|thuận))*|\b(?:chấp\s+thuận|đồng\s+ý"
+    rf"|{not_amid_name('thống nhất')})(?:\s+cho)?(?!\w)|^\s*theo(?=\s+{_POST})",
     re.IGNORECASE,
 )
 # Who tells: behind posts all that follows is told, before them only the words for it are left out.
 TELLING = re.compile(
     r"\b(?:cho\s+(?:biết|hay|rằng)|chia\s+sẻ|khẳng\s+định|trao\s+đổi(?:\s+với\s+phóng\s+viên)?"
     r"|nhấn\s+mạnh|tâm\s+sự|bày\s+tỏ|phát\s+biểu|nhận\s+định|phấn\s+khởi|chủ\s+trì"
-    r"|(?:nói|bảo|kể)(?=\s+rằng|\s*[.:]|\s*$))(?!\w)",
+    rf"|{not_amid_name('nói|bảo|kể')}(?=\s+rằng|\s*[.:]|\s*$))(?!\w)",
     re.IGNORECASE,
 )

@@ -135,7 +135,9 @@ class Line:
             return
         before = max(self.left.rfind(mark, 0, named.at) for mark in ";,.")
         clause = self.left[before + 1 : named.begin]
-        is_led = any(title.heads for title in self.index.parse(clause)) and ":" in clause
+        is_led = self._names_posts(clause) and bool(
+            named.at == named.begin or around.LED.search(clause)
+        )
         start = before + 1 if is_led else named.at
         self.cut_trimmed("other", start, len(self.left))
 

@@ -31,16 +31,29 @@ def take_moved(line: Line) -> tuple[int, int] | None:
 
 
 def parted(
-    titles: tuple[WrittenTitle, ...], text: str
+    titles: tuple[WrittenTitle, ...], text: str, left: list[WrittenTitle]
 ) -> tuple[tuple[WrittenTitle, ...], tuple[WrittenTitle, ...]]:
-    """The titles held, and those of a deputy who takes up the head's post of the same body."""
-    left = tuple(
+    """The titles held, and those given up: that the line says are left, and those of a deputy who
+    takes up the head's post of the same body.
+    """
+    given_up = tuple(
         title
         for order, title in enumerate(titles)
-        for later in titles[order + 1 :]
-        if _succeeds(title, later) and _TAKES_UP.search(text, title.span[1], later.span[0])
+        if any(_is_same(title, other) for other in left)
+        or any(_becomes(title, later, text) for later in titles[order + 1 :])
     )
-    return tuple(title for title in titles if title not in left), left
+    return tuple(title for title in titles if title not in given_up), given_up
+
+
+def _is_same(title: WrittenTitle, other: WrittenTitle) -> bool:
+    """Whether two titles name one post, each once with its place or without."""
+    is_same_place = not (title.places and other.places) or title.places == other.places
+    return is_same_place and bool({*title.heads} & {*other.heads})
+
+
+def _becomes(title: WrittenTitle, later: WrittenTitle, text: str) -> bool:
+    is_taken_up = _TAKES_UP.search(text, title.span[1], later.span[0])
+    return bool(is_taken_up) and _succeeds(title, later)
 
 
 def _succeeds(title: WrittenTitle, later: WrittenTitle) -> bool:

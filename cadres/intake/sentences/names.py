@@ -11,6 +11,8 @@ from cadres.intake.titles.written import WrittenTitle
 GENDERS = {"man": "nam", "woman": "nu", "nam": "nam", "nữ": "nu"}
 AMID = {"Anh", "ANH", "Cô", "CÔ"}  # words of address that many people are called
 FEWEST, MOST = 2, 6  # words of a person's name
+LONGEST_OPENING = 4  # words of which the first of a title are
+_NEVER = {"LÀM", "GIỮ", "LÀ"}  # words of a line in capitals
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -34,24 +36,30 @@ class Names:
         return next(self._likely(), None)
 
     def others(self, behind: int) -> Iterator[Named]:
-        """Further people that are addressed, or introduced by a colon, behind a place of the line.
+        """Further people behind a place of the line: who is addressed, introduced by a colon, or
+        named behind a post of a clause of its own.
 
         Only so: a street, a school and a ward are called after people too.
         """
-        colons = (at.end() for at in re.finditer(r":\s*(?=[^\W\d_])", self.left))
-        introduced = [(at, at, {}) for at in colons if self._is_named(at)]
+        colons = [at.end() for at in re.finditer(r":\s*(?=[^\W\d_])", self.left)]
+        colons = [at for at in colons if self._is_named(at)]
+        clauses = [at for at in self._behind_posts() if ";" in self.left[behind:at]]
+        clauses += self._behind_units()
+        introduced = [(at, at, {}) for at in {*colons, *filter(self._is_closed, clauses)}]
         for opening in sorted([*self._addressed(), *introduced], key=lambda each: each[1]):
-            named = self._named(*opening)
+            named = self._addressed_or_not(*opening)
             if opening[0] >= behind and named:
                 yield named
 
     def _likely(self) -> Iterator[Named]:
         openings = self._openings()
-        yield from filter(None, (self._named(*opening) for opening in openings))
-        yield from filter(
-            None, (self._named(*opening, goes_on=True) for opening in openings if opening[2])
-        )
+        yield from filter(None, (self._addressed_or_not(*opening) for opening in openings))
         yield from filter(None, (self._named(at, at, {}) for at in self._behind_units()))
+
+    def _addressed_or_not(self, at: int, begin: int, said: dict) -> Named | None:
+        """A name that ends clearly or, of who is addressed, where the sentence goes on."""
+        named = self._named(at, begin, said)
+        return named or (self._named(at, begin, said, goes_on=True) if said else None)
 
     def _named(self, at: int, begin: int, said: dict, goes_on: bool = False) -> Named | None:
         end = self._name_end(begin, goes_on)
@@ -112,7 +120,7 @@ class Names:
     def _is_named(self, begin, middle_only: bool = False) -> bool:
         """Whether three words begin here, the first or the second of them as in common names."""
         run = re.match(r"([^\W\d_]+) ([^\W\d_]+) [^\W\d_]", self.left[begin:])
-        if not run:
+        if not run or self.left.startswith("Hồ Chí Minh", begin):
             return False
         family, middle = run[1].lower(), run[2].lower()
         if run[0].islower():
@@ -130,12 +138,14 @@ class Names:
         return bool(run) and is_led and run[1].lower() in words.SURNAMES
 
     def _behind_posts(self) -> list[int]:
-        """Where names may begin right behind a post or its place, the last first.
+        """Where names may begin right behind a post or its place, the last of the first clause
+        first.
 
         "Bí thư Đảng ủy xã Tân Dân Đỗ Văn Thắng"; behind the word of a unit its name goes on.
         """
         found = (at.end() for at in words.WORD_BEGINS.finditer(self.left))
-        return [at for at in found if self._is_named(at) and self._ends_post(at)][::-1]
+        named = [at for at in found if self._is_named(at) and self._ends_post(at)]
+        return sorted(named, key=lambda at: (self.left.count(";", 0, at), -at))
 
     def _behind_units(self) -> list[int]:
         """Where a name stands right behind the word of a unit that another place names.
@@ -153,9 +163,16 @@ class Names:
                     found.append(at)
         return found
 
+    def _is_closed(self, begin) -> bool:
+        """Whether a mark follows the name that begins here."""
+        end = self._name_end(begin)
+        return end is not None and bool(re.match(r"\s*(?:[.,;:()–-]|$)", self.left[end:]))
+
     def _ends_post(self, end) -> bool:
         """Whether the text before ends with a post, or with a place that has a name."""
         before = re.split(r"[;,]", self.left[:end])[-1].strip()
+        if before.lower().endswith(words.HALF_NAMES):
+            return False
         titles = self.index.parse(before)
         if not titles or titles[-1].rest:
             return False
@@ -180,6 +197,8 @@ class Names:
         for word in _WORD.finditer(self.left, begin):
             if len(run) == MOST or self.left[position : word.start()].strip(" "):
                 break
+            if word[0] in _NEVER:
+                break
             is_small = not word[0][0].isupper()
             if is_small != (run[0][0][0].islower() if run else is_small):
                 break
@@ -201,8 +220,15 @@ class Names:
 
     def _goes_on_behind(self, begin, end) -> bool:
         """Whether words in small letters go on behind somebody who is addressed."""
-        is_other = self._names_other(self.left[begin:end])
-        return not is_other and bool(words.GOES_ON.match(self.left, end))
+        if self._names_other(self.left[begin:end]) or self._begins_title(begin):
+            return False
+        return bool(words.GOES_ON.match(self.left, end))
+
+    def _begins_title(self, begin) -> bool:
+        """Whether a title begins here: "đồng chí Phó Bí thư"."""
+        run = self.left[begin:].split()[:LONGEST_OPENING]
+        openings = (self.index.parse(" ".join(run[:count])) for count in range(1, len(run) + 1))
+        return any(titles and titles[0].heads and not titles[0].rest for titles in openings)
 
     def _ends_name(self, begin, end) -> bool:
         rest = self.left[end:]

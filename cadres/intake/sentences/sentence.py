@@ -17,8 +17,9 @@ from cadres.vietnamese import PartialDate
 # What a line says besides, which is no fact of the posts.
 BESIDE = {
     "former": around.FORMER,
-    "predecessor": around.PREDECESSOR,
+    "counted": around.COUNTED,
     "planned": around.PLANNED,
+    "denied": around.DENIED,
     "other": around.KIN,
     "residence": around.RESIDENCE,
 }
@@ -67,32 +68,21 @@ def read_sentence(text: str, index: PostIndex) -> ReadSentence:
     decision = line.take("decision", words.DECISION)
     labelled = _take_labelled(line)
     line.blank(words.TERM)
+    line.take_all("predecessor", around.PREDECESSOR)
     left = _take_left(line)
-    is_appointing = bool(around.NOISE.search(line.left))
-    lead = line.take("start", around.LEAD).start if is_appointing else None
-    bodies = [line.take("issuer", pattern) for pattern in (around.ISSUER, around.VENUE)]
-    for fact, pattern in BESIDE.items():
-        line.take_all(fact, pattern)
-    start, end = _take_days(line)
-    if is_appointing and not (start or lead):
-        lead = line.take("start", around.TAIL).start
+    bodies, start, end = _take_around(line)
     cell = line.take("title", around.CELL).name
     line.blank(around.NOISE)
     line.blank_telling()
     person = _take_person(line, labelled)
-    left += _take_moved(line)
-    titles, given_up = parted(line.take_titles(cell), line.text)
-    for title in given_up:
-        line.remark("left", title.span)
-    left += tuple(Left(title.text, (title,)) for title in given_up)
-    titles_left = [title for each in left for title in each.titles]
+    titles, left = _take_posts(line, left, cell)
     deciding = [title for body in (*bodies, decision) for title in line.titles_in(body.posts)]
     return ReadSentence(
         text=text,
         **person,
         titles=titles,
-        **_dated(titles, left, start or lead, end),
-        places=_places([*titles, *titles_left], deciding),
+        **_dated(titles, left, start, end),
+        places=_places([*titles, *_titles_of(left)], deciding),
         decision_number=decision.number,
         decision_date=decision.start,
         marks=tuple(sorted(line.marks, key=lambda mark: mark.start)),
@@ -101,12 +91,46 @@ def read_sentence(text: str, index: PostIndex) -> ReadSentence:
     )
 
 
+def _take_around(line: Line) -> tuple[list[Said], PartialDate | None, PartialDate | None]:
+    """Who decides, and the days of all posts, without what the line tells besides.
+
+    Of an appointment the day may stand alone before it or behind it.
+    """
+    is_appointing = bool(around.NOISE.search(line.left))
+    lead = line.take("start", around.LEAD).start if is_appointing else None
+    bodies = [line.take("issuer", pattern) for pattern in (around.ISSUER, around.VENUE)]
+    for pattern in (around.PROPOSING, around.HANDING):
+        line.take("issuer", pattern)
+    for fact, pattern in BESIDE.items():
+        line.take_all(fact, pattern)
+    start, end = _take_days(line)
+    if is_appointing and not (start or lead):
+        lead = line.take("start", around.TAIL).start
+    return bodies, start or lead, end
+
+
+def _take_posts(line: Line, left: tuple[Left, ...], cell: str) -> tuple[tuple, tuple[Left, ...]]:
+    """The posts held and the posts left."""
+    left += _take_moved(line)
+    titles, given_up = parted(line.take_titles(cell), line.text, _titles_of(left))
+    for title in given_up:
+        line.remark("left", title.span)
+    known = [head for title in _titles_of(left) for head in title.heads]
+    further = [title for title in given_up if not {*title.heads} & {*known}]
+    return titles, left + tuple(Left(title.text, (title,)) for title in further)
+
+
+def _titles_of(left: tuple[Left, ...]) -> list[WrittenTitle]:
+    return [title for each in left for title in each.titles]
+
+
 def _take_labelled(line: Line) -> dict:
     """The birth, the ethnic group and the gender that are called so."""
+    said = line.take("ethnic_group", words.ETHNIC_GROUP).name
+    people = said or line.take("ethnic_group", words.BARE_ETHNIC_GROUP).name
     return {
         "birth": line.take("birth", words.BIRTH).start,
-        "ethnic_group": line.take("ethnic_group", words.ETHNIC_GROUP).name
-        or line.take("ethnic_group", words.BARE_ETHNIC_GROUP).name,
+        "ethnic_group": people.title() if people.isalpha() and people.islower() else people,
         "gender": GENDERS.get(line.take("gender", words.GENDER).name.lower(), ""),
     }
 
@@ -152,7 +176,7 @@ def _take_moved(line: Line) -> tuple[Left, ...]:
 
 def _take_days(line: Line) -> tuple[PartialDate | None, PartialDate | None]:
     """The first and the last day of all posts; several first ones are left to their titles."""
-    if line.count(words.START) > 1:
+    if max(line.count(words.START), line.count(words.PERIOD)) > 1:
         return None, None
     period = line.take("start", words.PERIOD)
     if period.span:

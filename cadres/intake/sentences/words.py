@@ -13,10 +13,21 @@ DATE = (
 SINCE = r"\b(?:(?:kể\s+)?từ(?:\s+ngày)?\s*:?|thời\s+gian(?:\s+giữ\s+chức)?\s*:)\s*(?<=[\s:])"
 _UNTIL = r"(?:cho\s+)?(?:đến|tới)(?:\s+hết)?\s+"
 ADDRESSED = r"(?:đồng\s+chí|đ/c|ông|bà|anh|chị|cô|thầy)\b"
+
+
+def not_amid_name(said: str) -> str:
+    """A pattern for words that names have too ("xã Giao Thiện", "Trần Văn Cử"): in small letters,
+    or where no word stands before them.
+    """
+    return rf"(?:(?-i:{said})|(?<!\w\s)(?:{said}))"
+
+
 APPOINTING = (
-    r"(?:bầu(?:\s+(?:cử|bổ\s+sung|lại))?|bổ\s+nhiệm(?:\s+lại)?|chỉ\s+định|phê\s+chuẩn|chuẩn\s+y"
-    r"|công\s+nhận|phân\s+công|điều(?:\s+động|(?=\s+(?:về|sang|lên|xuống|đến|tới|ra)\s))|giao(?!\s+thông)|luân\s+chuyển|giới\s+thiệu"
-    r"|tín\s+nhiệm|quyết\s+định|cử(?!\s+tri)|bố\s+trí|tăng\s+cường)(?!\w)"
+    rf"(?:{not_amid_name('bầu')}(?:\s+(?:cử|bổ\s+sung|lại))?"
+    r"|bổ\s+nhiệm(?:\s+lại)?|chỉ\s+định|phê\s+chuẩn|chuẩn\s+y"
+    r"|công\s+nhận|phân\s+công|luân\s+chuyển|giới\s+thiệu|tín\s+nhiệm"
+    r"|điều(?:\s+động|(?=\s+(?:về|sang|lên|xuống|đến|tới|ra)\s))|quyết\s+định"
+    rf"|{not_amid_name('giao(?! thông)|cử(?! tri)|bố trí|tăng cường')})(?!\w)"
 )
 # Who decided: to a mark, or to what was decided about whom.
 _TO_ACT = (
@@ -75,7 +86,9 @@ PERIOD = re.compile(
 START = re.compile(rf"{SINCE}(?P<start>{DATE})", re.IGNORECASE)
 END = re.compile(rf"\b{_UNTIL}(?P<end>{DATE}|nay)", re.IGNORECASE)
 TITLE_DAYS = re.compile(
-    rf"{SINCE}{DATE}(?:\s*(?:[-–]\s*|\b{_UNTIL})(?:{DATE}|nay)\b)?", re.IGNORECASE
+    rf"{SINCE}{DATE}(?:\s*(?:[-–]\s*|\b{_UNTIL})(?:{DATE}|nay)\b)?"
+    rf"|\(\s*{DATE}\s*(?:[-–]\s*|\b{_UNTIL})(?:{DATE}|nay)\s*\)",
+    re.IGNORECASE,
 )
 
 # What a form or a pasted sheet writes before a fact, often with a full stop before it.
@@ -112,8 +125,13 @@ BEHIND_NAME = re.compile(
 TITLE_DAY = re.compile(r"(?<=\s)(?:\d{1,2}\s?[/.-]\s?){1,2}\d{4}(?=\s*(?:[,;.]|$))")
 WHERE = re.compile(r"\W*\b(ở|tại)\s", re.IGNORECASE)
 JOINING = re.compile(
-    r"(?:\W|đồng chí|đ/c|theo|kiêm|nhiệm|đồng thời|là|làm|giữ|chức|vụ|danh|và|vừa|được|cho|mà)*",
+    r"(?:\W|đồng chí|đ/c|theo|kiêm|nhiệm|đồng thời|là|làm|giữ|chức|vụ|danh|và|vừa|được|cho|mà|để)*",
     re.IGNORECASE,
+)
+# With these the names of many places begin and hardly any ends: "xã Mường Lý".
+HALF_NAMES = tuple(
+    f" {word}"
+    for word in "mường nà nậm chiềng tả sín ea ia đăk đắk cư kon lũng bản pa pù hua tà".split()
 )
 # Whoever is not addressed and does not begin the line is told from a place by a common surname.
 # Whoever goes on in small letters behind the name; asked last, of those who are addressed.
@@ -128,7 +146,7 @@ SMALL_MIDDLES = frozenset(("văn", "thị"))
 SURNAMES = frozenset(
     "nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương lý đoàn đinh trương lâm"
     " mai trịnh đào cao hà tô tạ lương lưu vương thạch kim sơn châu quách nông triệu hứa phùng thái"
-    " tăng nghiêm chu tống từ diệp danh chau neang thào bế tẩn phàn hạng cầm ngân lù lục điểu ksor"
-    " lò lường vi ma sầm giàng vàng sùng quàng".split()
+    " tăng nghiêm chu tống từ diệp danh chau neang thào bế tẩn phàn hạng cầm ngân lù lục điểu"
+    " ksor lâu lầu thò vừ lò lường vi ma sầm giàng vàng sùng quàng".split()
 )
 MIDDLES = frozenset(("văn", "thị", "a"))  # second words of names and of hardly any place

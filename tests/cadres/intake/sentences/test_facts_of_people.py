@@ -13,7 +13,7 @@ from tests.cadres.intake.sentences.reading import codes, read, said, unread
         ("Bàn Văn Phúc (Dao, sn 12/5/1979), Trưởng bản Mòn", "Dao"),
         ("A Thút (SN 12/5/1979, người Xơ Đăng), Trưởng bản Mòn", "Xơ Đăng"),
         ("Ksor Blinh; 12/5/1979; J'rai; Trưởng bản Mòn", "J'rai"),
-        ("Lê Văn Ba - kinh - 12/5/1979 - Trưởng bản Mòn", "kinh"),
+        ("Lê Văn Ba - kinh - 12/5/1979 - Trưởng bản Mòn", "Kinh"),
         ("1 | Hà Thị Tâm | 12/5/1979 | Mường | Trưởng bản Mòn", "Mường"),
         ("Điểu Thị Hương (S'tiêng), 12/5/1979, Trưởng bản Mòn", "S'tiêng"),
     ],
@@ -60,6 +60,7 @@ def test_ages_votes_and_numbers_of_papers_are_no_birth(text):
         "Sinh ra ở xã Quỳnh Lập, ông Lê Hùng, sinh năm 1972, làm Trưởng thôn Đông",
         "ông Lê Hùng (quê Nam Định), SN 1972, Trưởng thôn Đông",
         "ông Lê Hùng, SN 1972, quê quán: xã Sin Hồ, Trưởng thôn Đông",
+        "ông Lê Hùng, SN 1972, quê quán xã Hải An, huyện Hải Lăng, Trưởng thôn Đông",
     ],
 )
 def test_where_somebody_was_born_is_no_place_of_a_post(text):

@@ -59,6 +59,9 @@ def test_what_stands_around_a_name_is_none_of_it(text, name, gender, place):
         ("trong đó có ông Nguyễn Trọng Hiếu ở thôn Đông", "Nguyễn Trọng Hiếu"),
         ("Miễn nhiệm Trưởng thôn Đông đối với ông Lê Văn Bảy do nghỉ hưu", "Lê Văn Bảy"),
         ("ông Lê Văn Bảy Phó bí thư chi bộ thôn Đông", "Lê Văn Bảy"),
+        ("Chủ tịch UBND xã Mường Lý Lâu Minh Pó phát biểu", "Lâu Minh Pó"),
+        ("Đồng chí Phó Bí thư chi bộ luôn gương mẫu", ""),
+        ("Lê Văn Lợi 0987654321 Trưởng thôn Đông", "Lê Văn Lợi"),
         ("Trần Đức Lưu cc TC-KT xã Kim Sơn", "Trần Đức Lưu"),
     ],
 )
@@ -90,3 +93,22 @@ def test_the_same_name_behind_each_post_is_one_person():
     text = "BTCB: Hồ Văn Leng; Trưởng thôn: Hồ Văn Leng; thôn A Rồng, xã A Ngo"
     assert (read(text).full_name, codes(text)) == ("Hồ Văn Leng", ["btcb-thon", "truong-thon"])
     assert (read(text).places, unread(text)) == ({4: "thôn A Rồng", 3: "xã A Ngo"}, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "places"),
+    [
+        ("Bí thư Đảng ủy xã Giao Thiện, huyện Giao Thủy, ông Trần Văn Cử", "Trần Văn Cử",
+         {3: "xã Giao Thiện", 2: "huyện Giao Thủy"}),
+        ("ông Nguyễn Tăng Cường, Trưởng thôn Bầu Cạn, xã Thống Nhất", "Nguyễn Tăng Cường",
+         {4: "thôn Bầu Cạn", 3: "xã Thống Nhất"}),
+        ("ông Nguyễn Văn Thôi, Trưởng thôn Cổ Bồng", "Nguyễn Văn Thôi", {4: "thôn Cổ Bồng"}),
+        ("Ông Võ Văn Kể, Trưởng ấp Hòa Nói", "Võ Văn Kể", {4: "ấp Hòa Nói"}),
+        ("Bí thư chi bộ thôn Nguyên Xá Lê Văn Giao", "Lê Văn Giao", {4: "thôn Nguyên Xá"}),
+        ("Bầu ông Lê Văn Bố giữ chức Trưởng thôn Đông", "Lê Văn Bố", {4: "thôn Đông"}),
+        ("GIAO ÔNG LÊ VĂN BỐ LÀM TRƯỞNG THÔN 3", "Lê Văn Bố", {4: "thôn 3"}),
+    ],
+)  # fmt: skip
+def test_a_name_may_be_called_as_a_word_of_papers(text, name, places):
+    told = read(text)
+    assert (told.full_name, told.places, told.left, told.unread) == (name, places, (), ())

@@ -72,6 +72,8 @@ def test_posts_that_may_be_held_at_once_are(text, held):
          "Làm công an viên từ năm 2004 đến năm 2012"),
         ("Ông Lê Hùng, nguyên Bí thư Đảng ủy xã Lùng Phình, nay là Trưởng thôn Đông",
          "nguyên Bí thư Đảng ủy xã Lùng Phình"),
+        ("Sau 5 năm làm Phó Chủ tịch UBND xã Tả Phời, ông Lê Hùng được bầu làm Trưởng thôn Đông",
+         "Sau 5 năm làm Phó Chủ tịch UBND xã Tả Phời"),
     ],
 )  # fmt: skip
 def test_posts_and_days_of_before_are_not_read(text, former):
@@ -79,6 +81,18 @@ def test_posts_and_days_of_before_are_not_read(text, former):
     assert (codes(text), said(text, "former")) == (["truong-thon"], [former])
     assert (told.full_name, told.places) == ("Lê Hùng", {4: "thôn Đông"})
     assert (told.start, told.end, told.birth) == (None, None, None)
+
+
+def test_of_whom_somebody_takes_over_nothing_is_read():
+    text = "Ông Đỗ Đạt thay bà Phạm Thị Mơ (nghỉ hưu từ 1/1/2023) làm Trưởng thôn Đông"
+    told = read(text)
+    assert (told.full_name, told.left, told.start, told.end) == ("Đỗ Đạt", (), None, None)
+    assert codes(text) == ["truong-thon"]
+
+
+def test_former_posts_end_where_the_new_one_is_taken_up():
+    text = "Chỉ định ông Lê Hùng - nguyên Phó Bí thư Huyện ủy Kim Động - giữ chức Bí thư Đảng ủy xã"
+    assert (codes(text), read(text).places, read(text).left) == (["bt-xa"], {}, ())
 
 
 def test_a_period_that_goes_on_is_that_of_the_post():
@@ -92,6 +106,8 @@ def test_a_period_that_goes_on_is_that_of_the_post():
         ("(chưa có QĐ) Hoàng Kim Sơn dự kiến BTCB kiêm trưởng bản Mòn", []),
         ("Hoàng Kim Sơn, Trưởng bản Mòn, dự kiến kiêm BTCB", ["truong-thon"]),
         ("Giới thiệu ông Hoàng Kim Sơn, Trưởng bản Mòn, để bầu bổ sung Bí thư Chi bộ bản",
+         ["truong-thon"]),
+        ("Hoàng Kim Sơn, Trưởng bản Mòn, được giới thiệu ứng cử Chủ tịch UBND xã Tân Phú",
          ["truong-thon"]),
         ("Hoàng Kim Sơn, Trưởng bản Mòn cho đến khi có Trưởng bản mới", ["truong-thon"]),
     ],
@@ -114,8 +130,52 @@ def test_posts_that_are_only_planned_are_not_held(text, held):
          ["btcb-thon"], ["truong-thon"]),
         ("ông Ma Văn Quyết không còn làm Trưởng thôn Đông mà chuyển sang làm Bí thư chi bộ",
          ["btcb-thon"], ["truong-thon"]),
+        ("ông Ma Văn Quyết nghỉ btcb thôn Đông từ 1/3/2024 còn giữ trưởng thôn",
+         ["truong-thon"], ["btcb-thon"]),
+        ("ông Ma Văn Quyết, Phó Bí thư Đảng ủy, Chủ tịch UBND xã Trường Hà thôi giữ chức Phó Bí thư"
+         " Đảng ủy", ["ct-ubnd-xa"], ["pbt-xa"]),
+        ("ông Ma Văn Quyết, Trưởng thôn Đông, thôi tham gia Ban Chấp hành, thôi làm Bí thư chi bộ",
+         ["truong-thon"], ["btcb-thon"]),
     ],
 )  # fmt: skip
 def test_only_what_is_said_to_be_given_up_is_left(text, held, left):
     assert (read(text).full_name, codes(text)) == ("Ma Văn Quyết", held)
     assert (left_codes(text), unread(text)) == (left, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Ông Lê Hùng không kiêm nhiệm Bí thư chi bộ, là Trưởng thôn Hạ", ["truong-thon"]),
+        ("Ông Lê Hùng không phải là Trưởng thôn Hạ", []),
+        ("ông Lê Hùng, Trưởng thôn Hạ, chưa là Bí thư chi bộ", ["truong-thon"]),
+        ("Chưa bố trí Trưởng thôn Hạ kiêm BTCB", []),
+    ],
+)
+def test_a_post_that_is_denied_is_not_held(text, held):
+    assert (codes(text), len(said(text, "denied")), unread(text)) == (held, 1, [])
+
+
+def test_only_is_no_denial():
+    text = "bà Lê Hoa không chỉ là Chi hội trưởng Phụ nữ mà còn là Bí thư Chi bộ thôn Hạ"
+    assert (codes(text), said(text, "denied")) == (["cht-pn-thon", "btcb-thon"], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("ông Lê Hùng (Trưởng thôn Hạ) xin nghỉ từ 1/5/2024", PartialDate(2024, 5, 1)),
+        ("ông Lê Hùng, Trưởng thôn Hạ, nghỉ từ 5/2024", PartialDate(2024, 5)),
+        ("ông Lê Hùng (đã mất), Trưởng thôn Hạ", None),
+    ],
+)
+def test_the_day_of_leaving_is_no_first_day(text, end):
+    told = read(text)
+    assert (told.start, told.end, len(told.left)) == (None, end, 1)
+    assert (codes(text), told.unread) == (["truong-thon"], ())
+
+
+def test_several_periods_are_those_of_their_posts():
+    told = read("Lê Hùng Bí thư chi bộ (2020-2025) kiêm Trưởng thôn (2022-2025) thôn Hạ")
+    assert (told.start, told.end, told.unread) == (None, None, ())
+    assert [title.start for title in told.titles] == [PartialDate(2020), PartialDate(2022)]

@@ -24,6 +24,27 @@ from tests.cadres.intake.sentences.reading import codes, read, said, unread
             "Trần Ngọc Sơn", ["bt-xa"], "Chủ tịch UBND: Lê Thị Dung (1970)",
         ),
         (
+            "xã Tân Phú: BT kiêm CT HĐND Phan Văn Mãnh; CT UBND Đỗ Thành Tâm",
+            "Phan Văn Mãnh", ["bt-xa", "ct-hdnd-xa"], "CT UBND Đỗ Thành Tâm",
+        ),
+        (
+            "Bí thư Đảng ủy xã Tân Phú là ông Lý A Páo và bà Sùng Thị Dua đều là cán bộ: bà làm Chủ"
+            " tịch UBND",
+            "Lý A Páo", ["bt-xa"], "bà Sùng Thị Dua đều là cán bộ: bà làm Chủ tịch UBND",
+        ),
+        (
+            "Bí thư Đảng ủy xã Tân Phú là bà Lê Thị Mận, Chủ tịch UBND là ông Hoàng Văn Tám",
+            "Lê Thị Mận", ["bt-xa"], "Chủ tịch UBND là ông Hoàng Văn Tám",
+        ),
+        (
+            "Bí thư Đảng ủy xã Tân Phú Lê Thị Mận, Chủ tịch UBND xã Hoàng Văn Tám",
+            "Lê Thị Mận", ["bt-xa"], "Chủ tịch UBND xã Hoàng Văn Tám",
+        ),
+        (
+            "Ông Hồ Văn Sau, Bí thư Đảng ủy xã Tân Phú, vợ là bà Lê Thị Ba",
+            "Hồ Văn Sau", ["bt-xa"], "vợ là bà Lê Thị Ba",
+        ),
+        (
             "Ông Lê Hai, con trai ông Lê Văn Bảy – Trưởng ấp Bình Hòa, hiện là Bí thư Đoàn xã Tân"
             " Phú",
             "Lê Hai", ["bt-dtn-xa"], "con trai ông Lê Văn Bảy – Trưởng ấp Bình Hòa",
@@ -49,6 +70,37 @@ def test_whoever_is_succeeded_is_not_the_person(text):
     told = read(text)
     assert (told.full_name, told.gender, codes(text)) == ("Đinh Thị Quyên", "nu", ["truong-thon"])
     assert (told.places, unread(text)) == ({4: "xóm Ong", 3: "xã Mường Bi"}, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Theo Trưởng Ban Tổ chức Huyện ủy Lộc Bình Vi Minh Tú, toàn huyện có 165/173 bí thư chi bộ"
+         " kiêm trưởng thôn", "Vi Minh Tú"),
+        ("Trưởng ban Tổ chức Huyện ủy Lộc Bình Vi Minh Tú; toàn huyện có 21 trưởng thôn là nữ",
+         "Vi Minh Tú"),
+        ("12/14 thôn có bí thư chi bộ đồng thời là trưởng thôn, trong đó có ông Lê Hai; ông là"
+         " Trưởng ban Tổ chức Huyện ủy Lộc Bình", "Lê Hai"),
+    ],
+)  # fmt: skip
+def test_posts_of_many_are_nobody_s(text, name):
+    told = read(text)
+    assert (told.full_name, codes(text)) == (name, ["tb-tc-huyen"])
+    assert len(said(text, "counted")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Nguyễn Văn Tám, Trưởng ấp 12 kiêm Bí thư chi bộ", ["truong-thon", "btcb-thon"]),
+        ("Nguyễn Văn Tám 1965 Bí thư chi bộ", ["btcb-thon"]),
+        ("Trưởng khối 12 Bí thư chi bộ Lê Văn Ba", ["truong-thon", "btcb-thon"]),
+        ("Lê Văn Ba, Trưởng ban công tác Mặt trận, Bí thư Đoàn TNCS Hồ Chí Minh xã Tân Phú",
+         ["tb-ctmt-thon", "bt-dtn-xa"]),
+    ],
+)  # fmt: skip
+def test_a_number_before_a_post_may_be_of_a_place_or_a_year(text, held):
+    assert codes(text) == held
 
 
 @pytest.mark.parametrize(
@@ -92,3 +144,19 @@ def test_who_tells_may_be_said_before_the_posts(text, held, untold):
 )  # fmt: skip
 def test_what_goes_on_behind_a_post_is_no_part_of_it(text, held, places, left_over):
     assert (codes(text), read(text).places, unread(text)) == (held, places, left_over)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Bí thư Tỉnh ủy dự lễ trao quyết định cho ông Lê Hai giữ chức",
+        "Đồng chí Phó Bí thư Tỉnh ủy trao Quyết định số 15-QĐ/TU chỉ định ông Lê Hai làm",
+        "Theo đề nghị của ông Lê Văn Ba, Trưởng ban Tổ chức, ông Lê Hai được bổ nhiệm",
+        "Xét đề nghị của Trưởng ban Tổ chức Huyện ủy, ông Lê Hai được bổ nhiệm",
+    ],
+)
+def test_who_hands_over_or_proposes_holds_nothing(lead):
+    text = f"{lead} Bí thư Đảng ủy xã Tân Phú"
+    told = read(text)
+    assert (told.full_name, codes(text)) == ("Lê Hai", ["bt-xa"])
+    assert (told.places, told.unread, len(said(text, "issuer"))) == ({3: "xã Tân Phú"}, (), 1)
