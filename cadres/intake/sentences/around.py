@@ -9,6 +9,7 @@ from cadres.intake.sentences.words import (
     ADDRESSED,
     APPOINTING,
     DATE,
+    POST,
     SINCE,
     not_amid_name,
 )
@@ -16,11 +17,6 @@ from cadres.intake.sentences.words import (
 _HAMLETS = "|".join(word.lower() for word in WORDS[HAMLET].values())
 _UNITS = rf"(?:{'|'.join(word.lower() for level in (1, 2, 3) for word in WORDS[level].values())})\s"
 _TO_MARK = r"[^,;.()]+"
-_POST = (
-    r"(?:phó\s+)?(?:bí\s+thư|chủ|trưởng|giám|chánh|ủy\s+viên|công\s+an|công\s+chức|chi\s+hội"
-    r"|(?:thôn|ấp|bản|khu|tiểu)\s+đội|(?:thôn|xóm|bản|buôn|khối|ấp)\s+trưởng|pct|ct|p?btcb|bt|pbt"
-    r"|cht|uv\w*)(?!\w)"
-)
 # Posts that are left, to the day or to what is said next; posts of before, and of others.
 _WHEN = r"(?:\b(?:(?:kể\s+)?từ|vào)\s+)?"
 _NEXT = (
@@ -31,17 +27,19 @@ LEAVING = re.compile(
     rf"(?:{SINCE}(?P<lead>{DATE})[\s,]*)?"
     r"\b(?:cho\s+)?(?:(?P<all>nghỉ\s+(?:hưu|việc|công\s+tác)|xin\s+(?:nghỉ|thôi)(?!\s+(?:giữ|làm|kiêm))"
     r"|nghỉ(?=\s+(?:từ|kể\s+từ)\s)|đã\s+mất|thôi\s+việc|từ\s+trần|qua\s+đời)"
-    rf"|(?:nghỉ(?=\s+(?:giữ|làm|kiêm|{_POST}))|{not_amid_name('thôi')}|miễn\s+nhiệm|bãi\s+nhiệm|cách\s+chức|từ\s+chức|không\s+còn)(?!\w)"
+    rf"|(?:nghỉ(?=\s+(?:giữ|làm|kiêm|{POST}))|{not_amid_name('thôi')}|miễn\s+nhiệm|bãi\s+nhiệm|cách\s+chức|từ\s+chức|không\s+còn)(?!\w)"
     r"(?:\s+(?:giữ|làm|đảm\s+nhiệm|kiêm\s+nhiệm|kiêm|là)(?!\w))*"
     r"(?:\s+(?:các\s+)?(?:chức\s+vụ|chức\s+danh|chức)(?!\w):?)?)"
     rf"(?P<posts>(?:(?!{_WHEN}{DATE}|{_NEXT}|\b{ADDRESSED}\s)[^;.():])*)"
     rf"(?:{_WHEN}(?P<start>{DATE}))?",
     re.IGNORECASE,
 )
-# "Thôi phân công ông A, Phó Chủ tịch …, kiêm nhiệm …": only what the word for it leads is left.
+# "Thôi phân công ông A, Phó Chủ tịch …, kiêm nhiệm …", "Miễn nhiệm ông A chức danh …": only what
+# the word for it leads is left.
 UNASSIGNED = re.compile(
-    r"(?P<lead>\bthôi\s+(?:không\s+)?(?:phân\s+công|giao|cử))\s[^;.]*?"
-    r"(?P<cut>\b(?:kiêm\s+nhiệm|kiêm|đảm\s+nhiệm|phụ\s+trách|làm|giữ(?:\s+chức(?:\s+vụ|\s+danh)?)?)"
+    r"(?P<lead>\b(?:thôi\s+(?:không\s+)?(?:phân\s+công|giao|cử)"
+    rf"|(?:miễn|bãi)\s+nhiệm(?=\s+{ADDRESSED}\s)))\s[^;.]*?"
+    r"(?P<cut>\b(?:(?:các\s+)?chức\s+(?:vụ|danh)|kiêm\s+nhiệm|kiêm|đảm\s+nhiệm|phụ\s+trách|làm|giữ(?:\s+chức(?:\s+vụ|\s+danh)?)?)"
     rf"(?!\w)(?P<posts>(?:(?!{_WHEN}{DATE})[^;.()])+))",
     re.IGNORECASE,
 )
@@ -50,9 +48,9 @@ FORMER = re.compile(
     rf"\b(?:{not_amid_name('nguyên|cựu')}|trước\s+đây\s+(?:là|làm|giữ)|(?:đã\s+)?từng(?:\s+(?:là|làm|giữ|kinh\s+qua))?"
     r"|sau\s+(?:\w+\s+){1,3}(?:năm|tháng|nhiệm\s+kỳ)\s+(?:là|làm|giữ)"
     r"|(?:khi|hồi|lúc|thời)\s+còn\s+(?:là|làm))(?:\s+(?:các\s+)?chức(?:\s+vụ|\s+danh)?)?\s+"
-    rf"(?={_POST})(?:(?!\b(?:trước\s+khi|rồi|sau\s+đó|nay|hiện|giữ|được)\b)[^,;.()])+{_DAYS}"
+    rf"(?={POST})(?:(?!\b(?:trước\s+khi|rồi|sau\s+đó|nay|hiện|giữ|được)\b)[^,;.()])+{_DAYS}"
     # or a period that is over, since another post is held now
-    rf"|\b(?:là|làm|giữ)\s+(?={_POST})[^,;.()]*?\s{SINCE}{DATE}\s*(?:[-–]|đến)\s*{DATE}"
+    rf"|\b(?:là|làm|giữ)\s+(?={POST})[^,;.()]*?\s{SINCE}{DATE}\s*(?:[-–]|đến)\s*{DATE}"
     r"(?=[^;.]*\b(?:nay|hiện)\s+(?:là|giữ|làm)\b)",
     re.IGNORECASE,
 )
@@ -68,10 +66,14 @@ PLANNED = re.compile(
     rf"(?:(?!\b(?:hiện|nay|đang)\b|\b{ADDRESSED}\s)[^;.()])*",
     re.IGNORECASE,
 )
+# Of whom it is only proposed or planned, before the name.
+PROPOSED = re.compile(
+    rf"\b(?:đề\s+nghị|đề\s+xuất|dự\s+kiến)\s+(?:{APPOINTING}\s+)*(?:{ADDRESSED})", re.IGNORECASE
+)
 DENIED = re.compile(
     r"\b(?:không|chưa)\s+(?:phải\s+|hề\s+|được\s+)?(?:kiêm(?:\s+nhiệm)?|là|làm|giữ|có"
     r"|đảm\s+(?:nhiệm|nhận)|bố\s+trí|bầu|bổ\s+nhiệm)(?!\w)"
-    rf"(?=[^,;.()]*\b{_POST})[^,;.()]*",
+    rf"(?=[^,;.()]*\b{POST})[^,;.()]*",
     re.IGNORECASE,
 )
 # "Chi bộ thôn Đông có 32 đảng viên do … làm bí thư" says of which cell before who leads it.
@@ -82,17 +84,19 @@ CELL = re.compile(
     re.IGNORECASE,
 )
 # Of how many holders of a post a line tells: "165/173 bí thư chi bộ kiêm trưởng thôn".
+_SHARE = r"(?<![\d/.-])\d{1,3}/\d{1,3}(?!\d)"
 COUNTED = re.compile(
-    r"(?:\b(?:có|trong\s+số|gồm|với|hơn|gần|trên|cả|là)\s+\d+(?:/\d+)?|\b\d+/\d+)\s+(?:đồng\s+chí\s+)?"
-    rf"(?={_POST})[^,;.()]*|\b\d+/\d+\s+(?:{_HAMLETS}|chi\s+bộ)\s+[^,;.()]*(?<=có )(?={_POST})"
-    r"[^,;.()]*",
+    rf"(?:\b(?:có|trong\s+số|gồm|với|hơn|gần|trên|cả|là)\s+\d+(?:/\d+)?|{_SHARE})\s+"
+    rf"(?:đồng\s+chí\s+)?(?={POST})[^,;.()]*"
+    rf"|{_SHARE}\s+(?:{_HAMLETS}|chi\s+bộ)\s+[^,;.()]*(?<=có )(?={POST})[^,;.()]*",
     re.IGNORECASE,
 )
 # A relative is somebody else, with all that is said up to the next comma.
 KIN = re.compile(
     r"\b(?:con(?:\s+(?:trai|gái|dâu|rể|nuôi))?|(?<!hai )vợ|(?<!vợ )chồng|em(?:\s+(?:trai|gái"
     r"|ruột))?|cháu|bố|cha|mẹ|(?:anh|chị)\s+(?:trai|gái|ruột))\s+(?:(?:của|là)\s+)?"
-    rf"{ADDRESSED}\s+(?=[^\W\d_]){_TO_MARK}",
+    rf"{ADDRESSED}\s+(?=[^\W\d_]){_TO_MARK}"
+    rf"(?:,[^;.]*?(?=,\s*{ADDRESSED}\s))?",  # as far as to whom the line is about
     re.IGNORECASE,
 )
 
@@ -119,6 +123,18 @@ PROPOSING = re.compile(
     re.IGNORECASE,
 )
 LED = re.compile(r":|\blà\s*$|\blà\s+\S+\s*$", re.IGNORECASE)
+# "Kiện toàn nhân sự thôn Đông: 1. …": a heading gives its place.
+HEADING = re.compile(
+    rf"^(?![^:;]*\b{POST})[^:;]*\s(?P<posts>(?:{_HAMLETS}|xã|phường|thị\s+trấn)\s+(?-i:[^\W_a-zđ])"
+    r"[^:;]*):(?=\s*\d)",
+    re.IGNORECASE,
+)
+# Other papers than decisions, with their days.
+PAPER = re.compile(
+    r"\b(?:(?:thực\s+hiện|căn\s+cứ|theo)\s+)?(?:thông\s+báo|kết\s+luận|công\s+văn|kế\s+hoạch"
+    rf"|chỉ\s+thị|đề\s+án|tờ\s+trình)\s+(?:số\s+)?\d\S*(?:\s+ngày\s+{DATE})?",
+    re.IGNORECASE,
+)
 VENUE = re.compile(
     r"\btại\s+(?:nhà\s+(?:văn\s+hóa|họp|sinh\s+hoạt(?:\s+cộng\s+đồng)?)|hội\s+trường|trụ\s+sở)(?!\w)"
     r"\s*(?P<posts>[^,;.()]*)",
@@ -160,19 +176,20 @@ NOISE = re.compile(
     r"|(?:đã\s+)?(?:trở\s+thành|nhận\s+lời\s+làm)"
     rf"|{_MOVED}*(?:đảm\s+(?:nhiệm|nhận)|nhận\s+nhiệm\s+vụ){_AT_ONCE}|làm\s+cả"
     r"|(?:trúng|đắc)\s+cử(?:\s+chức\s+(?:vụ|danh))?|đối\s+với|về\s+việc|v/v|(?:do|vì)\s+được"
-    rf"|(?:vẫn\s+)?giữ\s+nguyên|(?:vẫn\s+)?còn(?:\s+(?:giữ|làm|là)(?=\s+{_POST})|(?=\s+(?:kiêm|{_POST})))"
-    r"|không\s+(?:chỉ|những)(?:\s+là)?|mà\s+còn(?:\s+là)?|tham\s+gia\s+(?:chi|cấp)\s+ủy"
+    rf"|(?:vẫn\s+)?giữ\s+nguyên|(?:vẫn\s+)?còn(?:\s+(?:giữ|làm|là)(?=\s+{POST})|(?=\s+(?:kiêm|{POST})))"
+    r"|không\s+(?:chỉ|những)(?:\s+là)?|mà\s+còn(?:\s+là)?|tham\s+gia(?:\s+(?:chi|cấp)\s+ủy|(?=\s+(?:Ban|BCH|BTV)\s))"
     rf"|(?:trẻ\s+nhất|đầu\s+tiên)(?:\s+(?:của\s+)?(?:tỉnh|huyện|xã|cả\s+nước)(?=\W*$|\s*[,;.–-])"
-    rf"|\s+của)?|(?:tân|nữ)(?=\s+{_POST})"
-    rf"|trước\s+khi|(?:rồi|sau\s+đó|và\s+sau\s+đó)(?=\s*(?:kiêm|{_POST}|{_HAS}{APPOINTING}|;|,))"
+    rf"|\s+của)?|tân(?=\s+{POST})"
+    rf"|trước\s+khi|(?:rồi|sau\s+đó|và\s+sau\s+đó)(?=\s*(?:kiêm|{POST}|{_HAS}{APPOINTING}|;|,))"
     r"|(?<=kiêm )(?:luôn|thêm)(?:\s+chức)?|(?:vẫn\s+)?gánh\s+(?:cả\s+)?(?:hai|ba|2|3)\s+vai"
     r"|lấy\s+(?:chồng|vợ)\s+(?:về|ở)|trong\s+khi(?=\s+vẫn)|thời\s+hạn\s+\d+\s+(?:năm|tháng)"
     rf"|{ADDRESSED}(?=\s+(?:hiện|đang|vẫn|cũng|còn|là|giữ|kiêm|được|đã|trúng|nhận)(?!\w))"
-    r"|0\d{8,10}|(?:số\s+)?(?:đt|sđt|điện\s+thoại|tel|cccd|cmnd|cmt)\s*:?\s*\d[\d .]{7,}\d)(?!\w))"
+    r"|0\d{8,10}|giữ\s+chức(?:\s+(?:vụ|danh))?"
+    r"|(?:số\s+)?(?:đt|sđt|điện\s+thoại|tel|cccd|cmnd|cmt)\s*:?\s*\d[\d .]{7,}\d)(?!\w))"
     rf"|^\s*(?:ở\s+)?tuổi\s+\d\d\s*,|^\s*(?:ở|tại)\s+|(?:^|(?<=[.;]))\s*điều\s+\d+\s*[.:]"
     rf"|\b(?:(?:năm\s+nay|khi\s+mới|mới)\s+)?\d\d\s+tuổi\b|\b(?:với\s+)?{_COUNT}\s+(?:số\s+)?phiếu(?:\s+(?:bầu|tín"
     r"\s+nhiệm|thuận))*|\b(?:chấp\s+thuận|đồng\s+ý"
-    rf"|{not_amid_name('thống nhất')})(?:\s+cho)?(?!\w)|^\s*theo(?=\s+{_POST})",
+    rf"|{not_amid_name('thống nhất')})(?:\s+cho)?(?!\w)|^\s*theo(?=\s+{POST})",
     re.IGNORECASE,
 )
 # Who tells: behind posts all that follows is told, before them only the words for it are left out.

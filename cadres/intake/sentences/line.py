@@ -11,6 +11,8 @@ from cadres.intake.titles.index import PostIndex
 from cadres.intake.titles.written import WrittenTitle
 from cadres.vietnamese import PartialDate, person_name
 
+ABOUT = {"gender": "gender", "people": "ethnic_group", "start": "birth"}  # its parts' facts
+
 
 @dataclass(frozen=True)
 class Mark:
@@ -141,18 +143,21 @@ class Line:
         start = before + 1 if is_led else named.at
         self.cut_trimmed("other", start, len(self.left))
 
-    def take_about(self) -> tuple[str, PartialDate | None]:
-        """The gender and the bare date of birth right behind the person's name."""
-        gender, birth = "", None
+    def take_about(self) -> dict:
+        """The gender, the ethnic group and the bare date of birth right behind the name."""
+        said = {"gender": "", "people": "", "start": ""}
         while self.behind_name and (found := words.ABOUT.match(self.left, self.behind_name)):
-            fact = "gender" if found["gender"] else "birth"
-            if found["gender"]:
-                gender = GENDERS[found["gender"].lower()]
-            else:
-                birth = self._date(found["start"])
-            self._cut(fact, *found.span("gender" if found["gender"] else "start"))
+            (group,) = (name for name, written in found.groupdict().items() if written)
+            if said[group]:
+                break  # a second day is another
+            said[group] = found[group]
+            self._cut(ABOUT[group], *found.span(group))
             self.behind_name = found.end()
-        return gender, birth
+        return {
+            "gender": GENDERS.get(said["gender"].lower(), ""),
+            "ethnic_group": said["people"],
+            "birth": self._date(said["start"]),
+        }
 
     def blank_where(self) -> None:
         """Leave out the word between a person and the place: "ông Lê Văn Ba ở thôn Đông"."""

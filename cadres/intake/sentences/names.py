@@ -54,6 +54,8 @@ class Names:
     def _likely(self) -> Iterator[Named]:
         openings = self._openings()
         yield from filter(None, (self._addressed_or_not(*opening) for opening in openings))
+        going_on = (self._named(at, at, {}, goes_on=True) for at in self._behind_posts())
+        yield from filter(None, going_on)
         yield from filter(None, (self._named(at, at, {}) for at in self._behind_units()))
 
     def _addressed_or_not(self, at: int, begin: int, said: dict) -> Named | None:
@@ -101,9 +103,9 @@ class Names:
         return [(at, end, said) for (at, _, said), end in found if self._is_named(end)]
 
     def _is_called(self, start) -> bool:
-        """Whether a line begins with "Anh" and one word more, which is no whole name."""
+        """Whether a line begins with an address and one word more, which is no whole name."""
         run = re.match(r"([^\W\d_]+) [^\W\d_]+(?= *(?:[^\w\s]|$))", self.left[start:])
-        return bool(run) and run[1] in AMID
+        return bool(run) and bool(words.ADDRESS.fullmatch(run[1]))
 
     def _is_of_place(self, address: re.Match) -> bool:
         """Whether a word of address is part of a place: "xã Bà Điểm", but "Trưởng ấp bà Lò Hoa"."""

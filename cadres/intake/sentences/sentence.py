@@ -14,6 +14,7 @@ from cadres.intake.titles.index import PostIndex
 from cadres.intake.titles.written import WrittenTitle
 from cadres.vietnamese import PartialDate
 
+BODIES = around.ISSUER, around.VENUE, around.HEADING  # of them the places are the posts'
 # What a line says besides, which is no fact of the posts.
 BESIDE = {
     "former": around.FORMER,
@@ -96,10 +97,14 @@ def _take_around(line: Line) -> tuple[list[Said], PartialDate | None, PartialDat
 
     Of an appointment the day may stand alone before it or behind it.
     """
+    if around.PROPOSED.search(line.left):
+        line.faults.append("Câu nói việc mới dự kiến hoặc đề nghị, chưa phải đã giữ chức danh.")
     is_appointing = bool(around.NOISE.search(line.left))
     lead = line.take("start", around.LEAD).start if is_appointing else None
-    bodies = [line.take("issuer", pattern) for pattern in (around.ISSUER, around.VENUE)]
-    for pattern in (around.PROPOSING, around.HANDING):
+    bodies = [
+        line.take("issuer", pattern) for pattern in (around.ISSUER, around.VENUE, around.HEADING)
+    ]
+    for pattern in (around.PAPER, around.PROPOSING, around.HANDING):
         line.take("issuer", pattern)
     for fact, pattern in BESIDE.items():
         line.take_all(fact, pattern)
@@ -126,11 +131,10 @@ def _titles_of(left: tuple[Left, ...]) -> list[WrittenTitle]:
 
 def _take_labelled(line: Line) -> dict:
     """The birth, the ethnic group and the gender that are called so."""
-    said = line.take("ethnic_group", words.ETHNIC_GROUP).name
-    people = said or line.take("ethnic_group", words.BARE_ETHNIC_GROUP).name
+    people = line.take("ethnic_group", words.ETHNIC_GROUP).name
     return {
         "birth": line.take("birth", words.BIRTH).start,
-        "ethnic_group": people.title() if people.isalpha() and people.islower() else people,
+        "ethnic_group": people or line.take("ethnic_group", words.BARE_ETHNIC_GROUP).name,
         "gender": GENDERS.get(line.take("gender", words.GENDER).name.lower(), ""),
     }
 
@@ -138,13 +142,17 @@ def _take_labelled(line: Line) -> dict:
 def _take_person(line: Line, labelled: dict) -> dict:
     """Who it is: the name, and what is said of the person beside it or by a label."""
     name, address = line.take_person()
-    gender, birth = line.take_about()
+    beside = line.take_about()
     line.take_others()
     line.blank_where()
-    return labelled | {
+    said = {fact: labelled[fact] or beside[fact] for fact in labelled}
+    if name and not said["birth"]:
+        said["birth"] = line.take("birth", words.BARE_DAY).start
+    people = said["ethnic_group"]
+    return said | {
         "full_name": name,
-        "gender": address or gender or labelled["gender"],
-        "birth": labelled["birth"] or birth,
+        "gender": address or beside["gender"] or labelled["gender"],
+        "ethnic_group": people.title() if people.isalpha() and people.islower() else people,
     }
 
 

@@ -14,6 +14,12 @@ SINCE = r"\b(?:(?:kể\s+)?từ(?:\s+ngày)?\s*:?|thời\s+gian(?:\s+giữ\s+ch�
 _UNTIL = r"(?:cho\s+)?(?:đến|tới)(?:\s+hết)?\s+"
 ADDRESSED = r"(?:đồng\s+chí|đ/c|ông|bà|anh|chị|cô|thầy)\b"
 
+POST = (
+    r"(?:phó\s+)?(?:bí\s+thư|chủ|trưởng|giám|chánh|ủy\s+viên|công\s+an|công\s+chức|chi\s+hội"
+    r"|(?:thôn|ấp|bản|khu|tiểu)\s+đội|(?:thôn|xóm|bản|buôn|khối|ấp)\s+trưởng|pct|ct|p?btcb|bt|pbt|p?tb"
+    r"|cht|uv\w*)(?!\w)"
+)
+
 
 def not_amid_name(said: str) -> str:
     """A pattern for words that names have too ("xã Giao Thiện", "Trần Văn Cử"): in small letters,
@@ -41,8 +47,8 @@ _BARE_DAY = rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}(?!\s*(?:[-–]|{_UNTIL})\s*\d
 # What is taken first, with its number and its days; what a term of office says is no day.
 DECISION = re.compile(
     r"(?:\b(?:(?:theo|căn\s+cứ)\s+)?(?:quyết\s+định|nghị\s+quyết|QĐ|NQ)(?:\s+số|\s*:)?"
-    r"|(?<=\()\s*số(?=\s*\d+\S*(?:QĐ|NQ)))\s*(?P<number>\d+[\w./&-]*[^\W_])"
-    rf"(?:\s*[,(]?\s*(?P<start>(?:(?<=\()|\bngày\s+){DATE}|{_BARE_DAY})\)?)?"
+    r"|(?<=\()\s*số(?=\s*\d+\S*(?:QĐ|NQ))|(?<=;)\s*(?=\d+[/-](?:QĐ|NQ)))\s*(?P<number>\d+[\w./&-]*[^\W_])"
+    rf"(?:\s*[,(;]?\s*(?P<start>(?:(?<=\()|\bngày\s+){DATE}|{_BARE_DAY})\)?)?"
     r"(?:\s+của\s+(?P<posts>"
     rf"(?:Ban|Bộ|UBND|HĐND|Ủy ban|Hội đồng|Chủ tịch|Huyện ủy|Đảng ủy)\b{_TO_ACT}))?",
     re.IGNORECASE,
@@ -61,7 +67,7 @@ ETHNIC_GROUP = re.compile(
 _APOSTROPHE = "['’ʼ]?"
 _PEOPLES = (
     rf"kinh|tày|thái|mường|h?{_APOSTROPHE}?mông|dao|hoa|nùng|khmer|khơ\s?me|chăm|h{_APOSTROPHE}rê|thổ"
-    rf"|giáy|lào|lự|ngái|kháng|mảng|chứt|co|cống|brâu|j{_APOSTROPHE}rai|gia[ -]?rai|ê[ -]?đê"
+    rf"|giáy|lào|lự|ngái|kháng|mảng|chứt|co|cống|brâu|ja?{_APOSTROPHE}rai|gia[ -]?rai|ê[ -]?đê"
     rf"|ba[ -]?na|x[ơê][ -]?đăng|[sx]{_APOSTROPHE}tiêng|m{_APOSTROPHE}nông|cơ[ -]?ho"
     rf"|k{_APOSTROPHE}ho|cơ[ -]?tu|(?:bru\s?-?\s?)?vân\s+kiều|pa\s?cô|tà[ -]?ôi|chơ[ -]?ro"
     r"|chu[ -]?ru|ra[ -]?glai"
@@ -69,11 +75,13 @@ _PEOPLES = (
     r"|xinh\s+mun|cờ\s+lao|pà\s+thẻn|bố\s+y|pu\s+péo|ơ\s+đu|rơ\s+măm|giẻ[ -]?triêng|phù\s+lá"
 )
 BARE_ETHNIC_GROUP = re.compile(
-    rf"(?<=[,;(–|])\s*(?:người\s+)?(?P<name>{_PEOPLES})\s*(?=[,;)–|]|\s-|$)"
+    rf"(?<=[,;(–|])\s*(?:người\s+)?(?P<name>{_PEOPLES})\s*(?=[,;:)–|]|\s-|$)"
     rf"|(?<=\s-)\s+(?:người\s+)?(?P<behind>{_PEOPLES})\s*(?=[,;)]|\s-|$)",
     re.IGNORECASE,
 )
-GENDER = re.compile(r"\bgiới\s+tính\s*:?\s*(?P<name>nam|nữ)\b", re.IGNORECASE)
+GENDER = re.compile(
+    rf"\bgiới\s+tính\s*:?\s*(?P<name>nam|nữ)\b|\b(?P<behind>nữ)(?=\s+{POST})", re.IGNORECASE
+)
 TERM = re.compile(
     r"(?:,\s*)?\b(?:khóa\s+[IVXL]+\s*,?\s*)?(?:nhiệm\s+k[ỳì]|NK|khóa)\s+\d{4}\s*[-–]\s*\d{4}"
     r"|\bkhóa\s+[IVXL]+\b",
@@ -101,7 +109,7 @@ NUMBER = re.compile(r"\s*(?:\(?\d{1,3}\s*(?:[.)/]|(?=;))|[a-zđ]\s*[.)]|[-–•
 _RANK = r"(?:đại|thượng|trung|thiếu)\s+(?:tá|úy|uý)"
 ADDRESS = re.compile(
     rf"(?:^|[:;,(–-]|\s)\W*(?P<comrade>(?:đồng chí|đ/c)\W*)?"
-    rf"(?:(?P<man>ông|anh|(?-i:ô)(?=\s))|(?P<woman>bà|chị|cô)|{ADDRESSED}|già\s+làng|{_RANK})"
+    rf"(?:(?P<man>ông|anh|mr|(?-i:ô)(?=\s))|(?P<woman>bà|chị|cô|mrs)|{ADDRESSED}|già\s+làng|{_RANK})"
     r"\b[\s.:]*",
     re.IGNORECASE,
 )
@@ -109,17 +117,22 @@ ADDRESS = re.compile(
 _KINDS = {word.lower().split()[-1] for kinds in WORDS.values() for word in kinds.values()} | {"tổ"}
 UNIT = re.compile(rf"\b(?:{'|'.join(sorted(_KINDS))})$", re.IGNORECASE)
 WORD_BEGINS = re.compile(r"(?:(?<=[^\W\d_]{2} )|(?<=\d )|(?<=\b[A-ZĐ] ))(?=[^\W\d_])")
-# Behind the name: a gender, a bare date of birth, between commas or in brackets.
+# Behind the name: a gender, an ethnic group, a bare date of birth, between commas or in brackets.
 ABOUT = re.compile(
-    r"[\s,;()–-]*(?:(?P<gender>nam|nữ)|(?P<start>(?:\d{1,2}\s?[/.-]\s?){0,2}(?:19|20)\d\d))"
-    r"\s*(?=[,;)–-]|$|(?<=\d)\s)",
+    rf"[\s,;()–-]*(?:(?P<gender>nam|nữ)|(?P<people>{_PEOPLES})"
+    r"|(?P<start>(?:\d{1,2}\s?[/.-]\s?){0,2}(?:19|20)\d\d))"
+    rf"(?=\s*(?:[,;:)–-]|$|(?:\d{{1,2}}[/.-]){{0,2}}(?:19|20)\d\d\b)|(?<=\d)\s|\s+{POST})",
     re.IGNORECASE,
 )
 BEHIND_NAME = re.compile(
     r"\s*[.,;:()–-]|\s+(?:là|giữ|làm|đã|chuyển|theo|kiêm|đồng\s+thời|được|vừa|hiện|sinh|từ|do|ở"
-    r"|tại|nói|bảo|kể|nguyên|vẫn|từng|nay|còn|trúng\s+cử|đắc\s+cử|dự\s+kiến|nghỉ|thôi)(?!\w)"
-    r"|\s+(?:19|20)\d\d(?!\d)",
+    r"|tại|giờ|nói|bảo|kể|nguyên|vẫn|từng|nay|còn|trúng\s+cử|đắc\s+cử|dự\s+kiến|nghỉ|thôi)(?!\w)"
+    r"|\s+(?:\d{1,2}[/.-]){0,2}(?:19|20)\d\d(?!\d)",
     re.IGNORECASE,
+)
+# A day that stands alone; so early a one is no first day of a post.
+BARE_DAY = re.compile(
+    r"(?<=[,;(–-])\s*(?P<start>(?:\d{1,2}\s?[/.-]\s?){2}(?:19\d\d|200[0-4]))\s*(?=[,;)–-]|$)"
 )
 # The day that a title has behind it without a word.
 TITLE_DAY = re.compile(r"(?<=\s)(?:\d{1,2}\s?[/.-]\s?){1,2}\d{4}(?=\s*(?:[,;.]|$))")

@@ -10,6 +10,7 @@ from cadres.intake.titles.words import (
     HOLDINGS,
     KIND_LEVELS,
     KIND_WORDS,
+    MEANINGS,
     PHRASES,
     PROVINCES,
     SHORT_COMMITTEES,
@@ -31,7 +32,8 @@ _OLD_COMMUNE = re.compile(
 )
 # What goes on behind "xã", "huyện" in small letters and is no name.
 _NO_NAME = re.compile(
-    r"(?:chuyên trách|kiêm|nhiệm kỳ|khóa|khoá|thường trực|thường vụ|mới|(?:từ|đến) (?:ngày|tháng"
+    r"(?:chuyên trách|tham gia|kiêm|nhiệm kỳ|khóa|khoá"
+    r"|thường trực|thường vụ|mới|(?:từ|đến) (?:ngày|tháng"
     r"|năm|khi|nhiệm)|phụ trách|lâm thời|tăng cường|nghỉ|thôi|không|được|đã|đang|có|là|và|do|theo"
     r"|tại|trong|giữ|biệt phái|luân chuyển|hiện|nay|trước|cũ|loại|vùng|về|cho|để|quản lý) "
 )
@@ -121,9 +123,17 @@ class PlaceWords:
         if index >= len(self.tokens) or self.tokens[index].sep >= MARK:
             return False
         token = self.tokens[index]
+        if self._is_body(token):
+            return False
         if token.spelled in _NUMBER_WORDS:
             return index + 1 < len(self.tokens) and self.tokens[index + 1].key.isdigit()
         return (token.name or not self.is_cased) and token.key not in _BODIES
+
+    def _is_body(self, token: Token) -> bool:
+        """Whether a word in capitals is the short name of a body or its field: KTXH, HĐND."""
+        written = self.text[token.start : token.end]
+        is_short = len(written) > 2 and written.isupper() and self.is_cased
+        return is_short and (token.key in _BODIES or token.key in MEANINGS)
 
     def _is_service(self, start) -> bool:
         """Whether TT is no Thị trấn or Trưởng thôn, since what a Trung tâm is for follows."""
@@ -144,7 +154,7 @@ class PlaceWords:
     def _goes_on_otherwise(self, index) -> bool:
         """Whether a token behind the first word of a name is none of it."""
         token = self.tokens[index]
-        if token.sep not in (SPACE, LINE):
+        if token.sep not in (SPACE, LINE) or self._is_body(token):
             return True
         return self.is_cased and not token.name and self._is_said(_BEHIND_NAME, index)
 

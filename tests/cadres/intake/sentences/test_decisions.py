@@ -24,6 +24,38 @@ def test_the_day_behind_a_decision_is_neither_birth_nor_start(paper, since):
     assert [title.start for title in told.titles] == [None]
 
 
+def test_a_row_may_give_a_decision_in_two_cells():
+    told = read("15 | Lê Thị Loan | 20/7/1979 | BTCB ấp 4 | Xã Tân Hải | 135/QĐ-UBND | 11/3/2020 |")
+    assert (told.decision_number, told.decision_date) == ("135/QĐ-UBND", PartialDate(2020, 3, 11))
+    assert (told.birth, told.titles[0].start) == (PartialDate(1979, 7, 20), None)
+    assert (told.places, told.unread) == ({4: "ấp 4", 3: "xã Tân Hải"}, ())
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Thực hiện Thông báo số 88-TB/HU ngày 10/5/2019, xã Quang Minh bố trí",
+        "Căn cứ Kết luận số 102-KL/HU ngày 14/6/2021, Đảng ủy xã Quang Minh chỉ định",
+    ],
+)
+def test_other_papers_give_neither_a_decision_nor_a_day(lead):
+    text = f"{lead} ông Đinh Văn Thuận, công chức Tư pháp - Hộ tịch, kiêm Bí thư Chi bộ xóm Bưa Cú"
+    told = read(text)
+    assert (codes(text), told.places) == (
+        ["cc-tpht-xa", "btcb-thon"], {3: "xã Quang Minh", 4: "xóm Bưa Cú"},
+    )  # fmt: skip
+    assert (told.decision_number, told.start, told.unread) == ("", None, ())
+
+
+def test_a_heading_gives_its_place_and_what_somebody_was_before_is_no_title():
+    told = read(
+        "Kiện toàn nhân sự thôn Mả Chang: 1. Ông Triệu Hín - Bí thư Chi bộ kiêm Trưởng thôn"
+    )
+    assert (told.places, len(told.titles)) == ({4: "thôn Mả Chang"}, 2)
+    text = "Bổ nhiệm bà Trịnh Lý, viên chức Trường Quảng Trường, giữ chức vụ Trưởng thôn Đông"
+    assert (codes(text), unread(text)) == (["truong-thon"], ["viên chức Trường Quảng Trường"])
+
+
 def test_a_period_behind_a_decision_is_that_of_the_post():
     told = read("Lê Xuân Thịnh, Trưởng thôn Đông, QĐ 77-QĐ/ĐU, 10/01/2022 - 30/6/2025")
     assert (told.decision_date, told.start) == (None, PartialDate(2022, 1, 10))

@@ -15,6 +15,9 @@ from tests.cadres.intake.sentences.reading import codes, read, said, unread
         ("Ksor Blinh; 12/5/1979; J'rai; Trưởng bản Mòn", "J'rai"),
         ("Lê Văn Ba - kinh - 12/5/1979 - Trưởng bản Mòn", "Kinh"),
         ("1 | Hà Thị Tâm | 12/5/1979 | Mường | Trưởng bản Mòn", "Mường"),
+        ("Lang Văn Tý 12/5/1979 thái trưởng bản Mòn", "Thái"),
+        ("Lang Văn Tý, Thái 12/5/1979 trưởng bản Mòn", "Thái"),
+        ("ông Rcom Hưng, 12/5/1979, Jarai: trưởng bản Mòn", "Jarai"),
         ("Điểu Thị Hương (S'tiêng), 12/5/1979, Trưởng bản Mòn", "S'tiêng"),
     ],
 )
@@ -67,6 +70,31 @@ def test_where_somebody_was_born_is_no_place_of_a_post(text):
     told = read(text)
     assert (told.full_name, told.birth) == ("Lê Hùng", PartialDate(1972))
     assert (told.places, unread(text)) == ({4: "thôn Đông"}, [])
+
+
+def test_of_two_days_behind_the_name_the_first_is_that_of_birth():
+    told = read("Lê Văn Ba, 1970, 2015, Trưởng thôn Đông")
+    assert (told.birth, unread(told.text)) == (PartialDate(1970), ["2015"])
+
+
+@pytest.mark.parametrize(
+    ("text", "birth", "start"),
+    [
+        ("đ/c Lò Dung PBT - CT UBND xã Tả, 01/01/1975, từ 25/5/2020", PartialDate(1975, 1, 1),
+         PartialDate(2020, 5, 25)),
+        ("đ/c Lò Dung, Trưởng bản Mòn - 01/01/1975", PartialDate(1975, 1, 1), None),
+        ("đ/c Lò Dung, sn 1980, Trưởng bản Mòn, 25/5/2020", PartialDate(1980), None),
+    ],
+)  # fmt: skip
+def test_an_early_day_that_stands_alone_is_that_of_birth(text, birth, start):
+    told = read(text)
+    assert (told.birth, told.start, told.unread) == (birth, start, ())
+    assert all(title.start in (None, PartialDate(2020, 5, 25)) for title in told.titles)
+
+
+def test_nu_before_a_post_tells_the_gender():
+    told = read("Lê Thị Tư sn 1965 nữ bt cb thôn Đông")
+    assert (told.gender, codes(told.text), told.unread) == ("nu", ["btcb-thon"], ())
 
 
 def test_a_month_may_be_shortened():

@@ -59,6 +59,8 @@ def test_what_stands_around_a_name_is_none_of_it(text, name, gender, place):
         ("trong đó có ông Nguyễn Trọng Hiếu ở thôn Đông", "Nguyễn Trọng Hiếu"),
         ("Miễn nhiệm Trưởng thôn Đông đối với ông Lê Văn Bảy do nghỉ hưu", "Lê Văn Bảy"),
         ("ông Lê Văn Bảy Phó bí thư chi bộ thôn Đông", "Lê Văn Bảy"),
+        ("Bí thư Đảng ủy xã Phước Thể Nguyễn Hữu Hạnh thừa nhận rất áp lực", "Nguyễn Hữu Hạnh"),
+        ("Hạng A Dơ giờ là Bí thư Chi bộ bản Mòn", "Hạng A Dơ"),
         ("Chủ tịch UBND xã Mường Lý Lâu Minh Pó phát biểu", "Lâu Minh Pó"),
         ("Đồng chí Phó Bí thư chi bộ luôn gương mẫu", ""),
         ("Lê Văn Lợi 0987654321 Trưởng thôn Đông", "Lê Văn Lợi"),
@@ -69,8 +71,9 @@ def test_a_name_ends_where_the_sentence_goes_on(text, name):
     assert read(text).full_name == name
 
 
-def test_anh_and_one_word_are_no_whole_name():
-    assert read("Anh Ngọc, Trưởng thôn Đông").full_name == ""
+@pytest.mark.parametrize("called", ["Anh Ngọc", "Bà Hoa", "Cô Năm", "Mr Hùng", "ông Tư"])
+def test_an_address_and_one_word_are_no_whole_name(called):
+    assert read(f"{called}, Trưởng thôn Đông").full_name == ""
     assert read("Anh Lê Ngọc, Trưởng thôn Đông").full_name == "Lê Ngọc"
 
 

@@ -118,10 +118,28 @@ def test_posts_that_are_only_planned_are_not_held(text, held):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Đề nghị bổ nhiệm ông Hoàng Kim Sơn giữ chức Trưởng bản Mòn",
+        "Dự kiến ông Hoàng Kim Sơn làm Trưởng bản Mòn",
+    ],
+)
+def test_what_is_only_proposed_of_somebody_is_told(text):
+    told = read(text)
+    assert (told.full_name, codes(text)) == ("Hoàng Kim Sơn", ["truong-thon"])
+    assert told.faults == ("Câu nói việc mới dự kiến hoặc đề nghị, chưa phải đã giữ chức danh.",)
+    assert read("Theo đề nghị của ông Lê Ba, bà Lê Tư được bổ nhiệm Trưởng thôn").faults == ()
+
+
+@pytest.mark.parametrize(
     ("text", "held", "left"),
     [
         ("Thôi phân công đồng chí Ma Văn Quyết, Phó Chủ tịch UBMTTQ xã Phú Đình, kiêm nhiệm Chủ"
          " tịch Hội Nông dân xã", ["pct-mttq-xa"], ["ct-hnd-xa"]),
+        ("Miễn nhiệm ông Ma Văn Quyết chức danh Trưởng Công an xã Phú Đình, kiêm Bí thư Chi bộ bản"
+         " Tà kể từ ngày 15/11/2019", [], ["tca-xa", "btcb-thon"]),
+        ("Miễn nhiệm ông Ma Văn Quyết, Bí thư chi bộ, chức vụ Trưởng thôn Đông",
+         ["btcb-thon"], ["truong-thon"]),
         ("Thôi giao ông Ma Văn Quyết, Bí thư chi bộ, làm Trưởng thôn Đông từ 1/7/2025",
          ["btcb-thon"], ["truong-thon"]),
         ("Miễn nhiệm CT HĐND xã, BT ĐU giữ nguyên: Ma Văn Quyết, xã Phú Đình",

@@ -58,6 +58,14 @@ def test_what_is_said_of_somebody_else_is_told_apart(text, name, held, other):
     assert [title.start for title in told.titles] == [None] * len(held)
 
 
+def test_a_relative_before_the_person_keeps_posts_of_their_own():
+    text = (
+        "Cùng chồng là ông Lê Hùng, Phó Trưởng thôn, bà Vũ Thị Lụa - Chi hội trưởng Phụ nữ thôn Đá"
+    )
+    assert (read(text).full_name, codes(text)) == ("Vũ Thị Lụa", ["cht-pn-thon"])
+    assert said(text, "other") == ["chồng là ông Lê Hùng, Phó Trưởng thôn"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -94,6 +102,8 @@ def test_posts_of_many_are_nobody_s(text, name):
     [
         ("Nguyễn Văn Tám, Trưởng ấp 12 kiêm Bí thư chi bộ", ["truong-thon", "btcb-thon"]),
         ("Nguyễn Văn Tám 1965 Bí thư chi bộ", ["btcb-thon"]),
+        ("Nguyễn Văn Tám, từ 5/2020 Bí thư chi bộ", ["btcb-thon"]),
+        ("Nguyễn Văn Tám 12/5/1965 Bí thư chi bộ", ["btcb-thon"]),
         ("Trưởng khối 12 Bí thư chi bộ Lê Văn Ba", ["truong-thon", "btcb-thon"]),
         ("Lê Văn Ba, Trưởng ban công tác Mặt trận, Bí thư Đoàn TNCS Hồ Chí Minh xã Tân Phú",
          ["tb-ctmt-thon", "bt-dtn-xa"]),

@@ -73,3 +73,10 @@ def test_tt_with_a_name_behind_a_hamlet_that_is_no_thon_is_its_township(text, re
 )  # fmt: skip
 def test_the_name_of_a_unit_may_begin_with_buon(text, read):
     assert places(text) == [read]
+
+
+@pytest.mark.parametrize(
+    "text", ["TB KTXH HĐND xã", "Trưởng ban VHXH HĐND xã", "CT UBND xã tham gia Ban Chấp hành"]
+)
+def test_the_short_name_of_a_body_is_no_place(text):
+    assert [title.places for title in shipped_index().parse(text)] == [{}]
