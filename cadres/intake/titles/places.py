@@ -40,8 +40,8 @@ _NO_NAME = re.compile(
 # What goes on behind a name in small letters and is no part of it: "xã Quảng Hòa giữ chức".
 _BEHIND_NAME = re.compile(
     r"(?:giữ|về|đối với|công nhận|trước khi|rồi|có|năm \d{4}|được|đã|đang|vẫn|vừa|bảo|nói|kể|thì"
-    r"|nhưng|cùng|thay|do|vì|để|khi|trong khi|trúng cử|gồm|mà|sau|trẻ nhất|đầu tiên|nhiệm kỳ|khóa"
-    r"|khoá) "
+    r"|nhưng|họp|cùng|thay|do|vì|để|khi|trong khi|trúng cử|gồm|mà|sau|trẻ nhất|đầu tiên|nhiệm kỳ"
+    r"|khóa|khoá) "
 )
 _BLOC = re.compile("(?:dan van|dv|dang|chinh quyen|doan the|mttq|hdnd|ubnd)(?: |$)")
 # What a centre or a station is for: behind TT it is no name ("TT Y tế"), unless each word is

@@ -11,7 +11,18 @@ def places(text):
 
 @pytest.mark.parametrize(
     "behind",
-    ["giữ chức", "về việc", "đối với", "năm 2020", "trước khi", "rồi", "có", "công nhận", "đã"],
+    [
+        "giữ chức",
+        "về việc",
+        "đối với",
+        "năm 2020",
+        "trước khi",
+        "rồi",
+        "có",
+        "công nhận",
+        "đã",
+        "họp",
+    ],
 )
 @pytest.mark.parametrize("unit", ["xã Quảng Hòa", "phường 5", "xã Tân Tiến"])
 def test_what_goes_on_in_small_letters_is_no_part_of_a_name(unit, behind):
@@ -80,3 +91,10 @@ def test_the_name_of_a_unit_may_begin_with_buon(text, read):
 )
 def test_the_short_name_of_a_body_is_no_place(text):
     assert [title.places for title in shipped_index().parse(text)] == [{}]
+
+
+@pytest.mark.parametrize("name", ["xã Đoàn Kết", "xã Đoàn Xá", "xã Đoàn Đào"])
+def test_a_commune_may_be_called_doan_something(name):
+    assert places(f"Trưởng thôn Đông, {name}") == [{4: "thôn Đông", 3: name}]
+    assert places(f"Bí thư Đảng ủy {name}") == [{3: name}]
+    assert places("Bí thư Xã đoàn Tân Phú") == [{3: "xã Tân Phú"}]
