@@ -53,6 +53,8 @@ class ReadCase:
         """The sentence in pieces: (text, the fact read there or "")."""
         pieces, end, text = [], 0, self.sentence.text
         for mark in self.sentence.marks:
+            if mark.start < end:
+                continue  # within what was said of somebody else, or by whom
             pieces += [
                 (text[end : mark.start], ""),
                 (text[mark.start : mark.end], FACTS[mark.fact]),

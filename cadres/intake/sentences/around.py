@@ -47,7 +47,7 @@ _DAYS = r"(?:\s*\([^()]*\d{4}[^()]*\))?"
 FORMER = re.compile(
     rf"\b(?:{not_amid_name('nguyên|cựu')}|trước\s+đây\s+(?:là|làm|giữ)|(?:đã\s+)?từng(?:\s+(?:là|làm|giữ|kinh\s+qua))?"
     r"|sau\s+(?:\w+\s+){1,3}(?:năm|tháng|nhiệm\s+kỳ)\s+(?:là|làm|giữ)"
-    r"|(?:khi|hồi|lúc|thời)\s+còn\s+(?:là|làm))(?:\s+(?:các\s+)?chức(?:\s+vụ|\s+danh)?)?\s+"
+    r"|từ\s+(?:vị\s+trí|cương\s+vị|chức\s+vụ)|(?:khi|hồi|lúc|thời)\s+còn\s+(?:là|làm))(?:\s+(?:các\s+)?chức(?:\s+vụ|\s+danh)?)?\s+"
     rf"(?={POST})(?:(?!\b(?:trước\s+khi|rồi|sau\s+đó|nay|hiện|giữ|được)\b)[^,;.()])+{_DAYS}"
     # or a period that is over, since another post is held now
     rf"|\b(?:là|làm|giữ)\s+(?={POST})[^,;.()]*?\s{SINCE}{DATE}\s*(?:[-–]|đến)\s*{DATE}"
@@ -62,7 +62,9 @@ PREDECESSOR = re.compile(
 # Posts that are only meant for somebody.
 PLANNED = re.compile(
     r"\(?chưa\s+có\s+(?:quyết\s+định|QĐ)\)?"
-    r"|\b(?:dự\s+kiến|quy\s+hoạch|để\s+bầu|(?:giới\s+thiệu\s+)?(?:để\s+|ra\s+)?ứng\s+cử|cho\s+(?:đến|tới)\s+khi)(?!\w)"
+    rf"|\b(?:dự\s+kiến|quy\s+hoạch(?=\s+(?:chức|vào|làm|là|nguồn|{POST}))|để\s+bầu"
+    r"|sẽ(?:\s+được)?\s+(?:giữ|kiêm|làm|đảm\s+(?:nhiệm|nhận)|là|bầu)|cho\s+(?:đến|tới)\s+khi"
+    r"|(?:giới\s+thiệu\s+)?(?:để\s+|ra\s+)?ứng\s+cử)(?!\w)"
     rf"(?:(?!\b(?:hiện|nay|đang)\b|\b{ADDRESSED}\s)[^;.()])*",
     re.IGNORECASE,
 )
@@ -72,7 +74,7 @@ PROPOSED = re.compile(
 )
 DENIED = re.compile(
     r"\b(?:không|chưa)\s+(?:phải\s+|hề\s+|được\s+)?(?:kiêm(?:\s+nhiệm)?|là|làm|giữ|có"
-    r"|đảm\s+(?:nhiệm|nhận)|bố\s+trí|bầu|bổ\s+nhiệm)(?!\w)"
+    r"|đảm\s+(?:nhiệm|nhận)|bố\s+trí|bầu|bổ\s+nhiệm|(?:tái|trúng|đắc)\s+cử)(?!\w)"
     rf"(?=[^,;.()]*\b{POST})[^,;.()]*",
     re.IGNORECASE,
 )
@@ -150,7 +152,7 @@ TAIL = re.compile(
     rf"\s(?:vào\s+)?(?P<start>(?:ngày|tháng|năm)\s+{DATE})\s*[.;]?\s*$", re.IGNORECASE
 )
 RESIDENCE = re.compile(
-    r"\b(?:quê(?:\s+quán)?|nguyên\s+quán|(?:thường\s+|cư\s+|tạm\s+)?trú|ngụ"
+    rf"\b(?:{not_amid_name('quê|trú|ngụ')}(?:\s+quán)?|nguyên\s+quán|(?:thường|cư|tạm)\s+trú"
     r"|sinh\s+ra(?:\s+(?:và|,)?\s*lớn\s+lên)?)(?:(?:\s+(?:ở|tại)|\s*:)+\s*[^,;()]+"
     rf"|\s+(?-i:[A-ZĐÂĂÊÔƠƯ])[^,;()]*|\s+(?={_UNITS})[^,;()]+)(?:,\s*(?={_UNITS})[^,;()]+)*",
     re.IGNORECASE,
@@ -184,6 +186,7 @@ NOISE = re.compile(
     r"|(?<=kiêm )(?:luôn|thêm)(?:\s+chức)?|(?:vẫn\s+)?gánh\s+(?:cả\s+)?(?:hai|ba|2|3)\s+vai"
     r"|lấy\s+(?:chồng|vợ)\s+(?:về|ở)|trong\s+khi(?=\s+vẫn)|thời\s+hạn\s+\d+\s+(?:năm|tháng)"
     rf"|{ADDRESSED}(?=\s+(?:hiện|đang|vẫn|cũng|còn|là|giữ|kiêm|được|đã|trúng|nhận)(?!\w))"
+    r"|(?:kn|k\.?\s?nhiệm|kiêm\s+nhiệm)(?=\s*(?:[;,.]|$))"
     r"|0\d{8,10}|giữ\s+chức(?:\s+(?:vụ|danh))?"
     r"|(?:số\s+)?(?:đt|sđt|điện\s+thoại|tel|cccd|cmnd|cmt)\s*:?\s*\d[\d .]{7,}\d)(?!\w))"
     rf"|^\s*(?:ở\s+)?tuổi\s+\d\d\s*,|^\s*(?:ở|tại)\s+|(?:^|(?<=[.;]))\s*điều\s+\d+\s*[.:]"

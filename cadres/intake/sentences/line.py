@@ -240,7 +240,8 @@ class Line:
     def _cut(self, fact, start, end, back_to=None) -> None:
         while end > start and self.left[end - 1] in " ,":
             end -= 1
-        self.marks.append(Mark(fact, start, end))
+        said = self.left[start:end]
+        self.marks.append(Mark(fact, end - len(said.lstrip(" ,;")), end))
         self._blank(start if back_to is None else back_to, end)
 
     def _blank(self, start, end) -> None:

@@ -15,9 +15,9 @@ _UNTIL = r"(?:cho\s+)?(?:đến|tới)(?:\s+hết)?\s+"
 ADDRESSED = r"(?:đồng\s+chí|đ/c|ông|bà|anh|chị|cô|thầy)\b"
 
 POST = (
-    r"(?:phó\s+)?(?:bí\s+thư|chủ|trưởng|giám|chánh|ủy\s+viên|công\s+an|công\s+chức|chi\s+hội"
-    r"|(?:thôn|ấp|bản|khu|tiểu)\s+đội|(?:thôn|xóm|bản|buôn|khối|ấp)\s+trưởng|pct|ct|p?btcb|bt|pbt|p?tb"
-    r"|cht|uv\w*)(?!\w)"
+    r"(?:phó\s+)?(?:bí\s+thư|chủ\s+(?:tịch|nhiệm)|trưởng(?!\s+thành)|giám\s+đốc|chánh|ủy\s+viên"
+    r"|công\s+an|công\s+chức|chi\s+hội|(?:thôn|ấp|bản|khu|tiểu)\s+đội"
+    r"|(?:thôn|xóm|bản|buôn|khối|ấp)\s+trưởng|pct|ct|p?btcb|bt|pbt|p?tb|cht|uv\w*)(?!\w)"
 )
 
 
@@ -55,7 +55,7 @@ DECISION = re.compile(
 )
 BIRTH = re.compile(
     rf"\b(?:sinh(?:\s+(?=ngày|tháng|năm|\d))|SN\.?\s*"
-    r"|(?:(?:ngày|năm)[\w\s,]*\bsinh|sinh\s+(?:ngày|năm)[\w\s,]*):\s*)"
+    r"|(?:(?:ngày|năm)[\w\s,]*\bsinh|sinh(?:\s+(?:ngày|năm)[\w\s,]*)?):\s*)"
     rf"(?P<start>{DATE})(?:\s+(?:tại|ở)\s+[^,;()]+)?",
     re.IGNORECASE,
 )
@@ -101,7 +101,7 @@ TITLE_DAYS = re.compile(
 
 # What a form or a pasted sheet writes before a fact, often with a full stop before it.
 LABEL = re.compile(
-    r"(?:^|[.;,]\s*|(?<=\s))(?:họ\s+(?:và\s+)?tên|chức\s+(?:vụ|danh)|đơn\s+vị(?:\s+công\s+tác)?"
+    r"(?:^|[.;,]\s*|(?<=\s))(?:họ\s+(?:và\s+)?tên|chức\s+(?:vụ|danh)(?:\s+chính)?|đơn\s+vị(?:\s+công\s+tác)?"
     r"|nơi\s+công\s+tác)\s*:\s*",
     re.IGNORECASE,
 )

@@ -24,6 +24,14 @@ def test_the_day_behind_a_decision_is_neither_birth_nor_start(paper, since):
     assert [title.start for title in told.titles] == [None]
 
 
+def test_what_was_read_is_marked_where_it_stands():
+    text = "Ngày 20/11/2025 HĐND xã Tân Phú bầu bà Trần Thu Hà làm Phó Chủ tịch HĐND"
+    assert [(mark.fact, text[mark.start : mark.end]) for mark in read(text).marks] == [
+        ("start", "Ngày 20/11/2025"), ("issuer", "HĐND xã Tân Phú"), ("person", "Trần Thu Hà"),
+        ("title", "Phó Chủ tịch HĐND"),
+    ]  # fmt: skip
+
+
 def test_a_row_may_give_a_decision_in_two_cells():
     told = read("15 | Lê Thị Loan | 20/7/1979 | BTCB ấp 4 | Xã Tân Hải | 135/QĐ-UBND | 11/3/2020 |")
     assert (told.decision_number, told.decision_date) == ("135/QĐ-UBND", PartialDate(2020, 3, 11))

@@ -92,6 +92,17 @@ def test_an_early_day_that_stands_alone_is_that_of_birth(text, birth, start):
     assert all(title.start in (None, PartialDate(2020, 5, 25)) for title in told.titles)
 
 
+def test_the_labels_of_a_form_may_be_short():
+    told = read(
+        "Họ tên: Hồ Đức Tài; Sinh: 1973; Chức vụ chính: Chủ tịch Hội ND xã Hương Long; Kiêm nhiệm:"
+        " Bí thư chi bộ xóm 8; KN từ 2019"
+    )
+    assert (told.full_name, told.birth, told.start) == (
+        "Hồ Đức Tài", PartialDate(1973), PartialDate(2019),
+    )  # fmt: skip
+    assert (codes(told.text), told.unread) == (["ct-hnd-xa", "btcb-thon"], ())
+
+
 def test_nu_before_a_post_tells_the_gender():
     told = read("Lê Thị Tư sn 1965 nữ bt cb thôn Đông")
     assert (told.gender, codes(told.text), told.unread) == ("nu", ["btcb-thon"], ())

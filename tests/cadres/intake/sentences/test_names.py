@@ -107,6 +107,8 @@ def test_the_same_name_behind_each_post_is_one_person():
          {4: "thôn Bầu Cạn", 3: "xã Thống Nhất"}),
         ("ông Nguyễn Văn Thôi, Trưởng thôn Cổ Bồng", "Nguyễn Văn Thôi", {4: "thôn Cổ Bồng"}),
         ("Ông Võ Văn Kể, Trưởng ấp Hòa Nói", "Võ Văn Kể", {4: "ấp Hòa Nói"}),
+        ("Trần Quê, Trưởng thôn Quê Mỹ", "Trần Quê", {4: "thôn Quê Mỹ"}),
+        ("Chị Trần Thị Trú, Trưởng thôn Đồng Ngụ", "Trần Thị Trú", {4: "thôn Đồng Ngụ"}),
         ("Bí thư chi bộ thôn Nguyên Xá Lê Văn Giao", "Lê Văn Giao", {4: "thôn Nguyên Xá"}),
         ("Bầu ông Lê Văn Bố giữ chức Trưởng thôn Đông", "Lê Văn Bố", {4: "thôn Đông"}),
         ("GIAO ÔNG LÊ VĂN BỐ LÀM TRƯỞNG THÔN 3", "Lê Văn Bố", {4: "thôn 3"}),

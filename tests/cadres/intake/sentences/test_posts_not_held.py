@@ -66,6 +66,8 @@ def test_posts_that_may_be_held_at_once_are(text, held):
          " thôn Đông", "từng là Chủ tịch Hội Nông dân xã Lùng Phình"),
         ("Từng giữ chức Chủ tịch UBND xã Ia Mơ (1994-1999), ông Lê Hùng nay là Trưởng thôn Đông",
          "Từng giữ chức Chủ tịch UBND xã Ia Mơ (1994-1999)"),
+        ("Từ vị trí Trưởng ban Công tác Mặt trận, ông Lê Hùng được bầu làm Trưởng thôn Đông",
+         "Từ vị trí Trưởng ban Công tác Mặt trận"),
         ("Khi còn là thôn đội trưởng, ông Lê Hùng được kết nạp Đảng; ông hiện là Trưởng thôn Đông",
          "Khi còn là thôn đội trưởng"),
         ("Làm công an viên từ năm 2004 đến năm 2012, ông Lê Hùng nay là Trưởng thôn Đông",
@@ -109,6 +111,7 @@ def test_a_period_that_goes_on_is_that_of_the_post():
          ["truong-thon"]),
         ("Hoàng Kim Sơn, Trưởng bản Mòn, được giới thiệu ứng cử Chủ tịch UBND xã Tân Phú",
          ["truong-thon"]),
+        ("Hoàng Kim Sơn, Trưởng bản Mòn, sẽ giữ chức Bí thư chi bộ vào năm tới", ["truong-thon"]),
         ("Hoàng Kim Sơn, Trưởng bản Mòn cho đến khi có Trưởng bản mới", ["truong-thon"]),
     ],
 )  # fmt: skip
@@ -167,6 +170,7 @@ def test_only_what_is_said_to_be_given_up_is_left(text, held, left):
         ("Ông Lê Hùng không kiêm nhiệm Bí thư chi bộ, là Trưởng thôn Hạ", ["truong-thon"]),
         ("Ông Lê Hùng không phải là Trưởng thôn Hạ", []),
         ("ông Lê Hùng, Trưởng thôn Hạ, chưa là Bí thư chi bộ", ["truong-thon"]),
+        ("Ông Lê Hùng không tái cử Trưởng thôn Hạ", []),
         ("Chưa bố trí Trưởng thôn Hạ kiêm BTCB", []),
     ],
 )
@@ -197,3 +201,10 @@ def test_several_periods_are_those_of_their_posts():
     told = read("Lê Hùng Bí thư chi bộ (2020-2025) kiêm Trưởng thôn (2022-2025) thôn Hạ")
     assert (told.start, told.end, told.unread) == (None, None, ())
     assert [title.start for title in told.titles] == [PartialDate(2020), PartialDate(2022)]
+
+
+def test_a_department_of_planning_plans_nobody():
+    text = "Lê Hùng, Trưởng thôn Hạ, cán bộ Phòng Quy hoạch; quy hoạch chức danh Bí thư Đảng ủy"
+    assert (codes(text), said(text, "planned")) == (
+        ["truong-thon"], ["quy hoạch chức danh Bí thư Đảng ủy"],
+    )  # fmt: skip
