@@ -18,6 +18,8 @@ from cadres.models import (
 )
 from cadres.progress import along
 
+from .decisions import find_decisions
+
 ONE_DAY = dt.timedelta(days=1)
 # The shares of writing in which rows are sent; behind each the server does what follows from them.
 SENDING_PERSONS = "write", 0.1, 0.2
@@ -107,25 +109,17 @@ def create_persons(persons) -> dict:
 
 
 def ensure_decisions(plan: Plan, user) -> dict:
-    """The ids of the decisions that the plan names, by (number, issued).
-
-    Those of which the user sees none are new.
-
-    Papers beyond the scope are not taken: every commune numbers its own.
-    """
+    """The ids of the decisions that the plan names, by (number, issued); unknown ones are new."""
     papers = {each.decision for each in plan.appointments} | set(plan.decisions.values())
     wanted = {(paper.number, paper.issued) for paper in papers - {None}}
-    known = Decision.objects.visible_to(user) if user else Decision.objects.all()
-    known = known.filter(number__in={number for number, _ in wanted}, issuer="").order_by("-pk")
-    known = known.values_list("pk", "number", "issued")
-    decisions = {(number, issued): pk for pk, number, issued in known}
-    created = _with_ids(Decision, sorted(wanted - decisions.keys(), key=str))
+    known = find_decisions(user=user, papers=wanted)
+    created = _with_ids(Decision, sorted(wanted - known.keys(), key=str))
     copy_rows(
         Decision,
         ["id", "number", "issued"],
         ((pk, number, issued) for (number, issued), pk in created.items()),
     )
-    return decisions | created
+    return known | created
 
 
 def complete_posts(plan: Plan, decisions: dict) -> None:

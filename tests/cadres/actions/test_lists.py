@@ -173,6 +173,14 @@ def test_a_decision_of_the_register_is_used_again(plan_of, world):
     assert paper.started.count() == 4
 
 
+def test_the_only_decision_of_that_number_and_day_is_used_whoever_issued_it(plan_of, world):
+    issued = dt.date(2019, 2, 20)
+    paper = Decision.objects.create(number="12-QĐ/ĐU", issued=issued, issuer="Đảng ủy xã Đông Một")
+    accept(plan_of(line()))
+    assert list(Decision.objects.filter(number="12-QĐ/ĐU")) == [paper]
+    assert paper.started.count() == 2
+
+
 def test_history_says_who_and_why(plan_of, world):
     accept(plan_of(line()), user=world.users["staff"], reason="Nhập danh sách ds.xlsx")
     event = apps.get_model("cadres", "PersonEvent").objects.get(full_name="Lê Thị Mới")
