@@ -16,6 +16,7 @@ from cadres.intake.rows.values import (
     values_of,
 )
 from cadres.intake.texts.days import (
+    NEVER,
     is_unended,
     is_unknown,
     part_reason,
@@ -179,7 +180,7 @@ class Cells:
         value = self.values.get(name, "")
         if value == "":
             return None
-        if not isinstance(value, dt.date) and self._is_no_day(name, value):
+        if self._is_no_day(name, value):
             return None
         if name == "end" and isinstance(value, str):
             value = self._without_reason(value)
@@ -200,6 +201,8 @@ class Cells:
 
     def _is_no_day(self, name, value) -> bool:
         """Whether a cell says no day, or that there is none; an error of Excel's is told."""
+        if isinstance(value, dt.date):
+            return name == "end" and (value.year, value.month, value.day) == NEVER
         if is_excel_error(value):
             return not self.text(name)
         if not isinstance(value, str) or name != "end":

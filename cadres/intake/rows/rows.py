@@ -26,7 +26,7 @@ from cadres.intake.rows.genders import gender_above, read_gender
 from cadres.intake.rows.note_times import NotedTime
 from cadres.intake.rows.paths import ENDS, path_of
 from cadres.intake.rows.row_posts import Places, read_titles
-from cadres.intake.rows.terms import plausible_birth, read_term
+from cadres.intake.rows.terms import plausible_birth, read_term, without_plans
 from cadres.intake.texts.days import read_paper
 from cadres.intake.texts.ditto import DITTO
 from cadres.intake.texts.person_names import read_name, take_birth
@@ -136,7 +136,7 @@ def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date) -> Row:
     birth, gender = _born(cells, said)
     cells.required("birth", birth, "missing_birth", "thiếu ngày sinh.", WARNING)
     titles, held_at = read_titles(cells)
-    titles = with_their_own(cells, titles)
+    titles = without_plans(cells, with_their_own(cells, titles))
     term = read_term(cells, titles, today)
     birth = plausible_birth(cells, birth, term.start, today)
     number, issued = _decision(cells)

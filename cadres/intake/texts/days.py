@@ -19,8 +19,9 @@ UNKNOWN = {"khong ro", "chua ro", "khong", "k ro", "ko ro", "khong co", "chua co
 UNENDED = {
     "", "nay", "den nay", "hien nay", "den hien nay", "hien tai", "het nhiem ky", "dang giu",
     "dang giu chuc", "dang dam nhiem", "con giu chuc", "con giu", "duong nhiem", "dang cong tac",
-    "dang duong nhiem", "chua", "chua thoi", "khong", "toi nay",
+    "dang duong nhiem", "chua", "chua thoi", "khong", "toi nay", "31 12 9999", "9999 12 31",
 }  # fmt: skip
+NEVER = (9999, 12, 31)  # what other programs write for no last day
 
 _SINCE = re.compile(
     r"^\s*(?:kể )?(?:thôi |nghỉ |thôi giữ chức )?(?:từ|đến|tới)\s+(?:hết )?"

@@ -73,6 +73,13 @@ def test_a_line_becomes_a_person_a_hamlet_and_two_posts(plan_of, world):
     assert set(differences().values()) == {0}
 
 
+def test_an_end_that_is_only_planned_is_not_written(plan_of, world):
+    title = "Trưởng ấp (từ 1/3/2019 đến 31/12/2025)"
+    accept(plan_of(line(role2=title, end="2/2021")))
+    posts = Appointment.objects.filter(person__full_name="Lê Thị Mới")
+    assert [each.period for each in posts] == [span("2019-03-01")] * 2
+
+
 def test_a_new_hamlet_lives_with_its_commune(plan_of, world):
     ward = {"district": "Thị xã Tây", "commune": "Phường Tây Hai", "hamlet": "Khu phố 2"}
     accept(plan_of(line(), line(full_name="Lý Thị Tư", **ward)))
