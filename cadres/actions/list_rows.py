@@ -176,5 +176,6 @@ def _day_after(last):
 
 
 def _source(name: str, row) -> str:
-    place = f"trang tính {row.sheet}, dòng {row.number}"
+    # A text file's only sheet is called as the file, whose name may be of any length.
+    place = f"trang tính {row.sheet[:100]}, dòng {row.number}"
     return f"{name[: 200 - len(place) - 2]}, {place}" if name else place
