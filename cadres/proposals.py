@@ -16,8 +16,8 @@ from cadres.actions.appointments import appoint, period_of
 from cadres.actions.decisions import ensure_decision
 from cadres.actions.writing import recorded, rehearsed
 from cadres.consequences import Consequences, observe
-from cadres.facts import ONE_DAY
 from cadres.models import Appointment, ConcurrentAssignment, Decision, Locality, Person, Position
+from cadres.periods import ONE_DAY, overlap
 from cadres.vietnamese import PartialDate, person_sort_key
 from cadres.vietnamese.dates import FIRST_YEAR
 
@@ -109,7 +109,7 @@ class Proposal:
             for post in self.posts
             for row in own
             if (row.position_id, row.locality_id) == (post.position.pk, post.locality.pk)
-            and _overlap(row.period, self.periods[post.name])
+            and overlap(row.period, self.periods[post.name])
         }
 
     @property
@@ -130,7 +130,7 @@ class Proposal:
                 Seat(post, row, _day_before(row, post.first))
                 for row in holders
                 if (row.position_id, row.locality_id) == (post.position.pk, post.locality.pk)
-                and _overlap(row.period, self.periods[post.name])
+                and overlap(row.period, self.periods[post.name])
             ]
             if post.position.single_seat or (len(seats) == 1 and seats[0].last):
                 found += seats
@@ -224,12 +224,6 @@ class Proposal:
 def _copy(person: Person) -> Person:
     """A new person without an id, so that a rehearsal leaves the one asked about unsaved."""
     return Person(**model_to_dict(person, exclude=["id", "merged_into"]))
-
-
-def _overlap(one, other) -> bool:
-    return (one.upper is None or other.lower is None or other.lower < one.upper) and (
-        other.upper is None or one.lower is None or one.lower < other.upper
-    )
 
 
 def _day_before(row: Appointment, first: PartialDate) -> PartialDate | None:
