@@ -27,7 +27,7 @@ PERSON_COLUMNS = [
 ]  # fmt: skip
 APPOINTMENT_COLUMNS = [
     "id", "person_id", "position_id", "locality_id", "single_seat", "period", "start_precision",
-    "end_precision", "is_main", "start_decision_id", "source", "note",
+    "end_precision", "holding", "is_main", "start_decision_id", "end_reason", "source", "note",
 ]  # fmt: skip
 
 
@@ -121,19 +121,22 @@ def ensure_decisions(plan: Plan, user) -> dict:
 
 
 def complete_posts(plan: Plan, decisions: dict) -> None:
-    """Enter the ends, decisions and personnel codes that the register lacked."""
+    """Enter what the register lacked of its posts and people."""
     held = Appointment.objects.filter(pk__in=plan.ends).values_list("pk", "period", "end_reason")
     ends = [
         (
             pk,
             DateRange(period.lower, plan.ends[pk].last_day() + ONE_DAY),
             plan.ends[pk].precision,
-            plan.succeeded.get(pk, reason)[:200],
+            plan.end_reasons.get(pk, reason),
         )
         for pk, period, reason in held
     ]
+    reasons = [(pk, why) for pk, why in plan.end_reasons.items() if pk not in plan.ends]
     papers = [(pk, decisions[each.number, each.issued]) for pk, each in plan.decisions.items()]
     update_rows(Appointment, ["period", "end_precision", "end_reason"], ends)
+    update_rows(Appointment, ["end_reason"], reasons)
+    update_rows(Appointment, ["holding"], list(plan.holdings.items()))
     update_rows(Appointment, ["start_decision_id"], papers)
     update_rows(Person, ["personnel_code"], list(plan.codes.items()))
 
@@ -155,8 +158,10 @@ def create_appointments(appointments, persons, hamlets, decisions, source) -> No
                 span(each.start, each.end),
                 each.start.precision,
                 each.end.precision if each.end else Precision.DAY,
+                each.holding,
                 each.is_main,
                 decisions[each.decision.number, each.decision.issued] if each.decision else None,
+                each.end_reason,
                 _source(source, each.row),
                 each.row.note,
             )

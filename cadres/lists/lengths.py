@@ -36,7 +36,7 @@ def _of_row(each: Placed) -> Iterator[tuple[str, str, int]]:
     yield "ethnicity", row.ethnic_group, ETHNIC_GROUP
     yield "officer_code", row.personnel_code, CODE
     yield "decision_no", row.decision_number, NUMBER
-    yield "end_reason" if "end_reason" in row.header.columns else "end", row.end_reason, REASON
+    yield row.reason_field, row.end_reason, REASON
 
 
 def _of_posts(each: Placed) -> Iterator[tuple[str, str, int]]:

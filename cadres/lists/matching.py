@@ -101,7 +101,7 @@ def _match_people_and_posts(placed, listed: PlacedList, reach, plan, answers) ->
     for appointment in plan.appointments:  # one by one: a long list has many
         plan.lines[appointment.row.line] = NEW
     plan.ends, plan.decisions, plan.unchanged = book.ends, book.decisions, book.unchanged
-    plan.succeeded = book.succeeded
+    plan.end_reasons, plan.holdings = book.end_reasons, book.holdings
     plan.codes = people.codes
     listed.aside |= people.aside
     _ask_about_people(people, listed, reach)
@@ -183,6 +183,8 @@ def appointments_of(each: Placed, person):
             row=row,
             field=named.field,
             order=each.order,
+            holding=named.written.holding,
+            end_reason=each.row.end_reason if end else "",
         )
 
 

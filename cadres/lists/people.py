@@ -81,7 +81,7 @@ def load_held(places: set[int | NewHamlet]) -> tuple[list[Held], dict[int, bool]
     known = [place for place in places if isinstance(place, int)]
     rows = Appointment.objects.filter(locality__in=known).values_list(
         "id", "person", "person__full_name", "position", "locality", "period",
-        "start_decision__number", "start_decision__issued",
+        "start_decision__number", "start_decision__issued", "holding", "end_reason",
     )  # fmt: skip
     held = [
         Held(
@@ -89,7 +89,9 @@ def load_held(places: set[int | NewHamlet]) -> tuple[list[Held], dict[int, bool]
             period.lower or dt.date.min,
             period.upper or dt.date.max,
             DecisionPaper(number, issued) if number else None,
+            holding,
+            reason,
         )
-        for *facts, period, number, issued in rows
+        for *facts, period, number, issued, holding, reason in rows
     ]
     return held, seats()

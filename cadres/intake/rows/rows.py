@@ -27,7 +27,7 @@ from cadres.intake.rows.note_times import NotedTime
 from cadres.intake.rows.paths import ENDS, path_of
 from cadres.intake.rows.row_posts import Places, read_titles
 from cadres.intake.rows.terms import plausible_birth, read_term, without_plans
-from cadres.intake.texts.days import read_paper
+from cadres.intake.texts.days import is_unknown, read_paper
 from cadres.intake.texts.ditto import DITTO
 from cadres.intake.texts.person_names import read_name, take_birth
 from cadres.intake.texts.vacancy import is_vacant
@@ -89,6 +89,11 @@ class Row(NamedTuple):
     def name_key(self) -> str:
         """The folded name."""
         return _folded(self.full_name)
+
+    @property
+    def reason_field(self) -> str:
+        """The column of the reason, which may share one with the last day."""
+        return "end_reason" if "end_reason" in self.header.columns else "end"
 
     def problem(self, field_name: str, kind: str, message: str, severity=ERROR) -> Problem:
         """A fault of this row in the column of a field ("" for the whole row)."""
@@ -158,7 +163,7 @@ def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date) -> Row:
         start=term.start,
         end=term.end,
         noted=term.noted,
-        end_reason=cells.text("end_reason"),
+        end_reason=_reason(cells),
         decision_number=number,
         decision_date=issued,
         personnel_code=cells.text("officer_code"),
@@ -249,6 +254,12 @@ _kinds_of = lru_cache(maxsize=1000)(kinds_of_posts)
 @lru_cache(maxsize=1000)
 def _kinds_in(heading: str) -> tuple[str, ...]:
     return hamlet_kinds(heading)
+
+
+def _reason(cells) -> str:
+    """Why the posts were left; "" where the cell says that there is no reason."""
+    said = cells.text("end_reason")
+    return "" if not said or is_unknown(said) else said
 
 
 def _decision(cells) -> tuple[str, PartialDate | None]:

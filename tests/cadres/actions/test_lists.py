@@ -16,6 +16,7 @@ from cadres.actions.lists import (
     rehearse_list,
 )
 from cadres.derivation import differences
+from cadres.intake.plan.digest import digest
 from cadres.intake.rows.lists import read_list
 from cadres.lists.matching import match_list
 from cadres.models import Appointment, Decision, Level, LocalityVersion, Person
@@ -71,6 +72,86 @@ def test_a_line_becomes_a_person_a_hamlet_and_two_posts(plan_of, world):
     ]
     assert {each.start_decision for each in posts} == {paper}
     assert set(differences().values()) == {0}
+
+
+REASONED = [*HEAD, "Lý do thôi"]
+
+
+def kinds(who):
+    """How the posts of somebody are held and why they were left, in the order of the list."""
+    posts = Appointment.objects.filter(person__full_name=who).order_by("id")
+    return list(posts.values_list("holding", "end_reason"))
+
+
+def test_how_posts_are_held_and_why_they_were_left_is_written(plan_of, world):
+    acting = {"role1": "Quyền Chủ tịch UBND xã", "role2": "Trưởng ấp (phụ trách)"}
+    plan = plan_of([*line(**acting, end="6/2020"), "Nghỉ hưu"], head=REASONED)
+    accept(plan)
+    assert kinds("Lê Thị Mới") == [("quyen", "Nghỉ hưu"), ("phu_trach", "Nghỉ hưu")]
+    again = plan_of([*line(**acting, end="6/2020"), "Nghỉ hưu"], head=REASONED)
+    assert (again.problems, again.completed, again.unchanged) == ([], set(), 2)
+
+
+@pytest.mark.parametrize("reason", ["", "không", "chưa", "Nghỉ hưu"])
+def test_of_a_post_that_is_held_no_reason_is_written(plan_of, world, reason):
+    accept(plan_of([*line(), reason], head=REASONED))
+    assert kinds("Lê Thị Mới") == [("", ""), ("", "")]
+
+
+def test_a_post_that_ended_alone_has_the_reason_alone(plan_of, world):
+    note = "Thôi Trưởng ấp từ 3/2020"
+    accept(plan_of([*line(note=note), "Sức khỏe"], head=REASONED))
+    assert kinds("Lê Thị Mới") == [("", ""), ("", "Sức khỏe")]
+
+
+def test_what_the_register_does_not_say_of_a_post_is_completed_once(plan_of, world):
+    said = {**KNOWN, "start": BEGAN, "decision_no": "", "decision_date": ""}
+    acting = {"role1": "Quyền Bí thư chi bộ", "end": "6/2019"}
+    plan = plan_of([*line(**said | acting), "Chuyển công tác"], head=REASONED)
+    assert [(each.kind, each.severity) for each in plan.problems] == [("other_holding", "warning")]
+    assert accept(plan, user=world.users["staff"]).updated == 2
+    posts = Appointment.objects.filter(locality=world.places["Ấp 2"]).order_by("position__code")
+    assert list(posts.values_list("holding", "end_reason")) == [
+        ("quyen", "Chuyển công tác"), ("", "Chuyển công tác"),
+    ]  # fmt: skip
+    assert {each.period for each in posts} == {span("2018-01-01", "2019-07-01")}
+    before = everything()
+    again = plan_of([*line(**said | acting), "Chuyển công tác"], head=REASONED)
+    assert (again.problems, accept(again)) == ([], Accepted(0, 0, 0, 0, 2, {}))
+    assert everything() == before
+    posts.update(end_reason="")
+    plan = plan_of([*line(**said | acting), "Chuyển công tác"], head=REASONED)
+    assert (plan.problems, accept(plan).updated) == ([], 2)
+    assert {each.end_reason for each in posts} == {"Chuyển công tác"}
+
+
+def test_how_a_post_is_held_by_the_register_is_not_overwritten(plan_of, world):
+    posts = Appointment.objects.filter(locality=world.places["Ấp 2"])
+    posts.update(holding="bau")
+    said = {**KNOWN, "start": BEGAN, "decision_no": "", "decision_date": ""}
+    plan = plan_of(line(**said, role1="Quyền Bí thư chi bộ"))
+    assert [each.message for each in plan.problems] == [
+        "ở đây “quyền”, mà sổ ghi “bầu”; giữ nguyên sổ."
+    ]
+    assert accept(plan) == Accepted(0, 0, 0, 0, 2, {})
+    assert {each.holding for each in posts} == {"bau"}
+
+
+def test_an_acting_head_who_is_confirmed_is_in_the_first_term(plan_of, world):
+    acting = line(role1="Quyền Chủ tịch UBND xã", role2="", end=dt.date(2019, 12, 31))
+    confirmed = line(role1="Chủ tịch UBND xã", role2="", start=dt.date(2020, 1, 1))
+    accept(plan_of(acting, confirmed))
+    posts = Appointment.objects.filter(person__full_name="Lê Thị Mới").order_by("period")
+    assert [(each.holding, each.chain.terms) for each in posts] == [("quyen", 1), ("", 1)]
+
+
+def test_the_digest_tells_how_posts_are_held_and_why_they_were_left(plan_of, world):
+    lines = [
+        [*line(role1=title, end="6/2020"), reason]
+        for title in ("Bí thư chi bộ", "Quyền Bí thư chi bộ")
+        for reason in ("", "Nghỉ hưu")
+    ]
+    assert len({digest(plan_of(each, head=REASONED), []) for each in lines}) == 4
 
 
 def test_an_end_that_is_only_planned_is_not_written(plan_of, world):
