@@ -138,7 +138,9 @@ def complete_posts(plan: Plan, decisions: dict) -> None:
     update_rows(Appointment, ["end_reason"], reasons)
     update_rows(Appointment, ["holding"], list(plan.holdings.items()))
     update_rows(Appointment, ["start_decision_id"], papers)
+    births = [(pk, each.first_day(), each.precision) for pk, each in plan.births.items()]
     update_rows(Person, ["personnel_code"], list(plan.codes.items()))
+    update_rows(Person, ["birth", "birth_precision"], births)
 
 
 def create_appointments(appointments, persons, hamlets, decisions, source) -> None:

@@ -80,7 +80,7 @@ def hold(plan: Plan) -> bool:
     Whether there is any such row: until now somebody may have changed it, so that it has to be
     compared again.
     """
-    people = _people_of(plan).union(plan.codes)
+    people = _people_of(plan).union(plan.codes, plan.births)
     posts = plan.completed
     for rows, ids in (
         (Person.objects.select_for_update(no_key=True), people),  # a merge waits for it
@@ -168,7 +168,7 @@ def _accepted(plan: Plan, cases: Counter) -> Accepted:
         localities=len(plan.hamlets),
         persons=len(plan.persons),
         appointments=len(plan.appointments),
-        updated=len(plan.completed) + len(plan.codes),
+        updated=len(plan.completed) + len({*plan.codes, *plan.births}),
         unchanged=plan.unchanged,
         cases={level: levels[level] for level in Level if levels[level]},
         by_pairing={(Level(level), pk): count for (level, pk), count in cases.items() if count},

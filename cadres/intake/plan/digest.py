@@ -15,6 +15,7 @@ def digest(plan: Plan, rows: list[StagedRow]) -> str:
         sorted((pk, str(end)) for pk, end in plan.ends.items()),
         sorted((pk, repr(paper)) for pk, paper in plan.decisions.items()),
         sorted(plan.codes.items()),
+        sorted((pk, str(birth)) for pk, birth in plan.births.items()),
         sorted(plan.end_reasons.items()),
         sorted(plan.holdings.items()),
         [(row.sheet, row.number, row.outcome) for row in rows],

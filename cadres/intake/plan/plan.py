@@ -41,12 +41,12 @@ class NewAppointment:
 class Plan:
     """All that accepting a list would do, and all that is wrong with it, in the list's order.
 
-    `ends`, `end_reasons`, `decisions`, `holdings` and `codes` complete what the register left open:
-    last days held, why, decisions and kinds of holding by appointment id, personnel codes by person
-    id. `unchanged` counts posts that the register has already; `day` is the day by whose tree the
-    places were read. `lines` tells of each row that gives posts the most that it does: NEW, UPDATE
-    or SAME. `questions` are what a person has to decide, and what was decided, with all the cells
-    alike; `aside` the lines that an answer left aside.
+    `ends`, `end_reasons`, `decisions`, `holdings`, `codes` and `births` complete what the register
+    left open: last days held, why, decisions and kinds of holding by appointment id, personnel
+    codes and days of birth by person id. `unchanged` counts posts that the register has already;
+    `day` is the day by whose tree the places were read. `lines` tells of each row that gives posts
+    the most that it does: NEW, UPDATE or SAME. `questions` are what a person has to decide, and
+    what was decided, with all the cells alike; `aside` the lines that an answer left aside.
     """
 
     day: dt.date
@@ -60,6 +60,7 @@ class Plan:
     end_reasons: dict[int, str] = field(default_factory=dict)
     holdings: dict[int, str] = field(default_factory=dict)
     codes: dict[int, str] = field(default_factory=dict)
+    births: dict[int, PartialDate] = field(default_factory=dict)
     localities: set[int] = field(default_factory=set)
     unchanged: int = 0
     lines: dict[Line, str] = field(default_factory=dict)

@@ -235,6 +235,20 @@ def test_what_the_register_lacked_is_completed(plan_of, world):
     assert set(differences().values()) == {0}
 
 
+def test_a_year_of_birth_becomes_the_day_that_a_list_knows_for_sure(plan_of, world):
+    """By a personnel code; without one only a person can say that it is she."""
+    who = world.people["Nguyễn Thị Hai"]
+    Person.objects.filter(pk=who.pk).update(personnel_code="83-5", birth_precision="year")
+    said = KNOWN | {"birth": dt.date(1970, 11, 18), "start": BEGAN}
+    row = [*line(**said, decision_no="", decision_date=""), "83-5"]
+    plan = plan_of(row, head=[*HEAD, "Số hiệu cán bộ"])
+    assert (plan.problems, accept(plan)) == ([], Accepted(0, 0, 0, 1, 2, {}))
+    who.refresh_from_db()
+    assert who.birth_text == "18/11/1970"
+    again = plan_of(row, head=[*HEAD, "Số hiệu cán bộ"])
+    assert (again.problems, accept(again)) == ([], Accepted(0, 0, 0, 0, 2, {}))
+
+
 def test_a_seat_that_the_list_frees_is_taken_by_the_list(plan_of, world):
     leaves = line(
         full_name="Đặng Văn Đức", birth=dt.date(1970, 1, 1), hamlet="Ấp 1", start=BEGAN,
