@@ -1,7 +1,9 @@
 """Finding the header of a list: one to three rows of headings, wherever they stand."""
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import islice
 
 from cadres.intake.headings.birth_columns import settle_births
 from cadres.intake.headings.columns import ends_posts, field_of, heading_key
@@ -16,12 +18,14 @@ from cadres.intake.headings.post_columns import (
 )
 from cadres.intake.headings.role_columns import ROLE_FIELDS, facts_of_roles, next_role, settle_roles
 from cadres.intake.headings.rows import anchor_row, are_numbers, headings_of, row_at, rows_around
+from cadres.intake.headings.taken_and_left import posts_left
 from cadres.intake.problems import column_letter
 from cadres.intake.questions import SKIP
 from cadres.intake.sheets import Sheet
 from cadres.intake.titles.office_posts import body_headed
 
-WEAK = "nhiem ky"  # says since when only where nothing else does
+# What says since when only where nothing else does.
+WEAK = re.compile(r"nhiem ky|.*\b(?:bo nhiem|bau|chi dinh) lai|.*\btai cu")
 LOOKED_AT = 200  # rows below a header whose cells tell what a column holds
 
 
@@ -121,6 +125,12 @@ def answer_key(texts: tuple[str, ...]) -> str:
     return heading_key(" ".join(texts))
 
 
+def may_begin(sheet: Sheet, number: int) -> bool:
+    """Whether the next rows of headings, at or below a row, begin with it; soon told."""
+    anchor = anchor_row(sheet, number)
+    return anchor is not None and rows_around(sheet, anchor, number)[0] == number
+
+
 def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = None):
     """Return the first `Header` at or below row `start`, or None when there is no list.
 
@@ -134,7 +144,7 @@ def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = N
     first, last = rows_around(sheet, anchor, start)
     below = sheet.rows[last : last + LOOKED_AT]
     headings = _headings(sheet, first, last, below, answers)
-    columns, duplicates = _assign(headings, answers)
+    columns, duplicates = _assign(headings, answers, sheet.hidden_columns)
     people, made = _settle_people(sheet, headings, columns, duplicates, below)
     settle_births(columns, below)
     of_roles = facts_of_roles(columns, duplicates)
@@ -167,11 +177,10 @@ def _headings(sheet: Sheet, first: int, last: int, below, answers) -> dict[int, 
 
 def _settle_people(sheet: Sheet, headings, columns, duplicates, below):
     """The groups of columns of people side by side, and the columns made of what names say too."""
-    width = max(map(len, sheet.rows), default=0)
     people = settle_people(headings, columns, duplicates, below)
-    made = settle_within(headings, columns, width)
+    made = settle_within(headings, columns, sheet.width)
     if len(people) >= FEWEST:
-        made = settle_days([*people.values()], below, width)
+        made = settle_days([*people.values()], below, sheet.width)
     return people, made
 
 
@@ -198,33 +207,53 @@ def _with_the_rest(header: Header, duplicates: dict[int, str], answers: dict[str
 
 def _answered_without_heading(sheet: Sheet, last: int, headings, answers) -> dict:
     """The columns without a heading of which a person said what they hold."""
-    width = max(map(len, sheet.rows[last:]), default=0) if answers else 0
-    named = {column: nameless_heading(column) for column in range(width) if column not in headings}
-    return {column: texts for column, texts in named.items() if answer_key(texts) in answers}
+    columns = range(sheet.width if any(map(is_nameless, answers)) else 0)
+    named = {column: nameless_heading(column) for column in columns if column not in headings}
+    return {
+        column: texts
+        for column, texts in named.items()
+        if answer_key(texts) in answers
+        and any(column < len(row) for row in islice(sheet.rows, last, None))
+    }
 
 
-def _assign(headings, answers) -> tuple[dict[str, int], dict[int, str]]:
+def _assign(headings, answers, hidden: frozenset[int]) -> tuple[dict[str, int], dict[int, str]]:
     """The column of each field, and the columns whose field another column has already."""
     columns: dict[str, int] = {}
     duplicates: dict[int, str] = {}
+    left = posts_left(headings)
     for column, texts in sorted(headings.items()):
         name = answers.get(answer_key(texts)) or field_of(texts)
-        if not name or name == SKIP:
+        if not name or name == SKIP or column in left:
             continue
-        name = next_role(name, columns)
+        name = next_role(name, columns, is_further=_are_further(texts))
         if name == "role_gov" and name in columns and _are_bodies(texts, headings[columns[name]]):
             name = next((free for free in ("role2", "role3") if free not in columns), name)
         if name == "full_name" and _is_second_half(texts, column, columns, headings):
             columns["given_name"] = column
         elif name in columns:
-            _settle_double(column, name, headings, columns, duplicates)
+            weak = {at for at in (column, columns[name]) if _is_weak(name, headings[at])}
+            _settle_double(column, name, weak or hidden, columns, duplicates)
         else:
             columns[name] = column
     _part_party_units(headings, columns, duplicates)
+    if "decision_no" not in columns and _is_paper_with_day(headings, columns):
+        columns["decision_no"] = columns.pop("decision_date")
     family = columns.pop("family_name", None)
     if family is not None and "full_name" in columns:
         columns["given_name"], columns["full_name"] = columns["full_name"], family
     return settle_roles(columns), duplicates
+
+
+def _is_paper_with_day(headings, columns: dict[str, int]) -> bool:
+    """Whether the only column of a decision is headed "QĐ, ngày", so that it holds both."""
+    column = columns.get("decision_date")
+    return column is not None and heading_key(headings[column][-1]) == "quyet dinh ngay"
+
+
+def _are_further(texts: tuple[str, ...]) -> bool:
+    """Whether the head above a leaf is of further posts: "1" below "Kiêm nhiệm"."""
+    return len(texts) > 1 and heading_key(texts[-2]).endswith("kiem nhiem")
 
 
 def _are_bodies(texts, others) -> bool:
@@ -233,10 +262,10 @@ def _are_bodies(texts, others) -> bool:
     return len(bodies) == 2 and "" not in bodies
 
 
-def _settle_double(column: int, name: str, headings, columns, duplicates) -> None:
-    """Of two columns of one field the second is a duplicate, unless one of them says it weakly."""
-    weak = {at for at in (column, columns[name]) if _is_weak(name, headings[at])}
-    if not weak:
+def _settle_double(column: int, name: str, weak, columns, duplicates) -> None:
+    """Of two columns of one field the second is a duplicate, unless one of them says it weakly, or
+    is hidden."""
+    if weak.isdisjoint((column, columns[name])):
         duplicates[column] = name
     elif column not in weak:
         columns[name] = column
@@ -248,7 +277,7 @@ def _is_weak(name: str, texts: tuple[str, ...]) -> bool:
         return heading_key(texts[-1]).startswith("ly do")
     if name in ("decision_no", "decision_date"):
         return ends_posts(texts)
-    return heading_key(texts[-1]) == WEAK
+    return bool(WEAK.fullmatch(heading_key(texts[-1])))
 
 
 def _part_party_units(headings, columns: dict[str, int], duplicates: dict[int, str]) -> None:

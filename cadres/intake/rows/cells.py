@@ -16,7 +16,6 @@ from cadres.intake.rows.values import (
     values_of,
 )
 from cadres.intake.texts.days import (
-    NEVER,
     is_unended,
     is_unknown,
     part_reason,
@@ -201,12 +200,12 @@ class Cells:
 
     def _is_no_day(self, name, value) -> bool:
         """Whether a cell says no day, or that there is none; an error of Excel's is told."""
-        if isinstance(value, dt.date):
-            return name == "end" and (value.year, value.month, value.day) == NEVER
         if is_excel_error(value):
             return not self.text(name)
-        if not isinstance(value, str) or name != "end":
-            return isinstance(value, str) and is_unknown(value)
+        if not isinstance(value, str):
+            return name == "end" and is_unended(text_of(value))
+        if name != "end":
+            return is_unknown(value)
         return is_unknown(value) or is_unended(value) or self._is_reason(value)
 
     def _is_reason(self, value: str) -> bool:
