@@ -1,10 +1,17 @@
 """Columns of posts: which is the first, which holds all, and whose unit stands beside."""
 
+from cadres.intake.headings.columns import heading_key
+
 # What a column may say of one post alone.
 OWN_FACTS = "workplace", "start", "end", "decision_no", "decision_date"
 COMMON_ROLES = "role1", "role2", "role3", "roles", "role_party", "role_gov", "role_union"
 POST_FIELDS = tuple(f"post{number}" for number in range(1, 25))  # of columns headed by posts
 ROLE_FIELDS = *COMMON_ROLES, *POST_FIELDS
+
+
+def are_further(texts: tuple[str, ...]) -> bool:
+    """Whether the head above a leaf is of further posts: "1" below "Kiêm nhiệm"."""
+    return len(texts) > 1 and heading_key(texts[-2]).endswith("kiem nhiem")
 
 
 def next_role(name: str, columns, *, is_further: bool = False) -> str:

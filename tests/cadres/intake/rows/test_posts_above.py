@@ -321,3 +321,35 @@ def test_a_title_may_say_more_than_the_heading_above_the_names(title, posts):
     given, problems = read(OFFICE, [title], head, person(1), person(2, "Trần Văn Hai"))
     assert given == [posts, posts]
     assert [kind for _, _, kind, _ in problems] == ["read_as"] * bool(posts)
+
+
+FURTHER = ["TT", "Họ và tên", "Năm sinh", "Thôn", "Từ ngày", "Chức danh kiêm nhiệm"]
+
+
+@pytest.mark.parametrize("heading", ["Chức danh kiêm nhiệm", "Kiêm chức danh", "Kiêm nhiệm"])
+def test_a_block_says_the_post_beside_which_a_column_says_a_further_one(heading):
+    posts, problems = read(
+        ["DANH SÁCH CÁN BỘ"],
+        [*FURTHER[:-1], heading],
+        ["A. BÍ THƯ CHI BỘ"],
+        [*person(1), "Trưởng thôn"],
+        ["B. PHÓ CHỦ TỊCH HỘI NÔNG DÂN XÃ"],
+        [*person(2, "Lê Văn Cũ"), "Bí thư chi bộ"],
+        ["C. CÁN BỘ KHÁC"],
+        [*person(3, "Lý Thị Ba"), "Trưởng ban công tác Mặt trận"],
+    )
+    assert posts == [["BÍ THƯ CHI BỘ"], ["PHÓ CHỦ TỊCH HỘI NÔNG DÂN XÃ"], []]
+    assert [kind for *_, kind, _ in problems] == ["read_as", "read_as"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell"),
+    [
+        ("Chức danh kiêm nhiệm", "Bí thư chi bộ, Trưởng thôn"),
+        ("Chức danh kiêm nhiệm", "Bí thư chi bộ"),
+        ("Chức danh", "Trưởng thôn"),
+    ],
+)
+def test_a_column_that_says_all_the_posts_needs_none_of_its_block(heading, cell):
+    rows = [*FURTHER[:-1], heading], ["A. BÍ THƯ CHI BỘ"], [*person(1), cell]
+    assert read(["DANH SÁCH CÁN BỘ"], *rows)[0] == [[]]
