@@ -21,6 +21,9 @@ def next_role(name: str, columns, *, is_further: bool = False) -> str:
     """
     if is_further and name == "role1" and {"role1", "roles"} & columns.keys():
         name = "role2"
+    if name == "role3" and "role3" in columns and "role2" not in columns:
+        columns["role2"] = columns.pop("role3")
+        return name
     if name == "role2" and "role2" in columns and "role3" not in columns:
         return "role3"
     if name == "roles" and "roles" in columns and "role2" not in columns:

@@ -225,6 +225,7 @@ def test_how_many_there_are_behind_a_block_of_posts_is_no_part_of_it(count):
         "Mô hình thứ 2 - Bí thư chi bộ kiêm Trưởng thôn",
         "Nhóm I. Bí thư chi bộ kiêm Trưởng thôn (12 đ/c)",
         "Đối với Bí thư chi bộ kiêm Trưởng thôn",
+        "1. Chức danh Bí thư chi bộ kiêm Trưởng thôn (02)",
     ],
 )
 def test_a_block_may_call_its_posts_a_model(block):
@@ -353,3 +354,16 @@ def test_a_block_says_the_post_beside_which_a_column_says_a_further_one(heading)
 def test_a_column_that_says_all_the_posts_needs_none_of_its_block(heading, cell):
     rows = [*FURTHER[:-1], heading], ["A. BÍ THƯ CHI BỘ"], [*person(1), cell]
     assert read(["DANH SÁCH CÁN BỘ"], *rows)[0] == [[]]
+
+
+def test_a_row_numbered_as_the_blocks_of_posts_ends_them():
+    posts, problems = read(
+        ["DANH SÁCH CÁN BỘ"],
+        HEAD,
+        ["1. Chức danh Bí thư chi bộ kiêm Trưởng thôn"],
+        person(1),
+        ["2. Các chức danh khác"],
+        person(2, "Lê Văn Cũ"),
+    )
+    assert posts == [PAIR, []]
+    assert (6, "", "missing_post", "error") in problems
