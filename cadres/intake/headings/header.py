@@ -99,8 +99,8 @@ class Header:
     @cached_property
     def has_further_only(self) -> bool:
         """Whether its only column of posts is headed as one of further posts."""
-        column = self.columns.get("roles")
-        return self.roles == ("roles",) and field_of(self.headings[column]) == "role2"
+        texts = self.headings.get(self.columns.get("roles"), ("",))  # a made column has none
+        return self.roles == ("roles",) and field_of(texts) == "role2"
 
     @property
     def end(self) -> int:

@@ -367,3 +367,9 @@ def test_a_row_numbered_as_the_blocks_of_posts_ends_them():
     )
     assert posts == [PAIR, []]
     assert (6, "", "missing_post", "error") in problems
+
+
+def test_posts_that_stand_in_the_cells_of_names_need_none_of_a_block():
+    head = ["TT", "Thôn", "Họ tên, năm sinh, chức danh", "Từ ngày"]
+    line = [1, "Thôn 1", "Lê An, 1970, Bí thư chi bộ, Trưởng thôn", "3/2017"]
+    assert read(["DANH SÁCH CÁN BỘ"], head, ["I. BÍ THƯ CHI BỘ"], line) == ([[]], [])
