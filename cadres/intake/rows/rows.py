@@ -203,7 +203,9 @@ def _name(cells) -> tuple[str, str]:
 @lru_cache(maxsize=50_000)
 def _is_no_name(written: str) -> bool:
     """Whether a cell for a name holds a post or a number besides, or only a ditto mark."""
-    return written in DITTO or bool(_TITLED.match(written)) or _has_digit(read_name(written)[0])
+    if written in DITTO or _TITLED.match(written.lstrip("( ")):
+        return True
+    return _has_digit(read_name(written)[0])
 
 
 def _has_digit(name: str) -> bool:
