@@ -21,20 +21,7 @@ def read_ahead(batches: Iterable[Batch]) -> Iterator[Batch]:
     queue, stopped = Queue(DEPTH), Event()
     connection.inc_thread_sharing()
     shared = connections[DEFAULT_DB_ALIAS]
-
-    def read():
-        connections[DEFAULT_DB_ALIAS] = shared
-        last = _END
-        try:
-            for batch in batches:
-                queue.put(batch)
-                if stopped.is_set():
-                    break
-        except BaseException as fault:  # noqa: BLE001 – raised again where the batches are used
-            last = fault
-        queue.put(last)
-
-    thread = Thread(target=read, daemon=True)
+    thread = Thread(target=_read, args=(shared, batches, queue, stopped), daemon=True)
     thread.start()
     last = None
     try:
@@ -48,3 +35,17 @@ def read_ahead(batches: Iterable[Batch]) -> Iterator[Batch]:
             last = queue.get()
         thread.join()
         connection.dec_thread_sharing()
+
+
+def _read(shared, batches: Iterable[Batch], queue: Queue, stopped: Event) -> None:
+    """Queue the batches, read through a connection; behind them _END, or what broke them off."""
+    connections[DEFAULT_DB_ALIAS] = shared
+    last = _END
+    try:
+        for batch in batches:
+            queue.put(batch)
+            if stopped.is_set():
+                break
+    except BaseException as fault:  # noqa: BLE001 – raised again where the batches are used
+        last = fault
+    queue.put(last)

@@ -17,6 +17,7 @@ TERMS = {
     terms.BEYOND: ("Người đứng đầu quá hai nhiệm kỳ hoặc từ 8 năm", "chức danh"),
     terms.SOON: ("Người đứng đầu đủ 8 năm trong 12 tháng tới", "chức danh"),
 }
+NAMED = 3  # places, of those without a case and of those with fewer
 VACANCIES = {vacant_heads.VACANT: ("Khuyết người đứng đầu", "đơn vị")}
 
 
@@ -79,24 +80,36 @@ def _children(question: Question, since: dt.date, user) -> list[Concern]:
     if question.place and question.place.level == Level.HAMLET:
         return []
     now = cross(question, rows="child", user=user)
+    found = _empty(now, since) if now.total.value else []
+    if was_there(question, since):
+        then = cross(question.but(day=since), rows="child", user=user)
+        found += _fallen(now, then, since)
+    return found
+
+
+def _empty(now: CrossTable, since: dt.date) -> list[Concern]:
+    """The places below without a case, together."""
     empty = [head for _, head, cell in _cells(now) if not cell.value]
-    found = []
-    if empty and now.total.value:
-        named = ", ".join(head.label for head in empty[:3])
-        more = f" và {vietnamese.format_number(len(empty) - 3)} đơn vị khác" if empty[3:] else ""
-        count = f"{vietnamese.format_number(len(empty))} đơn vị"
-        text = f"Chưa có trường hợp nào: {named}{more}"
-        found.append(Concern(text, f"{_board(question, since)}#child-title", count))
-    if not was_there(question, since):
-        return found
-    then = cross(question.but(day=since), rows="child", user=user)
+    if not empty:
+        return []
+    named = ", ".join(head.label for head in empty[:NAMED])
+    others = len(empty) - NAMED
+    more = f" và {vietnamese.format_number(others)} đơn vị khác" if others > 0 else ""
+    text = f"Chưa có trường hợp nào: {named}{more}"
+    address = f"{_board(now.question, since)}#child-title"
+    return [Concern(text, address, f"{vietnamese.format_number(len(empty))} đơn vị")]
+
+
+def _fallen(now: CrossTable, then: CrossTable, since: dt.date) -> list[Concern]:
+    """The places below that lost most cases since a day."""
     before = {key: cell.value for key, _, cell in _cells(then)}
     fallen = [
         (before[key] - cell.value, head, cell)
         for key, head, cell in _cells(now)
         if before.get(key, 0) > cell.value
     ]
-    for fewer, head, cell in sorted(fallen, key=lambda row: -row[0])[:3]:
+    found = []
+    for fewer, head, cell in sorted(fallen, key=lambda row: -row[0])[:NAMED]:
         text = f"{head.label}: còn {cell.text}, ngày {vietnamese.format_day(since)} là "
         text += vietnamese.format_number(before[head.key])
         figure = f"giảm {vietnamese.format_number(fewer)}"

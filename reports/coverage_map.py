@@ -78,23 +78,8 @@ def coverage_map(question: Question, user=None) -> CoverageMap | None:
     places = LocalityVersion.objects.on(question.day).under(question.place)
     if user is not None:
         places = places.visible_to(user)
-    totals = _by_place(places.filter(level=pairing.level), level)
-    covered = _by_place(cases(asked, user), level)
     is_old = question.day < REFORM
-    points = points_of(level, is_old)
-    shares = [
-        PlacedShare(
-            version.name,
-            points[version.code],
-            Cell(
-                covered.get(version.locality_id, 0),
-                totals.get(version.locality_id, 0),
-                asked.but(place=version.locality),
-            ),
-        )
-        for version in places.filter(level=level).select_related("locality").in_order()
-        if version.code in points
-    ]
+    shares = _shares(asked, places, level, points_of(level, is_old), user)
     ordered = sorted(pairings, key=lambda each: each.order)
     return CoverageMap(asked, level, ordered, shares, is_old) if shares else None
 
@@ -110,6 +95,19 @@ def _frequent(question: Question, level: Level, user) -> list[Pairing]:
     keys = [row["pairing"] for row in counted]
     found = Pairing.objects.in_bulk(keys)
     return [found[key] for key in keys]
+
+
+def _shares(asked: Question, places, level: Level, points, user) -> list[PlacedShare]:
+    """The places of a level that have a point, each with its coverage of the pairing asked for."""
+    totals = _by_place(places.filter(level=asked.pairing.level), level)
+    covered = _by_place(cases(asked, user), level)
+    shares = []
+    for version in places.filter(level=level).select_related("locality").in_order():
+        if point := points.get(version.code):
+            place = version.locality
+            cell = Cell(covered.get(place.pk, 0), totals.get(place.pk, 0), asked.but(place=place))
+            shares.append(PlacedShare(version.name, point, cell))
+    return shares
 
 
 def _by_place(rows, level: Level) -> dict[int, int]:

@@ -4,7 +4,8 @@ The page draws them, the workbook writes them and the command prints them: one t
 readings.
 """
 
-from collections.abc import Hashable
+from collections import defaultdict
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
@@ -24,6 +25,8 @@ from .dimensions import (
 )
 from .questions import AGES, GENDERS, Question
 from .tallies import ALL, cases, tally
+
+Values = Mapping[tuple[Hashable, Hashable], tuple[int, int | None]]
 
 CHOICES = {"age": AGES, "gender": GENDERS, "blocs": pairs_of_blocs()}
 
@@ -108,12 +111,7 @@ class CrossTable:
 
 
 def cross(
-    question: Question,
-    *,
-    rows: str,
-    then: str | None = None,
-    columns: str | None = None,
-    user=None,
+    question: Question, *, rows: str, then: str | None = None, columns: str | None = None, user=None
 ) -> CrossTable:
     """Tally a question by one to three of DIMENSIONS into a table; `then` divides its rows.
 
@@ -121,32 +119,30 @@ def cross(
     row, only where it occurs.
     """
     frame = tally(question, [name for name in (rows, then, columns) if name], user=user)
-    has_totals = "total" in frame
-    values = {
-        (_row_key(row, rows, then), row[columns] if columns else ALL): (
-            int(row["value"]),
-            int(row["total"]) if has_totals else None,
-        )
-        for row in frame.to_dict("records")
-    }
+    values = _values(frame, rows, then, columns)
     row_heads = heads(rows, question, set(frame[rows]), user)
     column_heads = heads(columns, question, set(frame[columns]), user) if columns else []
     column_heads = [replace(head, label=head.brief or head.label) for head in column_heads]
-    inner = {}
-    if then:
-        parts = heads(then, question, set(frame[then]), user)
-        inner = {row.key: _parts_of(row, then, parts, values) for row in row_heads}
+    parts = heads(then, question, set(frame[then]), user) if then else []
+    inner = {row.key: _parts_of(row, then, parts, values) for row in row_heads} if then else {}
     totals = [Head(ALL, "Tổng số", question)]
     cells = {
-        (row.key, column.key): Cell(
-            *values.get((row.key, column.key), (0, 0 if has_totals else None)),
-            _both(row, column, columns),
-        )
+        (row.key, column.key): Cell(*values[row.key, column.key], _both(row, column, columns))
         for row in [*row_heads, *chain.from_iterable(inner.values()), *totals]
         for column in [*column_heads, *totals]
     }
     title = " / ".join(DIMENSIONS[name].title for name in (rows, then) if name)
     return CrossTable(question, title, row_heads, column_heads, cells, inner)
+
+
+def _values(frame, rows: str, then: str | None, columns: str | None) -> Values:
+    """The figures that were tallied, n and N, by row and column; nothing where there is none."""
+    has_totals = "total" in frame
+    values = defaultdict(lambda: (0, 0 if has_totals else None))
+    for row in frame.to_dict("records"):
+        key = _row_key(row, rows, then), row[columns] if columns else ALL
+        values[key] = int(row["value"]), int(row["total"]) if has_totals else None
+    return values
 
 
 def _row_key(row: dict, rows: str, then: str | None) -> Hashable:
@@ -156,12 +152,12 @@ def _row_key(row: dict, rows: str, then: str | None) -> Hashable:
     return row[rows], row[then]
 
 
-def _parts_of(row: Head, then: str, parts: list[Head], values: dict) -> list[Head]:
+def _parts_of(row: Head, then: str, parts: list[Head], values: Values) -> list[Head]:
     """The parts of a row in which anything was counted."""
     return [
         Head((row.key, part.key), part.label, _both(row, part, then), code=part.code)
         for part in parts
-        if values.get(((row.key, part.key), ALL), (0,))[0]
+        if values[(row.key, part.key), ALL][0]
     ]
 
 

@@ -7,7 +7,7 @@ from cadres.intake.plan.claims import check_claims
 from cadres.intake.plan.plan import NEW, SAME, UPDATE
 from cadres.lists.catalogue import load_pairings
 from cadres.lists.model_totals import checked_models, summed_in
-from cadres.lists.stated_cases import cases_of_rows, people_said
+from cadres.lists.stated_cases import cases_of_rows
 from cadres.lists.totals import cases_by_line
 from cadres.models import Pairing
 
@@ -25,8 +25,7 @@ class StatedCases:
         found = cases_of_rows(listed, load_pairings())
         self.stated, self.known, self.held = Counter(), Counter(), Counter()
         outcomes = preview.outcomes
-        said = people_said(listed)
-        people = {each.line: said[each.order] for each in listed.rows}
+        people = {each.line: listed.people_said[each.order] for each in listed.rows}
         new = {
             (people[each.row.line], each.position, each.locality)
             for each in preview.plan.appointments

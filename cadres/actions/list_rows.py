@@ -1,11 +1,9 @@
 """The rows that an imported list adds to the register, written by COPY."""
 
-import datetime as dt
-
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from cadres.copying import copy_rows, next_ids, update_rows
-from cadres.intake.plan.plan import NewAppointment, Plan
+from cadres.intake.plan.plan import Plan
 from cadres.models import (
     Appointment,
     Decision,
@@ -16,12 +14,19 @@ from cadres.models import (
     Position,
     Precision,
 )
+from cadres.periods import ONE_DAY, span
 from cadres.progress import along
 
-ONE_DAY = dt.timedelta(days=1)
 # The shares of writing in which rows are sent; behind each the server does what follows from them.
 SENDING_PERSONS = "write", 0.1, 0.2
 SENDING_APPOINTMENTS = "write", 0.4, 0.65
+PERSON_COLUMNS = [
+    "id", "full_name", "birth", "birth_precision", "gender", "ethnic_group", "personnel_code",
+]  # fmt: skip
+APPOINTMENT_COLUMNS = [
+    "id", "person_id", "position_id", "locality_id", "single_seat", "period", "start_precision",
+    "end_precision", "is_main", "start_decision_id", "source", "note",
+]  # fmt: skip
 
 
 def _pk(created: dict, reference) -> int:
@@ -37,31 +42,29 @@ def create_hamlets(hamlets) -> dict:
         ["id", "level", "name"],
         ((pk, int(Level.HAMLET), hamlet.name) for hamlet, pk in created.items()),
     )
-    lives = _lives({hamlet.commune for hamlet in hamlets})
-    versions = [(hamlet, period) for hamlet in hamlets for period in lives[hamlet.commune]]
-    ids = next_ids(LocalityVersion, len(versions))
-    copy_rows(
-        LocalityVersion,
-        ["id", "locality_id", "level", "kind", "name", "parent_id", "period"],
-        (
-            (
-                pk,
-                created[hamlet],
-                int(Level.HAMLET),
-                hamlet.kind,
-                hamlet.name,
-                hamlet.commune,
-                period,
-            )
-            for pk, (hamlet, period) in zip(ids, versions, strict=True)
-        ),
-    )
+    _create_versions(created)
     return created
 
 
 def _with_ids(model, proposed) -> dict:
     """The ids under which what the list proposes will be rows, in its order."""
     return dict(zip(proposed, next_ids(model, len(proposed)), strict=True))
+
+
+def _create_versions(hamlets: dict) -> None:
+    """A version of each hamlet for every time that its commune lay below the same units."""
+    lives = _lives({hamlet.commune for hamlet in hamlets})
+    versions = [
+        (locality, int(Level.HAMLET), hamlet.kind, hamlet.name, hamlet.commune, period)
+        for hamlet, locality in hamlets.items()
+        for period in lives[hamlet.commune]
+    ]
+    ids = next_ids(LocalityVersion, len(versions))
+    copy_rows(
+        LocalityVersion,
+        ["id", "locality_id", "level", "kind", "name", "parent_id", "period"],
+        ((pk, *version) for pk, version in zip(ids, versions, strict=True)),
+    )
 
 
 def _lives(communes) -> dict[int, list[DateRange]]:
@@ -82,10 +85,9 @@ def _lives(communes) -> dict[int, list[DateRange]]:
 
 def create_persons(persons) -> dict:
     created = _with_ids(Person, persons)
-    columns = ["full_name", "birth", "birth_precision", "gender", "ethnic_group", "personnel_code"]
     copy_rows(
         Person,
-        ["id", *columns],
+        PERSON_COLUMNS,
         (
             (
                 pk,
@@ -130,7 +132,7 @@ def complete_posts(plan: Plan, decisions: dict) -> None:
     ends = [
         (
             pk,
-            DateRange(period.lower, _day_after(plan.ends[pk])),
+            DateRange(period.lower, plan.ends[pk].last_day() + ONE_DAY),
             plan.ends[pk].precision,
             plan.succeeded.get(pk, reason)[:200],
         )
@@ -144,20 +146,11 @@ def complete_posts(plan: Plan, decisions: dict) -> None:
 
 def create_appointments(appointments, persons, hamlets, decisions, source) -> None:
     single = set(Position.objects.filter(single_seat=True).values_list("pk", flat=True))
-    columns = ["person_id", "position_id", "locality_id", "single_seat", "period"]
-    columns += [
-        "start_precision",
-        "end_precision",
-        "is_main",
-        "start_decision_id",
-        "source",
-        "note",
-    ]
     ids = next_ids(Appointment, len(appointments))
     numbered = zip(ids, appointments, strict=True)
     copy_rows(
         Appointment,
-        ["id", *columns],
+        APPOINTMENT_COLUMNS,
         (
             (
                 pk,
@@ -165,7 +158,7 @@ def create_appointments(appointments, persons, hamlets, decisions, source) -> No
                 each.position,
                 _pk(hamlets, each.locality),
                 each.position in single,
-                _period(each),
+                span(each.start, each.end),
                 each.start.precision,
                 each.end.precision if each.end else Precision.DAY,
                 each.is_main,
@@ -176,14 +169,6 @@ def create_appointments(appointments, persons, hamlets, decisions, source) -> No
             for pk, each in along(numbered, len(ids), *SENDING_APPOINTMENTS)
         ),
     )
-
-
-def _period(each: NewAppointment) -> DateRange:
-    return DateRange(each.start.first_day(), _day_after(each.end) if each.end else None)
-
-
-def _day_after(last):
-    return last.last_day() + ONE_DAY
 
 
 def _source(name: str, row) -> str:

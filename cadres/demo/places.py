@@ -57,32 +57,17 @@ def duc_dung() -> None:
     """
     invention = Invention("duc-dung")
     commune = locality_on(dt.date(2017, 3, 1), Level.COMMUNE, "18292")
-    names = ("Đông Dũng", "Đại Tiến", "Trung Thành", "Ngoại Xuân", "Nội Trung")
     merged = dt.date(2020, 1, 1)
-    successor = commune.successions.get(day=merged).new
-    hamlets = [
-        LocalityVersion(
-            kind=Kind.THON, name=f"Thôn {name}", parent=commune, period=DateRange(None, merged)
-        )
-        for name in names
-    ]
+    place = {"parent": commune, "period": DateRange(None, merged)}
+    hamlets = [LocalityVersion(kind=Kind.THON, name=f"Thôn {name}", **place) for name in HAMLETS]
     add_hamlets(hamlets)
-    LocalityVersion.objects.bulk_create(
-        LocalityVersion(
-            locality=hamlet.locality,
-            level=Level.HAMLET,
-            kind=hamlet.kind,
-            name=hamlet.name,
-            parent=successor,
-            period=DateRange(merged, TWO_TIERS),
-        )
-        for hamlet in hamlets
-    )
+    successor = commune.successions.get(day=merged).new
+    move_hamlets(hamlets, successor, DateRange(merged, TWO_TIERS))
+    since_before = DateRange(dt.date(2015, 6, 1), merged)
+    since_march = DateRange(dt.date(2017, 3, 1), merged)
     rows = []
     for hamlet, code in zip(hamlets, OFFICERS, strict=True):
         officer = invention.person()
-        since_before = DateRange(dt.date(2015, 6, 1), merged)
-        since_march = DateRange(dt.date(2017, 3, 1), merged)
         rows.append(held(officer, code, commune, since_before, is_main=True))
         cell = held(officer, "btcb-thon", hamlet.locality, since_march)
         cell.start_precision = Precision.MONTH
@@ -92,6 +77,7 @@ def duc_dung() -> None:
     record(rows)
 
 
+HAMLETS = ("Đông Dũng", "Đại Tiến", "Trung Thành", "Ngoại Xuân", "Nội Trung")
 OFFICERS = ("pct-hlhpn-xa", "tca-xa", "ct-hnd-xa", "bt-dtn-xa", "ct-hccb-xa")
 
 
@@ -143,6 +129,21 @@ def add_hamlets(versions: list[LocalityVersion]) -> None:
     for version, locality in zip(versions, localities, strict=True):
         version.locality, version.level, version.note = locality, Level.HAMLET, SOURCE
     LocalityVersion.objects.bulk_create(versions)
+
+
+def move_hamlets(before: list[LocalityVersion], commune: Locality, period: DateRange) -> None:
+    """Let hamlets go on under their names below another commune."""
+    LocalityVersion.objects.bulk_create(
+        LocalityVersion(
+            locality=hamlet.locality,
+            level=Level.HAMLET,
+            kind=hamlet.kind,
+            name=hamlet.name,
+            parent=commune,
+            period=period,
+        )
+        for hamlet in before
+    )
 
 
 def couple(person: Person, codes, locality: Locality, period: DateRange) -> list[Appointment]:

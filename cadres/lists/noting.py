@@ -19,6 +19,9 @@ def note_times(placed, titles: PostIndex):
         meant = _meant(noted, placed, titles)
         if noted.start or noted.end:
             yield from _dated(placed, noted, meant)
+        elif noted.doubt:
+            if meant:
+                yield _told(placed, noted, NOTE_NOT_READ, noted.doubt)
         elif not meant:
             yield _told(placed, noted, NOTE_NOT_READ, NOT_HERE)
 

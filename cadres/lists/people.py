@@ -32,17 +32,10 @@ def load_people(rows: list[Row], reach: Reach) -> list[KnownPerson]:
     """
     wanted = {(row.name_key, row.birth.first_day() if row.birth else None) for row in rows}
     codes = {row.personnel_code for row in rows} - {""}
-    people = list(
-        Person.objects.raw(
-            PEOPLE, [[key for key, _ in wanted], [birth for _, birth in wanted], list(codes)]
-        )
-    )
-    places = defaultdict(set)
+    names, births = [key for key, _ in wanted], [birth for _, birth in wanted]
+    people = list(Person.objects.raw(PEOPLE, [names, births, list(codes)]))
     posts = Appointment.objects.filter(person__in=[person.id for person in people])
-    for person, *localities in posts.values_list(
-        "person", "locality", "locality__versions__commune"
-    ):
-        places[person].update(localities)
+    places = _places_of(posts)
     inside = set(posts.reached(reach).values_list("person", flat=True))
     return [
         KnownPerson(
@@ -56,6 +49,15 @@ def load_people(rows: list[Row], reach: Reach) -> list[KnownPerson]:
         )
         for person in people
     ]
+
+
+def _places_of(posts) -> dict[int, set[int | None]]:
+    """By person the localities of their posts, and the communes in which these ever lay."""
+    places = defaultdict(set)
+    columns = "person", "locality", "locality__versions__commune"
+    for person, *localities in posts.values_list(*columns):
+        places[person].update(localities)
+    return places
 
 
 def describe_people(people: set[int], reach: Reach) -> dict[int, str]:

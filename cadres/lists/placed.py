@@ -2,7 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from cadres.intake.places.gazetteer import Gazetteer, NewHamlet, Resolved
 from cadres.intake.places.path import Path
@@ -37,6 +37,11 @@ class NamedPost:
     def place(self) -> int | NewHamlet:
         """The locality of a position that was found."""
         return self.found.places[self.post.level]
+
+    @property
+    def standing(self) -> int:
+        """The locality with which the post stands or falls: a new hamlet has its commune's days."""
+        return self.place.commune if isinstance(self.place, NewHamlet) else self.place
 
 
 @dataclass(slots=True)
@@ -148,6 +153,24 @@ class PlacedList:
     questions: Questions = field(default_factory=Questions)
     aside: set[Line] = field(default_factory=set)
     repeats: dict[int, Repeat] = field(default_factory=dict)
+
+    @cached_property
+    def people_said(self) -> dict[int, int]:
+        """By the order of the row, that of the first row that speaks of the same person.
+
+        As far as the list tells: by name, birth and either the unit or the number of the personnel
+        file. To be asked once all rows are placed.
+        """
+        known: dict[tuple, int] = {}
+        people: dict[int, int] = {}
+        for each in self.rows:
+            row = each.row
+            keys = [(row.name_key, row.birth, each.found.unit)]
+            keys += [(row.name_key, row.birth, row.personnel_code)] if row.personnel_code else []
+            first = next((known[key] for key in keys if key in known), each.order)
+            people[each.order] = first
+            known |= {key: known.get(key, first) for key in keys}
+        return people
 
     def leave_aside(self, lines: set[Line]) -> None:
         """What is wrong with lines that a person left aside keeps the list out no more."""

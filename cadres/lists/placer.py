@@ -133,31 +133,29 @@ class Placer:
 
     def _match(self, each: Placed, field_name: str, title: WrittenTitle, context) -> None:
         """Find a position; a title whose own level is missing is told at that level's column."""
-        row = each.row
         found = self._found(each, field_name, title, context)
         bloc = BLOCS.get(field_name, "")
+        post = self._post_in_row(each.row, field_name, title, found, bloc)
+        if isinstance(post, TitleFault):
+            if self._is_former(each, field_name, title):
+                return
+            post = self._answered(each, field_name, title, post, found, bloc)
+        if isinstance(post, TitleFault):
+            self._report_title(each, field_name, title, post, found)
+        elif same := [one for one in each.named if (post, found) == (one.post, one.found)]:
+            self._report_repeated(each.row, field_name, title, same[0])
+        else:
+            each.named.append(NamedPost(field_name, title, found, post))
+
+    def _post_in_row(self, row: Row, field_name, title, found, bloc) -> Post | TitleFault:
+        """The position by the title; else as one of the office, or of the body above the column."""
         post = self._post(title, found, bloc)
         if row.office:
             post = self._at_office(title, row.office, post, found, bloc)
         if isinstance(post, TitleFault) and (body := _body_above(row.header, field_name)):
             there = self.titles.find_at(title, body, found.kinds, bloc)
             post = there if isinstance(there, Post) else post
-        if isinstance(post, TitleFault) and self._is_former(each, field_name, title):
-            return
-        if isinstance(post, TitleFault):
-            post = self._answered(each, field_name, title, post, found, bloc)
-        if isinstance(post, TitleFault):
-            self._report_title(each, field_name, title, post, found)
-        elif same := [one for one in each.named if (post, found) == (one.post, one.found)]:
-            if (
-                not row.header.posts.keys().isdisjoint({field_name, same[0].field})
-                or not field_name
-            ):
-                return  # headings name one post in several pairs, or beside a column of posts
-            message = f"“{title.text}” ghi hai lần trong một dòng."
-            self.placed.problems.append(row.problem(field_name, "repeated_post", message))
-        else:
-            each.named.append(NamedPost(field_name, title, found, post))
+        return post
 
     def _at_office(self, title, office: str, post, found, bloc) -> Post | TitleFault:
         """The position at the row's office where the title does not say at which body."""
@@ -224,6 +222,12 @@ class Placer:
         told = [(each.sheet, each.row, each.column, each.kind) for each in last]
         if (problem.sheet, problem.row, problem.column, problem.kind) not in told:
             self.placed.problems.append(problem)
+
+    def _report_repeated(self, row: Row, field_name: str, title, first: NamedPost) -> None:
+        """A post given twice, unless headings name it in pairs or beside a column of posts."""
+        if field_name and row.header.posts.keys().isdisjoint({field_name, first.field}):
+            message = f"“{title.text}” ghi hai lần trong một dòng."
+            self.placed.problems.append(row.problem(field_name, "repeated_post", message))
 
     def _report_title(self, each, field_name, title, fault: TitleFault, found) -> None:
         row = each.row

@@ -7,6 +7,8 @@ from dataclasses import replace
 from django.utils import timezone
 
 from cadres.intake.collector import without_collector
+from cadres.intake.places.path import Path
+from cadres.intake.places.text import Piece
 from cadres.intake.plan.repeats import find_repeats
 from cadres.intake.problems import ERROR
 from cadres.intake.rows.lists import ReadList
@@ -22,6 +24,8 @@ from cadres.lists.placer import Placer
 from cadres.lists.tree import load_gazetteer
 from cadres.models import LocalityVersion
 from cadres.progress import report
+
+Titles = list[list[tuple[str, WrittenTitle]]]  # of each row, with the field of their column
 
 
 @without_collector()
@@ -39,19 +43,12 @@ def place_list(
     questions that a list left open, by key. `sender` is the locality whose office sent the list:
     there its rows lie as far as it says nothing else, if that locality stands in the tree.
     """
-    begun = (row.start.first_day() for row in read.rows if row.start)
-    today = timezone.localdate()
-    day = day or read.day or max((each for each in begun if each <= today), default=today)
+    day = day or read.day or _latest_start(read.rows)
     answers, titles = answers or {}, load_titles()
     read, given = posts_above(read, titles)
     written = _written(read.rows, titles, given)
-    paths = {path for row, each in zip(read.rows, written, strict=True)
-             for path in paths_named(row, each)}  # fmt: skip
-    around = {pieces for each in read.around.values() for pieces in each.all()}
-    blocks = {pieces for row in read.rows for pieces in row.blocks}
-    paths |= paths_above(blocks)
-    around |= blocks | {read.place} - {()}
     home = [pk for pk in (sender,) if pk and LocalityVersion.objects.on(day).filter(locality=pk)]
+    paths, around = _places_named(read, written)
     gazetteer = load_gazetteer(paths, day, around=around, context=home, answers=answers)
     placed = PlacedList(day, gazetteer, [], list(read.problems))
     standing = Standing(gazetteer, read.around, read.place, home=tuple(home))
@@ -67,7 +64,23 @@ def place_list(
     return placed
 
 
-def _written(rows: list[Row], titles: PostIndex, given) -> list[list[tuple[str, WrittenTitle]]]:
+def _latest_start(rows: list[Row]) -> dt.date:
+    """The latest first day of the rows up to today; today where none has one."""
+    today = timezone.localdate()
+    begun = (row.start.first_day() for row in rows if row.start)
+    return max((day for day in begun if day <= today), default=today)
+
+
+def _places_named(read: ReadList, written: Titles) -> tuple[set[Path], set[tuple[Piece, ...]]]:
+    """All paths that the rows and the lines above them name, and the pieces of each text around."""
+    blocks = {pieces for row in read.rows for pieces in row.blocks}
+    paths = {path for row, each in zip(read.rows, written, strict=True)
+             for path in paths_named(row, each)}  # fmt: skip
+    around = {pieces for each in read.around.values() for pieces in each.all()}
+    return paths | paths_above(blocks), around | blocks | {read.place} - {()}
+
+
+def _written(rows: list[Row], titles: PostIndex, given) -> Titles:
     """Each row's titles with the field of their column; one list for all cells alike.
 
     `given` are by line the posts that stand above it, in no column.

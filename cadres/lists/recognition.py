@@ -18,7 +18,7 @@ from cadres.lists.catalogue import load_pairings
 from cadres.lists.placed import NamedPost, Placed, PlacedList
 from cadres.lists.placing import place_list
 from cadres.lists.remarks import remarks
-from cadres.lists.stated_cases import cases_of_rows, people_said
+from cadres.lists.stated_cases import cases_of_rows
 
 # The pairings by the posts that they join; others are told by their code.
 MODELS = {
@@ -44,7 +44,7 @@ def state_list(read: ReadList, *, day=None) -> dict:
     """
     placed = place_list(read, day=day)
     cases = cases_of_rows(placed, load_pairings())
-    people = people_said(placed)
+    people = placed.people_said
     likenesses = _likenesses(placed, people)
     sheets = {name: order for order, name in enumerate(read.sheets)}
     problems = sorted(
@@ -92,7 +92,7 @@ def _probably(suggested: dict[str, str]) -> dict:
 
 def _record(each: Placed, cases: list[Case], gazetteer: Gazetteer) -> dict:
     row = each.row
-    said = {
+    return {
         "sheet": row.sheet,
         "row": row.number,
         "full_name": row.full_name or None,
@@ -103,20 +103,25 @@ def _record(each: Placed, cases: list[Case], gazetteer: Gazetteer) -> dict:
         "start": date_statement(each.start),
         "end": date_statement(each.end),
         "decision_no": each.paper.number if each.paper else None,
+        **_further(each),
+        "cases": [
+            {"level": LEVELS[case.counted.level], "model": MODELS.get(case.pairing, case.pairing)}
+            for case in cases
+        ],
     }
-    more = {
+
+
+def _further(each: Placed) -> dict:
+    """What few lists tell: only that of it which the row says."""
+    row = each.row
+    told = {
         "ethnicity": row.ethnic_group,
         "decision_date": _issued(each),
         "end_reason": row.end_reason,
         "officer_code": row.personnel_code,
         "note": row.note,
     }
-    said |= {name: value for name, value in more.items() if value}
-    said["cases"] = [
-        {"level": LEVELS[case.counted.level], "model": MODELS.get(case.pairing, case.pairing)}
-        for case in cases
-    ]
-    return said
+    return {name: value for name, value in told.items() if value}
 
 
 def _locality(each: Placed) -> list[str | None]:

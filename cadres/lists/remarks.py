@@ -9,7 +9,6 @@ from cadres.intake.rows.lists import ReadList
 from cadres.lists.catalogue import seats
 from cadres.lists.matching import appointments_of
 from cadres.lists.placed import PlacedList
-from cadres.lists.stated_cases import people_said
 from cadres.lists.totals import Cases, wrong_totals
 
 
@@ -21,9 +20,9 @@ def remarks(read: ReadList, listed: PlacedList, cases: Cases) -> list[Problem]:
 
 def _seats_given_twice(listed: PlacedList) -> Iterator[Problem]:
     """As the preview tells them; who is who goes by what the rows say."""
-    book, people = HoldingBook([], seats(), listed.day), people_said(listed)
+    book = HoldingBook([], seats(), listed.day)
     for each in listed.rows:
         if each.is_whole and each.row.start and each.row.full_name:
-            for appointment in appointments_of(each, people[each.order]):
+            for appointment in appointments_of(each, listed.people_said[each.order]):
                 book.enter(appointment)
     return (each for each in book.collisions() if each.kind == "seat_taken")

@@ -11,22 +11,6 @@ from cadres.lists.placed import NamedPost, Placed, PlacedList
 Span = tuple[dt.date, dt.date]
 
 
-def people_said(placed: PlacedList) -> dict[int, int]:
-    """By the order of the row, that of the first row that speaks of the same person, as far as the
-    list tells: by name, birth and either the unit or the number of the personnel file.
-    """
-    known: dict[tuple, int] = {}
-    people: dict[int, int] = {}
-    for each in placed.rows:
-        row = each.row
-        keys = [(row.name_key, row.birth, each.found.unit)]
-        keys += [(row.name_key, row.birth, row.personnel_code)] if row.personnel_code else []
-        first = next((known[key] for key in keys if key in known), each.order)
-        people[each.order] = first
-        known |= {key: known.get(key, first) for key in keys}
-    return people
-
-
 def cases_of_rows(placed: PlacedList, rules: list[PairingRule]) -> dict[int, list[Case]]:
     """By the order of the row, the cases that its posts add to the person's earlier ones.
 
@@ -35,14 +19,13 @@ def cases_of_rows(placed: PlacedList, rules: list[PairingRule]) -> dict[int, lis
     """
     found: dict[int, list[Case]] = defaultdict(list)
     of_person: dict[int, list[Placed]] = defaultdict(list)
-    people = people_said(placed)
     in_force = cache(lambda day: [rule for rule in rules if rule.is_in_force(day)])
     for each in placed.rows:
         if not (each.is_whole and each.row.full_name):
             continue
         last = each.end if each.says_end else None
         rules_then = in_force(min(placed.day, last.last_day()) if last else placed.day)
-        earlier = of_person[people[each.order]]
+        earlier = of_person[placed.people_said[each.order]]
         posts = _held_meanwhile(earlier, each) if earlier else []
         before = set(cases_of(posts, rules_then))
         posts += [post for post in map(_held, each.posts) if post not in posts]

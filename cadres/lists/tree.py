@@ -37,9 +37,8 @@ def load_gazetteer(
     paths, around, answers = set(paths), list(around), answers or {}
     versions = LocalityVersion.objects.on(day)
     gazetteer = Gazetteer(_places(versions.filter(level__lte=2)), answers=answers)
-    chosen = {*context, *_chosen(answers)}
     provinces = _provinces(gazetteer, paths, around)
-    if chosen:
+    if chosen := {*context, *_chosen(answers)}:
         provinces |= set(versions.filter(locality__in=chosen).values_list("province", flat=True))
     communes = versions.filter(level=3)
     gazetteer.add(_places(communes.filter(province__in=provinces) if provinces else communes))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from django.contrib import messages
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.http import content_disposition_header
@@ -175,10 +175,6 @@ def _preview(request, found) -> dict:
     asked, answered = _questions(found)
     page = Paginator(answered, ASKED).get_page(request.GET.get("answered"))
     page.object_list = [_shown(each, grid) for each in page.object_list]
-    outcomes = found.summary["outcomes"]
-    wrong = outcomes.get("wrong", 0)
-    has_rows = any(outcomes.get(each) for each in LISTED)
-    may_accept = has_rows and not asked and not wrong and found.summary["facts"] is not None
     context = {
         "grid": grid,
         "asked": [_shown(each, grid) for each in asked[:ASKED]],
@@ -186,19 +182,35 @@ def _preview(request, found) -> dict:
         "answered": page,
         "seats": sum(each["kind"] == SEAT and "last" in each for each in asked),
         "has_faults": any(each["kind"] == FAULT for each in asked),
-        "wrong": wrong,
-        "has_rows": has_rows,
-        "may_accept": may_accept,
-        "is_known": may_accept and not any(found.summary["facts"][each] for each in ADDED),
+        **_readiness(found.summary, is_asking=bool(asked)),
         **_cases(found.summary["cases"]),
         "claims": found.summary["claims"][:CLAIMS],
         "earlier": _earlier(request.user, found),
     }
     if found.state == ImportState.ACCEPTED:
-        people = people_of(found) & Person.objects.visible_to(request.user)
-        page = Paginator(people.order_by("sort_key", "pk"), NAMED)
-        context["people"] = page.get_page(request.GET.get("people"))
+        context["people"] = _people(request, found)
     return context
+
+
+def _readiness(summary: dict, *, is_asking: bool) -> dict:
+    """Whether a batch may be written, or what keeps it out; `is_known` where it adds nothing."""
+    outcomes, facts = summary["outcomes"], summary["facts"]
+    wrong = outcomes.get("wrong", 0)
+    has_rows = any(outcomes.get(each) for each in LISTED)
+    may_accept = has_rows and not is_asking and not wrong and facts is not None
+    return {
+        "wrong": wrong,
+        "has_rows": has_rows,
+        "may_accept": may_accept,
+        "is_known": may_accept and not any(facts[each] for each in ADDED),
+    }
+
+
+def _people(request, found) -> Page:
+    """Those whom a written batch names and the user may see, a page of them."""
+    people = people_of(found) & Person.objects.visible_to(request.user)
+    pages = Paginator(people.order_by("sort_key", "pk"), NAMED)
+    return pages.get_page(request.GET.get("people"))
 
 
 def _questions(found) -> tuple[list[dict], list[dict]]:

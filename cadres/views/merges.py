@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from cadres.access import default_day
 from cadres.actions import people
 from cadres.changes import StaleError, since, token_of
+from cadres.consequences import Consequences
 from cadres.forms.people import MergeForm, ReasonForm
 from cadres.gazette import Gazette
 from cadres.models import Person, PersonMerge
@@ -24,19 +25,11 @@ def merge(request, pk, other):
     kept, gone = get_object_or_404(mine, pk=pk), get_object_or_404(mine, pk=other)
     form = MergeForm(request.POST if request.method == "POST" else None, kept=kept, gone=gone)
     seen, stale, consequences = _seen(request, kept, gone), [], None
-    really = "write" in request.POST
-
-    def write():
-        people.merge(
-            user=request.user, kept=kept, gone=gone, taken=form.taken(), left_out=form.left_out(),
-            reason=form.cleaned_data["reason"], seen=seen if really else None,
-        )  # fmt: skip
-
     try:
-        consequences = tried(form, cases_of([pk, other]), write, really=really)
+        consequences = _merged(request, form, kept, gone, seen)
     except StaleError as error:
         stale, seen = since(error.row, error.seen), _tokens(kept, gone)
-    if really and consequences is not None:
+    if consequences is not None and "write" in request.POST:
         messages.success(request, f"Đã gộp hai hồ sơ. {told(consequences)}".strip())
         return redirect("person", pk)
     day = default_day(request.user)
@@ -74,6 +67,22 @@ def unmerge(request, pk):
         "outcome": outcome(consequences, day),
     }
     return render(request, "cadres/person_unmerge.html", context)
+
+
+def _merged(request, form, kept: Person, gone: Person, seen) -> Consequences | None:
+    """Merge two records as the form says; without `write` in the request only rehearse it.
+
+    What follows for the cases, or None when it was refused. StaleError passes.
+    """
+    really = "write" in request.POST
+
+    def write():
+        people.merge(
+            user=request.user, kept=kept, gone=gone, taken=form.taken(), left_out=form.left_out(),
+            reason=form.cleaned_data["reason"], seen=seen if really else None,
+        )  # fmt: skip
+
+    return tried(form, cases_of([kept.pk, gone.pk]), write, really=really)
 
 
 def _sides(kept: Person, gone: Person, seen: dict[int, int], day) -> list[dict]:

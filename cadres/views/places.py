@@ -36,10 +36,7 @@ def place_picker(request):
     here = _here(request, visible)
     text = vietnamese.nfc(request.GET.get("q", ""))
     versions = _found(visible, text) if text else _below(visible, here, request.user)
-    below = LocalityVersion.objects.on(day).filter(parent=OuterRef("locality"))
-    versions = versions.annotate(has_children=Exists(below))
-    versions = list(versions[: LIMIT + 1 if text else None])
-    shown = versions[:LIMIT] if text else versions
+    shown, is_cut = _listed(versions, day, limit=LIMIT if text else None)
     gazette = Gazette(version.locality_id for version in [*shown, here] if version)
     back = _Links(request)
     context = {
@@ -49,7 +46,7 @@ def place_picker(request):
         "here_link": here and back.choose(here.locality_id),
         "trail": _trail(here, gazette, day, visible, back),
         "rows": [_row(version, gazette, day, back) for version in shown],
-        "is_cut": len(versions) > len(shown),
+        "is_cut": is_cut,
         "limit": LIMIT,
         "top": back.walk(""),
         "nation": back.choose(NATION) if reach_of(request.user).nationwide else "",
@@ -58,6 +55,16 @@ def place_picker(request):
         "kept": [(key, request.GET[key]) for key in request.GET if key not in ("q", "page")],
     }
     return render(request, "cadres/place_picker.html", context)
+
+
+def _listed(versions, day, *, limit: int | None) -> tuple[list[LocalityVersion], bool]:
+    """Places that know whether something lies below them, and whether the limit cut some off."""
+    below = LocalityVersion.objects.on(day).filter(parent=OuterRef("locality"))
+    versions = versions.annotate(has_children=Exists(below))
+    if limit is None:
+        return list(versions), False
+    found = list(versions[: limit + 1])
+    return found[:limit], len(found) > limit
 
 
 def _row(version: LocalityVersion, gazette: Gazette, day, links) -> dict:

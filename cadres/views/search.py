@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Callable
 from itertools import chain
 
 from django.shortcuts import render
@@ -9,12 +10,11 @@ from django.shortcuts import render
 from cadres import vietnamese
 from cadres.gazette import Gazette
 from cadres.models import Appointment, LocalityVersion, Person
+from cadres.periods import ONE_DAY
 from cadres.search.box import LIMIT, Asked, decisions, people
 from cadres.search.places_and_posts import Post, places, posts
 
 from . import day_asked, scoped
-
-ONE_DAY = dt.timedelta(days=1)
 
 
 @scoped
@@ -32,37 +32,29 @@ def search(request):
 
 def _groups(asked: Asked) -> list[dict]:
     """The four kinds of results, each with its rows as the page shows them."""
-    found = {
-        "can-bo": people(asked),
-        "chuc-danh": posts(asked),
-        "don-vi": places(asked),
-        "quyet-dinh": decisions(asked),
-    }
-    held = _held_by(found["can-bo"][:LIMIT])
-    gazette = Gazette(_localities(found, held))
-    dress = {
-        "can-bo": lambda person: _person(person, held[person.pk], gazette, asked.day),
-        "chuc-danh": lambda post: _post(post, gazette, asked.day),
-        "don-vi": lambda version: _place(version, gazette, asked.day),
-        "quyet-dinh": lambda decision: decision,
-    }
-    titles = {"can-bo": "Cán bộ", "chuc-danh": "Chức danh", "don-vi": "Đơn vị",
-              "quyet-dinh": "Quyết định"}  # fmt: skip
+    day = asked.day
+    persons, found_posts = people(asked), posts(asked)
+    versions, papers = places(asked), decisions(asked)
+    held = _held_by(persons[:LIMIT])
+    gazette = Gazette(row.locality_id for row in chain(*held.values(), found_posts, versions))
     return [
-        {
-            "slug": slug,
-            "title": titles[slug],
-            "rows": [dress[slug](row) for row in rows[:LIMIT]],
-            "count": f"hơn {LIMIT}" if len(rows) > LIMIT else str(len(rows)),
-            "is_cut": len(rows) > LIMIT,
-        }
-        for slug, rows in found.items()
+        _group("can-bo", "Cán bộ", persons, lambda row: _person(row, held[row.pk], gazette, day)),
+        _group("chuc-danh", "Chức danh", found_posts, lambda row: _post(row, gazette, day)),
+        _group("don-vi", "Đơn vị", versions, lambda row: _place(row, gazette, day)),
+        _group("quyet-dinh", "Quyết định", papers, lambda row: row),
     ]
 
 
-def _localities(found: dict, held: dict) -> set[int]:
-    rows = chain(*held.values(), found["chuc-danh"], found["don-vi"])
-    return {row.locality_id for row in rows}
+def _group(slug: str, title: str, found: list, dress: Callable) -> dict:
+    """Results of one kind: as many rows as a page shows, and how many were found."""
+    is_cut = len(found) > LIMIT
+    return {
+        "slug": slug,
+        "title": title,
+        "rows": [dress(row) for row in found[:LIMIT]],
+        "count": f"hơn {LIMIT}" if is_cut else str(len(found)),
+        "is_cut": is_cut,
+    }
 
 
 def _held_by(people: list[Person]) -> dict[int, list[Appointment]]:

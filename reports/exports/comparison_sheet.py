@@ -79,16 +79,9 @@ def _write(sheet: Sheet, asked: Comparison, tables: Compared) -> int:
     row = _write_title(sheet, row, asked, last)
     first = _write_heads(sheet, row, terms)
     set_signed_page(sheet, widths=widths, heads=(row, first - 1))
-    row = first
-    row = _write_line(sheet, row, "", tables.total, terms, BOLD_TEXT)
+    row = _write_line(sheet, first, "", tables.total, terms, BOLD_TEXT)
     for block, (by, lines) in enumerate(tables.by.items()):
-        sheet.write_text(row, STT, "ABC"[block], ORDINAL | {"bold": True})
-        sheet.set_height(row, ROW)
-        title = f"Theo {DIMENSIONS[by].title.lower()}"
-        sheet.write_text(row, LABEL, title, BOLD_TEXT, to=last)
-        row += 1
-        for number, line in enumerate(lines, 1):
-            row = _write_line(sheet, row, number, line, terms, TEXT)
+        row = _write_block(sheet, row, "ABC"[block], by, lines, terms)
     count = row - first
     sheet.make_room(row, [(NOTES, PAGE_WIDTH)])
     sheet.write_text(row, 0, NOTES, {"italic": True, "text_wrap": True}, to=last)
@@ -126,6 +119,20 @@ def _write_heads(sheet: Sheet, row: int, terms: list[Term]) -> int:
     for column, number in enumerate(numbers):
         sheet.write_value(row + 1, column, number, NUMBERS | {"text_wrap": True})
     return row + 2
+
+
+def _write_block(
+    sheet: Sheet, row: int, letter: str, by: str, lines: list[Line], terms: list[Term]
+) -> int:
+    """Write the rows of a dimension below its title; return the next row."""
+    sheet.write_text(row, STT, letter, ORDINAL | {"bold": True})
+    sheet.set_height(row, ROW)
+    title = f"Theo {DIMENSIONS[by].title.lower()}"
+    sheet.write_text(row, LABEL, title, BOLD_TEXT, to=FIRST + len(terms))
+    row += 1
+    for number, line in enumerate(lines, 1):
+        row = _write_line(sheet, row, number, line, terms, TEXT)
+    return row
 
 
 def _numbering(terms: list[Term]) -> list[int | str]:

@@ -2,12 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import islice
 
 from reports.indicators.breakdowns import Breakdown
 from reports.indicators.readings import Reading, Table
+from reports.questions import Question
 
-from .cells import Sheet
+from .cells import Look, Sheet
 from .letterhead import BOLD, CENTRED, ITALIC
 from .list_sheet import HEAD, LOOKS
 from .source_sheet import write_source
@@ -18,6 +20,8 @@ BATCH = 1000  # rows in memory at a time
 HEAD_ROW = 5  # below the five lines of the heading
 PAGE_WIDTH = 150  # letters of size 11 across a landscape A4
 WRAPPED = BOLD | {"text_wrap": True}
+
+Column = tuple[str, float, str]  # title, letters, kind
 
 
 def indicator_workbook(
@@ -33,33 +37,17 @@ def indicator_workbook(
     """The rows of a breakdown in a state ("": all of them) as an xlsx file with its source."""
     label = breakdown.state(state).label if state else "Tất cả"
     subject = f"{breakdown.title}: {label[0].lower()}{label[1:]}"
-    workbook, content = new_workbook(f"{title} – {subject}", now=now)
     columns = [(column.title, column.width, column.kind) for column in breakdown.columns]
     rows = _read(reading, breakdown, state)
     lines = ([column.value(row) for column in breakdown.columns] for row in rows)
-    heading = _heading(title, subject, reading, breakdown.unit)
-    count = _write(Sheet(workbook, NAME), heading, columns, lines)
-    write_source(
-        workbook,
-        reading.question,
-        user,
-        content=f"{title} – {subject}",
-        total=count,
-        rows=count,
-        address=address,
-        now=now,
-        unit=breakdown.unit,
-    )
-    workbook.close()
-    return content.getvalue()
+    heading = _Heading(title, subject, reading.question, breakdown.unit)
+    return _workbook(heading, columns, lines, user=user, now=now, address=address)
 
 
 def table_workbook(
     title: str, reading: Reading, table: Table, *, user, now: dt.datetime, address: str
 ) -> bytes:
     """A table of an indicator as the page shows it, as an xlsx file with its source."""
-    workbook, content = new_workbook(f"{title} – {table.title}", now=now)
-    sheet = Sheet(workbook, NAME)
     widths = [
         max(14, *(min(len(row[at].text), 40) for row in table.rows or [table.heads]))
         for at in range(len(table.heads))
@@ -69,37 +57,59 @@ def table_workbook(
         for head, width in zip(table.heads, widths, strict=True)
     ]
     lines = ([cell.text for cell in row] for row in table.rows)
-    count = _write(sheet, _heading(title, table.title, reading, table.unit), columns, lines)
+    heading = _Heading(title, table.title, reading.question, table.unit)
+    return _workbook(heading, columns, lines, user=user, now=now, address=address)
+
+
+@dataclass(frozen=True)
+class _Heading:
+    """What a sheet is about: a part of an indicator, and what it counts."""
+
+    title: str
+    subject: str
+    question: Question
+    unit: str
+
+    @property
+    def content(self) -> str:
+        return f"{self.title} – {self.subject}"
+
+    @property
+    def lines(self) -> list[tuple[str, Look]]:
+        """The lines above the table, with their looks."""
+        return [
+            (self.title.upper(), WRAPPED),
+            (self.subject, WRAPPED),
+            (self.question.place_name, BOLD),
+            (f"({self.question.day_text})", ITALIC),
+            (f"Đvt: {self.unit}", CENTRED),
+        ]
+
+
+def _workbook(
+    heading: _Heading,
+    columns: list[Column],
+    lines: Iterable,
+    *,
+    user,
+    now: dt.datetime,
+    address: str,
+) -> bytes:
+    """A table with its heading and its source as an xlsx file."""
+    workbook, content = new_workbook(heading.content, now=now)
+    count = _write(Sheet(workbook, NAME), heading.lines, columns, lines)
     write_source(
-        workbook,
-        reading.question,
-        user,
-        content=f"{title} – {table.title}",
-        total=count,
-        rows=count,
-        address=address,
-        now=now,
-        unit=table.unit,
-    )
+        workbook, heading.question, user, content=heading.content, total=count, rows=count,
+        address=address, now=now, unit=heading.unit,
+    )  # fmt: skip
     workbook.close()
     return content.getvalue()
 
 
-def _heading(title: str, subject: str, reading: Reading, unit: str) -> list[tuple]:
-    """The lines above a table, with their looks."""
-    return [
-        (title.upper(), WRAPPED),
-        (subject, WRAPPED),
-        (reading.question.place_name, BOLD),
-        (f"({reading.question.day_text})", ITALIC),
-        (f"Đvt: {unit}", CENTRED),
-    ]
-
-
-def _write(sheet: Sheet, heading, columns: list[tuple[str, float, str]], lines: Iterable) -> int:
+def _write(sheet: Sheet, heading, columns: list[Column], lines: Iterable) -> int:
     """Write the heading, the head of the table and its lines; return how many there are.
 
-    A column is (title, letters, kind); a line has a value for each.
+    A line has a value for each column.
     """
     last = len(columns) - 1
     set_page(sheet.paper, size=A4, heads=(HEAD_ROW, HEAD_ROW))

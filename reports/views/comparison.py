@@ -11,16 +11,16 @@ from django.utils.http import urlencode
 from django_tables2 import RequestConfig
 
 from cadres import vietnamese
-from cadres.models import Locality
 from cadres.views import scoped
 from reports.columns import with_facts
 from reports.comparison import BY, Comparison, Term, listed, read_days, reading
 from reports.comparison_table import Line, compared, lines_by, shown_terms
 from reports.dimensions import DIMENSIONS
-from reports.filters import read_question, shown
+from reports.filters import shown
 from reports.questions import Unit
 from reports.tables import CaseTable
 
+from . import question_or_404
 from .case_list import turned
 
 
@@ -88,10 +88,7 @@ def change_list(request):
 
 def read_comparison(request) -> tuple[Comparison, dict]:
     """The comparison that is asked, of cases, defaults in place of what cannot be read; faults."""
-    try:
-        question, faults = read_question(request.GET, request.user)
-    except Locality.DoesNotExist:
-        raise Http404 from None
+    question, faults = question_or_404(request.GET, request.user)
     question = question.but(unit=Unit.CASES)
     try:
         days = read_days(request.GET, question)

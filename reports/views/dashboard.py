@@ -20,9 +20,11 @@ from reports.coverage_map import coverage_map
 from reports.crosstables import CrossTable, cross
 from reports.days import years_before
 from reports.figures import coverage_figure, map_figure, ranking_figure, trend_years
-from reports.filters import read_question, shown
+from reports.filters import shown
 from reports.indicators import not_local
 from reports.questions import READ_ERRORS, Question, Unit, default_place
+
+from . import question_or_404
 
 ROOM = "phong-hop"  # ?screen=…: the layout for a meeting room
 
@@ -30,7 +32,7 @@ ROOM = "phong-hop"  # ?screen=…: the layout for a meeting room
 @scoped
 def dashboard(request):
     """Total, levels, children × levels and pairings of the place, day and unit that are asked."""
-    question, faults = _question(request)
+    question, faults = question_or_404(request.GET, request.user)
     since, since_faults = since_asked(request, question)
     faults |= since_faults
     version = question.place.version_on(question.day) if question.place else None
@@ -59,7 +61,7 @@ def part(request, slug):
     """A part of the dashboard that takes longer to count, fetched once the page is shown."""
     if slug not in PARTS:
         raise Http404
-    question, _ = _question(request)
+    question, _ = question_or_404(request.GET, request.user)
     since, _ = since_asked(request, question)
     if not was_there(question, question.day):
         raise Http404
@@ -94,13 +96,6 @@ def since_asked(request, question: Question) -> tuple[dt.date, dict[str, list[st
     except ValueError:
         return years_before(question.day, 1), {"since": [READ_ERRORS["day"].format(text)]}
     return years_before(question.day, 1), {}
-
-
-def _question(request) -> tuple[Question, dict[str, list[str]]]:
-    try:
-        return read_question(request.GET, request.user)
-    except Locality.DoesNotExist:
-        raise Http404 from None
 
 
 def _coverage(question: Question, since, user) -> dict:

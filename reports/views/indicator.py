@@ -8,15 +8,15 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
-from cadres.models import Locality
 from cadres.views import scoped
 from reports import exports
-from reports.filters import read_question, shown
+from reports.filters import shown
 from reports.indicators.breakdowns import Breakdown
 from reports.indicators.readings import Counted, Reading
 from reports.indicators.registry import INDICATORS, Indicator, find
 from reports.questions import Question
 
+from . import question_or_404
 from .exports import answer_file
 
 PER_PAGE = 50
@@ -73,10 +73,7 @@ def _found(slug: str) -> Indicator:
 
 def _asked(request) -> dict:
     """The question of the address and what every page says of it; 404 outside the scope."""
-    try:
-        question, faults = read_question(request.GET, request.user)
-    except Locality.DoesNotExist:
-        raise Http404 from None
+    question, faults = question_or_404(request.GET, request.user)
     place = question.place
     version = place.version_on(question.day) if place else None
     return {

@@ -2,7 +2,6 @@
 
 import datetime as dt
 
-from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
 from cadres.facts import ONE_DAY, ends_in_words
@@ -11,8 +10,10 @@ from cadres.models import Appointment, Bloc, Locality, LocalityVersion, Person, 
 from cadres.vacancies import Gap, Post, posts_on, with_gaps
 from cadres.views import scoped
 from reports.crosstables import cross
-from reports.filters import read_question, shown
+from reports.filters import shown
 from reports.questions import Question
+
+from . import question_or_404
 
 
 @scoped
@@ -65,10 +66,7 @@ def post_holders(request, pk, position):
 def _asked(request, pk) -> tuple[Question, dict]:
     """What is asked of a place on a day, and what both pages say of it; 404 outside the scope."""
     given = {"place": str(pk), "day": request.GET.get("day", "")}
-    try:
-        question, faults = read_question(given, request.user)
-    except Locality.DoesNotExist:
-        raise Http404 from None
+    question, faults = question_or_404(given, request.user)
     return question, {
         "question": question,
         "place": question.place,

@@ -1,5 +1,6 @@
 """Official papers of one question: chosen on one page, each downloaded from its own address."""
 
+import datetime as dt
 from collections.abc import Callable
 
 from django.core.exceptions import ValidationError
@@ -17,11 +18,12 @@ from reports.exports.forms import FORMS, form_of, form_workbook
 from reports.exports.letterhead import organisation
 from reports.exports.report.pdf import PDF, form_pdf, report_pdf
 from reports.exports.report.word import DOCX, report_document
-from reports.filters import day_before, day_issued, read_question, shown
+from reports.filters import day_before, day_issued, shown
 from reports.jobs import FORM
 from reports.questions import Question
 from reports.tallies import cases
 
+from . import question_or_404
 from .long_lists import LONG, offer
 
 
@@ -29,29 +31,18 @@ from .long_lists import LONG, offer
 @scoped
 def papers(request):
     """Everything that can be handed up about a place and day, beside an earlier day."""
-    try:
-        question, faults = read_question(request.GET, request.user)
-    except Locality.DoesNotExist:
-        raise Http404 from None
-    try:
-        before = day_before(question, request.GET)
-    except ValidationError as error:
-        faults["before"] = error.messages
-        before = day_before(question, {})
-    try:
-        issued = day_issued(request.GET)
-    except ValidationError as error:
-        faults["issued"], issued = error.messages, None
-    form = shown(question, request.GET, faults)
+    question, faults = question_or_404(request.GET, request.user)
+    before, issued, unread = _days(question, request.GET)
+    faults |= unread
+    days = {
+        "before": vietnamese.format_day(before),
+        "issued": issued and vietnamese.format_day(issued),
+    }
     issued_on = f"&issued={issued.isoformat()}" if issued else ""
     context = {
         "question": question,
         "faults": faults,
-        "form": {
-            "before": vietnamese.format_day(before),
-            "issued": issued and vietnamese.format_day(issued),
-        }
-        | form,
+        "form": days | shown(question, request.GET, faults),
         "place_name": question.place_name,
         "asked": f"{question.query}&before={before.isoformat()}{issued_on}",
         "before": before,
@@ -61,6 +52,20 @@ def papers(request):
         "may_write": may_write_at(question.place, request.user),
     }
     return render(request, "reports/papers.html", context)
+
+
+def _days(question: Question, data) -> tuple[dt.date, dt.date | None, dict[str, list[str]]]:
+    """The day before and that of issue, the usual ones where they cannot be read, and why not."""
+    faults = {}
+    try:
+        before = day_before(question, data)
+    except ValidationError as error:
+        before, faults["before"] = day_before(question, {}), error.messages
+    try:
+        issued = day_issued(data)
+    except ValidationError as error:
+        issued, faults["issued"] = None, error.messages
+    return before, issued, faults
 
 
 @require_safe

@@ -1,18 +1,17 @@
 """The pivot: any two dimensions against each other, every figure a link to its list."""
 
 from django.core.exceptions import ValidationError
-from django.http import Http404
 from django.shortcuts import render
 from django.utils.http import urlencode
 
-from cadres.models import Locality
 from cadres.views import scoped
 from reports.crosstables import cross
 from reports.dimensions import DIMENSIONS
 from reports.exports.tally_sheet import title_of
-from reports.filters import read_question, shown
+from reports.filters import shown
 from reports.questions import Unit
 
+from . import question_or_404
 from .exports import read_dimensions
 
 DEFAULT = {"rows": "child", "then": None, "columns": "level"}
@@ -23,10 +22,7 @@ def pivot(request):
     """The table `rows` × `columns` of the question asked, each row divided by `then`.
 
     It is child × level unless said otherwise."""
-    try:
-        question, faults = read_question(request.GET, request.user)
-    except Locality.DoesNotExist:
-        raise Http404 from None
+    question, faults = question_or_404(request.GET, request.user)
     try:
         asked = read_dimensions(request.GET)
     except ValidationError as error:

@@ -1,5 +1,6 @@
 """Finding the header of a list: one to three rows of headings, wherever they stand."""
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -16,12 +17,14 @@ from cadres.intake.headings.post_columns import (
 )
 from cadres.intake.headings.role_columns import ROLE_FIELDS, facts_of_roles, next_role, settle_roles
 from cadres.intake.headings.rows import anchor_row, are_numbers, headings_of, row_at, rows_around
+from cadres.intake.headings.taken_and_left import posts_left
 from cadres.intake.problems import column_letter
 from cadres.intake.questions import SKIP
 from cadres.intake.sheets import Sheet
 from cadres.intake.titles.office_posts import body_headed
 
-WEAK = "nhiem ky"  # says since when only where nothing else does
+# What says since when only where nothing else does.
+WEAK = re.compile(r"nhiem ky|.*\b(?:bo nhiem|bau|chi dinh) lai|.*\btai cu")
 LOOKED_AT = 200  # rows below a header whose cells tell what a column holds
 
 
@@ -132,28 +135,17 @@ def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = N
     if anchor is None:
         return None
     first, last = rows_around(sheet, anchor, start)
-    headings = dict(headings_of(sheet, first, last))
-    headings |= _answered_without_heading(sheet, last, headings, answers)
     below = sheet.rows[last : last + LOOKED_AT]
-    headings = {c: texts for c, texts in headings.items() if not _is_spread(c, headings, below)}
+    headings = _headings(sheet, first, last, below, answers)
     columns, duplicates = _assign(headings, answers, sheet.hidden_columns)
-    people = settle_people(headings, columns, duplicates, below)
-    width = max(map(len, sheet.rows), default=0)
-    made = settle_within(headings, columns, width)
-    if len(people) >= FEWEST:
-        made = settle_days([*people.values()], below, width)
+    people, made = _settle_people(sheet, headings, columns, duplicates, below)
     settle_births(columns, below)
     of_roles = facts_of_roles(columns, duplicates)
     open_ones = {c: texts for c, texts in headings.items() if answer_key(texts) not in answers}
-    posts = posts_of_people(people)
-    if len(people) < FEWEST:  # whoever stands below a post may hold others, marked beside
-        people, name = {}, columns.get("full_name") if people else None
-        others = {c: texts for c, texts in open_ones.items() if c != name}
-        posts |= settle_posts(others, columns, below)
+    posts = _settle_posts(people, open_ones, columns, below)
     if not {"full_name", *ROLE_FIELDS} & columns.keys():
         return None  # neither people nor posts: a summary by unit
     settle_start(headings, columns)
-    by_cells = settle_titles(open_ones, columns, posts, below, duplicates)
     header = Header(
         first,
         last,
@@ -161,12 +153,39 @@ def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = N
         headings,
         of_roles=of_roles,
         posts=posts,
-        people=people,
-        by_cells=by_cells,
+        people=people if len(people) >= FEWEST else {},
+        by_cells=settle_titles(open_ones, columns, posts, below, duplicates),
         made=made,
         numbers=last + 1 if are_numbers(row_at(sheet, last + 1)) else 0,
     )
     return _with_the_rest(header, duplicates, answers)
+
+
+def _headings(sheet: Sheet, first: int, last: int, below, answers) -> dict[int, tuple[str, ...]]:
+    """The texts above each column that has a heading, or of which an answer says what it holds."""
+    headings = dict(headings_of(sheet, first, last))
+    headings |= _answered_without_heading(sheet, last, headings, answers)
+    return {c: texts for c, texts in headings.items() if not _is_spread(c, headings, below)}
+
+
+def _settle_people(sheet: Sheet, headings, columns, duplicates, below):
+    """The groups of columns of people side by side, and the columns made of what names say too."""
+    width = max(map(len, sheet.rows), default=0)
+    people = settle_people(headings, columns, duplicates, below)
+    made = settle_within(headings, columns, width)
+    if len(people) >= FEWEST:
+        made = settle_days([*people.values()], below, width)
+    return people, made
+
+
+def _settle_posts(people: dict[str, Group], open_ones, columns, below) -> dict[str, PostColumn]:
+    """The columns headed by posts; whoever stands below one may hold others, marked beside."""
+    posts = posts_of_people(people)
+    if len(people) >= FEWEST:
+        return posts
+    name = columns.get("full_name") if people else None
+    others = {c: texts for c, texts in open_ones.items() if c != name}
+    return posts | settle_posts(others, columns, below)
 
 
 def _with_the_rest(header: Header, duplicates: dict[int, str], answers: dict[str, str]) -> Header:
@@ -191,11 +210,12 @@ def _assign(headings, answers, hidden: frozenset[int]) -> tuple[dict[str, int], 
     """The column of each field, and the columns whose field another column has already."""
     columns: dict[str, int] = {}
     duplicates: dict[int, str] = {}
+    left = posts_left(headings)
     for column, texts in sorted(headings.items()):
         name = answers.get(answer_key(texts)) or field_of(texts)
-        if not name or name == SKIP:
+        if not name or name == SKIP or column in left:
             continue
-        name = next_role(name, columns)
+        name = next_role(name, columns, is_further=_are_further(texts))
         if name == "role_gov" and name in columns and _are_bodies(texts, headings[columns[name]]):
             name = next((free for free in ("role2", "role3") if free not in columns), name)
         if name == "full_name" and _is_second_half(texts, column, columns, headings):
@@ -206,10 +226,23 @@ def _assign(headings, answers, hidden: frozenset[int]) -> tuple[dict[str, int], 
         else:
             columns[name] = column
     _part_party_units(headings, columns, duplicates)
+    if "decision_no" not in columns and _is_paper_with_day(headings, columns):
+        columns["decision_no"] = columns.pop("decision_date")
     family = columns.pop("family_name", None)
     if family is not None and "full_name" in columns:
         columns["given_name"], columns["full_name"] = columns["full_name"], family
     return settle_roles(columns), duplicates
+
+
+def _is_paper_with_day(headings, columns: dict[str, int]) -> bool:
+    """Whether the only column of a decision is headed "QĐ, ngày", so that it holds both."""
+    column = columns.get("decision_date")
+    return column is not None and heading_key(headings[column][-1]) == "quyet dinh ngay"
+
+
+def _are_further(texts: tuple[str, ...]) -> bool:
+    """Whether the head above a leaf is of further posts: "1" below "Kiêm nhiệm"."""
+    return len(texts) > 1 and heading_key(texts[-2]).endswith("kiem nhiem")
 
 
 def _are_bodies(texts, others) -> bool:
@@ -233,7 +266,7 @@ def _is_weak(name: str, texts: tuple[str, ...]) -> bool:
         return heading_key(texts[-1]).startswith("ly do")
     if name in ("decision_no", "decision_date"):
         return ends_posts(texts)
-    return heading_key(texts[-1]) == WEAK
+    return bool(WEAK.fullmatch(heading_key(texts[-1])))
 
 
 def _part_party_units(headings, columns: dict[str, int], duplicates: dict[int, str]) -> None:
@@ -260,30 +293,3 @@ def _is_second_half(texts, column: int, columns, headings) -> bool:
     """Whether a heading stands over two columns, of which this one has the given names."""
     first = columns.get("full_name")
     return first == column - 1 and headings[first][0] == texts[0]
-
-
-def repeats(header: Header, row: list) -> bool:
-    """Whether a row below repeats one of the header's, as at the top of a printed page."""
-    if _is_row_of(header, row):
-        return True
-    name = header.columns.get("full_name")
-    if name is None or name >= len(row) or not _stands(header, row, name):
-        return False
-    texts = [column for column, cell in enumerate(row) if isinstance(cell, str) and cell != ""]
-    return all(_stands(header, row, column) or not field_of((row[column],)) for column in texts)
-
-
-def _is_row_of(header: Header, row: list) -> bool:
-    """Whether all that a row says, more than one thing, stands above it too."""
-    count = 0
-    for column, cell in enumerate(row):
-        if cell != "":
-            if not _stands(header, row, column):
-                return False
-            count += 1
-    return count > 1
-
-
-def _stands(header: Header, row: list, column: int) -> bool:
-    """Whether a cell repeats a text above its column."""
-    return row[column] != "" and row[column] in header.headings.get(column, ())

@@ -123,14 +123,19 @@ def settle_posts(
     found = [c for c, own in below.items() if not own or _share(own, bare) > MOSTLY]
     found = sorted(found)[: len(POST_FIELDS)]
     ones = _are_ones(cell for column in found for cell, _ in below[column])
+    return {
+        name: PostColumn(titles[column], adds_post(headings[column][-1]), ones, bare)
+        for name, column in _given_fields(found, columns).items()
+    }
+
+
+def _given_fields(found: list[int], columns: dict[str, int]) -> dict[str, int]:
+    """The columns by the fields that they have now, in place of what they were taken for."""
     for name in [name for name, column in columns.items() if column in found]:
         del columns[name]
     posts = dict(zip(POST_FIELDS, found, strict=False))
     columns |= posts
-    return {
-        name: PostColumn(titles[column], adds_post(headings[column][-1]), ones, bare)
-        for name, column in posts.items()
-    }
+    return posts
 
 
 def settle_start(headings: Mapping[int, tuple[str, ...]], columns: dict[str, int]) -> None:

@@ -14,9 +14,12 @@ _COMES = re.compile(rf"{_OPENING}(?:thay|moi|ke nhiem|ke tiep|tiep nhan|nhan|vao
 
 
 def replaced_and_new(header: Header) -> tuple[int, int] | None:
-    """The columns that name who leaves a post and who takes it, if the header has both."""
+    """The columns that name who leaves a post and who takes it, if the header has both.
+
+    Where an answer leaves one of them aside, a line names one person.
+    """
     found = [_first(header, form) for form in (_LEAVES, _COMES)]
-    return None if None in found else (found[0], found[1])
+    return None if None in found or header.left.keys() & {*found} else (found[0], found[1])
 
 
 def _first(header: Header, form: re.Pattern) -> int | None:

@@ -9,6 +9,7 @@ from cadres.intake.layout.continued import continued_header, first_line
 from cadres.intake.layout.layout_parts import Claim, Layout
 from cadres.intake.layout.lines import is_text
 from cadres.intake.layout.list_reader import ListReader
+from cadres.intake.layout.summary import claims_of_levels
 from cadres.intake.sheets import Sheet
 from cadres.intake.texts.surroundings import as_of_day, label_above, label_sheet
 from cadres.vietnamese import match_key, nfc
@@ -30,6 +31,7 @@ def find_layout(sheet: Sheet, answers: dict[str, str] | None = None, called: str
     if header is None:
         layout.why, layout.skipped = label_sheet(sheet)
         layout.above = [cell for row in sheet.rows for cell in row if is_text(cell)]
+        layout.claims = claims_of_levels(layout)
     else:
         start = first_line(sheet, header)
         above = min(header.first, start)

@@ -6,14 +6,15 @@ from typing import NamedTuple
 
 from cadres.intake.headings.header import Header
 from cadres.intake.sheets import Sheet
+from cadres.intake.texts.surroundings import title_above
 
 
 @dataclass(frozen=True)
 class Claim:
     """A number that the file states in a total row, and how many lines it speaks of.
 
-    `summed`: it stands in a summary below the list. `post`: it stands below that post's heading,
-    and speaks of who holds it.
+    `summed`: it stands in a summary, below the list or on a sheet of its own. `post`: it stands
+    below that post's heading, and speaks of who holds it.
     """
 
     sheet: str
@@ -87,6 +88,13 @@ class Layout:
             for column in range(width)
             if column not in known and any(column < len(row) and row[column] != "" for row in rows)
         ]
+
+    def title(self, header: Header) -> list[str]:
+        """The rows of the title above a header, below the lines of the list before it."""
+        of_lists = {line.number for line in self.lines}
+        of_lists |= {row for each in self.headers for row in each.rows}
+        before = max((row for row in of_lists if row < header.first), default=0)
+        return title_above(self.sheet, header.first, before)
 
     @property
     def own_headers(self) -> list[Header]:

@@ -4,14 +4,16 @@ import re
 from dataclasses import dataclass
 
 from cadres.intake.headings.columns import field_of
-from cadres.intake.headings.header import Header, repeats
+from cadres.intake.headings.header import Header
+from cadres.intake.headings.repeated import repeats
 from cadres.intake.headings.role_columns import ROLE_FIELDS
 from cadres.intake.layout.block_rows import read_block
 from cadres.intake.texts.ditto import DITTO
+from cadres.intake.texts.leaving import heads_change
 from cadres.intake.texts.surroundings import is_signature
 from cadres.intake.texts.vacancy import is_vacant
 from cadres.intake.titles.office_posts import heads_block
-from cadres.intake.titles.post_words import begins_with_post
+from cadres.intake.titles.post_words import gives_posts
 from cadres.vietnamese import match_key
 
 REPEATED = "repeated header"  # why a row is passed over
@@ -159,7 +161,7 @@ class LineReader:
         if repeats(self.header, row):
             return Line(HEADER, REPEATED)
         total = self._labelled(row)
-        if total.kind == TOTAL:
+        if total.kind == TOTAL and not self._names_posts(filled):
             self.summing = self.summing or bool(_SUMMARY.match(match_key(total.label)))
             return total
         texts = [cell for _, cell in filled if is_text(cell)]
@@ -167,7 +169,7 @@ class LineReader:
         if self.signed:
             return Line(OTHER)
         is_marked = self._has_number(row) and is_mark(row[self.stt])
-        if is_text(name) and not is_marked and field_of((name,)) and not read_block(name)[3]:
+        if is_text(name) and not is_marked and _is_of_columns(name):
             return Line(OTHER)
         is_marked = is_marked and has_role and not _names_unit(filled)
         if not is_marked and (block := self._block(filled)):
@@ -208,8 +210,7 @@ class LineReader:
 
         How many there are may stand behind it.
         """
-        while len(filled) > 1 and is_text(filled[-1][1]) and _COUNT.fullmatch(filled[-1][1]):
-            filled = filled[:-1]
+        filled = self._without_counts(filled)
         texts = [cell for _, cell in filled if is_text(cell)]
         marks = [cell for column, cell in filled if cell not in texts[-1:]]
         if not texts or not all(map(is_mark, marks)):
@@ -222,15 +223,29 @@ class LineReader:
         text, style, level, named = read_block(heading)
         if marks:
             style = style or read_block(f"{_as_text(marks[0]).rstrip('.')}. x")[1] or "dash"
-        is_headed = named or style in ("letter", "roman") or heads_block(text)
-        if not (is_headed or self._gives_posts([text])):
+        is_headed = named or style.lower() in ("letter", "roman") or heads_block(text)
+        if not (is_headed or heads_change(text) or self._gives_posts([text])):
             return None
         return text, style, level
+
+    def _names_posts(self, filled: list) -> bool:
+        """Whether a row heads those below by their posts; how many they are may stand behind."""
+        up_to_heading = self._without_counts(filled)
+        return self._gives_posts([cell for _, cell in up_to_heading if is_text(cell)])
+
+    def _without_counts(self, filled: list) -> list:
+        """The cells up to a heading; behind posts a count may be a number alone."""
+        while len(filled) > 1 and is_text(filled[-1][1]) and _COUNT.fullmatch(filled[-1][1]):
+            filled = filled[:-1]
+        if self._gives_posts([cell for _, cell in filled if is_text(cell)]):
+            while not is_text(filled[-1][1]):
+                filled = filled[:-1]
+        return filled
 
     def _gives_posts(self, texts: list[str]) -> bool:
         """Whether a row names only the posts of those below, for whom no column does."""
         named = [text for text in texts if not is_mark(text)]
-        return self.header.lacks_posts and len(named) == 1 and begins_with_post(named[0])
+        return self.header.lacks_posts and len(named) == 1 and gives_posts(named[0])
 
 
 def _names_unit(filled: list) -> bool:
@@ -242,7 +257,9 @@ def _names_unit(filled: list) -> bool:
 # Posts that begin as units do: "Xã đội trưởng", "Khối phó".
 _HOLDER = re.compile(r"\b(?:đội|trưởng|phó|viên)\b", re.IGNORECASE)
 _COUNT = re.compile(
-    r"\(?\d+ *(?:người|đ/c|đồng chí|cán bộ|trường hợp|đơn vị|xã|ấp|thôn)\)?", re.IGNORECASE
+    r"\(?(?:(?:tổng )?cộng|tổng(?: số)?|gồm)?[: ]*"
+    r"\d+ *(?:người|đ/c|đồng chí|cán bộ|trường hợp|đơn vị|xã|ấp|thôn)\)?",
+    re.IGNORECASE,
 )
 
 
@@ -250,6 +267,11 @@ def looks_like_person(name: str) -> bool:
     """Whether a text may be somebody's name."""
     words = name.split()
     return 2 <= len(words) <= 8 and not any(map(str.isdigit, name)) and not read_block(name)[3]
+
+
+def _is_of_columns(name: str) -> bool:
+    """Whether a text may head a column, and no lines."""
+    return bool(field_of((name,))) and not (read_block(name)[3] or heads_change(name))
 
 
 def _is_heading(name: str) -> bool:

@@ -170,13 +170,7 @@ class ListReader:
             return False
         rows, first = self.layout.sheet.rows, self.person
         person, row = rows[first - 1], rows[number - 1]
-        differing = {
-            name
-            for name, column in self.header.columns.items()
-            if column < min(len(row), len(person))
-            and "" not in (row[column], person[column])
-            and row[column] != person[column]
-        }
+        differing = self._differing(row, person)
         if not differing & APART:
             self.layout.more.setdefault(first, []).append(number)
             self.layout.shared.add(first)
@@ -189,6 +183,16 @@ class ListReader:
             self.layout.heirs[number] = first
             self._person(number)
         return kind == FURTHER
+
+    def _differing(self, row: list, person: list) -> set[str]:
+        """The fields of which two rows say different things."""
+        return {
+            name
+            for name, column in self.header.columns.items()
+            if column < min(len(row), len(person))
+            and "" not in (row[column], person[column])
+            and row[column] != person[column]
+        }
 
     def _settle(self, why: str) -> None:
         for number in self.pending:
@@ -212,9 +216,11 @@ class ListReader:
 
     def _open(self, number: int, block: tuple[str, str, int]) -> None:
         text, style, level = block
+        self.layout.skipped[number] = f"block: {LEVELS.get(level, 'level')}"
+        if not self.blocks and text in self.layout.above:
+            return  # what stands above the first page stands above the next again
         self.blocks = outline(self.blocks, Block(text, style, level, number))
         self.texts = tuple(each.text for each in self.blocks)
-        self.layout.skipped[number] = f"block: {LEVELS.get(level, 'level')}"
 
     def _bare_block(self, number: int) -> tuple[str, str, int] | None:
         return bare_block(self.layout.sheet.rows, number, self.blocks, self.reader.stt)

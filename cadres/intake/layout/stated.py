@@ -12,7 +12,10 @@ _LEVEL = re.compile(
 )
 _ONLY_HAMLETS = re.compile(rf"{_HAMLETS}(?:(?:\s*[,;/–-]\s*|\s+(?:và|hoặc)\s+){_HAMLETS})*")
 _LEVELS = {"province": 1, "district": 2, "commune": 3, "hamlet": 4}
-_JOINED = re.compile(r"\bkiêm (?!nhiệm)|\bđồng thời (?:là|làm|giữ)\b")
+_OF_POSTS = re.compile(
+    r"\bkiêm (?!nhiệm)|\bđồng thời (?:là|làm|giữ)\b"
+    r"|\b(?:bí thư|chủ tịch|trưởng (?:ban|phòng|thôn|ấp|khối)|chủ nhiệm|giám đốc|chánh) "
+)
 _COUNTED = re.compile(r"(\d[\d.]*)\s*(?:trường hợp|người|đồng chí|đ/c|cán bộ)(?!\w)", re.IGNORECASE)
 _AT_END = re.compile(r"(?<!trang )(?<!\d)(\d[\d.]*)\s*\.?$", re.IGNORECASE)
 
@@ -25,11 +28,11 @@ OfPost = tuple[int, int, str]  # with the post, "" for all
 
 
 def said_level(label: str) -> int | None:
-    """The level of which a label speaks: "Cộng cấp xã", "Thôn, tổ dân phố"; none where it joins
-    posts: "Cán bộ cấp xã kiêm Bí thư chi bộ".
+    """The level of which a label speaks: "Cộng cấp xã", "Thôn, tổ dân phố"; none where it names or
+    joins posts: "Bí thư - Chủ tịch cấp xã", "Cán bộ cấp xã kiêm Bí thư chi bộ".
     """
     key = match_key(label)
-    if _JOINED.search(key):
+    if _OF_POSTS.search(key):
         return None
     found = _LEVEL.search(key)
     if not found:

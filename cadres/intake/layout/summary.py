@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cadres.intake.layout.layout_parts import Layout
+from cadres.intake.layout.layout_parts import Claim, Layout
 from cadres.intake.layout.lines import is_text
 from cadres.intake.layout.stated import said_level, stated_in_summary
 from cadres.vietnamese import match_key
 
 SUMMARY = "summary table"
+_OF_ALL = ("tổng", "cộng", "toàn", "tong ", "cong")
 _COUNTS = re.compile(
     r"(?:tổng )?(?:số|cộng)?\s*(?:lượng|trường hợp|người|cán bộ|đồng chí|đ/c|ca|sl)?"
     r"(?: (?:thực hiện|kiêm nhiệm|hiện có|người|cán bộ|trường hợp))*\s*(?:\(.*\))?"
@@ -47,3 +48,19 @@ def summed_rows(layout: Layout) -> Iterator[SummedRow]:
             headings |= {at: match_key(text) for at, text in texts}
         elif _COUNTS.fullmatch(headings.get(stated[0], "")):
             yield SummedRow(number, label, *stated, level)
+
+
+def claims_of_levels(layout: Layout) -> list[Claim]:
+    """What a sheet that only sums up states of each level and, behind these, of all.
+
+    Where a level stands twice, the rows speak of parts: of communes, or of years.
+    """
+    levels: list[int] = []
+    claims = []
+    for row in summed_rows(layout):
+        level = said_level(row.label)
+        if level or levels and match_key(row.label).startswith(_OF_ALL):
+            stated = row.row, row.column, row.label, row.number
+            claims.append(Claim(layout.sheet.name, *stated, lines=0, summed=True))
+        levels += [level] if level else []
+    return claims if len(levels) == len({*levels}) else []

@@ -55,13 +55,14 @@ def check_claims(
     """Count for each total that the file states; `sure` are the lines without a fault, None all.
 
     A total that names a block speaks of its lines, a subtotal of those since the one before; that
-    of a page maybe of its sheet, a grand total of all sheets so far, one that names a level only
-    of that. It is held against what agrees with it first; where nothing does, a grand total against
-    all that it may speak of.
+    of a page maybe of its sheet, a grand total of all sheets so far, one on a sheet without lines
+    of all sheets, one that names a level only of that. It is held against what agrees with it
+    first; where nothing does, a grand total against all that it may speak of.
     """
     checked: list[CheckedClaim] = []
     for order, layout in enumerate(read.layouts):
-        earlier = cache(partial(_earlier, read.layouts[:order]))
+        others = read.layouts[:order] if layout.lines else read.layouts
+        earlier = cache(partial(_earlier, others))
         for claim in layout.claims:
             spans = _spans(claim, layout, earlier(claim.post))
             span, counted = _counted(claim, spans, cases)

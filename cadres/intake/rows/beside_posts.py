@@ -51,23 +51,34 @@ def with_their_own(cells: Cells, titles: Titles) -> Titles:
     if max(len(days), len(papers)) < 2:
         return titles
     posts = _posts(titles, len(days) if len(days) > 1 else len(papers))
-    count = sum(map(len, posts.values()))
-    said = [""] * count
-    if 1 < len(days) == count:
-        _take(cells, "start", f"ô này ghi {count} ngày; hiểu là ngày của từng chức danh.")
-        said = [f"{each} (từ {day})" for each, day in zip(said, days, strict=True)]
     flat = [post for each in posts.values() for post in each]
-    if 1 < len(papers) == count and not _are_crossed(flat, papers):
-        papers = _dated(cells, papers)
-        said = [f"{each} ({paper})" for each, paper in zip(said, papers, strict=True)]
-        _take(cells, "decision_no", f"ô này ghi {count} quyết định; hiểu là của từng chức danh.")
-    elif len(papers) > 1:
-        message = f"ô này ghi {len(papers)} quyết định, chưa rõ của chức danh nào; không ghi."
-        _take(cells, "decision_no", message, UNCLEAR_PAPERS)
-    if not any(said):
+    said = _with_papers(cells, _with_days(cells, flat, days), papers)
+    if said == flat:
         return titles
     left = iter(said)
-    return {name: ";\n".join(post + next(left) for post in each) for name, each in posts.items()}
+    return {name: ";\n".join(next(left) for _ in each) for name, each in posts.items()}
+
+
+def _with_days(cells: Cells, posts: list[str], days: list[str]) -> list[str]:
+    """The posts, each with its day behind it if there are as many."""
+    if not 1 < len(days) == len(posts):
+        return posts
+    _take(cells, "start", f"ô này ghi {len(days)} ngày; hiểu là ngày của từng chức danh.")
+    return [f"{post} (từ {day})" for post, day in zip(posts, days, strict=True)]
+
+
+def _with_papers(cells: Cells, posts: list[str], papers: list[str]) -> list[str]:
+    """The posts, each with its decision behind it if there are as many; of others none is kept."""
+    if len(papers) < 2:
+        return posts
+    if len(papers) != len(posts) or _are_crossed(posts, papers):
+        message = f"ô này ghi {len(papers)} quyết định, chưa rõ của chức danh nào; không ghi."
+        _take(cells, "decision_no", message, UNCLEAR_PAPERS)
+        return posts
+    papers = _dated(cells, papers)
+    message = f"ô này ghi {len(papers)} quyết định; hiểu là của từng chức danh."
+    _take(cells, "decision_no", message)
+    return [f"{post} ({paper})" for post, paper in zip(posts, papers, strict=True)]
 
 
 def _are_crossed(posts: list[str], papers: list[str]) -> bool:

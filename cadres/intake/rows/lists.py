@@ -159,7 +159,7 @@ def missing_column(sheet: str, header: Header, name: str) -> Problem:
 def _two_people(leaves: str, comes: str) -> str:
     return (
         f"mỗi dòng ghi hai người (“{leaves}”, “{comes}”) nên không đọc được; hãy ghi mỗi người ở "
-        "một dòng: người thôi có “Đến ngày”, người thay có “Từ ngày”."
+        "một dòng (người thôi có “Đến ngày”, người thay có “Từ ngày”) hoặc để lại một cột."
     )
 
 

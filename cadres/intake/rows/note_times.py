@@ -118,7 +118,15 @@ _PENDING = re.compile(
     r"\b(?:(?:đang |còn )?chờ|chưa(?: được)?)(?: (?!có\b)[^,;(\d]{1,30}?)??"
     r" (?:phê chuẩn|chuẩn y|công nhận)\b"
 )
+# A concurrent post that is only planned.
+_PLANNED = re.compile(
+    r"\b(?:dự kiến|sẽ|(?:đang |được )?(?:đề nghị|đề xuất)|có kế hoạch|có phương án)"
+    r"(?: (?:được|cho|bố trí|phân công|giao|giữ|làm|thêm|thực hiện|để))*"
+    r" (?:kiêm|đồng thời|nhất thể hóa)\b(?: (?:nhiệm|thêm|là|làm|giữ|chức danh|chức vụ|chức)\b)*"
+    rf"(?P<of> {_POSTS}.*)?"
+)
 PENDING = "nói là chưa được phê chuẩn hay công nhận; dòng vẫn được ghi là đang giữ, hãy kiểm tra."
+PLANNED = "nói là mới dự kiến kiêm nhiệm; dòng vẫn được ghi là đang giữ, hãy kiểm tra."
 # What says nothing of whether somebody left.
 _NO_SUCCESSOR = re.compile(
     r"[,(;]? ?\b(?:hiện |nay )?chưa (?:có|bố trí|bầu|kiện toàn|cử|bổ sung)\b[^,;]*"
@@ -168,6 +176,8 @@ def _in_clause(clause: str, latest: dt.date) -> Iterable[NotedTime]:
     """What a clause says, or each of its parts if all of them say it of one post."""
     if _PENDING.search(clause.lower()):
         return [NotedTime(clause, doubt=PENDING)]
+    if planned := _PLANNED.search(clause.lower()):
+        return [NotedTime(clause, _post(planned["of"] or "")[0], doubt=PLANNED)]
     if not re.search(r"\d{4}", clause):
         further = _FURTHER.fullmatch(clause)
         if further and begins_with_post(further["of"]):

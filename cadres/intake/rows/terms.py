@@ -99,7 +99,7 @@ def _with_note(cells, start, end) -> Term:
         if end and not each.start:
             continue
         if each.of or each.is_second and (start or each.end):
-            doubt = _doubt(each, start, cells.day) if each.start or each.end else ""
+            doubt = _doubt(each, start, cells.day) if each.start or each.end else each.doubt
             of_some.append(each._replace(doubt=doubt))
         elif each.start:
             start, last = _begun(cells, each) if not start else (start, None)

@@ -78,7 +78,20 @@ class Line:
         return self._titles(self.text[slice(*span)]) if span else ()
 
     def take_person(self) -> tuple[str, str]:
-        """The name and the gender of who is addressed, begins the line or follows a mark.
+        """The name and the gender of who is addressed, begins the line or follows a mark."""
+        for back_to, begin, said in self._openings():
+            end = self._name_end(begin)
+            if end is None:
+                continue
+            name = person_name(self.left[begin:end])
+            self._cut("person", begin, end, back_to=back_to)
+            self.behind_name = end
+            return name, next((GENDERS[key] for key, word in said.items() if word), "")
+        return "", ""
+
+    def _openings(self) -> list[tuple[int, int, dict]]:
+        """Where a name may begin, the likeliest first: what belongs to it begins, the name begins,
+        the words of address.
 
         "Anh" or "Cô" amid capitals may be part of a name that begins before it.
         """
@@ -98,16 +111,7 @@ class Line:
             if self._is_named(mark.end()) or self._is_introduced(mark.end())
         ]
         begins += [(at, at, {}) for at in self._behind_posts()]
-        begins += amid
-        for back_to, begin, said in begins:
-            end = self._name_end(begin)
-            if end is None:
-                continue
-            name = person_name(self.left[begin:end])
-            self._cut("person", begin, end, back_to=back_to)
-            self.behind_name = end
-            return name, next((GENDERS[key] for key, word in said.items() if word), "")
-        return "", ""
+        return begins + amid
 
     def take_about(self) -> tuple[str, PartialDate | None]:
         """The gender and the bare date of birth right behind the person's name."""

@@ -11,6 +11,13 @@ from cadres.intake.titles.index import PostIndex
 from cadres.intake.titles.written import WrittenTitle
 from cadres.vietnamese import PartialDate
 
+# What a line says besides, which is no fact of the posts.
+BESIDE = {
+    "former": words.FORMER,
+    "predecessor": words.PREDECESSOR,
+    "residence": words.RESIDENCE,
+}
+
 
 @dataclass(frozen=True)
 class Left:
@@ -53,46 +60,60 @@ def read_sentence(text: str, index: PostIndex) -> ReadSentence:
     line = Line(text, index)
     line.blank(words.LABEL)
     decision = line.take("decision", words.DECISION)
-    birth = line.take("birth", words.BIRTH).start
-    ethnic_group = line.take("ethnic_group", words.ETHNIC_GROUP).name
-    labelled = line.take("gender", words.GENDER).name.lower()
+    labelled = _take_labelled(line)
     line.blank(words.TERM)
     left = _take_left(line)
     lead = line.take("start", words.LEAD).start if words.NOISE.search(line.left) else None
     issuer = line.take("issuer", words.ISSUER)
-    line.take("former", words.FORMER)
-    line.take("predecessor", words.PREDECESSOR)
-    line.take("residence", words.RESIDENCE)
+    for fact, pattern in BESIDE.items():
+        line.take(fact, pattern)
     start, end = _take_days(line)
     line.blank(words.NOISE)
-    start = start or lead
-    name, gender = line.take_person()
-    said_gender, said_birth = line.take_about()
+    person = _take_person(line, labelled)
     titles = line.take_titles()
-    if not titles and start and not any(each.since for each in left):
-        left, start = tuple(replace(each, since=start) for each in left), None
-    if titles and (last := next((each for each in left if not each.titles), None)):
-        end = last.since or end
+    titles_left = [title for each in left for title in each.titles]
+    around = [*line.titles_in(issuer.posts), *line.titles_in(decision.posts)]
     return ReadSentence(
         text=text,
-        full_name=name,
-        gender=gender or said_gender or GENDERS.get(labelled, ""),
-        birth=birth or said_birth,
-        ethnic_group=ethnic_group,
+        **person,
         titles=titles,
-        left=left,
-        places=_places(
-            [*titles, *(title for each in left for title in each.titles)],
-            [*line.titles_in(issuer.posts), *line.titles_in(decision.posts)],
-        ),
-        start=start,
-        end=end,
+        **_dated(titles, left, start or lead, end),
+        places=_places([*titles, *titles_left], around),
         decision_number=decision.number,
         decision_date=decision.start,
         marks=tuple(sorted(line.marks, key=lambda mark: mark.start)),
         unread=line.unread(),
         faults=tuple(line.faults),
     )
+
+
+def _take_labelled(line: Line) -> dict:
+    """The birth, the ethnic group and the gender that are called so."""
+    return {
+        "birth": line.take("birth", words.BIRTH).start,
+        "ethnic_group": line.take("ethnic_group", words.ETHNIC_GROUP).name,
+        "gender": GENDERS.get(line.take("gender", words.GENDER).name.lower(), ""),
+    }
+
+
+def _take_person(line: Line, labelled: dict) -> dict:
+    """Who it is: the name, and what is said of the person beside it or by a label."""
+    name, address = line.take_person()
+    gender, birth = line.take_about()
+    return labelled | {
+        "full_name": name,
+        "gender": address or gender or labelled["gender"],
+        "birth": labelled["birth"] or birth,
+    }
+
+
+def _dated(titles, left: tuple[Left, ...], start, end) -> dict:
+    """The posts left and the days of all posts: of who only leaves, the first is the last."""
+    if not titles and start and not any(each.since for each in left):
+        return {"left": tuple(replace(each, since=start) for each in left), "end": end}
+    if titles and (last := next((each for each in left if not each.titles), None)):
+        end = last.since or end
+    return {"left": left, "start": start, "end": end}
 
 
 def _take_left(line: Line) -> tuple[Left, ...]:

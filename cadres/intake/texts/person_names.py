@@ -40,7 +40,7 @@ def begins_with_family(text: str) -> bool:
 _DAY = r"(?:\d{1,2}\s?[/.-]\s?){0,2}(?:19|20)\d\d"
 NAME_WITH_DAYS = re.compile(
     rf"(?P<full_name>[^\d()\[\],;:]+?)[\s(\[,;:–-]+(?:sinh(?: năm| ngày)?|sn|ns)?[\s.:]*"
-    rf"(?P<birth>{_DAY})"
+    rf"(?P<birth>{_DAY})(?:\s*[;,/–-]\s*(?P<gender>nam|nữ)\b)?"
     rf"(?:\s*[;,–-]\s*(?:(?:từ|ngày|tháng|năm|giữ chức|bổ nhiệm|bầu)[\s:]+)*(?P<start>{_DAY}))?"
     r"[\s)\].]*",
     re.IGNORECASE,

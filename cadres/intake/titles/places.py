@@ -19,6 +19,7 @@ from cadres.intake.titles.words import (
 from cadres.vietnamese import nfc, search_key
 
 HAMLET = 4
+_CENTRES = ("tt", "ptt")
 KIND_ALONE, NAME_WORD, LOWER_WORD = 1.0, 1.5, 3.0  # what they cost in a reading
 BARE_WORD = 2.5  # less than a word that nothing explains, more than any that something does
 LONGEST_NAME = 7
@@ -39,6 +40,14 @@ _CELL_OF = re.compile(
     "(?:quan su|quan doi|cong an|co quan|truong|tram|y te|khoi|doanh nghiep|huu)\\b"
 )
 _BLOC = re.compile("(?:dan van|dv|dang|chinh quyen|doan the|mttq|hdnd|ubnd)(?: |$)")
+# What a centre or a station is for: behind TT it is no name ("TT Y tế"), unless each word is
+# written as in one ("TT Văn Hóa").
+_SERVICE = re.compile(
+    r"(?:y te|tram|van hoa|vh|vhtt|vhtttt|thong tin|the thao|tdtt|truyen thanh|hoc tap|hoc lieu"
+    r"|htcd|giao duc|gdtx|gdnn|day nghe|dao tao|boi duong|chinh tri|hanh chinh|hcc|phuc vu|pvhcc"
+    r"|cung ung|dich vu|dvc|dvnn|khuyen nong|nong nghiep|thu y|dan so|bao tro|phat trien"
+    r"|tro giup) "
+)
 _NUMBER_WORDS = ("số", "so")
 _HOLDING_WORDS = frozenset(holding.split()[0] for holding in HOLDINGS)
 
@@ -67,6 +76,8 @@ class PlaceWords:
     def named(self, kind: str, start: int) -> Iterator[tuple[int, tuple[int, str], float]]:
         """The names that may follow the word of a kind: end, (level, words), cost."""
         is_unit = KIND_LEVELS[kind][-1] < HAMLET
+        if self._is_service(start):
+            return
         if not (self._may_begin(start) or is_unit and self._is_lower_name(start)):
             return
         cost, lower = 0.0, 0
@@ -133,6 +144,14 @@ class PlaceWords:
         if token.spelled in _NUMBER_WORDS:
             return index + 1 < len(self.tokens) and self.tokens[index + 1].key.isdigit()
         return (token.name or not self.is_cased) and token.key not in _BODIES
+
+    def _is_service(self, start) -> bool:
+        """Whether TT is no Thị trấn or Trưởng thôn, since what a Trung tâm is for follows."""
+        if self.tokens[start - 1].key not in _CENTRES:
+            return False
+        run = self.tokens[start : start + 2]
+        is_name = self.is_cased and all(token.name for token in run) and len(run) > 1
+        return not is_name and bool(_SERVICE.match(" ".join(t.key for t in run) + " "))
 
     def _is_lower_name(self, index) -> bool:
         """Whether a word may begin the name of a unit in small letters; the tree has to know it."""

@@ -47,65 +47,63 @@ YOUTH_UNIONS = {
     "huyen_doan": "huyen", "xa_doan": "xa",
 }  # fmt: skip
 
-
-def _phrases() -> dict[tuple[str, ...], str]:
-    """Runs of words that mean one body, however they are written, by the word they are read as."""
-    fronts = [
-        f"{front} {core} {land}".split()
-        for front in ("", "uy ban", "ub")
-        for core in ("mat tran to quoc", "mttq", "mttqvn", "mat tran", "mt")
-        for land in ("", "viet nam", "vn")
-    ]
-    youth = ["doan thanh nien", "doan tn", "dtn", "doan tncshcm", "dtncshcm"]
-    youth += [
-        f"doan {union} {name}"
-        for union in ("tncs", "tn cs", "thanh nien cong san", "thanh nien cs")
-        for name in ("ho chi minh", "hcm", "")
-    ]
-    written = {
-        "mttq": [" ".join(words) for words in fronts]
-        + ["ubmttq", "ubmttqvn", "ubmttq viet nam", "ubmttq vn", "mttqvn", "ubmt"],
-        "ubnd": ["uy ban nhan dan", "uy ban nd", "ub nhan dan", "ub nd", "ubnd"],
-        "hdnd": ["hoi dong nhan dan", "hoi dong nd", "hd nhan dan", "hd nd", "hdnd"],
-        "ubkt": ["uy ban kiem tra", "ub kiem tra", "uy ban kt", "ubkt"],
-        "hlhpn": [
-            "hoi lien hiep phu nu", "hoi lien hiep phu nu viet nam", "hoi lhpn", "hoi phu nu",
-            "hoi lhpn viet nam", "hoi lhpn vn", "hoi lhpnvn", "hoi lh phu nu", "hoi pn", "hlhpn",
-            "hpn", "lhpn", "phu nu", "lien hiep phu nu",
-        ],
-        "hnd": ["hoi nong dan", "hoi nong dan viet nam", "hoi nd", "hnd", "nong dan"],
-        "hccb": ["hoi cuu chien binh", "hoi ccb", "hccb", "cuu chien binh", "ccb"],
-        "hnct": ["hoi nguoi cao tuoi", "hoi nct", "hnct", "nct", "nguoi cao tuoi"],
-        "hctd": ["hoi chu thap do", "hoi ctd", "hctd", "ctd", "chu thap do"],
-        "ldld": ["lien doan lao dong", "ldld"],
-        "doan": youth,
-        "btv": ["ban thuong vu", "thuong vu", "btv"],
-        "bch": ["ban chap hanh", "bch"],
-        "bchqs": ["ban chi huy quan su", "ban chqs", "bch quan su", "bch qs", "bchqs"],
-        "dbqh": ["dai bieu quoc hoi", "dbqh"],
-        "ttbdct": [
-            "trung tam boi duong chinh tri", "trung tam bdct", "tt bdct", "tt boi duong chinh tri",
-            "trung tam bd chinh tri", "tt bd chinh tri", "tt bd ct",
-            "trung tam boi duong ly luan chinh tri", "ttbdct", "ttbdllct",
-        ],
-        "ttct": ["trung tam chinh tri", "trung tam ct", "tt chinh tri", "ttct"],
-        "ttpvhcc": [
-            "trung tam phuc vu hanh chinh cong", "trung tam pvhcc", "tt pvhcc", "ttpvhcc",
-            "trung tam pv hcc", "tt pv hcc", "ttpv hcc", "tt phuc vu hanh chinh cong",
-            "trung tam phuc vu hcc", "tt phuc vu hcc", "trung tam hanh chinh cong",
-            "tt hanh chinh cong", "trung tam hcc", "tt hcc", "tthcc",
-        ],
-        "ttcudvc": [
-            "trung tam cung ung dich vu cong", "tt cung ung dich vu cong", "ttcudvc",
-            "trung tam cung ung dvc", "tt cung ung dvc", "trung tam cudvc", "tt cudvc",
-        ],
-        "bt": ["b thu"], "ct": ["c tich", "ch tich"],
-        "khu_pho": ["kp"], "khu_vuc": ["kv"], "to_dan_pho": ["tdp", "to dp"], "khu_dan_cu": ["kdc"],
-    }  # fmt: skip
-    return {tuple(text.split()): word for word, texts in written.items() for text in texts}
-
-
-PHRASES = _phrases()
+_FRONTS = [
+    " ".join(f"{front} {core} {land}".split())
+    for front in ("", "uy ban", "ub")
+    for core in ("mat tran to quoc", "mttq", "mttqvn", "mat tran", "mt")
+    for land in ("", "viet nam", "vn")
+]
+_YOUTH_UNIONS = [
+    f"doan {union} {name}".strip()
+    for union in ("tncs", "tn cs", "thanh nien cong san", "thanh nien cs")
+    for name in ("ho chi minh", "hcm", "")
+]
+# How each body is written, by the word that it is read as.
+_WRITTEN = {
+    "mttq": [
+        *_FRONTS, "ubmttq", "ubmttqvn", "ubmttq viet nam", "ubmttq vn", "mttqvn", "ubmt",
+    ],
+    "ubnd": ["uy ban nhan dan", "uy ban nd", "ub nhan dan", "ub nd", "ubnd"],
+    "hdnd": ["hoi dong nhan dan", "hoi dong nd", "hd nhan dan", "hd nd", "hdnd"],
+    "ubkt": ["uy ban kiem tra", "ub kiem tra", "uy ban kt", "ubkt"],
+    "hlhpn": [
+        "hoi lien hiep phu nu", "hoi lien hiep phu nu viet nam", "hoi lhpn", "hoi phu nu",
+        "hoi lhpn viet nam", "hoi lhpn vn", "hoi lhpnvn", "hoi lh phu nu", "hoi pn", "hlhpn",
+        "hpn", "lhpn", "phu nu", "lien hiep phu nu",
+    ],
+    "hnd": ["hoi nong dan", "hoi nong dan viet nam", "hoi nd", "hnd", "nong dan"],
+    "hccb": ["hoi cuu chien binh", "hoi ccb", "hccb", "cuu chien binh", "ccb"],
+    "hnct": ["hoi nguoi cao tuoi", "hoi nct", "hnct", "nct", "nguoi cao tuoi"],
+    "hctd": ["hoi chu thap do", "hoi ctd", "hctd", "ctd", "chu thap do"],
+    "ldld": ["lien doan lao dong", "ldld"],
+    "doan": [
+        "doan thanh nien", "doan tn", "dtn", "doan tncshcm", "dtncshcm", *_YOUTH_UNIONS,
+    ],
+    "btv": ["ban thuong vu", "thuong vu", "btv"],
+    "bch": ["ban chap hanh", "bch"],
+    "bchqs": ["ban chi huy quan su", "ban chqs", "bch quan su", "bch qs", "bchqs"],
+    "dbqh": ["dai bieu quoc hoi", "dbqh"],
+    "ttbdct": [
+        "trung tam boi duong chinh tri", "trung tam bdct", "tt bdct", "tt boi duong chinh tri",
+        "trung tam bd chinh tri", "tt bd chinh tri", "tt bd ct",
+        "trung tam boi duong ly luan chinh tri", "ttbdct", "ttbdllct",
+    ],
+    "ttct": ["trung tam chinh tri", "trung tam ct", "tt chinh tri", "ttct"],
+    "ttpvhcc": [
+        "trung tam phuc vu hanh chinh cong", "trung tam pvhcc", "tt pvhcc", "ttpvhcc",
+        "trung tam pv hcc", "tt pv hcc", "ttpv hcc", "tt phuc vu hanh chinh cong",
+        "trung tam phuc vu hcc", "tt phuc vu hcc", "trung tam hanh chinh cong",
+        "tt hanh chinh cong", "trung tam hcc", "tt hcc", "tthcc",
+    ],
+    "ttcudvc": [
+        "trung tam cung ung dich vu cong", "tt cung ung dich vu cong", "ttcudvc",
+        "trung tam cung ung dvc", "tt cung ung dvc", "trung tam cudvc", "tt cudvc",
+    ],
+    "bt": ["b thu"], "ct": ["c tich", "ch tich"],
+    "khu_pho": ["kp"], "khu_vuc": ["kv"], "to_dan_pho": ["tdp", "to dp"], "khu_dan_cu": ["kdc"],
+}  # fmt: skip
+# Runs of words that mean one body, and the word they are read as.
+PHRASES = {tuple(text.split()): word for word, texts in _WRITTEN.items() for text in texts}
 # Phrases that are told from others by their accents only ("khối phố", not "khối phó").
 ACCENTED_PHRASES = {
     **{word: kind for kind, word in KIND_WORDS.items() if " " in word},

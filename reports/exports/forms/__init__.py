@@ -57,9 +57,6 @@ def form_workbook(
     made = form_of(slug, question, user, before=before, issued=issued)
     workbook, content = new_workbook(made.title, now=now)
     count = write_form(Sheet(workbook, made.annex), made, tell)
-    address = reverse("form-workbook", args=[slug])
-    days = {"before": before, "issued": issued or timezone.localdate(now)}
-    asked = made.question.parameters | {name: day.isoformat() for name, day in days.items()}
     write_source(
         workbook,
         made.question,
@@ -67,9 +64,15 @@ def form_workbook(
         content=f"{made.annex}. {made.title}",
         total=int(tally(made.question, [], user=user)["value"].iloc[0]),
         rows=count,
-        address=f"{address}?{urlencode(asked)}",
+        address=_address(slug, made, before=before, issued=issued or timezone.localdate(now)),
         now=now,
         issuer=made.issuer.note,
     )
     workbook.close()
     return content.getvalue()
+
+
+def _address(slug: str, form: Form, **days: dt.date) -> str:
+    """Where the product gives the same form again, on paper of the same day."""
+    asked = form.question.parameters | {name: day.isoformat() for name, day in days.items()}
+    return f"{reverse('form-workbook', args=[slug])}?{urlencode(asked)}"

@@ -100,11 +100,6 @@ def facts_of(
     parts = [cell.value for _, cell, _ in by_pairing.lines]
     check_sum("Tổng số trường hợp theo mô hình", by_level.total.value, parts)
     issuer, day = organisation(question, issued), issued or today
-    targets = [
-        target
-        for target in targets_for(question.place, question.day)
-        if question.pairing in (None, target.pairing)
-    ]
     return Facts(
         question=question,
         before=before,
@@ -118,8 +113,15 @@ def facts_of(
         pairings=by_pairing,
         covered=cross(question.but(unit=Unit.LOCALITIES), rows="pairing", user=user),
         targets=targets_of(question),
-        progress=progress_of(targets, question.day, user),
+        progress=_progress(question, user),
     )
+
+
+def _progress(question: Question, user) -> list[Progress]:
+    """How far the targets of the place are: all, or those of the pairing asked for."""
+    targets = targets_for(question.place, question.day)
+    asked = [each for each in targets if question.pairing in (None, each.pairing)]
+    return progress_of(asked, question.day, user)
 
 
 def _at(question: Question) -> str:

@@ -71,6 +71,12 @@ def _situation(paper):
 
 def _results(paper):
     _heading(paper, "II. KẾT QUẢ")
+    _by_level(paper)
+    _by_pairing(paper)
+    _against_targets(paper)
+
+
+def _by_level(paper):
     _heading(paper, "1. Theo cấp")
     _table(
         paper,
@@ -79,6 +85,9 @@ def _results(paper):
         ["label", "before", "now", "change"],
         (54, 34, 34, 43),
     )
+
+
+def _by_pairing(paper):
     _heading(paper, "2. Theo mô hình")
     _table(
         paper,
@@ -88,11 +97,12 @@ def _results(paper):
         (75, 22, 24, 22, 22),
     )
     _line(paper, "{%p if coverage_chart %}")
-    _chart(paper, "{{ coverage_chart }}")
-    _line(paper, "Tỷ lệ đơn vị thực hiện theo mô hình", italic=True, align=ALIGN.CENTER, first=0)
+    _chart(paper, "{{ coverage_chart }}", "Tỷ lệ đơn vị thực hiện theo mô hình")
     _line(paper, "{%p endif %}")
-    _chart(paper, "{{ trend_chart }}")
-    _line(paper, "Số trường hợp theo tháng, mười năm", italic=True, align=ALIGN.CENTER, first=0)
+    _chart(paper, "{{ trend_chart }}", "Số trường hợp theo tháng, mười năm")
+
+
+def _against_targets(paper):
     _line(paper, "{%p if targets %}")
     _heading(paper, "3. So với chỉ tiêu")
     _line(paper, "{%p for target in targets %}")
@@ -124,9 +134,10 @@ def _heading(paper, text):
     _line(paper, text, bold=True, above=12).paragraph_format.keep_with_next = True
 
 
-def _chart(paper, name):
-    """A picture, on the page of the words below it."""
+def _chart(paper, name, caption):
+    """A picture and, on the same page, the words below it."""
     _line(paper, name, align=ALIGN.CENTER, first=0, above=6).paragraph_format.keep_with_next = True
+    _line(paper, caption, italic=True, align=ALIGN.CENTER, first=0)
 
 
 def _line(

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import typst
 
-from reports.exports.forms.form import Column, Form, numbered, text_of
+from reports.exports.forms.form import Column, Form, Line, numbered, text_of
 from reports.exports.letterhead import place_and_day
 from reports.questions import Question
 
@@ -32,13 +32,9 @@ def report_pdf(
 
 def form_pdf(form: Form, user, *, now: dt.datetime) -> bytes:
     """A form as its workbook prints, with its source in the footer."""
-    issuer = form.issuer
     kinds = [column.kind for column in form.columns]
-    width = sum(column.width for column in form.columns)
     data = {
-        "size": max(6, min(11, round(11 * PAGE_WIDTH / width, 1))),
-        "superior": issuer.superior or issuer.body,
-        "body": issuer.body if issuer.superior else "",
+        "size": _size(form.columns),
         "annex": form.annex,
         "title": form.title,
         "place": f"{form.question.place_name} ({form.question.day_text.lower()})",
@@ -49,24 +45,39 @@ def form_pdf(form: Form, user, *, now: dt.datetime) -> bytes:
         "kinds": kinds,
         "heads": _heads(form.columns),
         "numbers": numbered(form.columns),
-        "lines": [
-            {
-                "kind": line.kind,
-                "cells": line.cells
-                if len(line.cells) == 1
-                else [text_of(cell, kind) for cell, kind in zip(line.cells, kinds, strict=True)],
-            }
-            for line in form.lines
-        ],
+        "lines": [{"kind": line.kind, "cells": _cells(line, kinds)} for line in form.lines],
         "notes": form.notes,
+        **_issued_by(form),
+        "source": source_line(form.question, user, now, form.issuer.note),
+    }
+    return _set("form.typ", data, {})
+
+
+def _size(columns: list[Column]) -> float:
+    """The size of type in which the columns fit across the page."""
+    width = sum(column.width for column in columns)
+    return max(6, min(11, round(11 * PAGE_WIDTH / width, 1)))
+
+
+def _cells(line: Line, kinds: list[str]) -> list:
+    """The cells of a line as text; a single one, which runs across all columns, is text already."""
+    if len(line.cells) == 1:
+        return line.cells
+    return [text_of(cell, kind) for cell, kind in zip(line.cells, kinds, strict=True)]
+
+
+def _issued_by(form: Form) -> dict:
+    """What stands around the table: the bodies above it, day and signatures below it."""
+    issuer = form.issuer
+    return {
+        "superior": issuer.superior or issuer.body,
+        "body": issuer.body if issuer.superior else "",
         "dated": place_and_day(issuer, form.issued),
         "authority": issuer.authority,
         "post": issuer.signer,
         "maker": issuer.maker,
         "signer": issuer.name,
-        "source": source_line(form.question, user, now, issuer.note),
     }
-    return _set("form.typ", data, {})
 
 
 def _heads(columns: list[Column]) -> list[dict]:

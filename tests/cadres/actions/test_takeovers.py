@@ -13,9 +13,9 @@ from cadres.actions.previews import read_content
 from cadres.derivation import differences
 from cadres.lists.matching import match_list
 from cadres.models import Appointment, ImportState, Position
-from tests.cadres import batches, lists
+from tests.cadres import batches
 from tests.cadres.batches import do, outcomes
-from tests.cadres.list_files import line
+from tests.cadres.list_files import line, workbook
 
 HEAD = "truong-thon"
 FOLLOWS = "Người mới thay: kết thúc chức vụ của Nguyễn Thị Hai"
@@ -236,7 +236,7 @@ def test_many_seats_cost_the_queries_of_one(send, secretary, world):
 
 
 def _asked_and_queries(rows) -> tuple[int, int]:
-    read = read_content(lists.workbook(*rows).getvalue(), "ds.xlsx", {})
+    read = read_content(workbook(*rows).getvalue(), "ds.xlsx", {})
     with CaptureQueriesContext(connection) as caught:
         plan = match_list(read, reach=Reach(nationwide=True))
     return len(plan.questions), len(caught)

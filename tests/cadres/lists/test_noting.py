@@ -117,6 +117,8 @@ def test_the_case_ends_with_the_post_that_was_left_and_the_list_again_is_no_news
         ("Kiêm Trưởng ấp", []),
         ("Kiêm nhiệm lần đầu", []),
         ("Đề nghị kiêm Trưởng ban CTMT", []),
+        ("Đề nghị kiêm Trưởng ấp", LEFT),
+        ("Dự kiến bố trí kiêm Trưởng ấp sau Đại hội", LEFT),
     ],
 )
 def test_a_further_post_that_only_the_note_names_is_told_and_not_written(posts, note, problems):

@@ -4,6 +4,7 @@ ended posts.
 
 import pytest
 
+from cadres.intake.questions import SKIP
 from cadres.intake.rows.lists import read_list
 from tests.cadres.list_files import TODAY, workbook
 
@@ -30,6 +31,15 @@ def test_a_line_with_who_leaves_and_who_comes_is_a_fault_that_says_what_to_do(le
     assert (told.row, told.column, told.severity) == (1, "E", "error")
     assert f"“{leaves}”, “{comes}”" in told.message
     assert not any("Có phải “Đến ngày”" in each.message for each in problems)
+
+
+def test_who_leaves_may_be_left_aside_so_that_who_comes_is_read():
+    head = ["STT", "Ấp", "Chức danh", "Người thôi", "Người thay thế", "Năm sinh", "Từ ngày"]
+    line = [1, "Ấp 1", "Trưởng ấp", "Lê Văn Ba", "Lê Văn Tư", 1980, "1/7/2020"]
+    answers = {"nguoi thoi": SKIP, "nguoi thay the": "full_name"}
+    read = read_list(workbook(line, head=head), today=TODAY, answers=answers)
+    assert [(row.full_name, str(row.start)) for row in read.rows] == [("Lê Văn Tư", "1/7/2020")]
+    assert [each.kind for each in read.problems] == ["left_column"]
 
 
 def test_a_column_of_who_comes_alone_is_only_unknown():

@@ -512,6 +512,26 @@ def test_the_tenth_block_is_no_commune(text):
     assert below_block(text)[-1] == text.removeprefix("X. ")
 
 
+@pytest.mark.parametrize(
+    ("first", "second"), [("B. Cấp xã", "C. Cấp ấp"), ("K) Xã Một", "L) Xã Hai")]
+)
+def test_the_third_letter_is_no_roman_hundred(first, second):
+    person = [1, "Lê Văn An", 1975, "Bí thư", 2020]
+    rows = [BLOCK_HEAD, [first], person, [second], person, ["I. Xã Ba"], person]
+    found = find_layout(Sheet("Danh sách", rows))
+    assert all(first[3:] not in line.blocks for line in found.lines[1:])
+
+
+def test_small_letters_number_blocks_within_capital_ones():
+    person = [1, "Lê Văn An", 1975, "Bí thư", 2020]
+    rows = [["A. Xã Một"], ["I. Cấp xã"], ["a. Đảng ủy"], person, ["II. Cấp ấp"], ["a. Chi bộ"]]
+    rows += [person, ["B. Xã Hai"], person]
+    found = find_layout(Sheet("Danh sách", [BLOCK_HEAD, *rows]))
+    assert [line.blocks for line in found.lines] == [
+        ("Xã Một", "Cấp xã", "Đảng ủy"), ("Xã Một", "Cấp ấp", "Chi bộ"), ("Xã Hai",),
+    ]  # fmt: skip
+
+
 def test_a_block_may_stand_in_the_column_of_posts():
     head = ["TT", "Chức danh", "Họ và tên", "Năm sinh", "Từ ngày"]
     lines = [

@@ -4,8 +4,10 @@ from collections import Counter
 
 import pytest
 
+from cadres.intake.layout.layout import find_layout
 from cadres.intake.plan.claims import check_claims
-from cadres.intake.rows.lists import read_list
+from cadres.intake.rows.lists import read_layouts, read_list
+from cadres.intake.sheets import Sheet
 from tests.cadres.list_files import HEAD, TODAY, line, workbook
 
 
@@ -226,3 +228,36 @@ def test_men_and_women_are_counted_together_and_units_are_no_people():
     assert matrix(*lines, ["", "Tổng cộng", 2, 1], head=head) == [("", 3, 3, False)]
     assert matrix(*lines, ["", "Tổng cộng", "", "", "", 1, 2], head=head) == []
     assert matrix(*lines, ["", "Tổng cộng", 2], head=head) == []
+
+
+def summed_up(*rows, after: bool = True):
+    """What a sheet of its own states of a list with a case of the commune and two of hamlets."""
+    people = [line(hamlet="", role1="Chủ tịch UBND xã"), line(full_name="Lý Thị Tư"), line()]
+    sheets = [
+        find_layout(Sheet("Danh sách", [HEAD, *people])),
+        find_layout(Sheet("Tổng hợp", [["TỔNG HỢP"], ["TT", "Cấp", "Số trường hợp"], *rows])),
+    ]
+    cases = {("Danh sách", 2): Counter({3: 1})}
+    cases |= dict.fromkeys([("Danh sách", 3), ("Danh sách", 4)], Counter({4: 1}))
+    checked = check_claims(read_layouts(sheets if after else sheets[::-1], TODAY), cases)
+    return [(each.label, each.number, each.cases, each.is_wrong) for each in checked]
+
+
+@pytest.mark.parametrize("after", [True, False])
+def test_a_sheet_that_sums_up_by_levels_speaks_of_all_sheets(after):
+    rows = [1, "Cấp xã", 1], [2, "Ấp, khu phố", 3], ["", "Tổng cộng", 4]
+    assert summed_up(*rows, after=after) == [
+        ("Cấp xã", 1, 1, False),
+        ("Ấp, khu phố", 3, 2, True),
+        ("Tổng cộng", 4, 3, True),
+    ]
+
+
+def test_levels_that_stand_twice_are_of_parts():
+    rows = [1, "Cấp xã", 7], [2, "Cấp ấp", 7], ["", "Xã An Hòa"], [1, "Cấp xã", 7], ["", "Cộng", 9]
+    assert summed_up(*rows) == []
+
+
+def test_what_names_posts_or_stands_before_any_level_is_no_total_of_a_level():
+    rows = ["", "Tổng cộng", 9], [1, "Bí thư - Chủ tịch UBND cấp xã", 9], [2, "Xã An Hòa", 9]
+    assert summed_up(*rows) == []

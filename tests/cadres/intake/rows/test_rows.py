@@ -398,3 +398,21 @@ def test_a_ditto_mark_is_nobody_s_name(mark):
 def test_a_cell_that_names_no_hamlet_says_none(hamlet):
     [row], _ = read(line(hamlet=hamlet))
     assert row.path.hamlet == ""
+
+
+def test_a_mark_below_other_ethnic_groups_names_none():
+    [row], problems = read(line(ethnicity="x"))
+    assert (row.ethnic_group, problems) == ("", [])
+
+
+def test_a_renewed_appointment_is_no_first_day_beside_the_appointment():
+    head = ["Họ và tên", "Năm sinh", "Chức danh 1", "Chức danh 2", "Bổ nhiệm", "Bổ nhiệm lại"]
+    people = ["Lê Thị Mới", 1980, "Bí thư chi bộ", "Trưởng ấp", "1/3/2015", "1/3/2020"]
+    [row], problems = read(people, head=head)
+    assert (str(row.start), list(row.titles.values())) == ("1/3/2015", people[2:4])
+
+
+def test_a_lone_column_of_papers_and_their_days_holds_both():
+    head = ["Họ và tên", "Năm sinh", "Chức danh", "Từ ngày", "QĐ, ngày"]
+    [row], _ = read(["Lê An", 1980, "Trưởng ấp", "1/3/2015", "12-QĐ/ĐU, 1/2/2015"], head=head)
+    assert (row.decision_number, str(row.decision_date)) == ("12-QĐ/ĐU", "1/2/2015")

@@ -37,3 +37,20 @@ def test_a_head_of_a_service_may_be_secretary_of_a_hamlet_too():
     titles = shipped_index().parse("Trạm trưởng y tế kiêm BTCB ấp 3")
     found = [code_of(shipped_index().find(title, HAMLET)) for title in titles]
     assert found == ["tt-yt-xa", "btcb-thon"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["TT Y tế", "TT. Y tế xã", "tt y tế", "TT Y TẾ", "TT HTCĐ", "TT Học tập cộng đồng",
+     "TT Văn hóa", "GĐ TT VH", "Phó TT Y tế", "TT dịch vụ nông nghiệp", "PTT Thông tin"],
+)  # fmt: skip
+def test_a_centre_is_neither_a_hamlet_nor_a_town(text):
+    [title] = shipped_index().parse(text)
+    assert title.places == {}
+    assert code_of(shipped_index().find(title, HAMLET)) == "unknown_post"
+
+
+@pytest.mark.parametrize("name", ["Văn Hóa", "An Hòa", "Thông Nông", "Phú", "5"])
+def test_a_hamlet_may_be_called_like_what_a_centre_is_for(name):
+    [title] = shipped_index().parse(f"BTCB kiêm TT {name}")[1:]
+    assert title.places == {4: f"thôn {name}"}
