@@ -162,7 +162,7 @@ def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date) -> Row:
         decision_number=number,
         decision_date=issued,
         personnel_code=cells.text("officer_code"),
-        note=cells.text("note") and cells.raw("note"),
+        note=cells.note(),
     )
 
 
