@@ -15,9 +15,9 @@ from django.utils import timezone
 
 from cadres import vietnamese
 from cadres.models import Locality, LocalityVersion
+from cadres.periods import ONE_DAY
 
 NOTHING = "trống"
-ONE_DAY = dt.timedelta(days=1)
 # A column whose precision stands in another one; a period has one at each end.
 PRECISIONS = {"birth": "birth_precision"}
 ENDS = ("start_precision", "end_precision")

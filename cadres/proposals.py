@@ -15,8 +15,8 @@ from django.forms.models import model_to_dict
 from cadres.actions.appointments import appoint, ensure_decision, period_of
 from cadres.actions.writing import recorded, rehearsed
 from cadres.consequences import Consequences, observe
-from cadres.facts import ONE_DAY
 from cadres.models import Appointment, ConcurrentAssignment, Decision, Locality, Person, Position
+from cadres.periods import ONE_DAY, overlap
 from cadres.vietnamese import PartialDate, person_sort_key
 from cadres.vietnamese.dates import FIRST_YEAR
 
@@ -108,7 +108,7 @@ class Proposal:
             for post in self.posts
             for row in own
             if (row.position_id, row.locality_id) == (post.position.pk, post.locality.pk)
-            and _overlap(row.period, self.periods[post.name])
+            and overlap(row.period, self.periods[post.name])
         }
 
     @property
@@ -129,7 +129,7 @@ class Proposal:
                 Seat(post, row, _day_before(row, post.first))
                 for row in holders
                 if (row.position_id, row.locality_id) == (post.position.pk, post.locality.pk)
-                and _overlap(row.period, self.periods[post.name])
+                and overlap(row.period, self.periods[post.name])
             ]
             if post.position.single_seat or (len(seats) == 1 and seats[0].last):
                 found += seats
@@ -223,12 +223,6 @@ class Proposal:
 def _copy(person: Person) -> Person:
     """A new person without an id, so that a rehearsal leaves the one asked about unsaved."""
     return Person(**model_to_dict(person, exclude=["id", "merged_into"]))
-
-
-def _overlap(one, other) -> bool:
-    return (one.upper is None or other.lower is None or other.lower < one.upper) and (
-        other.upper is None or one.lower is None or one.lower < other.upper
-    )
 
 
 def _day_before(row: Appointment, first: PartialDate) -> PartialDate | None:

@@ -4,9 +4,8 @@ import datetime as dt
 from itertools import combinations
 
 from cadres.models import Appointment, CountedLeg, Pairing, PairingLeg
+from cadres.periods import ONE_DAY
 from cadres.vietnamese import format_day
-
-ONE_DAY = dt.timedelta(days=1)
 
 
 def why_unmatched(appointments: list[Appointment], day: dt.date) -> list[tuple]:

@@ -4,7 +4,6 @@ from django.urls import path
 
 from .views import (
     appointments,
-    batches,
     cases,
     catalogue,
     catalogue_lists,
@@ -13,6 +12,7 @@ from .views import (
     entry,
     intake,
     intake_batch,
+    many_posts,
     merges,
     people,
     places,
@@ -39,7 +39,7 @@ urlpatterns = [
     path("giu-chuc/<int:pk>/thoi/", appointments.end, name="appointment-end"),
     path("giu-chuc/<int:pk>/chuyen/", appointments.move, name="appointment-move"),
     path("giu-chuc/<int:pk>/sua/", appointments.correct, name="appointment-correct"),
-    path("nhiem-ky/", batches.batch, name="appointment-batch"),
+    path("nhiem-ky/", many_posts.many_posts, name="many-posts"),
     path("thay-doi/<slug:table>/<int:event>/hoan-tac/", undo.undo_change, name="change-undo"),
     path("truong-hop/<int:pk>/", cases.case, name="case"),
     path("can-xem-lai/", reviews.reviews, name="reviews"),

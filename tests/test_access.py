@@ -179,7 +179,7 @@ PAGES = {
         ]
         for name, deed in (("end", "thoi"), ("move", "chuyen"), ("correct", "sua"))
     },
-    "appointment-batch": [
+    "many-posts": [
         ("/nhiem-ky/", EDITORS),
         ("/nhiem-ky/?place={Huyện Đông}&day=23/9/2020", EDITORS),
         ("/nhiem-ky/?review=noi-da-ket-thuc", EDITORS),

@@ -12,11 +12,11 @@ from django.db.models import F, Func, Max, Value
 from cadres.changes import StaleError
 from cadres.facts import ends_in_words
 from cadres.models import Appointment, Decision, Locality, Person, Position
+from cadres.periods import ONE_DAY, span
 from cadres.vietnamese import PartialDate, format_day
 
 from .writing import CHANGED_MEANWHILE, check_places, recorded
 
-ONE_DAY = dt.timedelta(days=1)
 MOVED = "Chuyển công tác"
 TERM_ENDED = "Hết nhiệm kỳ"
 [TAKEN] = [
@@ -28,11 +28,10 @@ TERM_ENDED = "Hết nhiệm kỳ"
 
 def period_of(first: PartialDate | None, last: PartialDate | None) -> DateRange:
     """The half-open period from the first to the last day held; None: not known, not ended."""
-    start = first.first_day() if first else None
-    stop = last.last_day() + ONE_DAY if last else None
-    if start and stop and stop <= start:
+    period = span(first, last)
+    if period.lower and period.upper and period.upper <= period.lower:
         raise ValidationError({"period": "Ngày thôi giữ chức không được trước ngày bắt đầu."})
-    return DateRange(start, stop)
+    return period
 
 
 def ensure_decision(*, user, number: str, issued: dt.date | None, issuer: str = "") -> Decision:

@@ -82,6 +82,7 @@ def undo_batch(*, batch: ImportBatch, user) -> None:
     reason = f"hoàn tác: {batch.reason}"
     try:
         with recorded(user=user, reason=reason), one_import_at_a_time():
+            _hold(batch)
             if why := _checked(batch, user):
                 raise ValidationError(why)
             _take_back(batch)
@@ -93,6 +94,13 @@ def undo_batch(*, batch: ImportBatch, user) -> None:
     except ValidationError as refused:
         batch.state, batch.notice = ImportState.ACCEPTED, " ".join(refused.messages)
         batch.save(update_fields=["state", "notice"])
+
+
+def _hold(batch) -> None:
+    """Keep what a batch wrote from others, so that what is checked is what is taken back."""
+    for model in WRITTEN:
+        rows = model.objects.filter(pk__in=_events(batch, model).values("pgh_obj"))
+        list(rows.select_for_update().order_by("pk").values_list("pk"))
 
 
 def _checked(batch, user) -> str:

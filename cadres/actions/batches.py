@@ -10,7 +10,9 @@ from dataclasses import asdict
 from hashlib import sha256
 
 import pghistory
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import IntegrityError, transaction
+from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.utils import timezone
 
 from cadres.access import default_place, editing_reach_of, scopes_of
@@ -29,10 +31,18 @@ from cadres.models import (
 from cadres.progress import report
 
 from .counts import StatedCases
-from .lists import Accepted, StalePlanError, accept_list, one_import_at_a_time, rehearse_list
+from .lists import (
+    Accepted,
+    StalePlanError,
+    accept_list,
+    hold,
+    one_import_at_a_time,
+    rehearse_list,
+)
 from .previews import Preview, preview_of, read_content
 from .references import check_references
 from .staging import copy_rows
+from .writing import without_deadlock
 
 CHANGED = (
     "Chưa ghi gì: sổ đã có thay đổi từ lúc danh sách này được đọc. "
@@ -92,11 +102,23 @@ def accept_batch(*, batch: ImportBatch, user) -> None:
     the batch included, or nothing.
     """
     read = read_content(bytes(batch.content), batch.name, answers_of(batch))
-    with one_import_at_a_time():
+    try:
+        with without_deadlock(), one_import_at_a_time():
+            _accept(batch, user, read)
+    except ValidationError as busy:
+        batch.state, batch.notice = ImportState.READY, " ".join(busy.messages)
+        batch.save(update_fields=["state", "notice"])
+
+
+def _accept(batch, user, read: ReadList) -> None:
+    """Write what a preview promised; what was seen before its rows were held is seen again."""
+    preview = _compare(batch, user, read)
+    if hold(preview.plan):
         preview = _compare(batch, user, read)
-        refusal = _refusal(batch, preview) or _write(batch, user, preview)
-        if refusal:
-            _stage(batch, preview, user, notice=refusal)
+    if refusal := _refusal(batch, preview):
+        _stage(batch, preview, user, notice=refusal)
+    elif refusal := _write(batch, user, preview):
+        _stage(batch, _compare(batch, user, read), user, notice=refusal)
 
 
 def _refusal(batch, preview) -> str:
@@ -108,15 +130,15 @@ def _refusal(batch, preview) -> str:
 def _write(batch, user, preview) -> str:
     """Write the plan; why it could not be, as a sentence, or ""."""
     try:
-        with pghistory.context(batch=batch.pk) as context:
+        with transaction.atomic(), pghistory.context(batch=batch.pk) as context:
             accepted = accept_list(
                 plan=preview.plan, user=user, reason=batch.reason, source=batch.name
             )
-    except StalePlanError:
+            check_references()
+    except (StalePlanError, IntegrityError):
         return CHANGED
     except PermissionDenied as refused:
         return f"Chưa ghi gì. {refused}"
-    check_references()
     batch.state = ImportState.ACCEPTED
     batch.context = context.id
     batch.accepted_at = timezone.now()
@@ -140,7 +162,12 @@ def _compare(batch, user, read: ReadList) -> Preview:
 def _stage(batch, preview: Preview, user, notice: str = "") -> None:
     """Keep a preview: its rows, its questions, and the counts that accepting it would give."""
     plan = preview.plan
-    accepted = None if plan.errors else rehearse_list(plan=plan, user=user, reason=batch.reason)
+    accepted = None
+    if not plan.errors:
+        try:
+            accepted = rehearse_list(plan=plan, user=user, reason=batch.reason)
+        except (StalePlanError, PermissionDenied) as refused:
+            notice = notice or str(refused)
     report("stage")
     stated = StatedCases(preview)
     ImportRow.objects.filter(batch=batch).delete()
@@ -188,7 +215,10 @@ def _places(batch, preview: Preview) -> list[int]:
     """The units of a batch's rows, and of its sender while some rows are not placed."""
     plan = preview.plan
     known = [place for place in plan.localities if isinstance(place, int)]
-    versions = LocalityVersion.objects.on(plan.day).filter(locality__in=known)
+    then = ExpressionWrapper(Q(period__contains=plan.day), BooleanField())
+    versions = LocalityVersion.objects.filter(locality__in=known)
+    # Of a unit that was gone by then, or not there yet, the last that is known.
+    versions = versions.order_by("locality", then.desc(), "-period").distinct("locality")
     units = {
         commune if level == Level.HAMLET else locality
         for locality, level, commune in versions.values_list("locality", "level", "commune")

@@ -1,11 +1,9 @@
 """The rows that an imported list adds to the register, written by COPY."""
 
-import datetime as dt
-
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from cadres.copying import copy_rows, next_ids, update_rows
-from cadres.intake.plan.plan import NewAppointment, Plan
+from cadres.intake.plan.plan import Plan
 from cadres.models import (
     Appointment,
     Decision,
@@ -16,9 +14,9 @@ from cadres.models import (
     Position,
     Precision,
 )
+from cadres.periods import ONE_DAY, span
 from cadres.progress import along
 
-ONE_DAY = dt.timedelta(days=1)
 # The shares of writing in which rows are sent; behind each the server does what follows from them.
 SENDING_PERSONS = "write", 0.1, 0.2
 SENDING_APPOINTMENTS = "write", 0.4, 0.65
@@ -134,7 +132,7 @@ def complete_posts(plan: Plan, decisions: dict) -> None:
     ends = [
         (
             pk,
-            DateRange(period.lower, _day_after(plan.ends[pk])),
+            DateRange(period.lower, plan.ends[pk].last_day() + ONE_DAY),
             plan.ends[pk].precision,
             plan.succeeded.get(pk, reason)[:200],
         )
@@ -160,7 +158,7 @@ def create_appointments(appointments, persons, hamlets, decisions, source) -> No
                 each.position,
                 _pk(hamlets, each.locality),
                 each.position in single,
-                _period(each),
+                span(each.start, each.end),
                 each.start.precision,
                 each.end.precision if each.end else Precision.DAY,
                 each.is_main,
@@ -171,14 +169,6 @@ def create_appointments(appointments, persons, hamlets, decisions, source) -> No
             for pk, each in along(numbered, len(ids), *SENDING_APPOINTMENTS)
         ),
     )
-
-
-def _period(each: NewAppointment) -> DateRange:
-    return DateRange(each.start.first_day(), _day_after(each.end) if each.end else None)
-
-
-def _day_after(last):
-    return last.last_day() + ONE_DAY
 
 
 def _source(name: str, row) -> str:

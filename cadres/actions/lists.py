@@ -6,11 +6,9 @@ from dataclasses import dataclass, field
 
 import pghistory
 from django.contrib.postgres.fields import ArrayField
-from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, connection, transaction
 from django.db.models import BigIntegerField, Count, Value
 
-from cadres.access import editing_reach_of
 from cadres.intake.collector import without_collector
 from cadres.intake.plan.plan import Plan
 from cadres.models import (
@@ -21,8 +19,9 @@ from cadres.models import (
     LocalityVersion,
     Person,
 )
+from cadres.periods import span
 from cadres.progress import report
-from cadres.querysets import Among, within
+from cadres.querysets import Among
 from cadres.statistics import BULK, analyze
 
 from .list_rows import (
@@ -32,6 +31,7 @@ from .list_rows import (
     create_persons,
     ensure_decisions,
 )
+from .writing import check_places
 
 IMPORT_LOCK = 20_181_025  # any number, the same for all imports
 WRITTEN = (
@@ -67,11 +67,27 @@ class Accepted:
 
 @contextmanager
 def one_import_at_a_time():
-    """A transaction that waits for other imports, so that what was compared is what is written."""
+    """A transaction that waits for other imports; of other writers see `hold`."""
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [IMPORT_LOCK])
         yield
+
+
+def hold(plan: Plan) -> bool:
+    """Keep what a plan completes, and whom it gives posts, from others until the transaction ends.
+
+    Whether there is any such row: until now somebody may have changed it, so that it has to be
+    compared again.
+    """
+    people = _people_of(plan).union(plan.codes)
+    posts = {*plan.ends, *plan.decisions}
+    for rows, ids in (
+        (Person.objects.select_for_update(no_key=True), people),  # a merge waits for it
+        (Appointment.objects.select_for_update(), posts),
+    ):
+        list(rows.filter(_among("pk", ids)).order_by("pk").values_list("pk"))
+    return bool(people or posts)
 
 
 @without_collector()
@@ -82,7 +98,8 @@ def accept_list(*, plan: Plan, user, reason: str, source: str = "") -> Accepted:
     every row, `source` (the file's name) to the new appointments.
 
     Raises ValueError when the plan has errors, PermissionDenied when a place is outside the user's
-    scope, StalePlanError when somebody else wrote meanwhile.
+    scope, StalePlanError when the register's constraints refuse it, for somebody else wrote
+    meanwhile. What the plan completes is `hold`'s to keep.
     """
     if plan.errors:
         raise ValueError(f"The list has {len(plan.errors)} errors.")
@@ -106,13 +123,13 @@ def rehearse_list(*, plan: Plan, user, reason: str) -> Accepted:
 
 
 def _check_scope(plan: Plan, user) -> None:
+    """Refuse what lies outside the scope on the days of the posts; a new hamlet as its commune."""
     if user is None:
         return
-    written = {place for place in plan.localities if isinstance(place, int)}
-    written |= {hamlet.commune for hamlet in plan.hamlets}
-    allowed = LocalityVersion.objects.filter(within(editing_reach_of(user)), locality__in=written)
-    if written - set(allowed.values_list("locality", flat=True)):
-        raise PermissionDenied("Danh sách có đơn vị ngoài phạm vi được phân công.")
+    new = ((each.locality, span(each.start, each.end)) for each in plan.appointments)
+    completed = Appointment.objects.filter(pk__in={*plan.ends, *plan.decisions})
+    targets = {(getattr(place, "commune", place), period) for place, period in new}
+    check_places(user, targets.union(completed.values_list("locality", "period")))
 
 
 def _write(plan: Plan, source: str, user) -> Accepted:
@@ -160,7 +177,10 @@ def _accepted(plan: Plan, cases: Counter) -> Accepted:
 
 def _count_cases(people) -> Counter:
     """Counted cases of some people, by level and pairing."""
-    wanted = Among("person", Value(list(people), ArrayField(BigIntegerField())))
-    cases = ConcurrentAssignment.objects.filter(wanted, counted=True)
+    cases = ConcurrentAssignment.objects.filter(_among("person", people), counted=True)
     counts = cases.values_list("locality__level", "pairing").annotate(Count("pk"))
     return Counter({(level, pairing): count for level, pairing, count in counts})
+
+
+def _among(name: str, ids) -> Among:
+    return Among(name, Value(list(ids), ArrayField(BigIntegerField())))

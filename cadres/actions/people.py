@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from cadres.changes import check_unchanged, event_model
 from cadres.models import Appointment, Person, PersonMerge, Precision, Ruling
+from cadres.periods import overlap
 
 from .undo import missing, restore
 from .writing import check_places, recorded
@@ -59,8 +60,8 @@ def same_posts(kept: Person, gone: Person) -> list[tuple[list[Appointment], list
     mine, theirs = _by_post(kept), _by_post(gone)
     found = []
     for post in mine.keys() & theirs.keys():
-        ours = [a for a in mine[post] if any(_overlap(a, b) for b in theirs[post])]
-        others = [b for b in theirs[post] if any(_overlap(a, b) for a in mine[post])]
+        ours = [a for a in mine[post] if any(overlap(a.period, b.period) for b in theirs[post])]
+        others = [b for b in theirs[post] if any(overlap(a.period, b.period) for a in mine[post])]
         if ours:
             found.append((ours, others))
     return sorted(found, key=lambda sides: sides[0][0].pk)
@@ -191,7 +192,7 @@ def _leave_out(kept: Person, gone: Person, chosen: set[int]) -> dict[str, list[i
         for side, other in (sides, sides[::-1]):
             keeps = [held for held in other if held.pk not in chosen]
             for held in side:
-                stay[held.pk] = next((k.pk for k in keeps if _overlap(held, k)), None)
+                stay[held.pk] = next((k.pk for k in keeps if overlap(held.period, k.period)), None)
     if any(stay.get(pk) is None for pk in chosen):
         raise ValidationError("Chỉ bỏ được chức danh mà cả hai hồ sơ cùng có trong một thời gian.")
     touched = Ruling.objects.filter(Q(first__in=chosen) | Q(second__in=chosen))
@@ -235,12 +236,6 @@ def _check_rulings(merge: PersonMerge) -> None:
         raise ValidationError(
             "Có kết luận không tính về chức danh của cả hai hồ sơ; hãy bỏ kết luận đó trước."
         )
-
-
-def _overlap(a: Appointment, b: Appointment) -> bool:
-    """Whether two periods share a day."""
-    starts, ends = a.period.lower or dt.date.min, a.period.upper or dt.date.max
-    return (b.period.lower or dt.date.min) < ends and starts < (b.period.upper or dt.date.max)
 
 
 def _born_like(person: Person) -> Q:

@@ -1,6 +1,5 @@
 """What every write has in common: one transaction, a reason, the scope, refusals in Vietnamese."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from contextlib import contextmanager
 
@@ -11,8 +10,7 @@ from django.db import IntegrityError, OperationalError, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from cadres.access import editing_reach_of
-from cadres.models import LocalityVersion
-from cadres.querysets import within
+from cadres.reached_places import ReachedPlaces
 
 CHANGED_MEANWHILE = "Sổ vừa có thay đổi trái với việc này. Hãy tải lại trang và thử lại."
 BUSY = "Có người khác đang ghi những mục này. Chưa có gì được ghi; hãy thử lại."
@@ -23,21 +21,16 @@ WAITED_IN_VAIN = {"40P01", "55P03"}  # PostgreSQL: deadlock detected, lock not a
 def recorded(*, user, reason: str = ""):
     """One transaction whose history rows say who and why.
 
-    What the database refuses comes out as ValidationError with the constraint's own sentence; so
-    does a deadlock with another writer, of which PostgreSQL ends one.
+    What the database refuses comes out as ValidationError with the constraint's own sentence.
     """
     context = {"user": user.pk, "username": user.get_username()} if user else {}
     if reason:
         context["reason"] = reason
     try:
-        with transaction.atomic(), pghistory.context(**context):
+        with without_deadlock(), transaction.atomic(), pghistory.context(**context):
             yield
     except IntegrityError as refused:
         raise ValidationError(_sentence(refused)) from refused
-    except OperationalError as failed:
-        if getattr(failed.__cause__, "pgcode", None) not in WAITED_IN_VAIN:
-            raise
-        raise ValidationError(BUSY) from failed
 
 
 @contextmanager
@@ -53,17 +46,21 @@ def check_places(user, targets: Iterable[tuple[int, DateRange]]) -> None:
 
     A target is within the scope when its locality is so at some time of the period.
     """
-    reach = editing_reach_of(user)
-    if reach.nationwide:
-        return
-    wanted = defaultdict(set)
-    for locality, period in targets:
-        wanted[period].add(locality)
-    versions = LocalityVersion.objects.filter(within(reach))
-    for period, localities in wanted.items():
-        inside = versions.filter(locality__in=localities, period__overlap=period)
-        if inside.values("locality").distinct().count() < len(localities):
-            raise PermissionDenied("Đơn vị nằm ngoài phạm vi được phân công.")
+    targets = set(targets)
+    reached = ReachedPlaces(editing_reach_of(user), {locality for locality, _ in targets})
+    if not all(target in reached for target in targets):
+        raise PermissionDenied("Đơn vị nằm ngoài phạm vi được phân công.")
+
+
+@contextmanager
+def without_deadlock():
+    """A deadlock with another writer, of which PostgreSQL ends one, becomes ValidationError."""
+    try:
+        yield
+    except OperationalError as failed:
+        if getattr(failed.__cause__, "pgcode", None) not in WAITED_IN_VAIN:
+            raise
+        raise ValidationError(BUSY) from failed
 
 
 def _sentence(refused: IntegrityError) -> str:

@@ -263,7 +263,7 @@ class PickForm(forms.Form):
         self.fields["place"].prepare(user=user, day=day, editable=True)
 
 
-class BatchForm(PaperForm):
+class ManyPostsForm(PaperForm):
     """What to do with all the posts chosen."""
 
     END, RENEW = "end", "renew"

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from cadres.access import Reach
 from cadres.intake.collector import without_collector
-from cadres.intake.places.gazetteer import NewHamlet, Resolved
+from cadres.intake.places.gazetteer import NewHamlet
 from cadres.intake.places.words import FIELDS
 from cadres.intake.plan.asking import about_person
 from cadres.intake.plan.holdings import HoldingBook
@@ -26,7 +26,9 @@ from cadres.lists.placed import Placed, PlacedList
 from cadres.lists.placer import place_field
 from cadres.lists.placing import place_list
 from cadres.lists.totals import wrong_totals
+from cadres.periods import span
 from cadres.progress import report
+from cadres.reached_places import ReachedPlaces
 
 Person = KnownPerson | NewPerson  # of the register, or not yet
 
@@ -56,7 +58,9 @@ def match_placed(
 ) -> Plan:
     """`match_list` of rows whose places and positions were looked up already."""
     plan = Plan(listed.day, len(read.rows), listed.problems)
-    placed = [each for each in listed.rows if _may_write(each, reach, plan)]
+    given = [each for each in listed.rows if _gives_posts(each)]
+    reached = ReachedPlaces(reach, (its.standing for each in given for its in each.posts))
+    placed = [each for each in given if _may_write(each, reached, plan)]
     _match_people_and_posts(placed, listed, reach, plan, answers or {})
     plan.problems += wrong_totals(read, listed)
     plan.aside = listed.aside
@@ -65,23 +69,23 @@ def match_placed(
     return plan
 
 
-def _may_write(each: Placed, reach: Reach, plan: Plan) -> bool:
-    """Whether a row gives posts that the user may write."""
-    row = each.row
-    if not (each.is_whole and each.posts and row.start and row.full_name):
-        return False
-    if all(_is_within(reach, named.found, named.post.level) for named in each.posts):
+def _gives_posts(each: Placed) -> bool:
+    """Whether a row says whole who holds what, and since when."""
+    return bool(each.is_whole and each.posts and each.row.start and each.row.full_name)
+
+
+def _may_write(each: Placed, reached: ReachedPlaces, plan: Plan) -> bool:
+    """Whether the user may write what a row gives, on its days."""
+    if reached.nationwide or all(
+        (its.standing, span(*each.days_of(its))) in reached for its in each.posts
+    ):
         return True
     message = "ngoài phạm vi được phân công nhập."
-    field = FIELDS[max(each.found.places)]
+    if all(reached.reaches(its.standing) for its in each.posts):
+        message = "vào thời gian giữ chức này, đơn vị ngoài phạm vi được phân công nhập."
+    row, field = each.row, FIELDS[max(each.found.places)]
     plan.problems.append(row.problem(place_field(row, field), "out_of_scope", message))
     return False
-
-
-def _is_within(reach: Reach, found: Resolved, level: int) -> bool:
-    return reach.nationwide or any(
-        found.places.get(above) in reach.localities.get(above, ()) for above in range(1, level + 1)
-    )
 
 
 def _match_people_and_posts(placed, listed: PlacedList, reach, plan, answers) -> None:

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 
-from cadres.intake.places.gazetteer import NewHamlet
 from cadres.intake.problems import WARNING, Problem
-from cadres.lists.placed import NamedPost, Placed
+from cadres.lists.placed import Placed
 from cadres.models import LocalityVersion
 from cadres.vietnamese import format_day
 
@@ -13,21 +12,16 @@ def check_places(rows: Iterable[Placed]) -> Iterable[Problem]:
     """What ended before its place began: rather held at a unit that went into it."""
     ended = (each for each in rows if each.says_end)
     left = [(each, its) for each in ended for its in each.posts if each.days_of(its)[1]]
-    begun = _first_days({_standing(its) for _, its in left})
+    begun = _first_days({its.standing for _, its in left})
     told = set()
     for each, its in left:
-        first, (start, end) = begun.get(_standing(its)), each.days_of(its)
+        first, (start, end) = begun.get(its.standing), each.days_of(its)
         is_span = start and start.first_day() <= end.last_day()
         if first and is_span and end.last_day() < first and each.line not in told:
             told.add(each.line)
             name = its.found.names[its.post.level]
             message = f"“{name}” chỉ có từ {format_day(first)}, mà ở đây thôi giữ từ {end}."
             yield each.row.problem("end", "place_not_yet", message, WARNING)
-
-
-def _standing(its: NamedPost) -> int:
-    """The locality at which a post stands or falls; a new hamlet is there with its commune."""
-    return its.place.commune if isinstance(its.place, NewHamlet) else its.place
 
 
 def _first_days(localities: set[int]) -> dict:

@@ -38,6 +38,11 @@ class NamedPost:
         """The locality of a position that was found."""
         return self.found.places[self.post.level]
 
+    @property
+    def standing(self) -> int:
+        """The locality with which the post stands or falls: a new hamlet has its commune's days."""
+        return self.place.commune if isinstance(self.place, NewHamlet) else self.place
+
 
 @dataclass(slots=True)
 class Placed:

@@ -10,12 +10,11 @@ from django.shortcuts import render
 from cadres import vietnamese
 from cadres.gazette import Gazette
 from cadres.models import Appointment, LocalityVersion, Person
+from cadres.periods import ONE_DAY
 from cadres.search.box import LIMIT, Asked, decisions, people
 from cadres.search.places_and_posts import Post, places, posts
 
 from . import day_asked, scoped
-
-ONE_DAY = dt.timedelta(days=1)
 
 
 @scoped

@@ -39,7 +39,7 @@ _IDLE = re.compile(rf"\b({'|'.join(sorted(IDLE, key=len, reverse=True))})\b")
 _MADE = [(field, re.compile(form)) for field, form in MADE]
 _MARKS = re.compile(r"\s*[,;/&+\n]\s*|\s+[-–]\s+")
 _PARTS = re.compile(rf"{_MARKS.pattern}|\s+(?:và|hoặc)\s+", re.IGNORECASE)
-_GOING_ON = re.compile(r"\bđang(?: giữ)?\b", re.IGNORECASE)  # folded it would be the Party's "Đảng"
+_GOING_ON = re.compile(r"\b(?:hiện )?đang(?: giữ)?\b", re.IGNORECASE)  # no "Đảng", as folded
 _ELSEWHERE = re.compile(r"(?:o|tai|cap) (.+)")
 _AT = re.compile(r"(?:o|tai) (?=.)")
 _HELD_THERE = re.compile(r"(?<=.)(?: noi)? (?:kiem nhiem|giu chuc danh|phu trach)$")
@@ -196,7 +196,7 @@ def near(heading: str, present: set[str]) -> str:
     A heading that only lacks a word of another is no misspelling of it.
     """
     key = heading_key(heading)
-    if _NOT_NOW.search(key):
+    if _NOT_NOW.search(key) or FOREIGN.match(key):
         return ""
     missing = [text for text, field in _FIELD.items() if field in LABELS and field not in present]
     missing = [text for text in missing if not set(key.split()) <= set(text.split())]

@@ -35,7 +35,10 @@ GROUPS = {
         "thoi", "ket thuc", "nghi", "mien nhiem", "thoi giu", "thoi giu chuc", "thoi kiem nhiem",
         "thoi giu chuc danh", "giam",
     ),
-    "rising": ("tang",),
+    "rising": (
+        "tang", "bo nhiem", "phe chuan", "chuan y", "chi dinh", "bo nhiem phe chuan",
+        "bo nhiem chuan y", "bo nhiem phe chuan chuan y",
+    ),
     "place": (
         "don vi", "don vi cong tac", "noi cong tac", "dia ban", "dia phuong", "co quan don vi",
         "don vi hanh chinh", "dia ban cong tac", "noi thuc hien", "dia chi",
@@ -86,9 +89,10 @@ LEAVES = {
         "ly do": "end_reason", "li do": "end_reason", "nguyen nhan": "end_reason",
     },
     "rising": {
-        "ngay": "start", "tu": "start", "tu ngay": "start", "thoi diem": "start",
-        "thoi gian": "start", "ngay thang nam": "start", "thang nam": "start", "ly do": "note",
-        "li do": "note",
+        "so": "decision_no", "so quyet dinh": "decision_no", "ngay ky": "decision_date",
+        "ngay quyet dinh": "decision_date", "ngay": "start", "tu": "start", "tu ngay": "start",
+        "thoi diem": "start", "thoi gian": "start", "ngay thang nam": "start",
+        "thang nam": "start", "ly do": "note", "li do": "note",
     },
     "place": {},
 }  # fmt: skip
@@ -228,5 +232,5 @@ PERSONAL = re.compile(
 OTHER_FACTS = re.compile(
     r"(?:co quan|cap|nguoi|noi|don vi)(?: .*)? (?:ban hanh|ky|ra quyet dinh)\b.*"
     r"|trich yeu.*|so luong.*|loai\b.*|(?:muc |he so )?(?:phu cap|luong)\b.*|tuoi\b.*"
-    r"|trinh do.*|(?:so )?(?:cccd|cmnd|can cuoc|dien thoai|dt|sdt)\b.*"
+    r"|trinh do.*|kinh|(?:so )?(?:cccd|cmnd|can cuoc|dien thoai|dt|sdt)\b.*"
 )

@@ -1,5 +1,6 @@
 """Finding the header of a list: one to three rows of headings, wherever they stand."""
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
@@ -17,12 +18,14 @@ from cadres.intake.headings.post_columns import (
 )
 from cadres.intake.headings.role_columns import ROLE_FIELDS, facts_of_roles, next_role, settle_roles
 from cadres.intake.headings.rows import anchor_row, are_numbers, headings_of, row_at, rows_around
+from cadres.intake.headings.taken_and_left import posts_left
 from cadres.intake.problems import column_letter
 from cadres.intake.questions import SKIP
 from cadres.intake.sheets import Sheet
 from cadres.intake.titles.office_posts import body_headed
 
-WEAK = "nhiem ky"  # says since when only where nothing else does
+# What says since when only where nothing else does.
+WEAK = re.compile(r"nhiem ky|.*\b(?:bo nhiem|bau|chi dinh) lai|.*\btai cu")
 LOOKED_AT = 200  # rows below a header whose cells tell what a column holds
 
 
@@ -141,7 +144,7 @@ def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = N
     first, last = rows_around(sheet, anchor, start)
     below = sheet.rows[last : last + LOOKED_AT]
     headings = _headings(sheet, first, last, below, answers)
-    columns, duplicates = _assign(headings, answers)
+    columns, duplicates = _assign(headings, answers, sheet.hidden_columns)
     people, made = _settle_people(sheet, headings, columns, duplicates, below)
     settle_births(columns, below)
     of_roles = facts_of_roles(columns, duplicates)
@@ -214,28 +217,43 @@ def _answered_without_heading(sheet: Sheet, last: int, headings, answers) -> dic
     }
 
 
-def _assign(headings, answers) -> tuple[dict[str, int], dict[int, str]]:
+def _assign(headings, answers, hidden: frozenset[int]) -> tuple[dict[str, int], dict[int, str]]:
     """The column of each field, and the columns whose field another column has already."""
     columns: dict[str, int] = {}
     duplicates: dict[int, str] = {}
+    left = posts_left(headings)
     for column, texts in sorted(headings.items()):
         name = answers.get(answer_key(texts)) or field_of(texts)
-        if not name or name == SKIP:
+        if not name or name == SKIP or column in left:
             continue
-        name = next_role(name, columns)
+        name = next_role(name, columns, is_further=_are_further(texts))
         if name == "role_gov" and name in columns and _are_bodies(texts, headings[columns[name]]):
             name = next((free for free in ("role2", "role3") if free not in columns), name)
         if name == "full_name" and _is_second_half(texts, column, columns, headings):
             columns["given_name"] = column
         elif name in columns:
-            _settle_double(column, name, headings, columns, duplicates)
+            weak = {at for at in (column, columns[name]) if _is_weak(name, headings[at])}
+            _settle_double(column, name, weak or hidden, columns, duplicates)
         else:
             columns[name] = column
     _part_party_units(headings, columns, duplicates)
+    if "decision_no" not in columns and _is_paper_with_day(headings, columns):
+        columns["decision_no"] = columns.pop("decision_date")
     family = columns.pop("family_name", None)
     if family is not None and "full_name" in columns:
         columns["given_name"], columns["full_name"] = columns["full_name"], family
     return settle_roles(columns), duplicates
+
+
+def _is_paper_with_day(headings, columns: dict[str, int]) -> bool:
+    """Whether the only column of a decision is headed "QĐ, ngày", so that it holds both."""
+    column = columns.get("decision_date")
+    return column is not None and heading_key(headings[column][-1]) == "quyet dinh ngay"
+
+
+def _are_further(texts: tuple[str, ...]) -> bool:
+    """Whether the head above a leaf is of further posts: "1" below "Kiêm nhiệm"."""
+    return len(texts) > 1 and heading_key(texts[-2]).endswith("kiem nhiem")
 
 
 def _are_bodies(texts, others) -> bool:
@@ -244,10 +262,10 @@ def _are_bodies(texts, others) -> bool:
     return len(bodies) == 2 and "" not in bodies
 
 
-def _settle_double(column: int, name: str, headings, columns, duplicates) -> None:
-    """Of two columns of one field the second is a duplicate, unless one of them says it weakly."""
-    weak = {at for at in (column, columns[name]) if _is_weak(name, headings[at])}
-    if not weak:
+def _settle_double(column: int, name: str, weak, columns, duplicates) -> None:
+    """Of two columns of one field the second is a duplicate, unless one of them says it weakly, or
+    is hidden."""
+    if weak.isdisjoint((column, columns[name])):
         duplicates[column] = name
     elif column not in weak:
         columns[name] = column
@@ -259,7 +277,7 @@ def _is_weak(name: str, texts: tuple[str, ...]) -> bool:
         return heading_key(texts[-1]).startswith("ly do")
     if name in ("decision_no", "decision_date"):
         return ends_posts(texts)
-    return heading_key(texts[-1]) == WEAK
+    return bool(WEAK.fullmatch(heading_key(texts[-1])))
 
 
 def _part_party_units(headings, columns: dict[str, int], duplicates: dict[int, str]) -> None:

@@ -37,6 +37,7 @@ SYNONYMS = {
     "tg": "thoi gian",
     "thg": "thang",
     "h ten": "ho ten",
+    "pc": "phu cap",
     "ho va chu dem va ten": "ho ten",
     "ho chu dem va ten": "ho ten",
     "ho chu dem ten": "ho ten",
@@ -89,7 +90,7 @@ SYNONYMS = {
 IDLE = (
     "hien nay", "hien tai", "dang giu", "dang dam nhiem", "dang dam nhan", "duoc giao",
     "dam nhiem", "dam nhan", "neu co", "ghi ro", "cua can bo", "hien giu", "duoc phan cong",
-    "cac dong chi", "dong chi", "duoc bo nhiem",
+    "cac dong chi", "dong chi", "duoc bo nhiem", "hien dam nhiem", "hien dam nhan",
     *(
         f"sau {when}{what}"
         for when in ("khi ", "")
@@ -167,7 +168,8 @@ HEADINGS = {
         "kiem nhiem khac",
     ),
     "roles": (
-        "chuc danh", "cac chuc danh", "chuc danh cac chuc danh", "chuc danh va kiem nhiem",
+        "chuc danh", "ten chuc danh", "cac chuc danh", "chuc danh cac chuc danh",
+        "chuc danh va kiem nhiem",
         "chuc danh chuc danh kiem nhiem", "chuc danh chinh va kiem nhiem", "noi dung kiem nhiem",
         "chuc danh va chuc danh kiem nhiem", "chuc danh nhat the hoa", "mo hinh nhat the hoa",
         "chuc danh thuc hien nhat the hoa", "cac chuc danh kiem nhiem", "chuc danh thuc hien",
@@ -200,6 +202,7 @@ HEADINGS = {
         "ngay kiem nhiem", "thoi gian bo nhiem", "nhiem ky", "ngay thang nam giu chuc",
         "thoi diem giu chuc danh", "thoi diem bo nhiem", "thoi gian giu",
         "ngay bat dau giu chuc danh", "tu thoi diem", "thoi diem",
+        "ngay hl", "ngay bd", "ngay bn",
     ),
     "end": (
         "den ngay", "den nay", "den thang", "den nam",
@@ -209,7 +212,7 @@ HEADINGS = {
         "ngay thoi giu chuc danh", "thoi diem thoi", "thoi diem thoi giu chuc", "den thang nam",
         "ngay thoi kiem nhiem", "thoi kiem nhiem", "den ngay thang nam", "thoi tu ngay",
         "ngay ket thuc giu chuc", "ngay ket thuc kiem nhiem", "thoi gian den", "ngay nghi",
-        "ngay thoi giu", "thoi giu tu ngay", "ngay thoi lam nhiem vu",
+        "ngay thoi giu", "thoi giu tu ngay", "ngay thoi lam nhiem vu", "ngay kt",
     ),
     "end_reason": (
         "ly do", "ly do thoi", "ly do thoi giu chuc", "ly do ket thuc", "ly do thoi kiem nhiem",
@@ -240,7 +243,7 @@ HEADINGS = {
     "officer_code": (
         "so hieu can bo", "ma can bo", "so hieu", "ma so can bo", "so hieu ho so", "ma so",
         "so the", "ma so dinh danh",
-        "so hieu can bo cong chuc",
+        "so hieu can bo cong chuc", "ma nv", "ma cb",
         "so ho so", "ma so ho so can bo",
     ),
     "old_unit": (

@@ -1,11 +1,13 @@
-"""Names that stand below posts with the birth, and the first day held, behind them in the cell.
+"""Names that stand below posts with the birth, a gender and the first day held behind them.
 
-"Lê Văn Ba (1970; 01/8/2020)": columns are made for what the cells say besides the name.
+"Lê Văn Ba (1970; 01/8/2020)", "Lê Thị Tư (1980, nữ)": columns are made for what the cells say
+besides the name.
 """
 
 from cadres.intake.headings.people_columns import Group
 from cadres.intake.texts.person_names import NAME_WITH_DAYS
 
+FACTS = "birth", "start", "gender"
 MOSTLY = 0.5  # of a column's names say a birth
 
 
@@ -19,9 +21,8 @@ def settle_days(groups: list[Group], rows: list[list], width: int) -> dict[int, 
         names = [cell for cell in cells if any(map(str.isdigit, cell)) and cell[0].isalpha()]
         if "birth" in group.columns or not said or len(said) < len(names) * MOSTLY:
             continue
-        facts = ["birth", "start"] if any(found["start"] for found in said) else ["birth"]
-        for fact in facts:
-            if fact not in group.columns:
+        for fact in FACTS:
+            if fact not in group.columns and any(found[fact] for found in said):
                 group.columns[fact] = width + len(made)
                 made[group.columns[fact]] = name
     return made

@@ -26,6 +26,7 @@ from cadres.intake.titles.post_words import (
     without_opening,
     without_remarks,
 )
+from cadres.vietnamese import match_key
 
 FEWEST = 2  # people side by side
 MOSTLY = 0.7  # of a column's cells are names
@@ -106,16 +107,29 @@ def _named_by_posts(
     """Names right below the headings of posts, and what is said of each of them behind it."""
     rows = list(rows)
     runs: list[tuple[str, dict[str, int]]] = []
+    named: set[int] = set()  # columns headed as those of a post's holder
     for column, texts in sorted(headings.items()):
         field = field_of(texts)
-        if names_holder(texts[-1]) and _hold_names(rows, column):
+        is_of_people = _hold_names(rows, column) or runs and _stand_for_names(rows, column)
+        if names_holder(texts[-1]) and is_of_people:
             runs.append((texts[-1], {"full_name": column}))
+        elif runs and (fact := _fact_of(texts[-1], runs[-1][0])):
+            runs[-1][1].setdefault(fact, column)
+            named.add(column)
         elif runs:
             runs[-1][1].setdefault(field, column)
     counts = Counter(field for _, fields in runs for field in fields)
     for heading, fields in runs:  # what only one of them has is the whole line's, but for the birth
-        own = {f: c for f, c in fields.items() if counts[f] > 1 or f in ALWAYS}
+        own = {f: c for f, c in fields.items() if counts[f] > 1 or f in ALWAYS or c in named}
         yield Group(_title(heading), _own(own))
+
+
+def _fact_of(heading: str, names: str) -> str:
+    """The field of a heading behind that of a post's holders, if it repeats the post: "Năm sinh
+    BTCB" behind "Họ tên BTCB".
+    """
+    post, key = match_key(without_name(names)), match_key(heading)
+    return field_of((key.removesuffix(post).strip(),)) if post and key.endswith(post) else ""
 
 
 def _own(fields: dict[str, int]) -> dict[str, int]:
@@ -132,6 +146,12 @@ def _hold_names(rows: list[list], column: int) -> bool:
     cells = [cell for cell in cells if _may_tell(cell)]
     names = [isinstance(cell, str) and _is_name(cell) for cell in cells]
     return bool(cells) and sum(names) >= len(cells) * MOSTLY
+
+
+def _stand_for_names(rows: list[list], column: int) -> bool:
+    """Whether a column only says that who stands before, or below another post, holds its post."""
+    cells = [row[column] for row in rows if column < len(row) and row[column] != ""]
+    return bool(cells) and all(isinstance(cell, str) and stands_for_another(cell) for cell in cells)
 
 
 def _may_tell(cell) -> bool:

@@ -7,8 +7,13 @@ POST_FIELDS = tuple(f"post{number}" for number in range(1, 25))  # of columns he
 ROLE_FIELDS = *COMMON_ROLES, *POST_FIELDS
 
 
-def next_role(name: str, columns) -> str:
-    """Two columns headed alike for further posts are the second and the third post."""
+def next_role(name: str, columns, *, is_further: bool = False) -> str:
+    """Two columns headed alike for further posts are the second and the third post.
+
+    The first of those that a head says to be further ones is the second post behind another.
+    """
+    if is_further and name == "role1" and {"role1", "roles"} & columns.keys():
+        name = "role2"
     if name == "role2" and "role2" in columns and "role3" not in columns:
         return "role3"
     if name == "roles" and "roles" in columns and "role2" not in columns:

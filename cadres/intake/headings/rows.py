@@ -91,6 +91,8 @@ def _is_below(sheet: Sheet, number: int, first: int, anchor: int) -> bool:
             for c in range(left, right + 1)}  # fmt: skip
     grouped = [c for c, cell in filled.items() if c in wide or begins_with_post(cell)
                or any(map(_is_head, chains.get(c, ())[:-1]))]  # fmt: skip
+    if len(filled) == 1 and not grouped:
+        return False  # a unit right below the headings: "Xã Liêu Tú" below "Ấp"
     return bool(known or grouped) and len({*known, *grouped}) * 2 >= len(filled)
 
 

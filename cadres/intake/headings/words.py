@@ -37,9 +37,16 @@ WORDS = {
         "chuc", "danh", "nhiem vu", "mo hinh", "can bo", "va", "hoac", "cua", "duoc",
         "theo", "co", "la",
         "dang uy", "huyen uy", "thi uy", "thanh uy", "quan uy", "tinh uy", "ubnd", "ban thuong vu",
-        "lan dau", "moi", "them", "khac", "cap co tham quyen", "tham quyen",
+        "lan dau", "moi", "them", "khac", "cap co tham quyen", "tham quyen", "hien", "hien giu",
+        "hien nay", "hien tai",
     ),
 }  # fmt: skip
+# Acts by which posts are taken up and left.
+TAKEN = {
+    "bo nhiem", "bau", "bau cu", "chi dinh", "phe chuan", "chuan y", "cong nhan", "phan cong",
+    "dieu dong", "nhan",
+}  # fmt: skip
+LEFT = {"mien nhiem", "thoi", "nghi"}
 _CLASS = {word: name for name, words in WORDS.items() for word in words}
 _WORD = re.compile(rf"\b({'|'.join(sorted(_CLASS, key=len, reverse=True))})\b")
 _GROUP = {"decision_no": "decision", "start": "term", "end": "ending"}
@@ -85,6 +92,8 @@ def _of_term(said: set[str], words: list[str]) -> str:
         return "end_reason" if said & {"end", "hold"} else ""
     if "number" in said or {"tu", "den"} <= {*words}:
         return ""
+    if {*words} & TAKEN and {*words} & LEFT:
+        return "start" if "time" in said else ""  # either, as blocks say: "Ngày bổ, miễn nhiệm"
     if "end" in said:
         return "end" if said & {"time", "hold"} and "rise" not in said else ""
     is_from = said & {"hold", "begin", "rise"} and said & {"time", "begin"}

@@ -7,7 +7,7 @@ from functools import lru_cache
 from cadres.intake.titles.office_posts import is_party_body
 from cadres.vietnamese import match_key
 
-_ROMAN = r"[ivxlc]{1,6}"
+_ROMAN = r"(?:[ivx]|[ivxlc]{2,6})"  # "C." and "L." are letters: no list has so many blocks
 _NESTED = r"(?:\.\d{1,2})"  # "II.1", "A.2"
 _ENUMERATOR = re.compile(
     rf"^(?:(?P<letter>[a-zđ]|[a-eđ]{_NESTED}+)\s*[.)/-]|(?P<roman>{_ROMAN}{_NESTED}*)\s*[.)/-]|"
@@ -35,6 +35,10 @@ _LEVEL = re.compile(
 _BEFORE_PLACE = re.compile(
     r"(?:(?:đảng bộ|đảng ủy|chi bộ|đơn vị|địa bàn|địa phương|ubnd|tại|thuộc)\s*:?\s+)+"
 )
+# Behind a block that goes on after a page break: "Xã Tân Phú (tiếp theo)".
+_CONTINUED = re.compile(
+    r"\s*(?:\(\s*(?:(?:[Tt]iếp|TIẾP)\b[^()]*|tt)\)|[-–,]\s*[Tt]iếp theo)[\s.:]*$"
+)
 # "X. Tân Phú" is a commune, "X. CẤP XÃ" or "X. Hội Nông dân" the tenth block.
 _SHORT_UNIT = re.compile(r"([XPQH]\.)\s?((?:[^\W\d_a-z]\S*\s?){1,4})|(P\.)\s?(\d{1,2})")
 _BODY = re.compile(
@@ -59,6 +63,7 @@ class Block:
 def read_block(text: str) -> tuple[str, str, int, bool]:
     """A heading's text without enumerator, the enumerator's style, the level of the unit that it
     names (0: none), and whether it names a level or a unit at all."""
+    text = _CONTINUED.sub("", text)
     key = match_key(text)
     style = ""
     if short := _short_unit(text):
@@ -67,6 +72,7 @@ def read_block(text: str) -> tuple[str, str, int, bool]:
         style = found.lastgroup
         if style in ("letter", "nested"):
             style = "roman" if re.match(rf"{_ROMAN}(?:{_NESTED}|\s*[.)/-])", key) else "letter"
+        style = style.upper() if text.lstrip(" (")[:1].isupper() else style  # "A." holds "a."
         style += "." * found[found.lastgroup].count(".")
         key, text = key[found.end() :], text[found.end() :]
     text = text.strip(" :.-")

@@ -80,6 +80,7 @@ def _are_hamlets_numbered(layout: Layout, header: Header) -> bool:
 
 def _is_said_once(layout: Layout, header: Header, column: int) -> bool:
     lines = layout.lines_of(header)
+    lines = [line for line in lines if line.number not in layout.heirs]  # they have those above
     filled = [line for line in lines if column < len(line.cells) and line.cells[column] != ""]
     if len(filled) == len(lines):
         return False

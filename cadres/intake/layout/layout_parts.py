@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from cadres.intake.headings.header import Header
 from cadres.intake.sheets import Sheet
+from cadres.intake.texts.surroundings import title_above
 
 LONGEST = 4_000  # letters of a cell that are read; a cell's text may have thirty thousand
 
@@ -130,6 +131,10 @@ class Layout:
             if row[column] != ""
         )
         return sorted({*filled})
+
+    def title(self, header: Header) -> list[str]:
+        """The rows of the title above a header, below the lines of the list before it."""
+        return title_above(self.sheet, header.first, self.last_before(header))
 
     @property
     def own_headers(self) -> list[Header]:

@@ -9,10 +9,11 @@ from cadres.intake.headings.repeated import repeats
 from cadres.intake.headings.role_columns import ROLE_FIELDS
 from cadres.intake.layout.block_rows import read_block
 from cadres.intake.texts.ditto import DITTO
+from cadres.intake.texts.leaving import heads_change
 from cadres.intake.texts.surroundings import is_signature
 from cadres.intake.texts.vacancy import is_vacant
 from cadres.intake.titles.office_posts import heads_block
-from cadres.intake.titles.post_words import begins_with_post
+from cadres.intake.titles.post_words import gives_posts
 from cadres.vietnamese import match_key
 
 REPEATED = "repeated header"  # why a row is passed over
@@ -35,6 +36,13 @@ _SUMMARY = re.compile(r"(?:tổng|tong) (?:hợp|hop)\b")  # below it a table co
 _PART = re.compile(
     r"(?:[*+–-]\s*)+(?:trong đó|nữ|nam|dân tộc|tuổi|trình độ)|trong đó|(?:mang|chuyển) sang\b"
     r"|cộng (?:mang|chuyển)"
+)
+# What only tables of counts are headed with.
+_COUNTED = frozenset(
+    """tổng|tổng số|tổng cộng|cộng|số lượng|số người|số trường hợp|số đơn vị|số đồng chí|số ca|sl
+    tỷ lệ|tỷ lệ %|tỷ lệ (%)|tỉ lệ|tỉ lệ %|tỉ lệ (%)|đã thực hiện|kết quả""".replace(
+        "\n    ", "|"
+    ).split("|")
 )
 NAME_OPENINGS = "họ ", "tên", "họ,", "ho ", "ten"  # of a heading for names
 
@@ -74,7 +82,9 @@ class LineReader:
         is_named = is_text(name)
         has_role = any(column < width and is_text(row[column]) for column in self.roles)
         facts = sum(column < width and row[column] != "" for column in self.facts)
-        if is_named and _is_heading(name) or self._is_numbered_heading(row):
+        heads_counts = self._heads_counts(row)
+        if heads_counts or is_named and _is_heading(name) or self._is_numbered_heading(row):
+            self.summing |= heads_counts and not repeats(self.header, row)
             return Line(HEADER, REPEATED) if repeats(self.header, row) else Line(OTHER)
         if is_vacant(name) if is_named else self._has_vacant_posts(row):
             return Line(VACANT)
@@ -111,6 +121,15 @@ class LineReader:
         stt = row[self.stt] if 0 <= self.stt < len(row) else ""
         return is_text(stt) and field_of((stt,)) == "stt"
 
+    def _heads_counts(self, row) -> bool:
+        """Whether a row heads a table of counts below the list: "Nội dung | Nam | Nữ | Cộng"."""
+        texts = [cell for at, cell in enumerate(row) if cell != "" and at not in self.aside]
+        if len(texts) < 2 or not all(cell.__class__ is str for cell in texts):
+            return False
+        keys = [text.casefold() for text in texts]
+        counts = any(key in _COUNTED for key in keys[1:]) or keys == ["nam", "nữ"]
+        return counts and not any(map(str.isdigit, "".join(texts))) and not read_block(texts[0])[3]
+
     def _is_further(self, row, name) -> bool:
         """Whether a row has a post and nothing of a person, or a ditto mark for the name: the post
         is one more of the person above.
@@ -142,7 +161,7 @@ class LineReader:
         if repeats(self.header, row):
             return Line(HEADER, REPEATED)
         total = self._labelled(row)
-        if total.kind == TOTAL:
+        if total.kind == TOTAL and not self._names_posts(filled):
             self.summing = self.summing or bool(_SUMMARY.match(match_key(total.label)))
             return total
         texts = [cell for _, cell in filled if is_text(cell)]
@@ -150,7 +169,7 @@ class LineReader:
         if self.signed:
             return Line(OTHER)
         is_marked = self._has_number(row) and is_mark(row[self.stt])
-        if is_text(name) and not is_marked and field_of((name,)) and not read_block(name)[3]:
+        if is_text(name) and not is_marked and _is_of_columns(name):
             return Line(OTHER)
         is_marked = is_marked and has_role and not _names_unit(filled)
         if not is_marked and (block := self._block(filled)):
@@ -191,8 +210,7 @@ class LineReader:
 
         How many there are may stand behind it.
         """
-        while len(filled) > 1 and is_text(filled[-1][1]) and _COUNT.fullmatch(filled[-1][1]):
-            filled = filled[:-1]
+        filled = self._without_counts(filled)
         texts = [cell for _, cell in filled if is_text(cell)]
         marks = [cell for column, cell in filled if cell not in texts[-1:]]
         if not texts or not all(map(is_mark, marks)):
@@ -205,15 +223,29 @@ class LineReader:
         text, style, level, named = read_block(heading)
         if marks:
             style = style or read_block(f"{_as_text(marks[0]).rstrip('.')}. x")[1] or "dash"
-        is_headed = named or style in ("letter", "roman") or heads_block(text)
-        if not (is_headed or self._gives_posts([text])):
+        is_headed = named or style.lower() in ("letter", "roman") or heads_block(text)
+        if not (is_headed or heads_change(text) or self._gives_posts([text])):
             return None
         return text, style, level
+
+    def _names_posts(self, filled: list) -> bool:
+        """Whether a row heads those below by their posts; how many they are may stand behind."""
+        up_to_heading = self._without_counts(filled)
+        return self._gives_posts([cell for _, cell in up_to_heading if is_text(cell)])
+
+    def _without_counts(self, filled: list) -> list:
+        """The cells up to a heading; behind posts a count may be a number alone."""
+        while len(filled) > 1 and is_text(filled[-1][1]) and _COUNT.fullmatch(filled[-1][1]):
+            filled = filled[:-1]
+        if self._gives_posts([cell for _, cell in filled if is_text(cell)]):
+            while not is_text(filled[-1][1]):
+                filled = filled[:-1]
+        return filled
 
     def _gives_posts(self, texts: list[str]) -> bool:
         """Whether a row names only the posts of those below, for whom no column does."""
         named = [text for text in texts if not is_mark(text)]
-        return self.header.lacks_posts and len(named) == 1 and begins_with_post(named[0])
+        return self.header.lacks_posts and len(named) == 1 and gives_posts(named[0])
 
 
 def _names_unit(filled: list) -> bool:
@@ -225,7 +257,9 @@ def _names_unit(filled: list) -> bool:
 # Posts that begin as units do: "Xã đội trưởng", "Khối phó".
 _HOLDER = re.compile(r"\b(?:đội|trưởng|phó|viên)\b", re.IGNORECASE)
 _COUNT = re.compile(
-    r"\(?\d+ *(?:người|đ/c|đồng chí|cán bộ|trường hợp|đơn vị|xã|ấp|thôn)\)?", re.IGNORECASE
+    r"\(?(?:(?:tổng )?cộng|tổng(?: số)?|gồm)?[: ]*"
+    r"\d+ *(?:người|đ/c|đồng chí|cán bộ|trường hợp|đơn vị|xã|ấp|thôn)\)?",
+    re.IGNORECASE,
 )
 
 
@@ -233,6 +267,11 @@ def looks_like_person(name: str) -> bool:
     """Whether a text may be somebody's name."""
     words = name.split()
     return 2 <= len(words) <= 8 and not any(map(str.isdigit, name)) and not read_block(name)[3]
+
+
+def _is_of_columns(name: str) -> bool:
+    """Whether a text may head a column, and no lines."""
+    return bool(field_of((name,))) and not (read_block(name)[3] or heads_change(name))
 
 
 def _is_heading(name: str) -> bool:

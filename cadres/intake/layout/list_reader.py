@@ -224,9 +224,11 @@ class ListReader:
 
     def _open(self, number: int, block: tuple[str, str, int]) -> None:
         text, style, level = block
+        self.layout.skipped[number] = f"block: {LEVELS.get(level, 'level')}"
+        if not self.blocks and text in self.layout.above:
+            return  # what stands above the first page stands above the next again
         self.blocks = outline(self.blocks, Block(text, style, level, number))
         self.texts = tuple(each.text for each in self.blocks)
-        self.layout.skipped[number] = f"block: {LEVELS.get(level, 'level')}"
 
     def _bare_block(self, number: int) -> tuple[str, str, int] | None:
         return bare_block(self.layout.sheet.rows, number, self.blocks, self.reader.stt)

@@ -28,10 +28,13 @@ def people_beside(row: list, header: Header) -> list[tuple[Header, list]]:
     written = {name: _cell(row, group, "full_name") for name, group in header.people.items()}
     written = {name: text for name, text in written.items() if not _is_nobody(text)}
     found: dict[str, list[str]] = {}  # posts by the one whose cell has the name
+    holders: dict[str, str] = {}  # and that one by post
     last = ""
     for name, text in written.items():
-        last = _meant(name, text, last, written, header) or _same(row, name, found, header) or name
+        meant = _meant(name, text, last, written, header)
+        last = holders.get(meant, meant) or _same(row, name, found, header) or name
         found.setdefault(last, []).append(name)
+        holders[name] = last
     return [
         (_of_person(holder, posts, header), _named(row, holder, posts, header))
         for holder, posts in found.items()

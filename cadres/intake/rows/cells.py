@@ -189,7 +189,7 @@ class Cells:
         value = self.values.get(name, "")
         if value == "":
             return None
-        if not isinstance(value, dt.date) and self._is_no_day(name, value):
+        if self._is_no_day(name, value):
             return None
         if name == "end" and isinstance(value, str):
             value = self._without_reason(value)
@@ -212,8 +212,10 @@ class Cells:
         """Whether a cell says no day, or that there is none; an error of Excel's is told."""
         if is_excel_error(value):
             return not self.text(name)
-        if not isinstance(value, str) or name != "end":
-            return isinstance(value, str) and is_unknown(value)
+        if not isinstance(value, str):
+            return name == "end" and is_unended(text_of(value))
+        if name != "end":
+            return is_unknown(value)
         return is_unknown(value) or is_unended(value) or self._is_reason(value)
 
     def _is_reason(self, value: str) -> bool:

@@ -13,7 +13,6 @@ from cadres.intake.layout.layout import Layout
 from cadres.intake.places.words import HAMLET
 from cadres.intake.problems import WARNING, Problem
 from cadres.intake.rows.lists import ReadList, missing_column
-from cadres.intake.texts.surroundings import title_above
 from cadres.intake.titles.index import PostIndex
 from cadres.intake.titles.post_words import (
     begins_with_post,
@@ -36,7 +35,8 @@ _OPENING = re.compile(
     r"|rà soát|theo dõi|trích ngang|số \d+[\d/.-]*|\d+[:.)/]?|[ivx]+[:.)/-]|[a-d][.)/-]"
     r"|các|những|đồng chí|đ/c|cán bộ|đảng viên|người|trường hợp|hiện|đang|được|giữ|đảm nhiệm"
     r"|đảm nhận|bố trí|thực hiện"
-    r"|mô hình|nhất thể hóa|nhất thể hoá|việc|về|chức danh|chức vụ|hai|là|làm|kiêm nhiệm|kiêm"
+    r"|mô hình|loại hình|hình thức|nhóm|đối với|(?:thứ|số)(?= \d)"
+    r"|nhất thể hóa|nhất thể hoá|việc|về|chức danh|chức vụ|hai|là|làm|kiêm nhiệm|kiêm"
     r"|[:–-])(?:[\s:,–-]+|$)",
     re.IGNORECASE,
 )
@@ -88,19 +88,22 @@ def posts_above(read: ReadList, titles: PostIndex) -> tuple[ReadList, dict[Line,
     return replace(read, problems=problems), given
 
 
-def posts_named(text: str, titles: PostIndex, least: int = _TWO, more: bool = False) -> Posts:
+def posts_named(
+    text: str, titles: PostIndex, least: int = _TWO, *, more: bool = False, joined: bool = False
+) -> Posts:
     """The posts that a title or a block gives to all below; () if it says anything else.
 
     Places in it are those of the list, which are read apart. A row of posts with commas is of
-    several people, unless it is said that they are held together. A text that nothing says to be
-    a title, or that speaks of further posts, has to name at least two, unless `more` posts are said
-    elsewhere.
+    several people, unless it is said that they are held together, there or in the list's title
+    (`joined`). A text that nothing says to be a title, or that speaks of further posts, has to name
+    at least two, unless `more` posts are said elsewhere.
     """
     key = match_key(text)
     said = _REST.sub("", one_kind(without_remarks(text)))
     start = _skipped(said)
     opening, said = said[:start], said[start:].rstrip(" ,;:.–-")
-    if not begins_with_post(said) or is_choice(said, joins(opening)) or _NOT_HELD.search(key):
+    is_held = begins_with_post(said) and not _NOT_HELD.search(key)
+    if not is_held or is_choice(said, joined or joins(opening)):
         return ()
     posts = titles.parse(_FURTHER.sub("", said))
     needed = least if not opening or joins(opening) and not more else 1
@@ -140,11 +143,13 @@ def _of_list(
 ) -> tuple[dict[Line, Posts], list[Problem]]:
     """The posts of each line below a header, and what is told of them; nothing if none has any."""
     sheet = layout.sheet.name
-    title = _in_title(_title_of(read, layout, header), titles, more=bool(header.roles))
+    rows = _title_of(read, layout, header)
+    title = _in_title(rows, titles, more=bool(header.roles))
+    joined = any(map(joins, rows))
     found: dict[Line, Posts] = {}
     told = {}
     for number, _, blocks, _ in layout.lines_of(header):
-        block, posts = _in_blocks(blocks, titles)
+        block, posts = _in_blocks(blocks, titles, joined)
         found[sheet, number] = posts = posts if block else title
         told |= {(block, posts): None} if posts else {}
     return (found, [_told(sheet, header, *each) for each in told]) if told else ({}, [])
@@ -162,10 +167,10 @@ def _in_title(rows: list[str], titles: PostIndex, more: bool) -> Posts:
     return ()
 
 
-def _in_blocks(blocks: tuple[str, ...], titles: PostIndex) -> tuple[str, Posts]:
+def _in_blocks(blocks: tuple[str, ...], titles: PostIndex, joined: bool) -> tuple[str, Posts]:
     """The innermost block that speaks of posts, and those that it gives."""
     for text in reversed(blocks):
-        posts = posts_named(text, titles, least=1)
+        posts = posts_named(text, titles, least=1, joined=joined)
         if posts or has_post(text):
             return text, posts
     return "", ()
@@ -177,7 +182,7 @@ def _title_of(read: ReadList, layout: Layout, header: Header) -> list[str]:
         before = takewhile(lambda each: each is not layout, read.layouts)
         layout = [each for each in before if each.own_headers][-1]
         header = layout.own_headers[-1]
-    return title_above(layout.sheet, header.first, layout.last_before(header))
+    return layout.title(header)
 
 
 def _told(sheet: str, header: Header, block: str, posts: Posts) -> Problem:

@@ -23,6 +23,7 @@ from cadres.intake.rows.around import Pieces, in_blocks
 from cadres.intake.rows.beside_posts import with_their_own
 from cadres.intake.rows.cells import Cells
 from cadres.intake.rows.genders import gender_above, read_gender
+from cadres.intake.rows.leavers import Leavers, require_end
 from cadres.intake.rows.note_times import NotedTime
 from cadres.intake.rows.paths import ENDS, path_of
 from cadres.intake.rows.row_posts import Places, read_titles
@@ -35,6 +36,7 @@ from cadres.intake.titles.office_posts import office_above
 from cadres.vietnamese import PartialDate, search_key
 
 BIRTHS = {"birth", "birth_male", "birth_female"}
+MARKS = "female_mark", "male_mark"
 _SEXED = re.compile(r"(?P<birth>[^()]*\d{4})\s*[/,;(–-]\s*(?P<gender>nam|nữ)\)?", re.IGNORECASE)
 _PARTY_CELL = re.compile(r"(?:ten )?chi bo\b")
 _TITLED = re.compile(
@@ -112,10 +114,12 @@ def read_rows(
     rows, problems, told = [], [], set()
     above, governed_by = {}, None
     once = {header.first: said_once(layout, header) for header in layout.headers}
+    leavers = {header.first: Leavers(header, layout.title(header)) for header in layout.headers}
     for line in layout.lines:
         tell(len(rows))
         if governed_by != (line.header.first, line.blocks):
             above, governed_by = {}, (line.header.first, line.blocks)
+            leavers[line.header.first].go_below(line.blocks)
         cells = Cells(layout, line, today, above, once[line.header.first])
         if cells.are_empty():
             continue
@@ -124,12 +128,13 @@ def read_rows(
             cells.report("full_name", "example_row", "dòng ví dụ của mẫu, bỏ qua.", WARNING)
         else:
             cells.tell_dittos(told)
-            rows.append(_read_row(cells, line.blocks, today))
+            left = leavers[line.header.first].settle(cells, line.cells)
+            rows.append(_read_row(cells, line.blocks, today, left))
         problems += cells.problems
     return rows, problems
 
 
-def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date) -> Row:
+def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date, left: str) -> Row:
     units, hamlet = _in_blocks(blocks)
     office = cells.text("workplace")
     name, said = _name(cells)
@@ -138,6 +143,8 @@ def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date) -> Row:
     titles, held_at = read_titles(cells)
     titles = with_their_own(cells, titles)
     term = read_term(cells, titles, today)
+    if left:
+        require_end(cells, left, term.end or term.noted)
     birth = plausible_birth(cells, birth, term.start, today)
     number, issued = _decision(cells)
     return Row(
@@ -147,7 +154,7 @@ def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date) -> Row:
         full_name=name,
         birth=birth,
         gender=gender,
-        ethnic_group=cells.text("ethnicity").rstrip(ENDS),
+        ethnic_group=_ethnic_group(cells),
         path=_path(cells, hamlet),
         workplace=_workplace(cells, office) if office else (),
         office=office or (office_above(blocks) if blocks else ""),
@@ -164,6 +171,12 @@ def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date) -> Row:
         personnel_code=cells.text("officer_code"),
         note=cells.note(),
     )
+
+
+def _ethnic_group(cells) -> str:
+    """The ethnic group that is written; a mark below "Dân tộc – Khác" says none."""
+    said = cells.text("ethnicity").rstrip(ENDS)
+    return said if len(said) > 1 else ""
 
 
 def _name(cells) -> tuple[str, str]:
@@ -198,10 +211,23 @@ def _born(cells, said: str) -> tuple[PartialDate | None, str]:
         return _of_neither(cells), said
     for name, gender in (("birth_male", "nam"), ("birth_female", "nu")):
         if name in cells.values:
-            return cells.date(name), gender
+            birth = cells.date(name)
+            return birth, _agreed(cells, name, gender, said)
     if "gender" not in cells.values and (found := _SEXED.fullmatch(cells.text("birth"))):
         cells.values["birth"], cells.values["gender"] = found["birth"], found["gender"]
-    return cells.date("birth"), read_gender(cells) or said or gender_above(cells.header)
+    birth = cells.date("birth")
+    gender = _agreed(cells, "gender", read_gender(cells), said)
+    return birth, gender or gender_above(cells.header)
+
+
+def _agreed(cells, column: str, written: str, said: str) -> str:
+    """The gender of a column or of the form of address, none where "Bà" stands beside "Nam"."""
+    if not (written and said and written != said):
+        return written or said
+    column = next((each for each in (column, *MARKS) if cells.header.letter(each)), "full_name")
+    message = "giới tính khác với cách xưng hô trước tên; để trống giới tính."
+    cells.report(column, "bad_gender", message, WARNING)
+    return ""
 
 
 def _of_neither(cells) -> PartialDate | None:

@@ -16,6 +16,7 @@ from cadres.vietnamese import PartialDate, nfc, parse_date, search_key
 LONGEST = 500  # letters of a text that says a day or a paper, whatever is said besides
 DAY_ZERO = dt.date(1899, 12, 30)  # of spreadsheets, whose days are numbers
 SERIALS = range(3_654, 73_051)  # 1910 to 2099; no year is so large
+FIRST_COMPACT, LAST_COMPACT = 1900_00_00, 2100_00_00
 UNKNOWN = {"khong ro", "chua ro", "khong", "k ro", "ko ro", "khong co", "chua co"}
 UNENDED = {
     "", "nay", "den nay", "hien nay", "den hien nay", "hien tai", "het nhiem ky", "dang giu",
@@ -35,6 +36,9 @@ _AROUND = re.compile(
     re.IGNORECASE,
 )
 _GLUED_WORD = re.compile(r"\b(ngày|tháng|năm)\s*:?\s*(?=\d)|,(?= năm \d)", re.IGNORECASE)
+# As programs write days, "20190703", of which they may know the year or month only: "19680000".
+_COMPACT = re.compile(r"((?:19|20)\d\d)(?:0000|(0[1-9]|1[0-2])([0-3]\d))")
+_FOREVER = re.compile(r"(?:\d\d?[/.-]){2}9999|9999([/.-]?)\d\d\1\d\d(?:[ T]00:00:00)?")
 _YEAR_AND_MONTH = re.compile(r"((?:19|20)\d\d)[-/.](0[1-9]|1[0-2])")
 _RANGE = re.compile(
     r"\s+(?:đến|tới)\s+|\s*(?:[-=–]>|→)\s*|\s+[-–—]\s*|\s*[-–—]\s+|\s*[–—]\s*"
@@ -121,6 +125,8 @@ def read_loosely(value, latest: dt.date | None = None) -> tuple[PartialDate, boo
     if isinstance(value, int | float):
         if value in SERIALS:
             return _read_serial(int(value))
+        if FIRST_COMPACT < value < LAST_COMPACT and value == int(value):
+            return _read_text(str(int(value)), latest)
         if latest and value in range(1, 100):
             return read_short(f"{int(value):02d}", latest), False
     return parse_date(value), True
@@ -132,6 +138,8 @@ def _read_text(text: str, latest: dt.date | None) -> tuple[PartialDate, bool]:
     bare = with_number_of_month(_bare(nfc(text)))
     if bare.isdecimal() and len(bare) == 5 and int(bare) in SERIALS:
         return _read_serial(int(bare))
+    if day := _COMPACT.fullmatch(bare):
+        return PartialDate(*(int(part) for part in day.groups() if part and part != "00")), True
     if month := _YEAR_AND_MONTH.fullmatch(bare):
         return PartialDate(int(month[1]), int(month[2])), True
     try:
@@ -162,8 +170,8 @@ def is_unknown(text: str) -> bool:
 
 
 def is_unended(text: str) -> bool:
-    """Whether a cell for a last day says that there is none yet."""
-    return search_key(text) in UNENDED
+    """Whether a cell for a last day says that there is none yet, be it by the year 9999."""
+    return search_key(text) in UNENDED or bool(_FOREVER.fullmatch(text.strip()))
 
 
 class Range(NamedTuple):

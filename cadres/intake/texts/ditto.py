@@ -5,12 +5,12 @@ from functools import lru_cache
 
 from cadres.vietnamese import match_key
 
-DITTO = {
-    '"', "''", '""', "〃", "”", "“", "″", "//", "///", '-"-', '- " -', "-//-", "nt", "NT", "Nt",
-    "nt.", "n.t", "N.T", "n/t", "-nt-", "-NT-", "- nt -", "_nt_", "như trên", "Như trên",
-    "-như trên-", "- như trên -", "(như trên)", "NHƯ TRÊN", "-''-", "- '' -", "-”-", "- ” -",
-    "(nt)", "(NT)", '(")',
-}  # fmt: skip
+_SIGNS = '"', "''", '""', "〃", "”", "“", "″", "//", "///"
+_WORDS = "nt", "NT", "Nt", "n.t", "N.T", "n/t", "như trên", "Như trên", "NHƯ TRÊN", "Như Trên"
+_AROUND = "{}", "{}.", "({})", "_{}_", *(
+    form.replace("-", dash) for form in ("-{}-", "- {} -", "-{}", "- {}") for dash in "-–—"
+)  # fmt: skip
+DITTO = {form.format(said) for said in (*_SIGNS, *_WORDS) for form in _AROUND}
 # "kiêm", "BTCB kiêm", "Đ/c trưởng thôn kiêm nhiệm" in the place of a name.
 _ALSO = re.compile(
     r"(?:do )?(?:đồng chí |đ/c )?(?P<post>[^\d()]*?)\s*\bkiêm(?: nhiệm| luôn| giữ)*[ .]*"

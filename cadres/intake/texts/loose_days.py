@@ -21,7 +21,6 @@ _LOOSE = [
         r"(?:ngày )?(?:mùng |mồng )?(?P<day>\d{1,2}) tháng (?P<month>\d{1,2}),? (?:năm )?" + _YEAR,
         rf"(?:ngày )?(?P<day>\d{{1,2}}) ?[/.-] ?(?P<month>\d{{1,2}}),? năm {_YEAR}",
         rf"{_YEAR}[/.](?P<month>\d{{1,2}})[/.](?P<day>\d{{1,2}})",
-        rf"{_YEAR}(?P<month>0[1-9]|1[0-2])(?P<day>\d\d)",
         rf"{_PART_OF} tháng (?P<month>\d{{1,2}})(?: ?[/.-] ?| năm ){_YEAR}",
         rf"(?:đầu )?{_TERM}",
         rf"{_UNSAID}[/.-](?P<month>0?[1-9]|1[0-2])[/.-]{_YEAR}",

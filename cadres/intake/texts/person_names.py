@@ -41,7 +41,7 @@ def begins_with_family(text: str) -> bool:
 _DAY = r"(?:\d{1,2}\s?[/.-]\s?){0,2}(?:19|20)\d\d"
 NAME_WITH_DAYS = re.compile(
     r"(?P<full_name>[^\d()\[\],;:]+?)(?<![\s–-])[\s(\[,;:–-]++"
-    rf"(?:sinh(?: năm| ngày)?|sn|ns)?[\s.:]*(?P<birth>{_DAY})"
+    rf"(?:sinh(?: năm| ngày)?|sn|ns)?[\s.:]*(?P<birth>{_DAY})(?:\s*[;,/–-]\s*(?P<gender>nam|nữ)\b)?"
     rf"(?:\s*[;,–-]\s*(?:(?:từ|ngày|tháng|năm|giữ chức|bổ nhiệm|bầu)[\s:]+)*(?P<start>{_DAY}))?"
     r"[\s)\].]*",
     re.IGNORECASE,

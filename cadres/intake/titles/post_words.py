@@ -28,6 +28,11 @@ _OPENING = re.compile(
     r"(?: (?:làm|là|giữ|kiêm(?: nhiệm)?|đảm nhiệm|chức danh|chức vụ))*)[\s:]+",
     re.IGNORECASE,
 )
+_MODEL = re.compile(
+    r"^(?:mô hình|loại hình|hình thức|nhóm|đối với)"
+    r"(?: (?:chức danh|số|thứ|đồng chí|cán bộ|\d{1,2}|[ivx]{1,4}))*[\s:.)–-]+",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"^\s*(?:họ\s+(?:và\s+)?)?tên\s+(?:của\s+)?", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _MARKS = r"\s*(?:[,;/]|[-–]|\bvà\b|\bhoặc\b|\bhay\b)\s*"
@@ -59,6 +64,11 @@ _ALTERNATIVES = _alternatives()
 def begins_with_post(text: str) -> bool:
     """Whether a text begins as posts do: "Phó Bí thư …", "Trưởng ấp", "CT UBND"."""
     return bool(_POST.match(match_key(text)))
+
+
+def gives_posts(text: str) -> bool:
+    """Whether a text begins with posts, or calls them a model: "Mô hình 1: Bí thư chi bộ …"."""
+    return begins_with_post(_MODEL.sub("", nfc(text), count=1))
 
 
 def names_holder(heading: str) -> bool:

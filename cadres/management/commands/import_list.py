@@ -9,12 +9,14 @@ from cadres.actions.lists import (
     Accepted,
     StalePlanError,
     accept_list,
+    hold,
     one_import_at_a_time,
     rehearse_list,
 )
 from cadres.actions.previews import Preview, preview_of, read_content
 from cadres.intake.problems import ERROR, IntakeError
 from cadres.intake.questions import FAULT
+from cadres.intake.rows.lists import ReadList
 from cadres.management import lists
 from cadres.vietnamese import format_day, format_number
 
@@ -42,7 +44,9 @@ class Command(BaseCommand):
         try:
             read = read_content(lists.content_of(file), file.name, answers={}, place=place)
             with one_import_at_a_time():
-                preview = preview_of(read, reach=Reach(nationwide=True), day=day, answers={})
+                preview = _compare(read, day)
+                if accept and hold(preview.plan):
+                    preview = _compare(read, day)
                 self._print_faults(preview)
                 if verbosity:
                     rows, tree = format_number(len(read.rows)), format_day(preview.plan.day)
@@ -82,6 +86,10 @@ class Command(BaseCommand):
                 choices = "; ".join(label for _, label in question.choices[:8])
                 said = f"HỎI – {question.text} ({place}) Có thể là: {choices}."
                 self.stderr.write(said, self.style.NOTICE)
+
+
+def _compare(read: ReadList, day) -> Preview:
+    return preview_of(read, reach=Reach(nationwide=True), day=day, answers={})
 
 
 def summary(accepted: Accepted, written: bool) -> str:

@@ -20,7 +20,7 @@ from cadres.models import (
     RememberedHeading,
     Scope,
 )
-from tests.build import appoint, person
+from tests.build import appoint, person, place, span
 from tests.cadres import batches
 from tests.cadres.batches import do, outcomes
 from tests.cadres.everything import everything
@@ -464,3 +464,33 @@ def test_the_day_of_the_tree_may_be_said(send):
     batch = send(new_unit, day=dt.date(2025, 8, 1))
     assert batch.summary["day"] == "2025-08-01"
     assert "wrong" not in dict(outcomes(batch)).values()
+
+
+def test_a_post_on_days_when_its_hamlet_lay_elsewhere_is_not_the_senders(send, world):
+    hamlet = place(4, world.places["Xã Đông Một"], "Ấp 9", end="2015-01-01")
+    LocalityVersion.objects.create(
+        locality=hamlet, period=span("2015-01-01"), kind="ap", name="Ấp 9",
+        parent=world.places["Phường Tây Hai"],
+    )  # fmt: skip
+    post = {"hamlet": "Ấp 9", "role2": "", "decision_no": "", "decision_date": ""}
+    for began, outcome in ((dt.date(2018, 1, 1), "wrong"), (dt.date(2013, 1, 1), "new")):
+        batch = send(line(**post, start=began), user="commune", day=dt.date(2014, 1, 1))
+        assert outcomes(batch)[1:] == [(2, outcome)]
+
+
+def test_rows_of_a_unit_that_was_gone_are_not_shown_to_whom_they_do_not_concern(send, world):
+    gone = place(3, world.places["Thị xã Tây"], "Xã Tây Ba", end="2025-07-01")
+    chairman = {"hamlet": "", "role1": "Chủ tịch UBND xã", "role2": "", "decision_no": "",
+                "decision_date": ""}  # fmt: skip
+    batch = send(
+        line(**chairman, district="", commune="Xã Đông", start=dt.date(2025, 7, 1)),
+        line(
+            **chairman, full_name="Lý Văn Kín", district="Thị xã Tây", commune="Xã Tây Ba",
+            start=dt.date(2020, 7, 1), end=dt.date(2024, 1, 1),
+        ),
+        day=dt.date(2025, 8, 1),
+    )  # fmt: skip
+    assert set(batch.places) == {world.places["Xã Đông"].pk, gone.pk}
+    other = get_user_model().objects.create_user("xa-dong")
+    Scope.objects.create(user=other, locality=world.places["Xã Đông"], role="editor")
+    assert not ImportBatch.objects.visible_to(other).exists()

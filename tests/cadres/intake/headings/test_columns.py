@@ -2,6 +2,7 @@
 
 import pytest
 
+from cadres.intake.headings.birth_columns import settle_births
 from cadres.intake.headings.columns import ends_posts, field_of, is_group, near
 from cadres.intake.headings.headings import HEADINGS
 from cadres.intake.headings.vocabulary import LABELS, TEMPLATE
@@ -58,6 +59,14 @@ def test_one_heading_is_known_by_its_words(heading, field):
         (("Quyết định", "Ngày, tháng, năm"), "decision_date"),
         (("Thời gian giữ chức", "Đến"), "end"),
         (("Đơn vị", "Xã"), "commune"),
+        (("CHỨC VỤ, CHỨC DANH HIỆN ĐANG GIỮ", "Chính"), "role1"),
+        (("Các chức danh hiện đang đảm nhiệm", "Kiêm nhiệm"), "role2"),
+        (("Chức vụ hiện đảm nhiệm", "Chính quyền"), "role_gov"),
+        (("Bổ nhiệm", "Ngày"), "start"),
+        (("Bổ nhiệm, phê chuẩn", "Số QĐ"), "decision_no"),
+        (("Miễn nhiệm", "Ngày"), "end"),
+        (("Dân tộc", "Kinh"), ""),
+        (("Dân tộc", "DTTS"), "ethnicity"),
     ],
 )
 def test_a_heading_below_another_is_read_with_it(headings, field):
@@ -75,6 +84,8 @@ def test_a_misspelling_is_only_a_hint():
     assert field_of(("Chức danh thư hay",)) == ""
     assert near("Chức danh thư hay", {"role1"}) == "role2"
     assert near("Mã HSCB-QLV", set()) == ""
+    for allowance in "PC_KN", "PHỤ CẤP – Chức vụ", "Phụ cấp kiêm nhiệm":
+        assert near(allowance, set()) == ""
 
 
 def test_a_line_end_parts_no_day_from_what_it_is_of():
@@ -103,6 +114,14 @@ def test_heads_of_groups_are_told_from_whole_headings():
         ("Chức vụ (Đảng)", "role_party"),
         ("Chức danh MTTQ, đoàn thể CT-XH", "role_union"),
         ("Thời gian bắt đầu kiêm nhiệm", "start"),
+        ("Ngày bổ nhiệm chức vụ hiện tại", "start"),
+        ("Ngày giữ chức vụ hiện giữ", "start"),
+        ("NGAY_HL", "start"),
+        ("NGAY_KT", "end"),
+        ("MANV", "officer_code"),
+        ("TEN_CV", "roles"),
+        ("Ngày bổ nhiệm, miễn nhiệm", "start"),
+        ("Ngày thôi giữ chức", "end"),
         ("Đến ngày/lý do thôi", "end"),
         ("Đến ngày, lý do", "end"),
         ("Ngày thôi, lý do", "end"),
@@ -371,3 +390,19 @@ def test_headings_of_other_programs_are_words_written_as_one(heading, field):
 )
 def test_shortened_headings_are_told_by_their_head_and_their_letters(headings, field):
     assert field_of(headings) == field
+
+
+@pytest.mark.parametrize(
+    ("cells", "field"),
+    [
+        ([1.0, "", 0.0], "female_mark"),
+        ([1, 0, ""], "female_mark"),
+        (["x", "", "X"], "female_mark"),
+        ([1970.0, "", "1968"], "birth_female"),
+        ([], "female_mark"),
+    ],
+)
+def test_a_column_for_women_holds_marks_or_births(cells, field):
+    columns = {"female_mark": 0}
+    settle_births(columns, [[cell] for cell in cells])
+    assert columns == {field: 0}

@@ -291,3 +291,52 @@ def test_one_post_tells_the_kind_of_hamlet_for_all_of_the_line():
         head, [1, "Đông", "Đỗ Tâm", "Lê Lợi", 2020], [2, "Tây", "Hà Lan", "Hà Lan", 2020]
     )
     assert {row.hamlet_kinds for row in said.rows} == {("thon",)}
+
+
+def test_whoever_holds_a_post_as_well_is_the_one_below_it_whose_name_stands_twice():
+    head = ["TT", "Thôn", "Bí thư chi bộ", "Trưởng thôn", "Trưởng ban CTMT", "Từ ngày"]
+    line = [1, "Thôn Đoài", "Đỗ Thị Tâm (1970)", "Đỗ Thị Tâm", "Trưởng thôn kiêm nhiệm", "2/2020"]
+    _, said = read(head, line, [2, "Thôn Tây", "Lê Lợi (1975)", "Mai Hoa (1980)", "nt", "2/2020"])
+    assert [(row.number, row.full_name, len(row.titles)) for row in said.rows] == [
+        (2, "Đỗ Thị Tâm", 3), (3, "Lê Lợi", 1), (3, "Mai Hoa", 2),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("cell", "birth", "gender"),
+    [
+        ("Đỗ Thị Tâm (1970, nữ)", "1970", "nu"),
+        ("Đỗ Thị Tâm, sn 2/5/1970 - Nữ", "2/5/1970", "nu"),
+        ("Đỗ Thị Tâm (1970)", "1970", ""),
+    ],
+)
+def test_a_gender_may_stand_behind_a_name_and_its_birth(cell, birth, gender):
+    head = ["TT", "Thôn", "Bí thư chi bộ", "Trưởng thôn", "Từ ngày"]
+    _, said = read(head, [1, "Thôn Đoài", cell, "Lê Lợi (1975)", "2/2020"])
+    [row, other] = said.rows
+    assert (row.full_name, str(row.birth), row.gender) == ("Đỗ Thị Tâm", birth, gender)
+    assert (str(other.birth), other.gender) == ("1975", "")
+
+
+FURTHER = ["TT", "Họ và tên", "Năm sinh", "Chức danh chính", "Kiêm nhiệm", "", "Từ ngày"]
+
+
+@pytest.mark.parametrize("leaves", [("1", "2"), ("Thứ nhất", "Thứ hai"), ("Thứ hai", "Thứ ba")])
+def test_further_posts_may_be_numbered_anew_or_on(leaves):
+    below = ["", "", "", "", *leaves, ""]
+    line = [1, "Lê Văn An", 1975, "Bí thư chi bộ", "Trưởng thôn", "Trưởng ban CTMT", "2/2020"]
+    merges = ((1, 4, 1, 5), *((1, column, 2, column) for column in (0, 1, 2, 3, 6)))
+    _, said = read(FURTHER, below, line, merges=merges)
+    [row] = said.rows
+    assert list(row.titles.values()) == ["Bí thư chi bộ", "Trưởng thôn", "Trưởng ban CTMT"]
+    assert faults(said.problems) == []
+
+
+def test_a_fact_that_names_the_post_is_of_whoever_holds_it():
+    head = ["TT", "Thôn", "Họ tên BTCB", "Năm sinh BTCB", "Họ tên Trưởng thôn",
+            "Năm sinh Trưởng thôn", "Ngày bầu Trưởng thôn"]  # fmt: skip
+    _, said = read(head, ["", "Xã Đông"], [1, "Đông", "Lê An", 1970, "Lê Ba", 1980, "1/3/2022"])
+    assert [(row.full_name, str(row.birth), str(row.start)) for row in said.rows] == [
+        ("Lê An", "1970", "None"), ("Lê Ba", "1980", "1/3/2022"),
+    ]  # fmt: skip
+    assert [len(row.blocks) for row in said.rows] == [1, 1]

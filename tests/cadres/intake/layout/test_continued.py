@@ -104,3 +104,37 @@ def test_a_table_to_look_things_up_in_does_not_go_on_with_the_list(rows):
     found = read(person(1), DM=rows)
     assert [row.line for row in found.rows] == [("Danh sách", 2)]
     assert [each.kind for each in found.problems] == []
+
+
+def test_a_unit_said_once_is_also_that_of_people_with_further_lines():
+    further = ["", "", "", "", "", "Trưởng ấp", "", "1/5/2019"]
+    rows = [person(1), further, person(2, ""), further, person(3, "Xã Đông Hai"), person(4, "")]
+    found = read(*rows)
+    assert [row.path.commune for row in found.rows] == [
+        *["Xã Đông Một"] * 4, "Xã Đông Hai", "Xã Đông Hai",
+    ]  # fmt: skip
+
+
+PAGE_HEAD = ["STT", "Họ và tên", "Ngày sinh", "Ấp", "Chức danh", "Từ ngày"]
+
+
+def on_pages(first: str, second: str):
+    """The commune and the first day of two lines, a page break with its heading between them."""
+    lines = [[1, NAMES[0], 1980, "Ấp 1", "Bí thư chi bộ", "1/3/2019"]]
+    lines += [[], ["Trang 2"], [second], PAGE_HEAD]
+    lines += [[2, NAMES[1], 1981, "Ấp 2", "nt", "-nt-"]]
+    return read_list(workbook(PAGE_HEAD, *lines, head=[first]), today=TODAY)
+
+
+@pytest.mark.parametrize(
+    "second", ["Đơn vị: Xã Đông Một", "Đơn vị: Xã Đông Một (tiếp theo)", "Đơn vị: Xã Đông Một (tt)"]
+)
+def test_ditto_marks_go_on_over_a_page_break_within_a_unit(second):
+    found = on_pages("Đơn vị: Xã Đông Một", second)
+    assert [str(row.start) for row in found.rows] == ["1/3/2019"] * 2
+    assert {each.kind for each in found.problems} == {"as_above"}
+
+
+def test_ditto_marks_end_where_another_unit_begins():
+    found = on_pages("Đơn vị: Xã Đông Một", "Đơn vị: Xã Đông Hai")
+    assert [each.kind for each in found.problems].count("nothing_above") == 2

@@ -87,3 +87,10 @@ def test_a_ditto_mark_for_a_name_is_the_person_above(mark):
         ("Lê Thị Mới", 1980, "3/2017"), ("Lê Thị Mới", 1980, "5/2018"),
     ]  # fmt: skip
     assert problems == [(3, "B", "read_as", "warning")]
+
+
+@pytest.mark.parametrize("mark", ["– nt –", "—nt—", "- nt", "Như trên.", "–//–", "- như trên"])
+def test_ditto_marks_may_stand_between_dashes_of_any_length(mark):
+    _, rows, problems = read(FIRST, [2, "Lê Văn Hai", 1981, "Kinh", mark, "4/2018", "2-QĐ/ĐU"])
+    assert [row.titles["roles"] for row in rows] == ["Bí thư chi bộ"] * 2
+    assert problems == [(3, "E", "as_above", "warning")]

@@ -196,6 +196,50 @@ def test_a_block_gives_its_posts_to_those_below_it(number):
     assert problems == [(2, "", "read_as", "warning"), (2, "", "read_as", "warning")]
 
 
+def test_the_third_block_of_posts_ends_the_second_above_units():
+    posts, _ = read(
+        ["DANH SÁCH CÁN BỘ KIÊM NHIỆM"],
+        HEAD,
+        ["B. BÍ THƯ ĐẢNG ỦY ĐỒNG THỜI LÀ CHỦ TỊCH HĐND"],
+        ["I. Xã Gio An"],
+        person(1),
+        ["C. BÍ THƯ CHI BỘ ĐỒNG THỜI LÀ TRƯỞNG THÔN (KHU PHỐ)"],
+        ["I. Xã Gio An"],
+        person(1, "Lê Văn Cũ"),
+    )
+    assert posts == [["BÍ THƯ ĐẢNG ỦY", "CHỦ TỊCH HĐND"], ["BÍ THƯ CHI BỘ", "TRƯỞNG THÔN"]]
+
+
+@pytest.mark.parametrize("count", [3, "Cộng: 3 đ/c", "(3 người)"])
+def test_how_many_there_are_behind_a_block_of_posts_is_no_part_of_it(count):
+    front = "Bí thư chi bộ kiêm Trưởng ban công tác Mặt trận"
+    rows = [["A", "Bí thư chi bộ kiêm Trưởng thôn"], person(1), ["B", front, count], person(2)]
+    posts, _ = read(["DANH SÁCH CÁN BỘ"], HEAD, *rows)
+    assert posts == [PAIR, ["Bí thư chi bộ", "Trưởng ban công tác Mặt trận"]]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "Mô hình 1: Bí thư chi bộ đồng thời là Trưởng thôn (06 trường hợp)",
+        "Mô hình thứ 2 - Bí thư chi bộ kiêm Trưởng thôn",
+        "Nhóm I. Bí thư chi bộ kiêm Trưởng thôn (12 đ/c)",
+        "Đối với Bí thư chi bộ kiêm Trưởng thôn",
+    ],
+)
+def test_a_block_may_call_its_posts_a_model(block):
+    title = ["DANH SÁCH CÁN BỘ KIÊM NHIỆM"]
+    assert read(title, HEAD, [block], ["a) Xã Gio An"], person(1))[0] == [PAIR]
+
+
+def test_commas_join_the_posts_of_a_block_where_the_title_is_of_concurrent_posts():
+    block = ["2. Bí thư chi bộ, Trưởng thôn"]
+    assert read(["DANH SÁCH CÁN BỘ KIÊM NHIỆM"], HEAD, block, person(1))[0] == [PAIR]
+    assert read(["DANH SÁCH CÁN BỘ XÃ"], HEAD, block, person(1))[0] == [[]]
+    deputies = ["2. Bí thư, Phó Bí thư chi bộ"]
+    assert read(["DANH SÁCH CÁN BỘ KIÊM NHIỆM"], HEAD, deputies, person(1))[0] == [[]]
+
+
 def test_a_block_in_capitals_is_nobody_who_signs():
     posts, _ = read(
         TITLE,

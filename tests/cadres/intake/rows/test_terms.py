@@ -1,5 +1,7 @@
 """The days of a line, and what only its note says of them."""
 
+import datetime as dt
+
 import pytest
 
 from cadres.intake.layout.layout import find_layout
@@ -202,3 +204,8 @@ def test_other_plans_are_not_told(note):
 def test_what_is_approved_or_waits_for_its_paper_is_not_told():
     for note in "Đã được phê chuẩn", "Chưa có QĐ phê chuẩn", "Chờ nghỉ hưu":
         assert read(note=note) == ("1/3/2019", None, [])
+
+
+@pytest.mark.parametrize("never", ["31/12/9999", 99991231, dt.date(9999, 12, 31)])
+def test_a_program_s_last_day_of_all_is_no_end(never):
+    assert read(end=never) == ("1/3/2019", None, [])

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from cadres.intake.texts.days import (
+    is_unended,
     part_reason,
     read_day,
     read_loosely,
@@ -38,6 +39,11 @@ TODAY = dt.date(2020, 9, 23)
         ("25-thg3-2017", PartialDate(2017, 3, 25)),
         ("25-Mar-2017", PartialDate(2017, 3, 25)),
         ("March 2017", PartialDate(2017, 3)),
+        ("20170325", PartialDate(2017, 3, 25)),
+        (20170325, PartialDate(2017, 3, 25)),
+        (20170325.0, PartialDate(2017, 3, 25)),
+        (19660000, PartialDate(1966)),
+        ("19660300", PartialDate(1966, 3)),
     ],
 )
 def test_words_and_signs_around_a_day_change_nothing(written, meant):
@@ -194,3 +200,17 @@ def test_a_day_without_a_reason_behind_it_gives_none(written):
 def test_to_the_end_of_a_month_is_that_month():
     assert read_day("hết tháng 6/2019") == PartialDate(2019, 6)
     assert read_day("hết 31/12/2019") == PartialDate(2019, 12, 31)
+
+
+@pytest.mark.parametrize("number", [20171325, 20170231, 25032017, 2017032, 20170325.5])
+def test_a_number_that_is_no_day_of_a_program_is_refused(number):
+    with pytest.raises(ValueError, match="”"):
+        read_loosely(number, TODAY)
+
+
+@pytest.mark.parametrize(
+    "never", ["31/12/9999", "01-01-9999", "9999-12-31", "9999-12-31 00:00:00", "99991231"]
+)
+def test_the_year_9999_is_no_last_day(never):
+    assert is_unended(never)
+    assert not is_unended(never.replace("9999", "2999"))

@@ -19,7 +19,6 @@ from tests.cadres.list_files import TODAY
         ("5-Aug-18", PartialDate(2018, 8, 5)),
         ("Aug-18", PartialDate(2018, 8)),
         ("2020/03/01", PartialDate(2020, 3, 1)),
-        ("20200301", PartialDate(2020, 3, 1)),
         ("Khóa XII, 2019-2024", PartialDate(2019)),
         ("Nhiệm kỳ 2020 – 2022 (2,5 năm)", PartialDate(2020)),
         ("Đại hội 2020", PartialDate(2020)),

@@ -12,7 +12,7 @@ from cadres.actions import appointments as actions
 from cadres.actions.writing import CHANGED_MEANWHILE, recorded
 from cadres.changes import StaleError, event_model, since
 from cadres.facts import ONE_DAY
-from cadres.forms.keeping import BatchForm, EndedPlacesForm, PickForm
+from cadres.forms.keeping import EndedPlacesForm, ManyPostsForm, PickForm
 from cadres.gazette import Gazette
 from cadres.models import Appointment
 from cadres.reviews import at_ended_places
@@ -27,7 +27,7 @@ ORDER = ("locality__level", "locality__order_key", "position__order", "person__s
 
 
 @for_editors
-def batch(request):
+def many_posts(request):
     """List posts, rehearse what is asked for those chosen, and with `write` do it: all or none.
 
     ?place=&day=&position= chooses the posts; ?review=noi-da-ket-thuc lists those still open at
@@ -39,7 +39,7 @@ def batch(request):
     posts = at_ended_places(request.user, day) if by_place else _picked(picked, request.user)
     posts = posts.select_related("person", "position", "locality")
     listed = list(posts.select_related("start_decision").order_by(*ORDER)[: MOST + 1])
-    form = _form(EndedPlacesForm if by_place else BatchForm, request)
+    form = _form(EndedPlacesForm if by_place else ManyPostsForm, request)
     desk = _Desk(request, posts, listed[:MOST], form, day)
     if request.method == "POST" and desk.work():
         return redirect(request.get_full_path())
@@ -53,7 +53,7 @@ def batch(request):
         "most": MOST,
         **desk.context(),
     }
-    return render(request, "cadres/batch.html", context)
+    return render(request, "cadres/many_posts.html", context)
 
 
 class _Desk:
@@ -102,7 +102,7 @@ class _Desk:
             "decision": self.form.decision(self.request.user),
             "seen": {each.pk: self.seen for each in held} if really else None,
         }
-        if typed.get("deed") == BatchForm.RENEW:
+        if typed.get("deed") == ManyPostsForm.RENEW:
             first, holding = typed["date"], typed["holding"]
             actions.renew(appointments=held, first=first, holding=holding, **common)
             return
@@ -128,14 +128,14 @@ class _Desk:
     def _warnings(self) -> list[str]:
         """What may be a slip: a decision's other day, a new term of a position that is no more."""
         said, typed = [self.form.decision_warning(self.request.user)], self.form.cleaned_data
-        if typed.get("deed") == BatchForm.RENEW:
+        if typed.get("deed") == ManyPostsForm.RENEW:
             positions = dict.fromkeys(each.position for each in self.held)
             late = [each for each in positions if each.lifetime.begins_late(typed["date"])]
             said += [f"{each.title_at(None)} chỉ có {each.lifetime.told}." for each in late]
         return list(filter(None, said))
 
 
-def _form(kind, request) -> BatchForm | EndedPlacesForm:
+def _form(kind, request) -> ManyPostsForm | EndedPlacesForm:
     """The form as typed; choosing all or none asks nothing yet, and so finds no faults."""
     form = kind(request.POST or None)
     choosing = {"all", "none"} & request.POST.keys()

@@ -1,0 +1,31 @@
+"""Columns that speak of posts taken up and of posts left, side by side or in one.
+
+"Chức danh miễn nhiệm" beside "Chức danh bổ nhiệm" names no post that is held, and a day below "Ngày
+bổ nhiệm, miễn nhiệm" may be a first or a last one.
+"""
+
+import re
+from collections.abc import Mapping
+
+from cadres.intake.headings.columns import ends_posts, field_of
+from cadres.intake.headings.role_columns import COMMON_ROLES
+from cadres.vietnamese import search_key
+
+_TAKEN = re.compile(
+    r"\b(?:bo nhiem|bau|chi dinh|phe chuan|chuan y|cong nhan|phan cong|dieu dong|nhan)\b"
+)
+_LEFT = re.compile(r"\b(?:mien nhiem|thoi(?! gian| diem| han)|nghi(?! quyet| dinh))\b")
+
+
+def posts_left(headings: Mapping[int, tuple[str, ...]]) -> set[int]:
+    """The columns of posts that were left, where another one is of posts taken up."""
+    posts = {c: texts for c, texts in headings.items() if field_of(texts) in COMMON_ROLES}
+    left = {column for column, texts in posts.items() if ends_posts(texts)}
+    others = (search_key(" ".join(texts)) for c, texts in posts.items() if c not in left)
+    return left if left and any(map(_TAKEN.search, others)) else set()
+
+
+def is_either(heading: str) -> bool:
+    """Whether a heading is for first days and for last days alike."""
+    key = search_key(heading)
+    return bool(_TAKEN.search(key) and _LEFT.search(key))
