@@ -9,8 +9,10 @@ from cadres.intake.layout.lines import is_mark
 from cadres.intake.places.scan import scan
 from cadres.intake.places.text import without_old_name
 from cadres.intake.rows.lists import read_layouts
+from cadres.intake.rows.posts_above import posts_named
 from cadres.intake.sheets import Sheet
 from cadres.intake.texts.days import part_reason, read_paper, read_range, read_reason
+from cadres.intake.titles.index import PostIndex
 from tests.cadres.list_files import HEAD, TODAY, line
 
 RUNS = ["- ", "( ", "1", "1.", "từ ", "ấp 1 - ", "kiêm ", "Bí thư ", "..", "a, "]
@@ -46,3 +48,7 @@ def test_marks_are_what_they_were():
 def test_places_are_found_in_a_text_of_any_length():
     """A sheet that is no list may be a catalogue of communes, whose texts are read as one."""
     assert len(scan("ấp " * 20_000, cell=True)) == 1
+
+
+def test_posts_are_sought_in_a_title_of_any_length():
+    assert posts_named(", " * 50_000, PostIndex([])) == ()
