@@ -16,7 +16,13 @@ from cadres.intake.headings.post_columns import (
     settle_start,
     settle_titles,
 )
-from cadres.intake.headings.role_columns import ROLE_FIELDS, facts_of_roles, next_role, settle_roles
+from cadres.intake.headings.role_columns import (
+    ROLE_FIELDS,
+    are_further,
+    facts_of_roles,
+    next_role,
+    settle_roles,
+)
 from cadres.intake.headings.rows import anchor_row, are_numbers, headings_of, row_at, rows_around
 from cadres.intake.headings.taken_and_left import posts_left
 from cadres.intake.problems import column_letter
@@ -90,6 +96,12 @@ class Header:
     def is_headed_only(self) -> bool:
         """Whether only the heading of the names says a post, of which a title may say more."""
         return self.roles == ("role1",) and "role1" in self.posts
+
+    @cached_property
+    def has_further_only(self) -> bool:
+        """Whether its only column of posts is headed as one of further posts."""
+        texts = self.headings.get(self.columns.get("roles"), ("",))  # a made column has none
+        return self.roles == ("roles",) and field_of(texts) == "role2"
 
     @property
     def end(self) -> int:
@@ -226,7 +238,7 @@ def _assign(headings, answers, hidden: frozenset[int]) -> tuple[dict[str, int], 
         name = answers.get(answer_key(texts)) or field_of(texts)
         if not name or name == SKIP or column in left:
             continue
-        name = next_role(name, columns, is_further=_are_further(texts))
+        name = next_role(name, columns, is_further=are_further(texts))
         if name == "role_gov" and name in columns and _are_bodies(texts, headings[columns[name]]):
             name = next((free for free in ("role2", "role3") if free not in columns), name)
         if name == "full_name" and _is_second_half(texts, column, columns, headings):
@@ -249,11 +261,6 @@ def _is_paper_with_day(headings, columns: dict[str, int]) -> bool:
     """Whether the only column of a decision is headed "QĐ, ngày", so that it holds both."""
     column = columns.get("decision_date")
     return column is not None and heading_key(headings[column][-1]) == "quyet dinh ngay"
-
-
-def _are_further(texts: tuple[str, ...]) -> bool:
-    """Whether the head above a leaf is of further posts: "1" below "Kiêm nhiệm"."""
-    return len(texts) > 1 and heading_key(texts[-2]).endswith("kiem nhiem")
 
 
 def _are_bodies(texts, others) -> bool:

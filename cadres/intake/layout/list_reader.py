@@ -9,7 +9,7 @@ from cadres.intake.headings.names_with_days import with_days
 from cadres.intake.headings.people_within import people_within
 from cadres.intake.headings.role_columns import POST_FIELDS
 from cadres.intake.layout.bare_blocks import COMMUNE, bare_block
-from cadres.intake.layout.block_rows import Block, outline
+from cadres.intake.layout.block_rows import Block, outline, read_block, without_continued
 from cadres.intake.layout.inherited import inherited, merged_down
 from cadres.intake.layout.layout_parts import Claim, Layout, ListLine
 from cadres.intake.layout.lines import (
@@ -82,7 +82,7 @@ class ListReader:
             line = self.reader.read(first, self.person > 0)
             if self._is_second(number, line.kind):
                 continue
-            if line.kind in (DATA, OTHER) and (block := self._bare_block(number)):
+            if line.kind in (DATA, OTHER) and (block := self._block_like_others(number)):
                 line = Line(BLOCK, block=block)
             self.person = number if line.kind == DATA else 0
             if self._begins_list(number, line.kind):
@@ -216,7 +216,7 @@ class ListReader:
             (max(unit.levels), number, unit.text)
             for number in rows
             for text in filter(is_text, self.layout.sheet.rows[number - 1])
-            if text not in self.layout.above and (unit := unit_above(text))
+            if without_continued(text) not in self.layout.above and (unit := unit_above(text))
         ]
         level, number, text = max(found, default=(0, 0, ""))
         if level in levels:
@@ -230,7 +230,18 @@ class ListReader:
         self.blocks = outline(self.blocks, Block(text, style, level, number))
         self.texts = tuple(each.text for each in self.blocks)
 
-    def _bare_block(self, number: int) -> tuple[str, str, int] | None:
+    def _block_like_others(self, number: int) -> tuple[str, str, int] | None:
+        """What a row says that only what is around it tells to be a block.
+
+        In a list whose blocks say the posts, each row that is numbered as they are ends them:
+        "3. Các chức danh khác".
+        """
+        row = self.layout.sheet.rows[number - 1]
+        filled = [cell for cell in row if cell != ""]
+        if len(filled) == 1 and is_text(filled[0]) and self.header.lacks_posts:
+            text, style, level, _ = read_block(filled[0])
+            if style and any(block.style == style for block in self.blocks):
+                return text, style, level
         return bare_block(self.layout.sheet.rows, number, self.blocks, self.reader.stt)
 
     def _total(self, number: int, row, line) -> None:
