@@ -257,18 +257,3 @@ def test_a_post_finds_its_like_at_once_among_many_at_one_place():
     posts = [wanted(order, Person(order % 200), SECRETARY) for order in range(400)]
     assert [book.enter(post)[0] for post in posts] == [True] * 200 + [False] * 200
     assert Person.compared < 1_000
-
-
-def test_a_post_finds_its_like_at_once_among_many_at_one_place():
-    class Person(int):
-        compared = 0
-        __hash__ = int.__hash__
-
-        def __eq__(self, other):
-            Person.compared += 1
-            return int(self) == int(other)
-
-    book = HoldingBook([], {}, DAY)
-    posts = [wanted(order, Person(order % 200), SECRETARY) for order in range(400)]
-    assert [book.enter(post)[0] for post in posts] == [True] * 200 + [False] * 200
-    assert Person.compared < 1_000
