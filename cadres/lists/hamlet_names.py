@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from cadres.intake.letters.syllables import is_syllable
 from cadres.intake.places.gazetteer import NewHamlet
@@ -21,20 +22,45 @@ def similar_hamlets(hamlets: Iterable[NewHamlet]) -> Iterator[tuple[NewHamlet, s
         of_commune[hamlet.commune].append(hamlet)
     for those in of_commune.values():
         first: dict[str, NewHamlet] = {}
+        near = _Near(hamlet.name for hamlet in those)
         for hamlet in those:
             same = first.setdefault(search_key(hamlet.name), hamlet)
             if same is not hamlet:
                 yield hamlet, f"“{hamlet.name}” và “{same.name}” chỉ khác dấu; hãy xem có phải một."
-            elif right := _meant(hamlet.name, those):
+            elif right := near.meant(hamlet.name):
                 yield hamlet, f"“{hamlet.name}” viết gần giống “{right}”; hãy xem có phải một."
 
 
-def _meant(name: str, hamlets: list[NewHamlet]) -> str:
-    """The name that one with a misspelt word is nearly written like."""
-    if all(map(is_syllable, name.split())):
-        return ""
-    others = (other.name for other in hamlets if other.name != name)
-    return next((other for other in others if _is_slip(name.split(), other.split())), "")
+class _Near:
+    """The names of a commune's hamlets by what is left without one letter, or without spaces.
+
+    Two names that a slip tells apart have one such writing in common, so that each name is held
+    only against the few like it: a commune read wrongly may have all hamlets of a province.
+    """
+
+    def __init__(self, names: Iterable[str]):
+        self.names = list(names)
+
+    @cached_property
+    def _by_writing(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for order, name in enumerate(self.names):
+            for writing in _with_one_left_out(name):
+                found[writing].append(order)
+        return found
+
+    def meant(self, name: str) -> str:
+        """The first name that one with a misspelt word is nearly written like."""
+        if all(map(is_syllable, name.split())):
+            return ""
+        near = {order for each in _with_one_left_out(name) for order in self._by_writing[each]}
+        others = (self.names[order] for order in sorted(near) if self.names[order] != name)
+        return next((other for other in others if _is_slip(name.split(), other.split())), "")
+
+
+def _with_one_left_out(name: str) -> set[str]:
+    key = search_key(name)
+    return {_glued(name.split()), *(key[:at] + key[at + 1 :] for at in range(len(key))), key}
 
 
 def _is_slip(words: list[str], right: list[str]) -> bool:

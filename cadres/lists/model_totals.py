@@ -1,6 +1,9 @@
 """The totals by model that a summary states, held against the cases of the rows."""
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from cadres.intake.layout.layout import Layout
@@ -13,6 +16,8 @@ from cadres.lists.placed import Placed, PlacedList
 
 JOINED = 2  # posts of a model
 
+Span = tuple  # which rows, see `_Counting.spans`
+ALL = ("all",)
 Summed = tuple[Layout, SummedRow]
 Cases = Mapping[int, list[Case]]  # by the order of the row
 
@@ -103,37 +108,56 @@ def _joins(rule: PairingRule, one: frozenset[int], other: frozenset[int]) -> boo
 
 
 class _Counting:
-    """The cases of a list's rows by model."""
+    """The cases of a list's rows by model; those of the same rows are counted once for all that
+    summaries state.
+    """
 
     def __init__(self, listed: PlacedList, cases: Cases):
         self.listed, self.cases = listed, cases
+        self.of_sheet: dict[str, list[Placed]] = defaultdict(list)
+        self.of_list: dict[tuple, list[Placed]] = defaultdict(list)
+        for each in listed.rows:
+            self.of_sheet[each.row.sheet].append(each)
+            self.of_list[each.row.sheet, each.row.header.first].append(each)
+        self.counted, self.unsure = cache(self._counted), cache(self._unsure)
 
-    def spans(self, layout: Layout, row: SummedRow) -> list[list[Placed]]:
+    def spans(self, layout: Layout, row: SummedRow) -> list[Span]:
         """The rows of which a summary may speak: those above it, all, and those of one list."""
-        rows, name = self.listed.rows, layout.sheet.name
-        above = [each for each in rows if each.row.sheet == name and each.row.number < row.row]
-        of_list: dict[tuple, list[Placed]] = {}
-        for each in rows:
-            of_list.setdefault((each.row.sheet, each.row.header.first), []).append(each)
-        return [*filter(None, [above]), rows, *of_list.values()]
+        name = layout.sheet.name
+        rows = self.of_sheet.get(name, [])
+        above = bisect_left(rows, row.row, key=lambda each: each.row.number)
+        return [*([("above", name, above)] if above else []), ALL, *self.of_list]
 
-    def of(self, codes: Iterable[str], rows: list[Placed]) -> int:
-        return sum(case.pairing in codes for each in rows for case in self._of_row(each))
+    def _rows(self, span: Span) -> list[Placed]:
+        if span == ALL:
+            return self.listed.rows
+        return self.of_list[span] if span in self.of_list else self.of_sheet[span[1]][: span[2]]
 
-    def agreeing(self, number: int, codes: set[str], rows: list[Placed]) -> int | None:
+    def of(self, codes: Iterable[str], span: Span) -> int:
+        return self.counted(frozenset(codes), span)[1]
+
+    def agreeing(self, number: int, codes: set[str], span: Span) -> int | None:
         """The cases of one of these models, or of all, if a number may be theirs.
 
         Nobody knows whether it has rows with a fault, posts that were left, and who makes cases of
         two models.
         """
-        unsure = sum(not each.is_whole or each.line in self.listed.aside for each in rows)
         for chosen in [codes, *({code} for code in codes)]:
-            found = [each for each in rows if self.of(chosen, [each])]
-            least = sum(len(self._of_row(each)) == 1 and not each.says_end for each in found)
-            counted = self.of(chosen, found)
-            if least <= number <= counted + unsure:
+            least, counted = self.counted(frozenset(chosen), span)
+            if least <= number <= counted + self.unsure(span):
                 return counted
         return None
 
-    def _of_row(self, each: Placed) -> list[Case]:
-        return self.cases.get(each.order, [])
+    def _unsure(self, span: Span) -> int:
+        aside = self.listed.aside
+        return sum(not each.is_whole or each.line in aside for each in self._rows(span))
+
+    def _counted(self, codes: frozenset[str], span: Span) -> tuple[int, int]:
+        """How many rows make a case of these models for sure, and how many cases there are."""
+        least = counted = 0
+        for each in self._rows(span):
+            cases = self.cases.get(each.order, [])
+            found = sum(case.pairing in codes for case in cases)
+            counted += found
+            least += found == len(cases) == 1 and not each.says_end
+        return least, counted

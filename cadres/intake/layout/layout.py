@@ -1,7 +1,6 @@
 """Where the list stands in a sheet: what surrounds it, its header, its rows and their blocks."""
 
 from dataclasses import replace
-from functools import lru_cache
 
 from cadres.intake.headings.header import Header, find_header
 from cadres.intake.layout.aside import Columns, without_aside
@@ -54,11 +53,12 @@ def _cleaned(sheet: Sheet) -> tuple[Sheet, dict[tuple[int, int], str]]:
 
     A row ends with its last filled cell: one space far right makes no table of a thousand columns.
     """
+    texts = _Texts()
     rows = [
-        up_to_last([_clean(cell) if cell.__class__ is str else cell for cell in row])
+        up_to_last([texts[cell] if cell.__class__ is str else cell for cell in row])
         for row in sheet.rows
     ]
-    long = _cut(rows)
+    long = _cut(rows) if texts.longest > LONGEST else {}
     for top, left, bottom, _ in sheet.merges:
         if bottom > top and top <= len(rows) and left < len(rows[top - 1]):
             value = rows[top - 1][left]
@@ -83,7 +83,17 @@ def _cut(rows: list[list]) -> dict[tuple[int, int], str]:
     return long
 
 
-@lru_cache(maxsize=20_000)
+class _Texts(dict[str, str]):
+    """The texts of a sheet as stored, each cleaned once for all cells that hold it."""
+
+    longest = 0
+
+    def __missing__(self, text: str) -> str:
+        clean = self[text] = _clean(text)
+        self.longest = max(self.longest, len(clean))
+        return clean
+
+
 def _clean(text: str) -> str:
     """The text as stored; a line end stays, since it may part two posts in one cell."""
     return "\n".join(filter(None, map(nfc, text.splitlines()))) if "\n" in text else nfc(text)

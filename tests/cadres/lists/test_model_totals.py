@@ -4,6 +4,7 @@ import pytest
 
 from cadres.access import Reach
 from cadres.intake.rows.lists import read_list
+from cadres.lists import model_totals
 from cadres.lists.matching import match_list
 from tests.cadres.list_files import TODAY, line, workbook
 
@@ -54,3 +55,17 @@ def test_rows_with_a_fault_may_be_counted_or_not(wrong):
     lines = [*PLAIN, line(full_name="Lê Văn Năm", birth="")]
     rows = [["TỔNG HỢP"], HEAD, [1, "BTCB - Trưởng ấp", 3], ["", "Cộng", 3]]
     assert wrong(*lines, TH=rows) == []
+
+
+def test_the_cases_of_a_list_are_counted_once_for_all_that_a_summary_states(wrong, monkeypatch):
+    asked, counted = [], model_totals._Counting._counted
+
+    def counting(self, codes, span):
+        asked.append((codes, span))
+        return counted(self, codes, span)
+
+    monkeypatch.setattr(model_totals._Counting, "_counted", counting)
+    below = [["", "TỔNG HỢP THEO MÔ HÌNH"], ["", "Mô hình", "Số lượng"]]
+    rows = [["", "BTCB kiêm Trưởng ấp", 3]] * 20
+    assert wrong(*PLAIN, *below, *rows) == [("Danh sách", row, "C") for row in range(6, 26)]
+    assert len(asked) == len({*asked})
