@@ -3,12 +3,12 @@
 import re
 
 from cadres.intake.places.gazetteer import Resolved
-from cadres.intake.places.words import FIELDS, HAMLET, OPENINGS, WORDS, spelled
+from cadres.intake.places.words import FIELDS, HAMLET, OPENINGS, URBAN, WORDS, spelled
 from cadres.intake.plan.asking import Line, about_place, about_title
 from cadres.intake.problems import WARNING, Problem
 from cadres.intake.questions import SKIP
 from cadres.intake.rows.rows import Row
-from cadres.intake.rows.standing import Standing
+from cadres.intake.rows.standing import COMMUNE, Standing
 from cadres.intake.titles.around_posts import posts_not_held
 from cadres.intake.titles.index import Post, TitleFault
 from cadres.intake.titles.office_posts import (
@@ -29,12 +29,16 @@ BLOCS = {"role_party": "dang", "role_gov": "chinh_quyen", "role_union": "doan_th
 
 
 def _kinds(row: Row, written) -> tuple[str, ...]:
-    """The kinds of which a hamlet without its word may be: its head's, or those of the heading."""
+    """The kinds of which a hamlet without its word may be: its head's, or those of the heading.
+
+    In a ward or township also a kind that only its head has: "Trưởng khóm" below "Thôn, ấp".
+    """
     if OPENINGS[HAMLET].split(spelled(row.path.hamlet))[0]:
         return row.hamlet_kinds
     said = {title.kind for _, title in written if title.kind in WORDS[HAMLET]}
     kinds = tuple(kind for kind in row.hamlet_kinds if kind in said)
-    return kinds or row.hamlet_kinds or tuple(said if len(said) == 1 else ())
+    said = said if len(said) == 1 else set()
+    return kinds or (*row.hamlet_kinds, *(said & URBAN if row.hamlet_kinds else said))
 
 
 class Placer:
@@ -49,7 +53,10 @@ class Placer:
     def place(self, order: int, row: Row, written) -> Placed:
         context = self.standing.context(row)
         path = self.standing.path(row, written)
-        found = self._resolve(row, path, context, _kinds(row, written))
+        kinds = _kinds(row, written)
+        found = self._resolve(row, path, context, kinds)
+        if found.faults and found.faults[0].kind == "ambiguous_place":
+            path, found = self._as_posts_say(row, path, context, kinds, written) or (path, found)
         each = Placed(order, row, path, found)
         self._report_place(each)
         self._tell_not_held(each)
@@ -60,16 +67,30 @@ class Placer:
         self.placed.problems += check_days(each, self.placed.day, self._ask)
         return each
 
-    def _resolve(self, row: Row, path, context, kinds: tuple[str, ...]) -> Resolved:
-        """The place of a path: a unit of before, if the row's posts were left while it stood.
-
-        Hamlets are not known of another day than the tree's.
+    def _as_posts_say(self, row: Row, path, context, kinds, written) -> tuple | None:
+        """The path and the place where two communes have the name, and the posts say of which kind
+        theirs is: "Chủ tịch UBND thị trấn"; a warning tells it.
         """
+        said = {title.kind for _, title in written} & WORDS[COMMUNE].keys()
+        name = path.commune
+        if len(said) != 1 or not name or OPENINGS[COMMUNE].split(spelled(name))[0]:
+            return None
+        path = path._replace(commune=f"{WORDS[COMMUNE][said.pop()]} {name}")
+        found = self._resolve(row, path, context, kinds).copy()
+        if COMMUNE not in found.places:
+            return None
+        found.note(COMMUNE, name, found.names[COMMUNE])
+        return path, found
+
+    def _resolve(self, row: Row, path, context, kinds: tuple[str, ...]) -> Resolved:
+        """The place of a path: a unit of before, if the row's posts were left while it stood, or a
+        hamlet in it."""
         gazetteer = self.placed.gazetteer
         found = gazetteer.resolve(path, context, kinds)
-        if found.former and row.end and not path.hamlet:
-            stood = gazetteer.former.stood(found.former, row.end.last_day())
-            return found.former if stood else found
+        if found.former and row.end:
+            old = gazetteer.former.gazetteer.resolve(path, (), kinds)
+            stood = not old.faults and gazetteer.former.stood(old, row.end.last_day())
+            return old if stood else found
         return found
 
     def _report_place(self, each: Placed) -> None:
@@ -156,7 +177,10 @@ class Placer:
         found = each.found
         if title.places:
             path = self.standing.title_path(each.path, context, found, title)
-            found = self._resolve(each.row, path, context, each.row.hamlet_kinds)
+            if path != each.path:
+                is_sure = field_name in each.row.held_at or _is_worded(title)
+                kinds = each.row.hamlet_kinds if is_sure else ()
+                found = self._resolve(each.row, path, context, kinds)
         if found.faults and not each.found.faults:
             for fault in found.faults:
                 problem = each.row.problem(field_name, fault.kind, fault.message)
@@ -213,6 +237,12 @@ class Placer:
         is_placeless = fault.kind.startswith("missing_") and len(fault.candidates) == 1
         meant = fault.candidates[0] if is_placeless else None
         each.named.append(NamedPost(field_name, title, found, None, meant))
+
+
+def _is_worded(title: WrittenTitle) -> bool:
+    """Whether a title names its hamlet with the word of one, if it names any."""
+    hamlet = title.places.get(HAMLET, "")
+    return not hamlet or bool(OPENINGS[HAMLET].split(spelled(hamlet))[0])
 
 
 def _kind_written(found: Resolved, level: int) -> str:

@@ -49,7 +49,10 @@ def load_gazetteer(
     if any(_is_unknown(gazetteer, path, standing) for path in units):
         gazetteer = _with_former(gazetteer, versions, day, units, standing)
     gazetteer.home = home
-    _add_hamlets(gazetteer, versions, {path for path in paths if path.hamlet}, standing)
+    named = {path for path in paths if path.hamlet}
+    _add_hamlets(gazetteer, versions, named, standing)
+    if gazetteer.former:
+        _add_former_hamlets(gazetteer.former.gazetteer, _ended(day), named)
     return gazetteer
 
 
@@ -94,6 +97,18 @@ def _add_hamlets(gazetteer, versions, named, standing) -> None:
     gazetteer.add(_places(versions.filter(inside, level=HAMLET)))
 
 
+def _add_former_hamlets(old: Gazetteer, ended, named) -> None:
+    """Those of the ended communes of paths that name hamlets, which may stand elsewhere now."""
+    units = {old.resolve(path._replace(hamlet="")).places.get(3) for path in named}
+    old.add(_places(ended.filter(parent__in=units - {None}, level=HAMLET)))
+
+
+def _ended(day: dt.date):
+    """The last versions that ended before a day."""
+    ended = LocalityVersion.objects.filter(period__endswith__lte=day)
+    return ended.order_by("locality", "-period").distinct("locality")
+
+
 def _places(versions) -> list[Place]:
     aliases = LocalityAlias.objects.filter(locality=OuterRef("locality")).values("key")
     rows = versions.values_list(*PLACE_COLUMNS, ArraySubquery(aliases))
@@ -125,9 +140,7 @@ def _with_former(gazetteer, versions, day, paths, standing) -> Gazetteer:
 
     Of the communes those below the provinces named, and those that went into what lies around.
     """
-    ended = LocalityVersion.objects.filter(period__endswith__lte=day).order_by(
-        "locality", "-period"
-    ).distinct("locality")  # fmt: skip
+    ended = _ended(day)
     provinces = [place for place in gazetteer.places.values() if place.level == 1]
     old = Gazetteer([*provinces, *_places(ended.filter(level__lte=2))])
     named = _provinces(old, paths, [])

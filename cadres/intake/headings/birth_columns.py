@@ -13,6 +13,6 @@ def settle_births(columns: dict[str, int], rows: list[list]) -> None:
 
 def _are_marks(rows: list[list], column: int) -> bool | None:
     """Whether the cells of a column hold marks as x, not years; None for an empty column."""
-    cells = [row[column] for row in rows if column < len(row)]
-    dated = [not isinstance(c, str) and c not in (0, 1) or c.isdigit() for c in cells if c != ""]
+    cells = (row[column] for row in rows if column < len(row) and row[column] != "")
+    dated = [cell.isdigit() if isinstance(cell, str) else cell not in (0, 1) for cell in cells]
     return not sum(dated) * 2 > len(dated) if dated else None

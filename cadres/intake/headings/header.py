@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import islice
 
 from cadres.intake.headings.birth_columns import settle_births
 from cadres.intake.headings.columns import ends_posts, field_of, heading_key
@@ -17,6 +18,7 @@ from cadres.intake.headings.post_columns import (
 )
 from cadres.intake.headings.role_columns import (
     ROLE_FIELDS,
+    are_bodies,
     are_further,
     facts_of_roles,
     next_role,
@@ -27,7 +29,6 @@ from cadres.intake.headings.taken_and_left import posts_left
 from cadres.intake.problems import column_letter
 from cadres.intake.questions import SKIP
 from cadres.intake.sheets import Sheet
-from cadres.intake.titles.office_posts import body_headed
 
 # What says since when only where nothing else does.
 WEAK = re.compile(r"nhiem ky|.*\b(?:bo nhiem|bau|chi dinh) lai|.*\btai cu")
@@ -136,6 +137,12 @@ def answer_key(texts: tuple[str, ...]) -> str:
     return heading_key(" ".join(texts))
 
 
+def may_begin(sheet: Sheet, number: int) -> bool:
+    """Whether the next rows of headings, at or below a row, begin with it; soon told."""
+    anchor = anchor_row(sheet, number)
+    return anchor is not None and rows_around(sheet, anchor, number)[0] == number
+
+
 def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = None):
     """Return the first `Header` at or below row `start`, or None when there is no list.
 
@@ -149,7 +156,7 @@ def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = N
     first, last = rows_around(sheet, anchor, start)
     below = sheet.rows[last : last + LOOKED_AT]
     headings = _headings(sheet, first, last, below, answers)
-    columns, duplicates = _assign(headings, answers)
+    columns, duplicates = _assign(headings, answers, sheet.hidden_columns)
     people, made = _settle_people(sheet, headings, columns, duplicates, below)
     settle_births(columns, below)
     of_roles = facts_of_roles(columns, duplicates)
@@ -182,11 +189,10 @@ def _headings(sheet: Sheet, first: int, last: int, below, answers) -> dict[int, 
 
 def _settle_people(sheet: Sheet, headings, columns, duplicates, below):
     """The groups of columns of people side by side, and the columns made of what names say too."""
-    width = max(map(len, sheet.rows), default=0)
     people = settle_people(headings, columns, duplicates, below)
-    made = settle_within(headings, columns, width)
+    made = settle_within(headings, columns, sheet.width)
     if len(people) >= FEWEST:
-        made = settle_days([*people.values()], below, width)
+        made = settle_days([*people.values()], below, sheet.width)
     return people, made
 
 
@@ -213,12 +219,17 @@ def _with_the_rest(header: Header, duplicates: dict[int, str], answers: dict[str
 
 def _answered_without_heading(sheet: Sheet, last: int, headings, answers) -> dict:
     """The columns without a heading of which a person said what they hold."""
-    width = max(map(len, sheet.rows[last:]), default=0) if answers else 0
-    named = {column: nameless_heading(column) for column in range(width) if column not in headings}
-    return {column: texts for column, texts in named.items() if answer_key(texts) in answers}
+    columns = range(sheet.width if any(map(is_nameless, answers)) else 0)
+    named = {column: nameless_heading(column) for column in columns if column not in headings}
+    return {
+        column: texts
+        for column, texts in named.items()
+        if answer_key(texts) in answers
+        and any(column < len(row) for row in islice(sheet.rows, last, None))
+    }
 
 
-def _assign(headings, answers) -> tuple[dict[str, int], dict[int, str]]:
+def _assign(headings, answers, hidden: frozenset[int]) -> tuple[dict[str, int], dict[int, str]]:
     """The column of each field, and the columns whose field another column has already."""
     columns: dict[str, int] = {}
     duplicates: dict[int, str] = {}
@@ -228,12 +239,13 @@ def _assign(headings, answers) -> tuple[dict[str, int], dict[int, str]]:
         if not name or name == SKIP or column in left:
             continue
         name = next_role(name, columns, is_further=are_further(texts))
-        if name == "role_gov" and name in columns and _are_bodies(texts, headings[columns[name]]):
+        if name == "role_gov" and name in columns and are_bodies(texts, headings[columns[name]]):
             name = next((free for free in ("role2", "role3") if free not in columns), name)
         if name == "full_name" and _is_second_half(texts, column, columns, headings):
             columns["given_name"] = column
         elif name in columns:
-            _settle_double(column, name, headings, columns, duplicates)
+            weak = {at for at in (column, columns[name]) if _is_weak(name, headings[at])}
+            _settle_double(column, name, weak or hidden, columns, duplicates)
         else:
             columns[name] = column
     _part_party_units(headings, columns, duplicates)
@@ -251,16 +263,10 @@ def _is_paper_with_day(headings, columns: dict[str, int]) -> bool:
     return column is not None and heading_key(headings[column][-1]) == "quyet dinh ngay"
 
 
-def _are_bodies(texts, others) -> bool:
-    """Whether two headings are of two bodies: "HĐND" and "UBND"."""
-    bodies = {body_headed(texts[-1]), body_headed(others[-1])}
-    return len(bodies) == 2 and "" not in bodies
-
-
-def _settle_double(column: int, name: str, headings, columns, duplicates) -> None:
-    """Of two columns of one field the second is a duplicate, unless one of them says it weakly."""
-    weak = {at for at in (column, columns[name]) if _is_weak(name, headings[at])}
-    if not weak:
+def _settle_double(column: int, name: str, weak, columns, duplicates) -> None:
+    """Of two columns of one field the second is a duplicate, unless one of them says it weakly, or
+    is hidden."""
+    if weak.isdisjoint((column, columns[name])):
         duplicates[column] = name
     elif column not in weak:
         columns[name] = column

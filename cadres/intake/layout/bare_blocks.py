@@ -1,6 +1,7 @@
 """Rows that name a unit without its word above lines numbered anew: "Quới Thành", "2 | Tam Phước".
 
-Only what stands below tells them from people and notes, so they are told by the numbers there.
+Only what stands below tells them from people and notes, so they are told by the numbers there: they
+begin again, or only the units have any; or by a name that stood so before.
 """
 
 import re
@@ -12,8 +13,25 @@ from cadres.intake.places.text import is_bare_unit
 from cadres.intake.texts.person_names import begins_with_family
 
 DISTRICT, COMMUNE = 2, 3
+SAID = 3  # facts of a line, with fewer of which it may be no person's
 _FIRST = re.compile(r"\s*0*1(?:\.0)?[.)]?\s*")  # the number of a block's first line
+# How many there are, behind the name.
+_COUNT = re.compile(
+    r"\s*[:(–-]?\s*\d+\s*(?:người|đ/c|đồng chí|cán bộ|trường hợp)\)?\s*$", re.IGNORECASE
+)
 _BODY = re.compile(r"(?:đảng bộ|đảng [uủ][yỷ]|ubnd|đơn vị)\s*:?\s+(?=\S)", re.IGNORECASE)
+
+
+def numbered_alike(row: list, blocks: tuple[Block, ...]) -> tuple[str, str, int] | None:
+    """The text, style and level of a row that holds one text, numbered as some block before.
+
+    In a list whose blocks say the posts it ends them: "3. Các chức danh khác".
+    """
+    filled = [cell for cell in row if cell != ""]
+    if len(filled) != 1 or not is_text(filled[0]):
+        return None
+    text, style, level, _ = read_block(filled[0])
+    return (text, style, level) if style and any(b.style == style for b in blocks) else None
 
 
 def bare_block(
@@ -33,13 +51,15 @@ def bare_block(
     if len(names) != 1 or not is_text(names[0]):
         return None
     text, style, level, is_bare = _heading(names[0])
-    if not (_begins_anew(rows, number, stt) or style and blocks and not level):
+    begins, is_open = _below(rows, number, stt)
+    goes_on = style and blocks and not level or _is_like_the_last(rows, row, blocks)
+    if not (begins or is_open or goes_on):
         return None
     if level:
         return None if marks else (text, style, level)
     level = max((block.level for block in blocks), default=0)
-    is_like = level in (DISTRICT, COMMUNE) or not level and (blocks or marks)
-    if not (is_bare and is_like) or marks and begins_with_family(text):
+    is_like = level in (DISTRICT, COMMUNE) or not level and (blocks or marks or style)
+    if not (is_bare and is_like) or (marks or not begins) and begins_with_family(text):
         return None
     return text, style or "decimal" * len(marks), level
 
@@ -50,12 +70,25 @@ def _heading(text: str) -> tuple[str, str, int, bool]:
     has, and whether it is a name alone, but for the body of the unit: "Đảng ủy An Phước".
     """
     text, style, level, named = read_block(text)
-    name = _BODY.sub("", text, count=1)
+    name = _BODY.sub("", _COUNT.sub("", text), count=1)
     is_bare = not named and is_bare_unit(name)
     return name if is_bare else text, style, level, is_bare
 
 
-def _begins_anew(rows: list[list], number: int, stt: int) -> bool:
-    """Whether the numbers of the lines start again below a row."""
+def _below(rows: list[list], number: int, stt: int) -> tuple[bool, bool]:
+    """Whether the numbers of the lines start again below a row, and whether the line there has
+    none."""
     below = next((row for row in rows[number : number + 3] if any(cell != "" for cell in row)), [])
-    return 0 <= stt < len(below) and bool(_FIRST.fullmatch(str(below[stt])))
+    first = below[stt] if 0 <= stt < len(below) else ""
+    is_open = first == "" and len(below) - below.count("") > SAID
+    return bool(_FIRST.fullmatch(str(first))), is_open
+
+
+def _is_like_the_last(rows: list[list], row: list, blocks: tuple[Block, ...]) -> bool:
+    """Whether a row is filled as that of the last block, which was such a name as well."""
+    if not blocks or not _heading(blocks[-1].text)[3]:
+        return False
+    before = rows[blocks[-1].row - 1]
+    return [at for at, cell in enumerate(row) if cell != ""] == [
+        at for at, cell in enumerate(before) if cell != ""
+    ]

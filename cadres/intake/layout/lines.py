@@ -37,6 +37,13 @@ _PART = re.compile(
     r"(?:[*+–-]\s*)+(?:trong đó|nữ|nam|dân tộc|tuổi|trình độ)|trong đó|(?:mang|chuyển) sang\b"
     r"|cộng (?:mang|chuyển)"
 )
+# What only tables of counts are headed with.
+_COUNTED = frozenset(
+    """tổng|tổng số|tổng cộng|cộng|số lượng|số người|số trường hợp|số đơn vị|số đồng chí|số ca|sl
+    tỷ lệ|tỷ lệ %|tỷ lệ (%)|tỉ lệ|tỉ lệ %|tỉ lệ (%)|đã thực hiện|kết quả""".replace(
+        "\n    ", "|"
+    ).split("|")
+)
 NAME_OPENINGS = "họ ", "tên", "họ,", "ho ", "ten"  # of a heading for names
 
 
@@ -75,7 +82,9 @@ class LineReader:
         is_named = is_text(name)
         has_role = any(column < width and is_text(row[column]) for column in self.roles)
         facts = sum(column < width and row[column] != "" for column in self.facts)
-        if is_named and _is_heading(name) or self._is_numbered_heading(row):
+        heads_counts = self._heads_counts(row)
+        if heads_counts or is_named and _is_heading(name) or self._is_numbered_heading(row):
+            self.summing |= heads_counts and not repeats(self.header, row)
             return Line(HEADER, REPEATED) if repeats(self.header, row) else Line(OTHER)
         if is_vacant(name) if is_named else self._has_vacant_posts(row):
             return Line(VACANT)
@@ -111,6 +120,15 @@ class LineReader:
         """Whether a row heads a table, this one's or another's below: "STT, Mô hình, Số lượng"."""
         stt = row[self.stt] if 0 <= self.stt < len(row) else ""
         return is_text(stt) and field_of((stt,)) == "stt"
+
+    def _heads_counts(self, row) -> bool:
+        """Whether a row heads a table of counts below the list: "Nội dung | Nam | Nữ | Cộng"."""
+        texts = [cell for at, cell in enumerate(row) if cell != "" and at not in self.aside]
+        if len(texts) < 2 or not all(cell.__class__ is str for cell in texts):
+            return False
+        keys = [text.casefold() for text in texts]
+        counts = any(key in _COUNTED for key in keys[1:]) or keys == ["nam", "nữ"]
+        return counts and not any(map(str.isdigit, "".join(texts))) and not read_block(texts[0])[3]
 
     def _is_further(self, row, name) -> bool:
         """Whether a row has a post and nothing of a person, or a ditto mark for the name: the post

@@ -4,6 +4,7 @@ A `Piece` says what a text claims; here it is found at which level, and with whi
 the path of one place.
 """
 
+import re
 from collections.abc import Iterable
 
 from cadres.intake.places.areas import area_of
@@ -17,6 +18,8 @@ from cadres.intake.places.words import HAMLET
 
 __all__ = ["HAMLET", "Fault", "Former", "Gazetteer", "NewHamlet", "Note", "Place", "Resolved"]
 
+_LETTERED = re.compile(r"[^\W\d_]\.? ?\d+[^\W\d_]?")
+
 
 class Gazetteer(Resolver):
     """The localities of a day, found by their paths and in running text."""
@@ -25,7 +28,7 @@ class Gazetteer(Resolver):
         """The path that pieces of one text make, the first of each level.
 
         A piece of several possible levels goes to the one at which it is found; without a word
-        and found nowhere it is left out.
+        and found nowhere it is left out, unless it is a hamlet's letter and number: "K.2".
         """
         pieces = list(pieces)
         if chain := self._bare_chain(pieces, context):
@@ -36,7 +39,10 @@ class Gazetteer(Resolver):
             if free == [HAMLET] and self._is_commune(piece, names, context):
                 free = [3]
             is_open = len(free) > 1 or piece.weak
-            if level := self._level_of(piece, free, context) if free and is_open else sum(free):
+            level = self._level_of(piece, free, context) if free and is_open else sum(free)
+            if not level and HAMLET in free and _LETTERED.fullmatch(piece.name):
+                level = HAMLET
+            if level:
                 names[level] = piece.text
         return Path(*(names.get(level, "") for level in (1, 2, 3, HAMLET)))
 

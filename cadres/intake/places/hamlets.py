@@ -22,7 +22,15 @@ from cadres.vietnamese import nfc, search_key
 from cadres.vietnamese.fold import WORD
 
 _GLUED = re.compile(r"^((?!a\d)[^\W\d_]{1,3})\.?(?=\d)|^([^\W\d_]{1,3})\.", re.IGNORECASE)
-_LETTER = re.compile(r"([^\W\d_])\.\s*(?=[^\W\d_]{2})")
+# "A. Mỹ Lợi", "K.2", "T3"; Buôn B1 is called so.
+_LETTER = re.compile(r"([^\W\d_])\.\s*(?=[^\W\d_]{2})|((?![bB])[^\W\d_])\.?\s?(?=\d)")
+# The commune behind a name: "Ấp 9 (xã Tân Hòa)", "Ấp 9, xã Tân Hòa".
+COMMUNE_BEHIND = re.compile(
+    r"(?:\s*[(,;]|\s+[-–])\s*((?:(?:xã|phường|thị trấn|đặc khu|tt)\s|[xp]\.\s?)[^(),;]*(?<!cũ))"
+    r"\)?\s*$",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"\s*\(([^()]{2,})\)\s*$")
 _WHOLE = re.compile(r"(\d+)[.,]0+")
 _ROMAN_END = re.compile(r" (?:X{0,3}(?:IX|IV|V?I{0,3}))$")
 # The word of the old commune in brackets that tells hamlets of one name apart.
@@ -73,15 +81,29 @@ def written_text(value) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def with_word_in_full(text: str, hint: tuple[str, ...]) -> str:
-    """A name with the word that its one letter stands for: "A. Mỹ Lợi" below "Ấp, khu phố".
+def with_word_in_full(text: str, hint: tuple[str, ...], commune_kind: str = "") -> str:
+    """A name with the word that its one letter stands for: "A. Mỹ Lợi" below "Ấp, khu phố", "K3"
+    of a "Trưởng khóm".
 
-    Only where the heading has one such word.
+    Only where the heading has one such word, or one for such a commune.
     """
-    letter = _LETTER.match(text)
-    words = [WORDS[HAMLET][kind] for kind in hint] if letter else []
-    meant = [word for word in words if search_key(word[0]) == search_key(letter[1])]
-    return f"{meant[0]} {text[letter.end() :]}" if len(meant) == 1 else text
+    found = _LETTER.match(text)
+    if not found:
+        return text
+    letter = search_key(found[1] or found[2])
+    for kinds in (hint, kinds_within(hint, commune_kind)):
+        words = [WORDS[HAMLET][kind] for kind in kinds]
+        meant = [word for word in words if search_key(word[0]) == letter]
+        if len(meant) == 1:
+            return f"{meant[0]} {text[found.end() :]}"
+    return text
+
+
+def without_commune(text: str, commune: str) -> str:
+    """A hamlet's name without that of its own commune in brackets: "Ấp Chợ (Ngãi Xuyên)"."""
+    said = _BRACKETS.search(text)
+    is_own = said and OPENINGS[3].split(spelled(commune))[1] == spelled(said[1])
+    return text[: said.start()] if is_own else text
 
 
 def read_hamlet(
@@ -116,15 +138,19 @@ def _of_same_short(kind: str, hint: tuple[str, ...], used: Counter) -> str:
 
 def kind_of_column(hint: tuple[str, ...], commune_kind: str, used: Counter) -> str:
     """The kind of a hamlet without its word, "" if it is not known."""
-    if len(hint) == 1:
-        return hint[0]
-    urban = commune_kind in URBAN_COMMUNES
-    fitting = [kind for kind in hint if kind in EITHER or (kind in URBAN) == urban] or hint
+    fitting = kinds_within(hint, commune_kind)
     if len(fitting) == 1:
         return fitting[0]
     counts = Counter({kind: used[kind] for kind in fitting or used})
     (most, count), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     return most if count > second else ""
+
+
+@lru_cache(maxsize=1000)
+def kinds_within(hint: tuple[str, ...], commune_kind: str) -> tuple[str, ...]:
+    """Of the kinds of a heading those of wards and townships, or those of communes."""
+    urban = commune_kind in URBAN_COMMUNES
+    return tuple(kind for kind in hint if kind in EITHER or (kind in URBAN) == urban) or hint
 
 
 @lru_cache(maxsize=50_000)

@@ -18,15 +18,19 @@ from cadres.intake.places.faults import (
     Resolved,
     question_key,
 )
-from cadres.intake.places.hamlets import NewHamlet, read_hamlet, with_word_in_full, written_text
+from cadres.intake.places.hamlets import (
+    COMMUNE_BEHIND,
+    NewHamlet,
+    read_hamlet,
+    with_word_in_full,
+    without_commune,
+    written_text,
+)
 from cadres.intake.places.index import Fit, Place
 from cadres.intake.places.path import Path
 from cadres.intake.places.tree import Tree
 from cadres.intake.places.words import HAMLET, OPENINGS, spelled
 
-_COMMUNE_BEHIND = re.compile(
-    r"\s*\(((?:xã|phường|thị trấn|đặc khu|tt|x\.|p\.)\s[^()]*(?<!cũ))\)\s*$", re.IGNORECASE
-)
 _PARENT_BEHIND = re.compile(
     r"(?P<own>.+?)(?:\s*[,;]\s*|\s+[-–]\s+|\s*\()(?P<parent>[^,;()]+?)\s*\)?\s*"
 )
@@ -93,7 +97,7 @@ class Resolver(Tree):
     def _resolve(self, path, context, hint) -> Resolved:
         units = self._resolved_units(path[:3], context)
         found = units.copy()
-        text = with_word_in_full(written_text(path.hamlet), hint)
+        text = with_word_in_full(written_text(path.hamlet), hint, found.kinds.get(3, ""))
         if text:
             found.places.pop(HAMLET, None)
             self._resolve_hamlet(found, text, hint, path.commune)
@@ -244,15 +248,15 @@ class Resolver(Tree):
             message = f"“{text}” ghi {said.name}, khác đơn vị cấp xã của dòng này."
             found.faults.append(Fault("hamlet_not_in_commune", message, HAMLET, text))
             return
-        text = _COMMUNE_BEHIND.sub("", text) if said else text
+        text = COMMUNE_BEHIND.sub("", text) if said else without_commune(text, found.names[3])
         used = self.names((commune,), HAMLET).kinds
         name = read_hamlet(text, hint, found.kinds[3], used)
         found.names[HAMLET] = name.name
         self._find_hamlet(found, text, name, hint)
 
     def _commune_behind(self, text: str, commune: int) -> Place | None:
-        """The commune of the district that brackets behind a name say, not as an old one."""
-        said = _COMMUNE_BEHIND.search(text)
+        """The commune of the district that a hamlet's cell says behind it, not as an old one."""
+        said = COMMUNE_BEHIND.search(text)
         if not said:
             return None
         fit, places = self.names((self.places[commune].parent,), 3).find(said[1])

@@ -93,7 +93,8 @@ def is_bare_unit(text: str) -> bool:
     """Whether a row holds a name alone, without the word of a unit: "BẢO THUẬN"."""
     found = in_block_row(text)
     words = text.split()
-    return len(found) == 1 and found[0].weak and all(word[0].isupper() for word in words)
+    is_name = all(word[0].isupper() or word.isdigit() for word in words)
+    return len(found) == 1 and found[0].weak and is_name
 
 
 def in_sheet_name(name: str) -> tuple[Piece, ...]:

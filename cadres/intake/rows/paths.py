@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from cadres.intake.places.path import Path
 from cadres.intake.places.text import in_cell, names_office, without_old_name
-from cadres.intake.places.words import HAMLET
+from cadres.intake.places.words import HAMLET, OPENINGS, spelled
+from cadres.intake.texts.vacancy import is_vacant
 
 _OF_COMMUNE = re.compile(
     r"^\s*(?:(?:đảng (?:bộ|ủy|uỷ)|đb|đu|ubnd|hđnd|ubmttq(?: vn)?|mttq)"
@@ -18,16 +19,23 @@ _ORDINAL = re.compile(r"^\s*\d{1,2}[.)]\s+(?=[^\W\d])")
 ENDS = " .,;:"  # no part of a name
 _OLD = re.compile(r"\b(?:cũ|trước|nay)\b", re.IGNORECASE)
 COMMUNE = 3
+_KINDS = frozenset(OPENINGS[HAMLET].accented.values())
 
 
 @lru_cache(maxsize=20_000)
 def path_of(*names: str) -> Path:
     """The path that the texts of its columns say, from the province down."""
-    path = Path(*(without_old_name(_ORDINAL.sub("", name.rstrip(ENDS))) for name in names))
+    path = Path(*(without_old_name(_ORDINAL.sub("", _name(text))) for text in names))
     commune = _OF_COMMUNE.sub("", path.commune)
     hamlet = _OF_HAMLET.sub("", path.hamlet)
     path = path._replace(commune="" if names_office(commune) else commune, hamlet=hamlet)
     return path if path.commune or not hamlet else _with_units_behind(path)
+
+
+def _name(text: str) -> str:
+    """A name, none where a cell says that there is none, or only what kind of place: "Ấp"."""
+    text = text.rstrip(ENDS)
+    return "" if text == "0" or is_vacant(text) or spelled(text) in _KINDS else text
 
 
 def _with_units_behind(path: Path) -> Path:

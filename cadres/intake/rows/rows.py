@@ -36,6 +36,7 @@ from cadres.intake.titles.office_posts import office_above
 from cadres.vietnamese import PartialDate, search_key
 
 BIRTHS = {"birth", "birth_male", "birth_female"}
+MARKS = "female_mark", "male_mark"
 _SEXED = re.compile(r"(?P<birth>[^()]*\d{4})\s*[/,;(–-]\s*(?P<gender>nam|nữ)\)?", re.IGNORECASE)
 _PARTY_CELL = re.compile(r"(?:ten )?chi bo\b")
 _TITLED = re.compile(
@@ -212,10 +213,23 @@ def _born(cells, said: str) -> tuple[PartialDate | None, str]:
         return _of_neither(cells), said
     for name, gender in (("birth_male", "nam"), ("birth_female", "nu")):
         if name in cells.values:
-            return cells.date(name), gender
+            birth = cells.date(name)
+            return birth, _agreed(cells, name, gender, said)
     if "gender" not in cells.values and (found := _SEXED.fullmatch(cells.text("birth"))):
         cells.values["birth"], cells.values["gender"] = found["birth"], found["gender"]
-    return cells.date("birth"), read_gender(cells) or said or gender_above(cells.header)
+    birth = cells.date("birth")
+    gender = _agreed(cells, "gender", read_gender(cells), said)
+    return birth, gender or gender_above(cells.header)
+
+
+def _agreed(cells, column: str, written: str, said: str) -> str:
+    """The gender of a column or of the form of address, none where "Bà" stands beside "Nam"."""
+    if not (written and said and written != said):
+        return written or said
+    column = next((each for each in (column, *MARKS) if cells.header.letter(each)), "full_name")
+    message = "giới tính khác với cách xưng hô trước tên; để trống giới tính."
+    cells.report(column, "bad_gender", message, WARNING)
+    return ""
 
 
 def _of_neither(cells) -> PartialDate | None:

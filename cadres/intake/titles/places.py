@@ -35,6 +35,10 @@ _NO_NAME = re.compile(
     r"|năm|khi|nhiệm)|phụ trách|lâm thời|tăng cường|nghỉ|thôi|không|được|đã|đang|có|là|và|do|theo"
     r"|tại|trong|giữ|biệt phái|luân chuyển|hiện|nay|trước|cũ|loại|vùng|về|cho|để|quản lý) "
 )
+# What has Party cells and is no hamlet.
+_CELL_OF = re.compile(
+    "(?:quan su|quan doi|cong an|co quan|truong|tram|y te|khoi|doanh nghiep|huu)\\b"
+)
 _BLOC = re.compile("(?:dan van|dv|dang|chinh quyen|doan the|mttq|hdnd|ubnd)(?: |$)")
 # What a centre or a station is for: behind TT it is no name ("TT Y tế"), unless each word is
 # written as in one ("TT Văn Hóa").
@@ -107,6 +111,31 @@ class PlaceWords:
         level = 1 if search_key(name.replace("-", " ")) in PROVINCES else inner - 1
         if level and end - index in BARE_WORDS:
             yield end, (level, name), BARE_WORD * (end - index)
+
+    def called(self, index: int) -> Iterator[tuple[int, tuple[int, str], float]]:
+        """A hamlet's name or number right behind a post of hamlets: "Bí thư chi bộ Liên Đức"."""
+        if self._is_number(index):
+            yield index + 1, (HAMLET, self.tokens[index].key), NAME_WORD
+        end = index
+        while end < len(self.tokens) and self._goes_on(end, index):
+            end += 1
+        if self.plain or not self.is_cased or end - index not in BARE_WORDS:
+            return
+        name = nfc(self.text[self.tokens[index].start : self.tokens[end - 1].end])
+        if not _CELL_OF.match(search_key(name)):
+            yield end, (HAMLET, name), BARE_WORD * (end - index)
+
+    def _is_number(self, index: int) -> bool:
+        """Whether a number stands by itself: "Bí thư chi bộ 3", but not "BTCB 2 nhiệm kỳ"."""
+        number, *after = self.tokens[index : index + 2] or [None]
+        is_alone = not after or after[0].sep > SPACE or after[0].name
+        return bool(number) and number.sep == SPACE and number.key.isdigit() and is_alone
+
+    def _goes_on(self, at: int, index: int) -> bool:
+        """Whether a word is one of a name that begins at `index`, which no number begins."""
+        token = self.tokens[at]
+        is_word = not token.key.isdigit() or at > index
+        return token.name and is_word and token.sep == SPACE and token.key not in _BODIES
 
     def _may_begin(self, index) -> bool:
         if index >= len(self.tokens) or self.tokens[index].sep >= MARK:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from cadres.intake.titles.around_posts import posts_held
 from cadres.intake.titles.days import take_days
 from cadres.intake.titles.papers import take_papers
-from cadres.intake.titles.places import PlaceWords
+from cadres.intake.titles.places import HAMLET, PlaceWords
 from cadres.intake.titles.tokens import COMMA, DOT, LINE, MARK, tokens_of
 from cadres.intake.titles.vocabulary import Vocabulary
 from cadres.intake.titles.words import FILLERS, HOLDINGS, IN_CHARGE, KIND_LEVELS, ONLY_AT
@@ -110,6 +110,9 @@ class _Reading:
             yield part, AFTER_TITLE if is_known else AFTER_OPENING, price
             if kind:
                 yield from self._named(part, price)
+            elif is_known and self._are_of_hamlets(heads):
+                for end, place, cost in self.places.called(match.end):
+                    yield part._replace(end=end, place=place), place[0], price + cost
 
     def _named(self, part, price):
         """A title with the name that its own word opens; TB leaves open which word that is."""
@@ -117,6 +120,11 @@ class _Reading:
         for end, (level, name), cost in self.places.named(part.kind, part.end):
             place = level, name.partition(" ")[2] if is_open else name
             yield part._replace(end=end, place=place), level, price + cost
+
+    def _are_of_hamlets(self, heads) -> bool:
+        """Whether titles are of posts that only hamlets have."""
+        posts = (post for head in heads for post in self.posts_of.get(head.key, ()))
+        return all(post.level == HAMLET for post in posts)
 
     def _may_start(self, head, sep, before) -> bool:
         """A title that names only a field of work ("Văn hóa - Xã hội") needs a clear beginning."""

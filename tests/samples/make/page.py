@@ -42,6 +42,8 @@ class Page:
         self.hidden_rows: list[int] = []
         self.hidden_columns: list[str] = []
         self.hidden = False
+        self.comments: dict[str, str] = {}
+        self.filter: str | None = None
         self.at = 1
         self.fields: dict[str, str] = {}
         self.header_rows: list[int] = []

@@ -27,10 +27,14 @@ def _write_page(workbook, page: Page, encode, font: str) -> None:
         sheet.merge_range(merge, "", plain)
     for (row, column), value in page.cells.items():
         _write_cell(sheet, (row - 1, index(column)), value, encode, plain, dated)
+    for at, comment in page.comments.items():
+        sheet.write_comment(at, comment)
     for row in page.hidden_rows:
         sheet.set_row(row - 1, None, None, {"hidden": True})
     for column in page.hidden_columns:
         sheet.set_column(index(column), index(column), None, None, {"hidden": True})
+    if page.filter:
+        sheet.autofilter(page.filter)
     if page.hidden:
         sheet.hide()
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from cadres.intake.headings.birth_columns import settle_births
 from cadres.intake.headings.columns import ends_posts, field_of, is_group, near
 from cadres.intake.headings.headings import HEADINGS
 from cadres.intake.headings.vocabulary import LABELS, TEMPLATE
@@ -394,3 +395,19 @@ def test_headings_of_other_programs_are_words_written_as_one(heading, field):
 )
 def test_shortened_headings_are_told_by_their_head_and_their_letters(headings, field):
     assert field_of(headings) == field
+
+
+@pytest.mark.parametrize(
+    ("cells", "field"),
+    [
+        ([1.0, "", 0.0], "female_mark"),
+        ([1, 0, ""], "female_mark"),
+        (["x", "", "X"], "female_mark"),
+        ([1970.0, "", "1968"], "birth_female"),
+        ([], "female_mark"),
+    ],
+)
+def test_a_column_for_women_holds_marks_or_births(cells, field):
+    columns = {"female_mark": 0}
+    settle_births(columns, [[cell] for cell in cells])
+    assert columns == {field: 0}

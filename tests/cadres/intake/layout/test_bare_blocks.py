@@ -63,3 +63,45 @@ def test_a_person_of_whom_nothing_else_is_said_stays_a_line():
     assert [(line.number, line.blocks[-1]) for line in found] == [
         (3, "Xã Tân Phú"), (4, "Xã Tân Phú"), (5, "Xã Tân Phú"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        (3, "Quới Thành"),
+        ("III", "Quới Thành"),
+        ("Quới Thành:",),
+        ("", "Quới Thành 2"),
+        ("2. Quới Thành (3 người)",),
+        ("2/ Quới Thành: 01 đồng chí",),
+    ],
+)
+def test_where_people_have_no_numbers_a_name_alone_is_a_block(cells):
+    read = innermost(row("1. Xã Tân Phú"), person(""), row(*cells), person(""), person(""))
+    assert read[0] == "Xã Tân Phú"
+    assert read[1:] == ["Quới Thành 2" if cells[-1].endswith("2") else "Quới Thành"] * 2
+
+
+def test_numbered_names_above_people_without_numbers_are_blocks_from_the_first_on():
+    read = innermost(row(1, "Đồng Xoài"), person(""), row(2, "Lộc Ninh"), person(""))
+    assert read == ["Đồng Xoài", "Lộc Ninh"]
+
+
+def test_a_name_of_a_person_among_people_without_numbers_stays_a_line():
+    found = lines(row("1. Xã Tân Phú"), person(""), row(2, "Nguyễn Thị Hoa"), person(""))
+    assert [line.number for line in found] == [3, 4, 5]
+
+
+def test_words_above_a_line_of_which_little_is_said_are_no_block():
+    read = innermost(row("1. Xã Tân Phú"), person(""), row("", "Đã Duyệt"), row("", "", "", "x"))
+    assert read == ["Xã Tân Phú"]
+
+
+def test_a_name_like_the_one_before_is_a_block_though_the_numbers_go_on():
+    rows = row("I", "CẤP XÃ"), row("", "Sơn Giang"), person(), row("", "Sơn Tiến"), person(2)
+    assert innermost(*rows) == ["Sơn Giang", "Sơn Tiến"]
+    rows = row("I", "CẤP XÃ"), row("", "Sơn Giang"), person(), row("", "Lê Thị Hoa"), person(2)
+    assert innermost(*rows) == ["Sơn Giang"] * 2
+    assert innermost(row("1. Sơn Giang"), person(""), row("2. Sơn Tiến"), person("")) == [
+        "Sơn Giang", "Sơn Tiến",
+    ]  # fmt: skip

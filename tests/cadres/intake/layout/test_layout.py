@@ -127,6 +127,38 @@ def test_the_lines_of_a_summary_below_are_nobody():
     assert lines(found) == [(2, ()), (6, ())]
 
 
+@pytest.mark.parametrize(
+    ("head", "counts"),
+    [
+        (["", "Xã", "Tổng số", "Nam", "Nữ", "", ""], ["", "Sơn Giang", 5, 3, 2, "", ""]),
+        (["", "Nội dung", "Nam", "Nữ", "Cộng", "", ""], ["", "Cấp huyện", 2.0, 0.0, 2.0, "", ""]),
+        (["", "Mô hình", "Số lượng", "", "", "", ""], ["", "BT kiêm CT HĐND", 8, "", "", "", ""]),
+        (["Đơn vị", "Số người", "Tỷ lệ", "", "", "", ""], ["Xã An", 4, "40%", "", "", "", ""]),
+        (["TT", "Đơn vị", "Số người", "Nữ", "", "", ""], [1, "Xã An Hòa", 4.0, 1.0, "", "", ""]),
+    ],
+)
+def test_a_table_of_counts_below_the_list_holds_nobody(head, counts):
+    found = layout(HEAD, person(), [], head, counts, counts)
+    assert lines(found) == [(2, ())]
+    assert found.skipped.keys() == {3, 4, 5, 6}
+
+
+def test_the_second_row_of_the_heading_of_counts_is_nobody():
+    heads = ["", "Nội dung", "Tổng", "Trong đó"], ["", "", "", "Nam", "Nữ"]
+    rows = [*([*head, "", "", ""][:7] for head in heads), ["", "Cấp xã", 2, 2, 0, "", ""]]
+    assert lines(layout(HEAD, person(), *rows)) == [(2, ())]
+
+
+def test_people_below_a_table_of_counts_are_read():
+    counts = ["", "Nội dung", "Nam", "Nữ", "Cộng", "", ""]
+    assert lines(layout(HEAD, person(), counts, person("Lê Văn Sau", 2))) == [(2, ()), (4, ())]
+
+
+def test_a_table_of_counts_beside_a_block_does_not_hide_it():
+    rows = [["I. Xã An", *[""] * 7, "Đơn vị", "Số người"], [*person(), "", "Xã An", 1]]
+    assert [line.blocks for line in layout(HEAD, *rows).lines] == [("Xã An",)]
+
+
 def test_a_person_called_tong_is_no_total():
     assert lines(layout(HEAD, person("Tống Văn Cộng"))) == [(2, ())]
 
@@ -358,6 +390,14 @@ def test_a_heading_spread_over_empty_columns_is_one_column():
     header = find_layout(Sheet("Danh sách", [head, *lines], merges=merges)).header
     assert header.duplicates == {}
     assert (header.columns["birth"], header.columns.get("given_name")) == (3, None)
+
+
+@pytest.mark.parametrize(("hidden", "column"), [(1, 2), (2, 1)])
+def test_of_two_columns_of_one_heading_the_hidden_one_is_not_asked_about(hidden, column):
+    head = ["TT", "Họ và tên", "Họ, tên", "Năm sinh", "Chức danh", "Từ ngày"]
+    rows = [head, [1, "LÊ MỚI", "Lê Mới", 1980, "x", 2017]]
+    header = find_layout(Sheet("DS", rows, hidden_columns=frozenset({hidden}))).header
+    assert (header.columns["full_name"], header.duplicates) == (column, {})
 
 
 def test_of_party_units_side_by_side_the_higher_is_the_commune():

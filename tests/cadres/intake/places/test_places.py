@@ -339,6 +339,9 @@ def test_texts_around_the_rows_are_located(pieces, context, located):
         ("Châu Thành - Tân Hòa", ("", "Châu Thành", "Tân Hòa", "")),
         ("Châu Thành, Châu Thành", ("", "Châu Thành", "Châu Thành", "")),
         ("Thạnh Lợi - Tân Hòa - Châu Thành", ("", "Châu Thành", "Tân Hòa", "Thạnh Lợi")),
+        ("K.2, xã Tân Hòa", ("", "", "Xã Tân Hòa", "K.2")),
+        ("T3 - xã Tân Hòa", ("", "", "Xã Tân Hòa", "T3")),
+        ("Xã Tân Hòa, A2", ("", "", "Xã Tân Hòa", "")),
     ],
 )
 def test_a_text_becomes_a_path(text, path):
@@ -432,6 +435,15 @@ def test_a_hamlet_that_is_not_there_is_proposed_as_new(written, kind, name):
         ("Tân Hoa", ["ap", "khu_pho"], "A. Mỹ Lợi", "Ấp Mỹ Lợi"),
         ("Tân Hoa", ["thon"], "T.Đoài", "Thôn Đoài"),
         ("Tân Hoa", ["ap"], "A Lưới", "Ấp A Lưới"),
+        ("TT Châu Thành", ["khom"], "K3", "Khóm 3"),
+        ("TT Châu Thành", ["khom", "ap"], "K.3A", "Khóm 3A"),
+        ("TT Châu Thành", ["khoi"], "k. 12", "Khối 12"),
+        ("Tân Hoa", ["thon"], "T2", "Thôn 2"),
+        ("Tân Hoa", ["thon", "to_dan_pho"], "T.4", "Thôn 4"),
+        ("TT Châu Thành", ["thon", "to_dan_pho"], "T4", "Tổ dân phố 4"),
+        ("Tân Hoa", ["xom"], "X 3", "Xóm 3"),
+        ("Tân Hoa", ["buon"], "B1", "Buôn B1"),
+        ("TT Châu Thành", ["ap", "khu_pho"], "A. Mỹ Lợi", "Ấp Mỹ Lợi"),
     ],
 )
 def test_a_name_without_its_word_has_it_from_the_heading(commune, hint, written, name):
@@ -453,12 +465,17 @@ def test_a_hamlet_of_the_same_name_elsewhere_is_another():
     assert isinstance(resolve("An Hòa", "Châu Thành", "Tân Hoa", "Ấp 1").places[4], NewHamlet)
 
 
-def test_a_hamlet_that_brackets_say_to_be_in_another_commune_is_a_fault():
-    found = resolve("An Hòa", "Châu Thành", "Tân Hòa", "Ấp 9 (xã Tân Hoa)")
-    assert [(fault.field, fault.kind) for fault in found.faults] == [
-        ("hamlet", "hamlet_not_in_commune")
-    ]
+def test_a_hamlet_that_its_cell_says_to_be_in_another_commune_is_a_fault():
+    for name in ("Ấp 9 (xã Tân Hoa)", "Ấp 9, xã Tân Hoa", "Ấp 9 - TT Châu Thành"):
+        found = resolve("An Hòa", "Châu Thành", "Tân Hòa", name)
+        assert [(fault.field, fault.kind) for fault in found.faults] == [
+            ("hamlet", "hamlet_not_in_commune")
+        ]
     for name, read in (
+        ("Ấp 9, xã Tân Hòa", "Ấp 9"),
+        ("Ấp 9 - X. Tân Hòa", "Ấp 9"),
+        ("Ấp 9 (Tân Hòa)", "Ấp 9"),
+        ("Ấp 9 (Hòa)", "Ấp 9 (Hòa)"),
         ("Ấp 9 (xã Tân Hòa)", "Ấp 9"),
         ("Ấp 9 (xã Tân Hoa cũ)", "Ấp 9 (xã Tân Hoa cũ)"),
         ("Ấp 9 (gần chợ)", "Ấp 9 (gần chợ)"),

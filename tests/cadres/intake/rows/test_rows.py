@@ -229,6 +229,29 @@ def test_a_birth_for_a_man_and_one_for_a_woman_leave_the_gender_open(births, bir
     assert (problems[0].column, problems[0].kind) == ("D", kind)
 
 
+@pytest.mark.parametrize(
+    ("name", "written", "gender", "kinds"),
+    [
+        ("Bà Lê Thị Mới", "Nam", "", ["bad_gender"]),
+        ("Ông Lê Mới", "Nữ", "", ["bad_gender"]),
+        ("Ông Lê Mới", "Nam", "nam", []),
+        ("Bà Lê Mới", "", "nu", []),
+        ("Đ/c Lê Thị Mới", "Nam", "nam", []),
+    ],
+)
+def test_a_form_of_address_against_the_column_leaves_the_gender_open(name, written, gender, kinds):
+    [row], problems = read(line(full_name=name, gender=written))
+    assert (row.gender, [fault.kind for fault in problems]) == (gender, kinds)
+
+
+def test_a_form_of_address_against_the_column_of_the_birth_leaves_the_gender_open():
+    head = ["Họ và tên", "Năm sinh Nam", "Năm sinh Nữ", "Chức danh", "Từ ngày"]
+    rows, problems = read(["Bà Lê Mới", 1970, "", "x", 2019], ["Lê Ba", "", 1975, "x", 2019],
+                          head=head)  # fmt: skip
+    assert [(str(row.birth), row.gender) for row in rows] == [("1970", ""), ("1975", "nu")]
+    assert faults(problems) == [(2, "B", "bad_gender", "warning")]
+
+
 def test_numbers_for_a_gender_mean_what_the_heading_says():
     head = ["STT", "Họ và tên", "Năm sinh", "Giới tính (Nam: 1, Nữ: 0)", "Chức danh", "Từ ngày"]
     rows, problems = read(
@@ -387,3 +410,9 @@ def test_a_lone_column_of_papers_and_their_days_holds_both():
     head = ["Họ và tên", "Năm sinh", "Chức danh", "Từ ngày", "QĐ, ngày"]
     [row], _ = read(["Lê An", 1980, "Trưởng ấp", "1/3/2015", "12-QĐ/ĐU, 1/2/2015"], head=head)
     assert (row.decision_number, str(row.decision_date)) == ("12-QĐ/ĐU", "1/2/2015")
+
+
+@pytest.mark.parametrize("hamlet", ["Không", "không có", "0", 0, "Ấp", "thôn", "Chưa có"])
+def test_a_cell_that_names_no_hamlet_says_none(hamlet):
+    [row], _ = read(line(hamlet=hamlet))
+    assert row.path.hamlet == ""

@@ -34,6 +34,28 @@ CELL_AND_HEAD = ["btcb-thon", "truong-thon"]
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bí thư chi bộ Liên Đức", [{4: "Liên Đức"}]),
+        ("BTCB Nà Ca kiêm Trưởng bản", [{4: "Nà Ca"}, {}]),
+        ("Trưởng thôn / Bí thư chi bộ Liên Đức 2", [{}, {4: "Liên Đức 2"}]),
+        ("Trưởng ban CTMT Đồng Lân, BTCB", [{4: "Đồng Lân"}, {}]),
+        ("BTCB Liên Đức xã Đồng Văn", [{4: "Liên Đức", 3: "xã Đồng Văn"}]),
+        ("Bí thư chi bộ thôn Liên Đức", [{4: "thôn Liên Đức"}]),
+        ("Bí thư chi bộ 3 kiêm Trưởng thôn 3", [{4: "3"}, {4: "thôn 3"}]),
+        ("BTCB 12, Trưởng ban CTMT", [{4: "12"}, {}]),
+        ("BTCB 2 nhiệm kỳ", [{}]),
+        ("Bí Thư Chi Bộ Trưởng Thôn", [{}, {}]),
+        ("Bí thư chi bộ Cơ Quan", [{}]),
+        ("Bí thư chi bộ Quân Sự", [{}]),
+        ("Bí thư Đảng ủy Liên Đức", [{}]),
+    ],
+)
+def test_a_hamlet_may_stand_behind_its_post_without_its_word(text, found):
+    assert places(text) == found
+
+
+@pytest.mark.parametrize(
     ("text", "code"),
     [
         ("Công chức VHXH", "cc-vhxh-xa"),
