@@ -80,7 +80,6 @@ def test_the_example_of_the_template_is_skipped_and_reported():
     ("field", "value", "kind", "severity"),
     [
         ("full_name", "", "missing_name", "error"),
-        ("full_name", "A" * 121, "too_long", "error"),
         ("full_name", "Lê Văn Mới, 1970", "missing_name", "error"),
         ("full_name", "Lê Văn Mới 2", "read_as", "warning"),
         ("birth", "", "missing_birth", "warning"),
