@@ -18,6 +18,7 @@ from cadres.intake.headings.post_columns import (
 )
 from cadres.intake.headings.role_columns import (
     ROLE_FIELDS,
+    are_bodies,
     are_further,
     facts_of_roles,
     next_role,
@@ -28,7 +29,6 @@ from cadres.intake.headings.taken_and_left import posts_left
 from cadres.intake.problems import column_letter
 from cadres.intake.questions import SKIP
 from cadres.intake.sheets import Sheet
-from cadres.intake.titles.office_posts import body_headed
 
 # What says since when only where nothing else does.
 WEAK = re.compile(r"nhiem ky|.*\b(?:bo nhiem|bau|chi dinh) lai|.*\btai cu")
@@ -239,7 +239,7 @@ def _assign(headings, answers, hidden: frozenset[int]) -> tuple[dict[str, int], 
         if not name or name == SKIP or column in left:
             continue
         name = next_role(name, columns, is_further=are_further(texts))
-        if name == "role_gov" and name in columns and _are_bodies(texts, headings[columns[name]]):
+        if name == "role_gov" and name in columns and are_bodies(texts, headings[columns[name]]):
             name = next((free for free in ("role2", "role3") if free not in columns), name)
         if name == "full_name" and _is_second_half(texts, column, columns, headings):
             columns["given_name"] = column
@@ -261,12 +261,6 @@ def _is_paper_with_day(headings, columns: dict[str, int]) -> bool:
     """Whether the only column of a decision is headed "QĐ, ngày", so that it holds both."""
     column = columns.get("decision_date")
     return column is not None and heading_key(headings[column][-1]) == "quyet dinh ngay"
-
-
-def _are_bodies(texts, others) -> bool:
-    """Whether two headings are of two bodies: "HĐND" and "UBND"."""
-    bodies = {body_headed(texts[-1]), body_headed(others[-1])}
-    return len(bodies) == 2 and "" not in bodies
 
 
 def _settle_double(column: int, name: str, weak, columns, duplicates) -> None:

@@ -1,12 +1,19 @@
 """Columns of posts: which is the first, which holds all, and whose unit stands beside."""
 
 from cadres.intake.headings.columns import heading_key
+from cadres.intake.titles.office_posts import body_headed
 
 # What a column may say of one post alone.
 OWN_FACTS = "workplace", "start", "end", "decision_no", "decision_date"
 COMMON_ROLES = "role1", "role2", "role3", "roles", "role_party", "role_gov", "role_union"
 POST_FIELDS = tuple(f"post{number}" for number in range(1, 25))  # of columns headed by posts
 ROLE_FIELDS = *COMMON_ROLES, *POST_FIELDS
+
+
+def are_bodies(texts, others) -> bool:
+    """Whether two headings are of two bodies: "HĐND" and "UBND"."""
+    bodies = {body_headed(texts[-1]), body_headed(others[-1])}
+    return len(bodies) == 2 and "" not in bodies
 
 
 def are_further(texts: tuple[str, ...]) -> bool:

@@ -22,6 +22,18 @@ _COUNT = re.compile(
 _BODY = re.compile(r"(?:đảng bộ|đảng [uủ][yỷ]|ubnd|đơn vị)\s*:?\s+(?=\S)", re.IGNORECASE)
 
 
+def numbered_alike(row: list, blocks: tuple[Block, ...]) -> tuple[str, str, int] | None:
+    """The text, style and level of a row that holds one text, numbered as some block before.
+
+    In a list whose blocks say the posts it ends them: "3. Các chức danh khác".
+    """
+    filled = [cell for cell in row if cell != ""]
+    if len(filled) != 1 or not is_text(filled[0]):
+        return None
+    text, style, level, _ = read_block(filled[0])
+    return (text, style, level) if style and any(b.style == style for b in blocks) else None
+
+
 def bare_block(
     rows: list[list], number: int, blocks: tuple[Block, ...], stt: int
 ) -> tuple[str, str, int] | None:

@@ -21,7 +21,7 @@ def inherited(row: list, person: list, header: Header) -> list:
     """A line with the cells of the person above where it says nothing of who it is, or where."""
     row = row + [""] * (len(person) - len(row))
     for name, column in header.columns.items():
-        if name in OWN or column >= len(person):
+        if name in OWN or column >= len(person):  # a row ends with its last filled cell
             continue
         if row[column] == "" or name in WHO and row[column] in DITTO:
             row[column] = person[column]

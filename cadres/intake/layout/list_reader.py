@@ -8,8 +8,8 @@ from cadres.intake.headings.header import Header, find_header, may_begin
 from cadres.intake.headings.names_with_days import with_days
 from cadres.intake.headings.people_within import people_within
 from cadres.intake.headings.role_columns import POST_FIELDS
-from cadres.intake.layout.bare_blocks import COMMUNE, bare_block
-from cadres.intake.layout.block_rows import Block, outline, read_block, without_continued
+from cadres.intake.layout.bare_blocks import COMMUNE, bare_block, numbered_alike
+from cadres.intake.layout.block_rows import Block, outline, without_continued
 from cadres.intake.layout.inherited import inherited, merged_down
 from cadres.intake.layout.layout_parts import Claim, Layout, ListLine
 from cadres.intake.layout.lines import (
@@ -231,18 +231,10 @@ class ListReader:
         self.texts = tuple(each.text for each in self.blocks)
 
     def _block_like_others(self, number: int) -> tuple[str, str, int] | None:
-        """What a row says that only what is around it tells to be a block.
-
-        In a list whose blocks say the posts, each row that is numbered as they are ends them:
-        "3. Các chức danh khác".
-        """
-        row = self.layout.sheet.rows[number - 1]
-        filled = [cell for cell in row if cell != ""]
-        if len(filled) == 1 and is_text(filled[0]) and self.header.lacks_posts:
-            text, style, level, _ = read_block(filled[0])
-            if style and any(block.style == style for block in self.blocks):
-                return text, style, level
-        return bare_block(self.layout.sheet.rows, number, self.blocks, self.reader.stt)
+        """What a row says that only what is around it tells to be a block."""
+        rows = self.layout.sheet.rows
+        like = numbered_alike(rows[number - 1], self.blocks) if self.header.lacks_posts else None
+        return like or bare_block(rows, number, self.blocks, self.reader.stt)
 
     def _total(self, number: int, row, line) -> None:
         self.layout.skipped[number] = "subtotal" if line.why == "subtotal" else "total"

@@ -6,11 +6,11 @@ never somebody in office.
 """
 
 import re
-from collections.abc import Iterable
 
 from cadres.intake.headings.columns import heading_key
 from cadres.intake.headings.header import Header
 from cadres.intake.headings.taken_and_left import is_either
+from cadres.intake.layout.layout import Layout
 from cadres.intake.texts.leaving import says_left, says_otherwise, says_taken
 
 # Headings of columns that say of each line what was done, or what became of the person.
@@ -28,8 +28,8 @@ _IN_EFFECT = "hieu luc"
 class Leavers:
     """What a list says around and beside its lines of how people came to their posts or left."""
 
-    def __init__(self, header: Header, title: Iterable[str]):
-        self.title = " ".join(title)
+    def __init__(self, header: Header, layout: Layout):
+        self.around = " ".join(layout.title(header)), layout.called
         self.columns = [
             c for c, text in header.unmapped.items() if _OF_CHANGE.fullmatch(heading_key(text))
         ]
@@ -38,8 +38,10 @@ class Leavers:
         self.go_below(())
 
     def go_below(self, blocks: tuple[str, ...]) -> None:
-        """Read on below other blocks: the innermost that says anything counts, or the title."""
-        texts = (*reversed(blocks), self.title)
+        """Read on below other blocks: the innermost that says anything counts, then the title, then
+        the sheet's name.
+        """
+        texts = (*reversed(blocks), *self.around)
         telling = next((each for each in texts if says_left(each) or says_otherwise(each)), "")
         self.left = telling if says_left(telling) else ""
         self.is_unsaid = is_either(self.heading) and not (self.left or any(map(says_taken, texts)))

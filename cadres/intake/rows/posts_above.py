@@ -73,6 +73,7 @@ def posts_above(read: ReadList, titles: PostIndex) -> tuple[ReadList, dict[Line,
         if header.lacks_posts
     }
     rows = {row.line for row in read.rows}
+    said_posts = {row.line: row.titles.get("roles", "") for row in read.rows}
     for problem in read.problems:
         found, told = _of_list(read, *faults[problem], titles) if problem in faults else ({}, [])
         given |= found
@@ -89,23 +90,22 @@ def posts_above(read: ReadList, titles: PostIndex) -> tuple[ReadList, dict[Line,
                 problems += told
         elif header.has_further_only:
             found, told = _of_list(read, layout, header, titles)
-            found = _beside_further(read, found, titles)
+            found = _beside_further(said_posts, found, titles)
             given |= found
             problems += told if found else []
     return replace(read, problems=problems), given
 
 
 def _beside_further(
-    read: ReadList, found: dict[Line, Posts], titles: PostIndex
+    said: dict[Line, str], found: dict[Line, Posts], titles: PostIndex
 ) -> dict[Line, Posts]:
     """Of the posts above lines those beside which a line says one further post, and another."""
     kept = {}
-    for row in read.rows:
-        posts = found.get(row.line, ())
-        further = titles.parse(row.titles.get("roles", "")) if posts else ()
+    for line, posts in found.items():
+        further = titles.parse(said.get(line, "")) if posts else ()
         heads = {head for post in further for head in post.heads}
         if len(further) == 1 and all(heads.isdisjoint(post.heads) for post in posts):
-            kept[row.line] = posts
+            kept[line] = posts
     return kept
 
 

@@ -119,7 +119,7 @@ def read_rows(
     rows, problems, told = [], [], set()
     above, governed_by = {}, None
     once = {header.first: said_once(layout, header) for header in layout.headers}
-    leavers = {header.first: Leavers(header, layout.title(header)) for header in layout.headers}
+    leavers = {header.first: Leavers(header, layout) for header in layout.headers}
     for line in layout.lines:
         tell(len(rows))
         if governed_by != (line.header.first, line.blocks):

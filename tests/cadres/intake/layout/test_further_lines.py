@@ -94,3 +94,11 @@ def test_ditto_marks_may_stand_between_dashes_of_any_length(mark):
     _, rows, problems = read(FIRST, [2, "Lê Văn Hai", 1981, "Kinh", mark, "4/2018", "2-QĐ/ĐU"])
     assert [row.titles["roles"] for row in rows] == ["Bí thư chi bộ"] * 2
     assert problems == [(3, "E", "as_above", "warning")]
+
+
+def test_a_further_line_is_read_below_a_header_with_a_column_that_nobody_fills():
+    head = [*HEAD, "Ghi chú"]
+    lines = [FIRST, [*FIRST[:4], "Trưởng ấp", "5/2018", "2-QĐ/ĐU"]]
+    merges = tuple((2, column, 3, column) for column in range(4))
+    layout = find_layout(Sheet("Danh sách", [head, *map(list, lines)], merges=merges))
+    assert [str(row.start) for row in read_rows(layout, TODAY)[0]] == ["3/2017", "5/2018"]

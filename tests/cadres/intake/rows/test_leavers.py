@@ -135,3 +135,12 @@ def test_a_post_that_was_left_is_not_held_beside_one_that_was_taken_up(heading):
     people = [1, "Lê Thị Mới", 1980, "Trưởng ấp", "Bí thư chi bộ", "1/4/2020"]
     [row] = read_layouts([find_layout(Sheet("Danh sách", [head, people]))], TODAY).rows
     assert list(row.titles.values()) == ["Trưởng ấp"]
+
+
+@pytest.mark.parametrize(
+    ("name", "end"), [("2. Giảm", "1/4/2020"), ("Miễn nhiệm", "1/4/2020"), ("1. Tăng", None)]
+)
+def test_a_sheet_may_be_called_by_what_was_done(name, end):
+    rows = [["DANH SÁCH QUÝ II"], [*HEAD, "Ngày có hiệu lực"], [1, *LINE, "1/4/2020"]]
+    [row] = read_layouts([find_layout(Sheet(name, rows))], TODAY).rows
+    assert (row.end and str(row.end)) == end
