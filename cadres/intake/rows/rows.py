@@ -28,7 +28,7 @@ from cadres.intake.rows.note_times import NotedTime
 from cadres.intake.rows.paths import ENDS, path_of
 from cadres.intake.rows.row_posts import Places, read_titles
 from cadres.intake.rows.terms import plausible_birth, read_term, without_plans
-from cadres.intake.texts.days import is_unknown, read_paper
+from cadres.intake.texts.days import read_paper
 from cadres.intake.texts.ditto import DITTO
 from cadres.intake.texts.person_names import read_name, take_birth
 from cadres.intake.texts.vacancy import is_vacant
@@ -170,7 +170,7 @@ def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date, left: str) 
         start=term.start,
         end=term.end,
         noted=term.noted,
-        end_reason=_reason(cells),
+        end_reason=term.reason,
         decision_number=number,
         decision_date=issued,
         personnel_code=cells.text("officer_code"),
@@ -282,12 +282,6 @@ _kinds_of = lru_cache(maxsize=1000)(kinds_of_posts)
 @lru_cache(maxsize=1000)
 def _kinds_in(heading: str) -> tuple[str, ...]:
     return hamlet_kinds(heading)
-
-
-def _reason(cells) -> str:
-    """Why the posts were left; "" where the cell says that there is no reason."""
-    said = cells.text("end_reason")
-    return "" if not said or is_unknown(said) else said
 
 
 def _decision(cells) -> tuple[str, PartialDate | None]:

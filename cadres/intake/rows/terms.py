@@ -18,11 +18,14 @@ FIRST_YEAR = 1945  # of the state whose posts these are
 
 
 class Term(NamedTuple):
-    """The first and the last day that a line's posts are held, and what its note says of some."""
+    """The first and the last day that a line's posts are held, what its note says of some, and why
+    they were left.
+    """
 
     start: PartialDate | None
     end: PartialDate | None
     noted: tuple[NotedTime, ...] = ()
+    reason: str = ""
 
 
 def read_term(cells, titles, today) -> Term:
@@ -46,7 +49,8 @@ def read_term(cells, titles, today) -> Term:
     if not (end or noted or ended) and "end_reason" in cells.values:
         end = _end_in_reason(cells, start)
     cells.required("start", start, "missing_start", "thiếu ngày bắt đầu giữ chức.")
-    return Term(start, end, (*begun, *ended, *noted))
+    reason = cells.text("end_reason")
+    return Term(start, end, (*begun, *ended, *noted), "" if is_unknown(reason) else reason)
 
 
 def without_plans(cells, titles: Mapping[str, str]) -> Mapping[str, str]:
@@ -123,7 +127,7 @@ def _times_in_reason(reason: str, today: dt.date) -> tuple[NotedTime, ...]:
     return (NotedTime(reason, end=behind[1]),) if behind else ()
 
 
-def _with_note(cells, start, end) -> Term:
+def _with_note(cells, start, end) -> tuple:
     """The days that only the note says of all posts; what it says of one is left to who knows it.
 
     A cell that says an end itself needs none of the note.
@@ -141,7 +145,7 @@ def _with_note(cells, start, end) -> Term:
             end = end or last
         else:
             end = _left(cells, each, start) or end
-    return Term(start, end, tuple(of_some))
+    return start, end, tuple(of_some)
 
 
 def _begun(cells, each: NotedTime) -> tuple[PartialDate, PartialDate | None]:

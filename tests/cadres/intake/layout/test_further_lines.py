@@ -43,6 +43,15 @@ def test_a_further_post_with_days_of_its_own_is_a_line_of_the_same_person():
     assert problems == [(3, "B", "read_as", "warning")]
 
 
+def test_a_person_and_a_further_post_may_both_leave_the_last_columns_empty():
+    _, rows, problems = read(FIRST[:6], ["", "", "", "", "Trưởng ấp", "5/2018"])
+    assert [(row.full_name, row.titles["roles"], str(row.start)) for row in rows] == [
+        ("Lê Thị Mới", "Bí thư chi bộ", "3/2017"),
+        ("Lê Thị Mới", "Trưởng ấp", "5/2018"),
+    ]
+    assert [each for each in problems if each[3] == "error"] == []
+
+
 def test_a_merged_person_s_post_with_days_of_its_own_is_held_at_the_same_hamlet():
     head = ["STT", "Họ và tên", "Năm sinh", "Ấp", "Chức danh", "Từ ngày"]
     first = [1, "Lê Thị Mới", 1980, "Ấp 1", "Bí thư chi bộ", "3/2017"]
