@@ -157,7 +157,7 @@ def work(pk: int, name: str, user: int) -> None:
 def reap(batches) -> None:
     """Let the batches of a queryset whose worker died fall back, and say so."""
     jobs = ImportJob.objects.filter(batch__in=batches, batch__state__in=list(BY_STATE))
-    for job in jobs.select_related("batch"):
+    for job in jobs.select_related("batch").defer("batch__content", "batch__annotated"):
         if _is_dead(job):
             _fall_back(job.pk, BY_STATE[job.batch.state], STOPPED)
             left = DBTaskResult.objects.filter(pk=job.task, status=TaskResultStatus.RUNNING)

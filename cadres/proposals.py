@@ -12,7 +12,8 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Q
 from django.forms.models import model_to_dict
 
-from cadres.actions.appointments import appoint, ensure_decision, period_of
+from cadres.actions.appointments import appoint, period_of
+from cadres.actions.decisions import ensure_decision
 from cadres.actions.writing import recorded, rehearsed
 from cadres.consequences import Consequences, observe
 from cadres.models import Appointment, ConcurrentAssignment, Decision, Locality, Person, Position

@@ -22,11 +22,17 @@ FACTS = {
     "person": "cán bộ", "birth": "ngày sinh", "title": "chức danh", "start": "từ ngày",
     "end": "đến ngày", "decision": "quyết định", "gender": "giới tính", "ethnic_group": "dân tộc",
     "left": "thôi giữ chức", "former": "trước đây", "predecessor": "người giữ trước",
-    "issuer": "nơi quyết định", "residence": "nơi ở, quê quán",
+    "issuer": "nơi quyết định", "residence": "nơi ở, quê quán", "other": "người khác",
+    "planned": "dự kiến", "counted": "số người",
+    "denied": "không giữ",
 }  # fmt: skip
 ASIDE = {
     "former": "chức danh trước đây, không điền.",
     "residence": "nơi ở hoặc quê quán, không điền.",
+    "other": "của người khác, không điền.",
+    "counted": "nói về nhiều người, không điền.",
+    "denied": "câu nói không giữ, không điền.",
+    "planned": "mới dự kiến, không điền.",
     "predecessor": "không điền; khi ghi, phần mềm hỏi về người đang giữ chức danh.",
 }
 
@@ -47,6 +53,8 @@ class ReadCase:
         """The sentence in pieces: (text, the fact read there or "")."""
         pieces, end, text = [], 0, self.sentence.text
         for mark in self.sentence.marks:
+            if mark.start < end:
+                continue  # within what was said of somebody else, or by whom
             pieces += [
                 (text[end : mark.start], ""),
                 (text[mark.start : mark.end], FACTS[mark.fact]),

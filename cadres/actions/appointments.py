@@ -34,22 +34,6 @@ def period_of(first: PartialDate | None, last: PartialDate | None) -> DateRange:
     return period
 
 
-def ensure_decision(*, user, number: str, issued: dt.date | None, issuer: str = "") -> Decision:
-    """The decision of that number, day and issuer, created when the user sees none.
-
-    Without an issuer the only decision of that number and day is taken, whoever issued it; never
-    one beyond the scope: every commune numbers its own papers.
-    """
-    papers = list(Decision.objects.visible_to(user).filter(number=number, issued=issued))
-    found = [each for each in papers if each.issuer == issuer] or ([] if issuer else papers)
-    if len(found) == 1:
-        return found[0]
-    paper = Decision(number=number, issued=issued, issuer=issuer)
-    paper.full_clean()
-    paper.save()
-    return paper
-
-
 def appoint(
     *,
     user,

@@ -1,5 +1,8 @@
 """A batch's file with its faults marked, to go back to who sent it; and a batch let go."""
 
+from django.db import transaction
+from django.db.models import QuerySet
+
 from cadres.access import editing_reach_of
 from cadres.intake.questions import FAULT
 from cadres.intake.returns.returned import annotate
@@ -40,5 +43,17 @@ def annotate_batch(*, batch: ImportBatch, user) -> None:
 
 def delete_batch(batch: ImportBatch) -> bool:
     """Delete a batch with its file and rows; False for one that was accepted or is worked on."""
-    free = ImportBatch.objects.filter(pk=batch.pk, state__in=LET_GO)
-    return free.delete()[0] > 0
+    return let_go(ImportBatch.objects.filter(pk=batch.pk)) > 0
+
+
+def let_go(batches: QuerySet[ImportBatch]) -> int:
+    """Delete those of some batches that were neither accepted nor are worked on; how many it were.
+
+    Their files, of many megabytes each, are not loaded, and until they are gone no work on them
+    begins.
+    """
+    with transaction.atomic():
+        free = batches.filter(state__in=LET_GO).select_for_update()
+        gone = ImportBatch.objects.filter(pk__in=list(free.values_list("pk", flat=True)))
+        _, deleted = gone.only("pk").delete()
+    return deleted.get(ImportBatch._meta.label, 0)

@@ -1,8 +1,11 @@
-"""Decisions: correcting what the register says of a paper, and keeping its scanned copy."""
+"""Decisions: which one a number and a day mean, correcting it, and keeping its scanned copy."""
 
+import datetime as dt
 import io
 import uuid
 import zipfile
+from collections import defaultdict
+from collections.abc import Iterable
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.base import ContentFile
@@ -36,6 +39,42 @@ def kind_of_file(content: bytes) -> str:
     if _is_word(content):
         return "docx"
     raise ValidationError(WRONG_KIND)
+
+
+def ensure_decision(*, user, number: str, issued: dt.date | None, issuer: str = "") -> Decision:
+    """The decision that the user means by number, day and issuer, created when there is none."""
+    papers = Decision.objects.visible_to(user).filter(number=number, issued=issued)
+    if meant := _meant(list(papers), issuer):
+        return meant
+    paper = Decision(number=number, issued=issued, issuer=issuer)
+    paper.full_clean()
+    paper.save()
+    return paper
+
+
+def find_decisions(*, user, papers: Iterable[tuple]) -> dict[tuple, int]:
+    """The ids of the decisions that the user means by number and day, as far as there are any.
+
+    `papers` are pairs (number, issued); `user` None is the command line, which sees all decisions.
+    """
+    wanted, known = set(papers), defaultdict(list)
+    seen = Decision.objects.visible_to(user) if user else Decision.objects.all()
+    seen = seen.filter(number__in={number for number, _ in wanted})
+    for each in seen.only("number", "issued", "issuer"):
+        known[each.number, each.issued].append(each)
+    found = {paper: _meant(known[paper]) for paper in wanted & known.keys()}
+    return {paper: meant.pk for paper, meant in found.items() if meant}
+
+
+def _meant(papers: list[Decision], issuer: str = "") -> Decision | None:
+    """The one of some decisions of one number and day that is meant, among those that a user sees:
+    every commune numbers its own papers.
+
+    Without an issuer it is the one that names none, else the only one, whoever issued it. Of
+    several nobody knows which, and none is taken.
+    """
+    found = [each for each in papers if each.issuer == issuer] or ([] if issuer else papers)
+    return found[0] if len(found) == 1 else None
 
 
 def correct_decision(

@@ -17,6 +17,8 @@ from cadres.models import (
 from cadres.periods import ONE_DAY, span
 from cadres.progress import along
 
+from .decisions import find_decisions
+
 # The shares of writing in which rows are sent; behind each the server does what follows from them.
 SENDING_PERSONS = "write", 0.1, 0.2
 SENDING_APPOINTMENTS = "write", 0.4, 0.65
@@ -25,7 +27,7 @@ PERSON_COLUMNS = [
 ]  # fmt: skip
 APPOINTMENT_COLUMNS = [
     "id", "person_id", "position_id", "locality_id", "single_seat", "period", "start_precision",
-    "end_precision", "is_main", "start_decision_id", "source", "note",
+    "end_precision", "holding", "is_main", "start_decision_id", "end_reason", "source", "note",
 ]  # fmt: skip
 
 
@@ -105,43 +107,40 @@ def create_persons(persons) -> dict:
 
 
 def ensure_decisions(plan: Plan, user) -> dict:
-    """The ids of the decisions that the plan names, by (number, issued).
-
-    Those of which the user sees none are new.
-
-    Papers beyond the scope are not taken: every commune numbers its own.
-    """
+    """The ids of the decisions that the plan names, by (number, issued); unknown ones are new."""
     papers = {each.decision for each in plan.appointments} | set(plan.decisions.values())
     wanted = {(paper.number, paper.issued) for paper in papers - {None}}
-    known = Decision.objects.visible_to(user) if user else Decision.objects.all()
-    known = known.filter(number__in={number for number, _ in wanted}, issuer="").order_by("-pk")
-    known = known.values_list("pk", "number", "issued")
-    decisions = {(number, issued): pk for pk, number, issued in known}
-    created = _with_ids(Decision, sorted(wanted - decisions.keys(), key=str))
+    known = find_decisions(user=user, papers=wanted)
+    created = _with_ids(Decision, sorted(wanted - known.keys(), key=str))
     copy_rows(
         Decision,
         ["id", "number", "issued"],
         ((pk, number, issued) for (number, issued), pk in created.items()),
     )
-    return decisions | created
+    return known | created
 
 
 def complete_posts(plan: Plan, decisions: dict) -> None:
-    """Enter the ends, decisions and personnel codes that the register lacked."""
+    """Enter what the register lacked of its posts and people."""
     held = Appointment.objects.filter(pk__in=plan.ends).values_list("pk", "period", "end_reason")
     ends = [
         (
             pk,
             DateRange(period.lower, plan.ends[pk].last_day() + ONE_DAY),
             plan.ends[pk].precision,
-            plan.succeeded.get(pk, reason)[:200],
+            plan.end_reasons.get(pk, reason),
         )
         for pk, period, reason in held
     ]
+    reasons = [(pk, why) for pk, why in plan.end_reasons.items() if pk not in plan.ends]
     papers = [(pk, decisions[each.number, each.issued]) for pk, each in plan.decisions.items()]
     update_rows(Appointment, ["period", "end_precision", "end_reason"], ends)
+    update_rows(Appointment, ["end_reason"], reasons)
+    update_rows(Appointment, ["holding"], list(plan.holdings.items()))
     update_rows(Appointment, ["start_decision_id"], papers)
+    births = [(pk, each.first_day(), each.precision) for pk, each in plan.births.items()]
     update_rows(Person, ["personnel_code"], list(plan.codes.items()))
+    update_rows(Person, ["birth", "birth_precision"], births)
 
 
 def create_appointments(appointments, persons, hamlets, decisions, source) -> None:
@@ -161,8 +160,10 @@ def create_appointments(appointments, persons, hamlets, decisions, source) -> No
                 span(each.start, each.end),
                 each.start.precision,
                 each.end.precision if each.end else Precision.DAY,
+                each.holding,
                 each.is_main,
                 decisions[each.decision.number, each.decision.issued] if each.decision else None,
+                each.end_reason,
                 _source(source, each.row),
                 each.row.note,
             )
@@ -172,5 +173,6 @@ def create_appointments(appointments, persons, hamlets, decisions, source) -> No
 
 
 def _source(name: str, row) -> str:
-    place = f"trang tính {row.sheet}, dòng {row.number}"
+    # A text file's only sheet is called as the file, whose name may be of any length.
+    place = f"trang tính {row.sheet[:100]}, dòng {row.number}"
     return f"{name[: 200 - len(place) - 2]}, {place}" if name else place

@@ -80,8 +80,8 @@ def hold(plan: Plan) -> bool:
     Whether there is any such row: until now somebody may have changed it, so that it has to be
     compared again.
     """
-    people = _people_of(plan).union(plan.codes)
-    posts = {*plan.ends, *plan.decisions}
+    people = _people_of(plan).union(plan.codes, plan.births)
+    posts = plan.completed
     for rows, ids in (
         (Person.objects.select_for_update(no_key=True), people),  # a merge waits for it
         (Appointment.objects.select_for_update(), posts),
@@ -127,7 +127,7 @@ def _check_scope(plan: Plan, user) -> None:
     if user is None:
         return
     new = ((each.locality, span(each.start, each.end)) for each in plan.appointments)
-    completed = Appointment.objects.filter(pk__in={*plan.ends, *plan.decisions})
+    completed = Appointment.objects.filter(pk__in=plan.completed)
     targets = {(getattr(place, "commune", place), period) for place, period in new}
     check_places(user, targets.union(completed.values_list("locality", "period")))
 
@@ -154,7 +154,7 @@ def _write(plan: Plan, source: str, user) -> Accepted:
 
 def _people_of(plan: Plan) -> set[int]:
     """The people of the register who get posts, or of whose posts something is completed."""
-    completed = Appointment.objects.filter(pk__in={*plan.ends, *plan.decisions})
+    completed = Appointment.objects.filter(pk__in=plan.completed)
     people = {each.person for each in plan.appointments if isinstance(each.person, int)}
     return people.union(completed.values_list("person", flat=True))
 
@@ -168,7 +168,7 @@ def _accepted(plan: Plan, cases: Counter) -> Accepted:
         localities=len(plan.hamlets),
         persons=len(plan.persons),
         appointments=len(plan.appointments),
-        updated=len({*plan.ends, *plan.decisions}) + len(plan.codes),
+        updated=len(plan.completed) + len({*plan.codes, *plan.births}),
         unchanged=plan.unchanged,
         cases={level: levels[level] for level in Level if levels[level]},
         by_pairing={(Level(level), pk): count for (level, pk), count in cases.items() if count},

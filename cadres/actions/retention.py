@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from cadres.models import ImportBatch, ImportRow, ImportState
 
-from .batch_return import LET_GO
+from .batch_return import let_go
 
 UNWRITTEN = dt.timedelta(days=90)  # after which a batch that was not written goes
 WRITTEN = dt.timedelta(days=365)  # after which the file of one that was written goes
@@ -30,10 +30,9 @@ def let_old_files_go() -> tuple[int, int]:
     """
     now = timezone.now()
     batches = ImportBatch.objects.annotate(last=Greatest(*STEPS))
-    unwritten = batches.filter(state__in=LET_GO, last__lt=now - UNWRITTEN)
-    _, deleted = unwritten.delete()
+    deleted = let_go(batches.filter(last__lt=now - UNWRITTEN))
     old = batches.filter(state__in=SETTLED, last__lt=now - WRITTEN).exclude(content=b"")
     gone = list(old.values_list("pk", flat=True))
     ImportRow.objects.filter(batch__in=gone).delete()
     ImportBatch.objects.filter(pk__in=gone).update(content=b"", annotated=None)
-    return deleted.get(ImportBatch._meta.label, 0), len(gone)
+    return deleted, len(gone)

@@ -4,7 +4,8 @@ from contextlib import suppress
 
 from django import forms
 
-from cadres.actions.appointments import ensure_decision, period_of
+from cadres.actions.appointments import period_of
+from cadres.actions.decisions import ensure_decision
 from cadres.facts import ONE_DAY
 from cadres.models import Appointment, Decision, Holding, LocalStatus, Position
 from cadres.proposals import Post, Proposal, Seat

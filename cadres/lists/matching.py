@@ -97,12 +97,12 @@ def _match_people_and_posts(placed, listed: PlacedList, reach, plan, answers) ->
     _enter_posts(found, people.aside, book, plan)
     _settle_seats(book, placed, listed, plan, answers)
     plan.problems += book.collisions()
-    plan.lines |= dict.fromkeys(book.completed | people.coded, UPDATE)
+    plan.lines |= dict.fromkeys(book.completed | people.completed, UPDATE)
     for appointment in plan.appointments:  # one by one: a long list has many
         plan.lines[appointment.row.line] = NEW
     plan.ends, plan.decisions, plan.unchanged = book.ends, book.decisions, book.unchanged
-    plan.succeeded = book.succeeded
-    plan.codes = people.codes
+    plan.end_reasons, plan.holdings = book.end_reasons, book.holdings
+    plan.codes, plan.births = people.codes, people.births
     listed.aside |= people.aside
     _ask_about_people(people, listed, reach)
     _collect([each for each in placed if each.line not in people.aside], plan)
@@ -183,6 +183,8 @@ def appointments_of(each: Placed, person):
             row=row,
             field=named.field,
             order=each.order,
+            holding=named.written.holding,
+            end_reason=each.row.end_reason if end else "",
         )
 
 

@@ -11,13 +11,17 @@ from cadres.intake.plan.plan import DecisionPaper
 from cadres.intake.rows.rows import Row
 from cadres.lists.catalogue import seats
 from cadres.models import Appointment, Person
+from cadres.vietnamese import person_sort_key
 
+# By the index of names and births; a row without birth goes through all births.
 PEOPLE = """
+    WITH wanted AS (SELECT * FROM unnest(%s::text[], %s::date[], %s::date[]) AS w(key, first, last))
     SELECT id, search_key, birth, birth_precision, personnel_code FROM cadres_person
     WHERE merged_into_id IS NULL AND id IN (
         SELECT p.id FROM cadres_person p
-        JOIN unnest(%s::text[], %s::date[]) AS wanted(key, birth)
-            ON wanted.key = p.search_key AND (wanted.birth = p.birth OR wanted.birth IS NULL)
+        JOIN wanted w ON p.sort_key = w.key AND p.birth BETWEEN w.first AND w.last
+        UNION
+        SELECT p.id FROM cadres_person p JOIN wanted w ON p.sort_key = w.key AND p.birth IS NULL
         UNION
         SELECT id FROM cadres_person WHERE personnel_code <> '' AND personnel_code = ANY (%s)
     )
@@ -26,14 +30,17 @@ PEOPLE = """
 
 
 def load_people(rows: list[Row], reach: Reach) -> list[KnownPerson]:
-    """Everybody with a row's personnel code, or with its folded name and its birth.
+    """Everybody with a row's personnel code, or with its folded name and the year of its birth.
 
-    For rows without birth everybody of that name. Who has no post within the reach is `outside`.
+    For births that are not known, of a row or a person, everybody of that name. Who has no post
+    within the reach is `outside`.
     """
-    wanted = {(row.name_key, row.birth.first_day() if row.birth else None) for row in rows}
+    wanted = {(row.name_key, row.birth and row.birth.year) for row in rows}
     codes = {row.personnel_code for row in rows} - {""}
-    names, births = [key for key, _ in wanted], [birth for _, birth in wanted]
-    people = list(Person.objects.raw(PEOPLE, [names, births, list(codes)]))
+    names = [person_sort_key(key) for key, _ in wanted]
+    firsts = [dt.date(year or dt.MINYEAR, 1, 1) for _, year in wanted]
+    lasts = [dt.date(year or dt.MAXYEAR, 12, 31) for _, year in wanted]
+    people = list(Person.objects.raw(PEOPLE, [names, firsts, lasts, list(codes)]))
     posts = Appointment.objects.filter(person__in=[person.id for person in people])
     places = _places_of(posts)
     inside = set(posts.reached(reach).values_list("person", flat=True))
@@ -81,7 +88,7 @@ def load_held(places: set[int | NewHamlet]) -> tuple[list[Held], dict[int, bool]
     known = [place for place in places if isinstance(place, int)]
     rows = Appointment.objects.filter(locality__in=known).values_list(
         "id", "person", "person__full_name", "position", "locality", "period",
-        "start_decision__number", "start_decision__issued",
+        "start_decision__number", "start_decision__issued", "holding", "end_reason",
     )  # fmt: skip
     held = [
         Held(
@@ -89,7 +96,9 @@ def load_held(places: set[int | NewHamlet]) -> tuple[list[Held], dict[int, bool]
             period.lower or dt.date.min,
             period.upper or dt.date.max,
             DecisionPaper(number, issued) if number else None,
+            holding,
+            reason,
         )
-        for *facts, period, number, issued in rows
+        for *facts, period, number, issued, holding, reason in rows
     ]
     return held, seats()

@@ -18,6 +18,7 @@ from cadres.intake.rows.standing import Standing, paths_above, paths_named
 from cadres.intake.titles.index import PostIndex
 from cadres.intake.titles.written import WrittenTitle
 from cadres.lists.catalogue import load_titles
+from cadres.lists.lengths import check_lengths
 from cadres.lists.place_days import check_places
 from cadres.lists.placed import PlacedList
 from cadres.lists.placer import Placer
@@ -58,6 +59,7 @@ def place_list(
         report("match", order, 2 * len(written))
         placed.rows.append(placer.place(order, row, each))
     placed.problems += check_places(placed.rows)
+    placed.problems += check_lengths(placed.rows)
     placed.leave_aside(placer.aside)
     _mark_faulty(placed)
     _compare_rows(placed)

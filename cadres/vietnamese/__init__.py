@@ -5,7 +5,15 @@
 `cadres/sql/text.sql`, equal for every string PostgreSQL can hold.
 """
 
-from cadres.vietnamese.dates import PartialDate, format_day, format_partial, parse_date, parse_day
+from cadres.vietnamese.dates import (
+    PartialDate,
+    format_day,
+    format_partial,
+    known_parts,
+    may_be_one_day,
+    parse_date,
+    parse_day,
+)
 from cadres.vietnamese.fold import (
     initials,
     match_key,
@@ -25,7 +33,9 @@ __all__ = [
     "format_percent",
     "initials",
     "is_same_name",
+    "known_parts",
     "match_key",
+    "may_be_one_day",
     "natural_key",
     "nfc",
     "parse_date",

@@ -83,10 +83,19 @@ def format_partial(first_day: date, precision: str) -> str:
 
     An unknown precision raises KeyError.
     """
-    parts = {"year": 1, "month": 2, "day": 3}[precision]
     # Not by PartialDate: the day before a first day of 1900 has to be written too.
-    known = (first_day.year, first_day.month, first_day.day)[:parts]
-    return "/".join(str(part) for part in reversed(known))
+    return "/".join(str(part) for part in reversed(known_parts(first_day, precision)))
+
+
+def known_parts(first_day: date | None, precision: str) -> tuple[int, ...]:
+    """Year, month and day of a stored day as far as they are known; () of none."""
+    parts = {"year": 1, "month": 2, "day": 3}[precision]
+    return (first_day.year, first_day.month, first_day.day)[:parts] if first_day else ()
+
+
+def may_be_one_day(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    """Whether two days agree as far as both are known (`known_parts`): 1970 and 18/11/1970."""
+    return all(a == b for a, b in zip(one, other, strict=False))
 
 
 _D = "(?P<day>[0-9]{1,2})"

@@ -8,7 +8,7 @@ from io import StringIO
 from itertools import islice
 from unicodedata import normalize
 
-from cadres.intake.files.marks import MAX_COLUMNS, MAX_ROWS
+from cadres.intake.files.marks import MAX_COLUMNS, MAX_ROWS, TOO_MANY_ROWS
 from cadres.intake.letters.legacy_texts import is_legacy
 from cadres.intake.problems import IntakeError
 from cadres.intake.sheets import Sheet
@@ -89,7 +89,7 @@ def _rows(text: str, separator: str) -> Iterator[list[str]]:
         reader = csv.reader(StringIO(text, newline=""), delimiter=separator)
         for number, record in enumerate(reader, 1):
             if number > MAX_ROWS:
-                raise IntakeError("Tệp có hơn 200.000 dòng. Hãy chia thành nhiều tệp nhỏ hơn.")
+                raise IntakeError(TOO_MANY_ROWS)
             if len(record) > MAX_COLUMNS:
                 raise IntakeError(f"Dòng {number} có {len(record)} cột, quá nhiều để đọc.")
             yield record

@@ -10,6 +10,7 @@ MAX_CELLS = 5_000_000  # of a sheet, empty ones within its area too
 MAX_MERGES = 100_000
 
 MONTH, YEAR = "month", "year"  # what a cell shows of its day
+TOO_MANY_ROWS = "Tệp có hơn 200.000 dòng. Hãy chia thành nhiều tệp nhỏ hơn."
 UNCALCULATED = "công thức chưa tính"
 
 

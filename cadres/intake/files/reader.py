@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from cadres.intake.collector import without_collector
+from cadres.intake.files.bulk import Bulk
 from cadres.intake.files.child import child_output, keep_within
 from cadres.intake.files.workbook import open_file
 from cadres.intake.problems import IntakeError
-from cadres.intake.sheets import Sheet
+from cadres.intake.sheets import Sheet, up_to_last
 
 MAX_FILE_SIZE = 10 * 1024**2
 MEMORY = 1024**3  # bytes of address space
@@ -96,12 +97,16 @@ def _send(stream, sheets: Iterator[tuple[Sheet, Iterator[list]]]) -> None:
     def dump(sent) -> None:
         pickle.dump(sent, stream, pickle.HIGHEST_PROTOCOL)
 
+    bulk = Bulk()
     try:
         for sheet, rows in sheets:
+            bulk.begin(sheet)
             dump(sheet)
-            while block := list(islice(rows, BLOCK)):
+            while block := [up_to_last(row) for row in islice(rows, BLOCK)]:
+                bulk.add(block)
                 once = {}.setdefault
                 dump([[once(v, v) if type(v) is str else v for v in row] for row in block])
+            bulk.end(sheet)
             dump([])
         dump(None)
     except IntakeError as fault:

@@ -5,7 +5,13 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from cadres.intake.files.delimited import decode_text
-from cadres.intake.files.marks import MAX_CELLS, MAX_COLUMNS, MAX_MERGES, MAX_ROWS
+from cadres.intake.files.marks import (
+    MAX_CELLS,
+    MAX_COLUMNS,
+    MAX_MERGES,
+    MAX_ROWS,
+    TOO_MANY_ROWS,
+)
 from cadres.intake.problems import IntakeError
 from cadres.intake.sheets import Sheet
 
@@ -112,7 +118,7 @@ class _Page(HTMLParser):
         if self.count > MAX_CELLS:
             raise IntakeError("Bảng có quá nhiều ô để đọc. Hãy xóa các ô thừa rồi gửi lại.")
         if len(self.rows) > MAX_ROWS:
-            raise IntakeError("Tệp có hơn 200.000 dòng. Hãy chia thành nhiều tệp nhỏ hơn.")
+            raise IntakeError(TOO_MANY_ROWS)
 
     def _end_line(self) -> None:
         if self.cell:

@@ -18,7 +18,7 @@ from cadres.intake.files.excel_xml import (
     sheet_marks,
     sheet_paths,
 )
-from cadres.intake.files.marks import MAX_MERGES, MAX_ROWS, MONTH, Marks
+from cadres.intake.files.marks import MAX_MERGES, MAX_ROWS, MONTH, TOO_MANY_ROWS, Marks
 from cadres.intake.files.open_document import CONTENT, table_marks
 from cadres.intake.files.package import Package
 from cadres.intake.files.web_page import read_web_page
@@ -102,7 +102,7 @@ def _sheets(workbook, marks) -> Iterator[tuple[Sheet, Iterator[list]]]:
         table = workbook.get_sheet_by_index(index)
         height += table.end[0] + 1 if table.end else 0
         if height > MAX_ROWS:
-            raise IntakeError("Tệp có hơn 200.000 dòng. Hãy chia thành nhiều tệp nhỏ hơn.")
+            raise IntakeError(TOO_MANY_ROWS)
         its = marks.get(data.name) or marks.get(index) or Marks()
         yield _sheet(data, table, its), _rows(table, its)
 

@@ -58,6 +58,8 @@ LEAVES = {
         "kiem nhiem": "role2", "thu hai": "role2", "thu 2": "role2", "2": "role2", "ii": "role2",
         "kiem nhiem 1": "role2", "phu": "role2", "thu ba": "role3", "thu 3": "role3",
         "3": "role3", "iii": "role3", "kiem nhiem 2": "role3", "khac": "role3",
+        "kiem nhiem thu nhat": "role2", "kiem nhiem thu 1": "role2",
+        "kiem nhiem thu hai": "role3", "kiem nhiem thu 2": "role3", "kiem nhiem thu ba": "role3",
         "dang": "role_party", "chinh quyen": "role_gov", "doan the": "role_union",
         "mttq": "role_union", "mat tran": "role_union", "ubnd": "role_gov", "hdnd ubnd": "role_gov",
         "hdnd": "role_gov", "ubmttq": "role_union",
@@ -206,8 +208,8 @@ MADE = (
     ),
     (
         "workplace",
-        r"(?:ten )?(?:don vi|dia phuong|co quan|to chuc)"
-        r"(?: (?:don vi|dia phuong|co quan|to chuc|cong tac|va|hoac))*",
+        r"(?:ten )?(?:don vi|dia phuong|co quan|to chuc|phong ban|bo phan)"
+        r"(?: (?:don vi|dia phuong|co quan|to chuc|cong tac|phong ban|bo phan|va|hoac))*",
     ),
     ("full_name", r"ho ten (?:can bo|nguoi|cac?)(?: .*)?"),
 )  # fmt: skip

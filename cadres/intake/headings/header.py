@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import islice
 
 from cadres.intake.headings.birth_columns import settle_births
 from cadres.intake.headings.columns import ends_posts, field_of, heading_key
@@ -15,7 +16,13 @@ from cadres.intake.headings.post_columns import (
     settle_start,
     settle_titles,
 )
-from cadres.intake.headings.role_columns import ROLE_FIELDS, facts_of_roles, next_role, settle_roles
+from cadres.intake.headings.role_columns import (
+    ROLE_FIELDS,
+    are_further,
+    facts_of_roles,
+    next_role,
+    settle_roles,
+)
 from cadres.intake.headings.rows import anchor_row, are_numbers, headings_of, row_at, rows_around
 from cadres.intake.headings.taken_and_left import posts_left
 from cadres.intake.problems import column_letter
@@ -90,6 +97,12 @@ class Header:
         """Whether only the heading of the names says a post, of which a title may say more."""
         return self.roles == ("role1",) and "role1" in self.posts
 
+    @cached_property
+    def has_further_only(self) -> bool:
+        """Whether its only column of posts is headed as one of further posts."""
+        texts = self.headings.get(self.columns.get("roles"), ("",))  # a made column has none
+        return self.roles == ("roles",) and field_of(texts) == "role2"
+
     @property
     def end(self) -> int:
         """The last row that is not part of the list's lines."""
@@ -122,6 +135,12 @@ def is_nameless(key: str) -> bool:
 def answer_key(texts: tuple[str, ...]) -> str:
     """A heading as the answers about it are keyed: the texts above the column, folded."""
     return heading_key(" ".join(texts))
+
+
+def may_begin(sheet: Sheet, number: int) -> bool:
+    """Whether the next rows of headings, at or below a row, begin with it; soon told."""
+    anchor = anchor_row(sheet, number)
+    return anchor is not None and rows_around(sheet, anchor, number)[0] == number
 
 
 def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = None):
@@ -170,11 +189,10 @@ def _headings(sheet: Sheet, first: int, last: int, below, answers) -> dict[int, 
 
 def _settle_people(sheet: Sheet, headings, columns, duplicates, below):
     """The groups of columns of people side by side, and the columns made of what names say too."""
-    width = max(map(len, sheet.rows), default=0)
     people = settle_people(headings, columns, duplicates, below)
-    made = settle_within(headings, columns, width)
+    made = settle_within(headings, columns, sheet.width)
     if len(people) >= FEWEST:
-        made = settle_days([*people.values()], below, width)
+        made = settle_days([*people.values()], below, sheet.width)
     return people, made
 
 
@@ -201,9 +219,14 @@ def _with_the_rest(header: Header, duplicates: dict[int, str], answers: dict[str
 
 def _answered_without_heading(sheet: Sheet, last: int, headings, answers) -> dict:
     """The columns without a heading of which a person said what they hold."""
-    width = max(map(len, sheet.rows[last:]), default=0) if answers else 0
-    named = {column: nameless_heading(column) for column in range(width) if column not in headings}
-    return {column: texts for column, texts in named.items() if answer_key(texts) in answers}
+    columns = range(sheet.width if any(map(is_nameless, answers)) else 0)
+    named = {column: nameless_heading(column) for column in columns if column not in headings}
+    return {
+        column: texts
+        for column, texts in named.items()
+        if answer_key(texts) in answers
+        and any(column < len(row) for row in islice(sheet.rows, last, None))
+    }
 
 
 def _assign(headings, answers, hidden: frozenset[int]) -> tuple[dict[str, int], dict[int, str]]:
@@ -215,7 +238,7 @@ def _assign(headings, answers, hidden: frozenset[int]) -> tuple[dict[str, int], 
         name = answers.get(answer_key(texts)) or field_of(texts)
         if not name or name == SKIP or column in left:
             continue
-        name = next_role(name, columns, is_further=_are_further(texts))
+        name = next_role(name, columns, is_further=are_further(texts))
         if name == "role_gov" and name in columns and _are_bodies(texts, headings[columns[name]]):
             name = next((free for free in ("role2", "role3") if free not in columns), name)
         if name == "full_name" and _is_second_half(texts, column, columns, headings):
@@ -238,11 +261,6 @@ def _is_paper_with_day(headings, columns: dict[str, int]) -> bool:
     """Whether the only column of a decision is headed "QĐ, ngày", so that it holds both."""
     column = columns.get("decision_date")
     return column is not None and heading_key(headings[column][-1]) == "quyet dinh ngay"
-
-
-def _are_further(texts: tuple[str, ...]) -> bool:
-    """Whether the head above a leaf is of further posts: "1" below "Kiêm nhiệm"."""
-    return len(texts) > 1 and heading_key(texts[-2]).endswith("kiem nhiem")
 
 
 def _are_bodies(texts, others) -> bool:

@@ -38,6 +38,7 @@ SYNONYMS = {
     "thg": "thang",
     "h ten": "ho ten",
     "pc": "phu cap",
+    "hl": "hieu luc",
     "ho va chu dem va ten": "ho ten",
     "ho chu dem va ten": "ho ten",
     "ho chu dem ten": "ho ten",
@@ -202,7 +203,7 @@ HEADINGS = {
         "ngay kiem nhiem", "thoi gian bo nhiem", "nhiem ky", "ngay thang nam giu chuc",
         "thoi diem giu chuc danh", "thoi diem bo nhiem", "thoi gian giu",
         "ngay bat dau giu chuc danh", "tu thoi diem", "thoi diem",
-        "ngay hl", "ngay bd", "ngay bn",
+        "ngay bd", "ngay bn",
     ),
     "end": (
         "den ngay", "den nay", "den thang", "den nam",

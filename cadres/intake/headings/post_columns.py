@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from cadres.intake.headings.columns import field_of, is_group
+from cadres.intake.headings.columns import field_of, is_foreign, is_group
 from cadres.intake.headings.role_columns import POST_FIELDS, ROLE_FIELDS
 from cadres.intake.places.words import HAMLET, NO_WORD, OPENINGS, SHORT, WORDS, spelled
 from cadres.intake.texts.days import SERIALS
@@ -212,6 +212,8 @@ def _title(column: int, texts: tuple[str, ...], columns: dict[str, int]) -> str:
     taken = {at: name for name, at in columns.items()}
     if taken.get(column, ROLE_FIELDS[0]) not in ROLE_FIELDS and field_of(texts[-1:]):
         return ""
+    if any(map(is_foreign, texts[:-1])):
+        return ""  # "CT" below "Ngày vào Đảng" is no chairman
     title = without_opening(one_kind(without_remarks(texts[-1])))
     if not begins_with_post(title) or is_choice(title, joins(" ".join(texts))):
         return ""

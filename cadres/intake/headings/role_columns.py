@@ -1,10 +1,17 @@
 """Columns of posts: which is the first, which holds all, and whose unit stands beside."""
 
+from cadres.intake.headings.columns import heading_key
+
 # What a column may say of one post alone.
 OWN_FACTS = "workplace", "start", "end", "decision_no", "decision_date"
 COMMON_ROLES = "role1", "role2", "role3", "roles", "role_party", "role_gov", "role_union"
 POST_FIELDS = tuple(f"post{number}" for number in range(1, 25))  # of columns headed by posts
 ROLE_FIELDS = *COMMON_ROLES, *POST_FIELDS
+
+
+def are_further(texts: tuple[str, ...]) -> bool:
+    """Whether the head above a leaf is of further posts: "1" below "Kiêm nhiệm"."""
+    return len(texts) > 1 and heading_key(texts[-2]).endswith("kiem nhiem")
 
 
 def next_role(name: str, columns, *, is_further: bool = False) -> str:
@@ -14,6 +21,9 @@ def next_role(name: str, columns, *, is_further: bool = False) -> str:
     """
     if is_further and name == "role1" and {"role1", "roles"} & columns.keys():
         name = "role2"
+    if name == "role3" and "role3" in columns and "role2" not in columns:
+        columns["role2"] = columns.pop("role3")
+        return name
     if name == "role2" and "role2" in columns and "role3" not in columns:
         return "role3"
     if name == "roles" and "roles" in columns and "role2" not in columns:

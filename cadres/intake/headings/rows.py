@@ -41,7 +41,7 @@ def _heading_cells(row) -> Iterator[str]:
 def rows_around(sheet: Sheet, anchor: int, start: int) -> tuple[int, int]:
     """The first and the last row of the header around its main row."""
     first = last = anchor
-    for top, _, bottom, _ in sheet.merges:
+    for top, _, bottom, _ in sheet.merges_from(anchor - TALLEST, anchor):
         if top <= anchor <= bottom and bottom > top and bottom - top < TALLEST:
             first, last = min(first, top), max(last, bottom)
     while last - first + 1 < TALLEST and first > start and _is_above(sheet, first - 1, anchor):
@@ -87,7 +87,7 @@ def _is_below(sheet: Sheet, number: int, first: int, anchor: int) -> bool:
     known = [
         column for column in filled if len(chains.get(column, ())) > 1 and field_of(chains[column])
     ]
-    wide = {c for top, left, _, right in sheet.merges if first <= top < number and right > left
+    wide = {c for _, left, _, right in sheet.merges_from(first, number - 1) if right > left
             for c in range(left, right + 1)}  # fmt: skip
     grouped = [c for c, cell in filled.items() if c in wide or begins_with_post(cell)
                or any(map(_is_head, chains.get(c, ())[:-1]))]  # fmt: skip
@@ -131,14 +131,13 @@ def headings_of(sheet: Sheet, first: int, last: int) -> Iterator[tuple[int, tupl
 def _spread_merges(sheet: Sheet, grid, first: int, last: int) -> set[int]:
     """Write each merged text of the grid into all its cells; return the columns so covered."""
     covered = set()
-    for top, left, bottom, right in sheet.merges:
-        if top <= last and bottom >= first and top >= first:
-            text = grid[top - first][left] if left < len(grid[top - first]) else ""
-            for number in range(top, min(bottom, last) + 1):
-                row = grid[number - first]
-                for column in range(left, min(right + 1, len(row))):
-                    row[column] = text
-                    covered.add(column)
+    for top, left, bottom, right in sheet.merges_from(first, last):
+        text = grid[top - first][left] if left < len(grid[top - first]) else ""
+        for number in range(top, min(bottom, last) + 1):
+            row = grid[number - first]
+            for column in range(left, min(right + 1, len(row))):
+                row[column] = text
+                covered.add(column)
     return covered
 
 

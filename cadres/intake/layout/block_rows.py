@@ -59,11 +59,16 @@ class Block:
     row: int
 
 
+def without_continued(text: str) -> str:
+    """A heading without the remark that it goes on from the page before."""
+    return _CONTINUED.sub("", text)
+
+
 @lru_cache(maxsize=20_000)
 def read_block(text: str) -> tuple[str, str, int, bool]:
     """A heading's text without enumerator, the enumerator's style, the level of the unit that it
     names (0: none), and whether it names a level or a unit at all."""
-    text = _CONTINUED.sub("", text)
+    text = without_continued(text)
     key = match_key(text)
     style = ""
     if short := _short_unit(text):

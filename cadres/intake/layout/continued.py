@@ -73,21 +73,18 @@ def _are_hamlets_numbered(layout: Layout, header: Header) -> bool:
     at = header.columns["stt"], header.columns["hamlet"]
     pairs = [
         tuple(bool(column < len(row) and row[column] != "") for column in at)
-        for row in (line.cells for line in layout.lines if line.header.first == header.first)
+        for row in (line.cells for line in layout.lines_of(header))
     ]
     return set(pairs) == {(True, True), (False, False)} and pairs[0][0]
 
 
 def _is_said_once(layout: Layout, header: Header, column: int) -> bool:
-    lines = [line for line in layout.lines if line.header.first == header.first]
+    lines = layout.lines_of(header)
     lines = [line for line in lines if line.number not in layout.heirs]  # they have those above
     filled = [line for line in lines if column < len(line.cells) and line.cells[column] != ""]
     if len(filled) == len(lines):
         return False
-    is_merged = any(
-        left <= column <= right and bottom > top > header.last
-        for top, left, bottom, right in layout.sheet.merges
-    )
+    is_merged = layout.sheet.last_down.get(column, 0) > header.last
     # Each page begins with its unit again.
     heads = sorted(row for row, why in layout.skipped.items() if why == REPEATED)
     said = [(bisect(heads, line.number), line.cells[column]) for line in filled]

@@ -9,14 +9,12 @@ WHO = {"full_name", "birth", "birth_male", "birth_female"}
 OWN = {"stt", "note", "end", "end_reason", "decision_no", "decision_date", *ROLE_FIELDS}
 
 
-def merged_down(sheet: Sheet, column: int | None) -> dict[int, int]:
-    """The rows of the areas merged down a column, each with the first of its area."""
-    return {
-        row: top
-        for top, left, bottom, right in sheet.merges
-        if column is not None and left <= column <= right and bottom > top
-        for row in range(top, min(bottom, len(sheet.rows)) + 1)
-    }
+def merged_down(sheet: Sheet, first: int, column: int | None) -> range:
+    """The rows of the area that begins at a row and is merged down a column, if there is one."""
+    for top, left, bottom, right in sheet.merges_from(first, first):
+        if column is not None and left <= column <= right and bottom > top:
+            return range(top, min(bottom, len(sheet.rows)) + 1)
+    return range(0)
 
 
 def inherited(row: list, person: list, header: Header) -> list:

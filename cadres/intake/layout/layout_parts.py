@@ -1,7 +1,10 @@
 """What a sheet is taken apart into: its headers, its lines and what surrounds them."""
 
 import datetime as dt
+from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from cadres.intake.headings.header import Header
@@ -78,23 +81,47 @@ class Layout:
     day: dt.date | None = None
     why: str = ""
 
+    def lines_of(self, header: Header) -> list[ListLine]:
+        """The lines below a header; asked once the sheet is read."""
+        return self._by_header.get(header.first, [])
+
+    @cached_property
+    def _by_header(self) -> dict[int, list[ListLine]]:
+        found = defaultdict(list)
+        for line in self.lines:
+            found[line.header.first].append(line)
+        return found
+
+    @cached_property
+    def heading_rows(self) -> frozenset[int]:
+        """The rows of all its headers; asked once the sheet is read."""
+        return frozenset(row for header in self.headers for row in header.rows)
+
+    @cached_property
+    def _rows_of_lists(self) -> list[int]:
+        return sorted(self.heading_rows | {line.number for line in self.lines})
+
+    def last_before(self, header: Header) -> int:
+        """The last row above a header that belongs to the list before it, or 0."""
+        above = bisect_left(self._rows_of_lists, header.first)
+        return self._rows_of_lists[above - 1] if above else 0
+
     def nameless(self, header: Header) -> list[int]:
         """The columns below a header that hold something under no heading."""
-        rows = [line.cells for line in self.lines if line.header.first == header.first]
-        width = max(map(len, rows), default=0)
+        rows = [line.cells for line in self.lines_of(header)]
         known = {*header.headings, *header.made, *self.aside}
-        return [
+        others = [each for each in range(max(map(len, rows), default=0)) if each not in known]
+        filled = (
             column
-            for column in range(width)
-            if column not in known and any(column < len(row) and row[column] != "" for row in rows)
-        ]
+            for row in (rows if others else ())
+            for column in others[: bisect_left(others, len(row))]
+            if row[column] != ""
+        )
+        return sorted({*filled})
 
     def title(self, header: Header) -> list[str]:
         """The rows of the title above a header, below the lines of the list before it."""
-        of_lists = {line.number for line in self.lines}
-        of_lists |= {row for each in self.headers for row in each.rows}
-        before = max((row for row in of_lists if row < header.first), default=0)
-        return title_above(self.sheet, header.first, before)
+        return title_above(self.sheet, header.first, self.last_before(header))
 
     @property
     def own_headers(self) -> list[Header]:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from cadres.intake.headings.header import Header, find_header
+from cadres.intake.headings.header import Header, find_header, may_begin
 from cadres.intake.headings.names_with_days import with_days
 from cadres.intake.headings.people_within import people_within
 from cadres.intake.headings.role_columns import POST_FIELDS
 from cadres.intake.layout.bare_blocks import COMMUNE, bare_block
-from cadres.intake.layout.block_rows import Block, outline
+from cadres.intake.layout.block_rows import Block, outline, read_block, without_continued
 from cadres.intake.layout.inherited import inherited, merged_down
 from cadres.intake.layout.layout_parts import Claim, Layout, ListLine
 from cadres.intake.layout.lines import (
@@ -26,7 +26,7 @@ from cadres.intake.layout.lines import (
     is_text,
 )
 from cadres.intake.layout.people_beside import people_beside
-from cadres.intake.layout.several_people import part_merged, part_people
+from cadres.intake.layout.several_people import People, part_merged, part_people
 from cadres.intake.layout.stated import said_level, stated_in_summary, stated_in_total
 from cadres.intake.places.text import Piece, in_organisation, in_title
 from cadres.intake.places.words import HAMLET
@@ -68,8 +68,8 @@ class ListReader:
         self.by_level = False  # whether the summary below sums up by levels, so all of the list
         self.pending: list[int] = []  # rows of which only what follows tells what they are
         self.person = 0  # the row of the person right above
-        self.merged = merged_down(layout.sheet, header.columns.get("full_name"))
-        self.parted = part_merged(layout.sheet, header)
+        self.merged: dict[int, int] = {}  # rows of areas merged down the names, with its first
+        self.parted: dict[int, People] = {}
         self._open_title(titled, LEVELS)
 
     def read(self, start: int) -> int:
@@ -77,11 +77,12 @@ class ListReader:
         rows = self.layout.sheet.rows
         for number in range(start, len(rows) + 1):
             row = rows[number - 1]
+            self._enter_merged(number)
             first = self._people_within(row)[0] if self.header.made else row
             line = self.reader.read(first, self.person > 0)
             if self._is_second(number, line.kind):
                 continue
-            if line.kind in (DATA, OTHER) and (block := self._bare_block(number)):
+            if line.kind in (DATA, OTHER) and (block := self._block_like_others(number)):
                 line = Line(BLOCK, block=block)
             self.person = number if line.kind == DATA else 0
             if self._begins_list(number, line.kind):
@@ -92,6 +93,13 @@ class ListReader:
                 self._level_of_summary(number, row)
         self._finish()
         return 0
+
+    def _enter_merged(self, number: int) -> None:
+        """Note the area merged down the names that begins at a row, and its people."""
+        sheet = self.layout.sheet
+        if merged := merged_down(sheet, number, self.header.columns.get("full_name")):
+            self.merged |= dict.fromkeys(merged, number)
+            self.parted |= part_merged(sheet, merged, self.header)
 
     def _take(self, number: int, row, line) -> None:
         """Note a row by its kind; what a row beside the list is, only the next ones tell."""
@@ -208,7 +216,7 @@ class ListReader:
             (max(unit.levels), number, unit.text)
             for number in rows
             for text in filter(is_text, self.layout.sheet.rows[number - 1])
-            if text not in self.layout.above and (unit := unit_above(text))
+            if without_continued(text) not in self.layout.above and (unit := unit_above(text))
         ]
         level, number, text = max(found, default=(0, 0, ""))
         if level in levels:
@@ -222,7 +230,18 @@ class ListReader:
         self.blocks = outline(self.blocks, Block(text, style, level, number))
         self.texts = tuple(each.text for each in self.blocks)
 
-    def _bare_block(self, number: int) -> tuple[str, str, int] | None:
+    def _block_like_others(self, number: int) -> tuple[str, str, int] | None:
+        """What a row says that only what is around it tells to be a block.
+
+        In a list whose blocks say the posts, each row that is numbered as they are ends them:
+        "3. Các chức danh khác".
+        """
+        row = self.layout.sheet.rows[number - 1]
+        filled = [cell for cell in row if cell != ""]
+        if len(filled) == 1 and is_text(filled[0]) and self.header.lacks_posts:
+            text, style, level, _ = read_block(filled[0])
+            if style and any(block.style == style for block in self.blocks):
+                return text, style, level
         return bare_block(self.layout.sheet.rows, number, self.blocks, self.reader.stt)
 
     def _total(self, number: int, row, line) -> None:
@@ -269,6 +288,8 @@ class ListReader:
 
     def _is_next_header(self, number: int) -> bool:
         """Whether another list begins here, under a header of its own."""
+        if not may_begin(self.layout.sheet, number):
+            return False
         found = find_header(self.layout.sheet, number)
         return bool(found) and found.first == number and "full_name" in found.columns
 

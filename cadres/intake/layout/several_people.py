@@ -47,25 +47,24 @@ def part_people(row: list, header: Header) -> People:
     return People([row], count, unclear) if unclear else People([row])
 
 
-def part_merged(sheet: Sheet, header: Header) -> dict[int, People]:
+def part_merged(sheet: Sheet, merged: range, header: Header) -> dict[int, People]:
     """The rows of people whose names share a cell merged over as many rows, by the row's number.
 
     Each row has a birth of its own, or all births share a cell likewise.
     """
-    column = header.columns.get("full_name")
+    top, rows = merged.start, [sheet.rows[number - 1] for number in merged]
+    areas = sheet.merges_from(top, top)
+    area = {left for _, left, bottom, _ in areas if min(bottom, len(sheet.rows)) == merged[-1]}
+    names = _names(_at(rows[0], header.columns["full_name"]))
+    if len(names) != len(rows) or not _have_births(rows, header, area):
+        return {}
     parted = {}
-    for top, left, bottom, right in sheet.merges if column is not None else ():
-        rows = sheet.rows[top - 1 : bottom]
-        if not left <= column <= right or len(rows) < 2:
-            continue
-        area = {own for first, own, last, _ in sheet.merges if (first, last) == (top, bottom)}
-        if len(_names(_at(rows[0], column))) == len(rows) and _have_births(rows, header, area):
-            for order, row in enumerate(rows):
-                cells = [
-                    _line_of(cell, order, len(rows)) if place in area else cell
-                    for place, cell in enumerate(row)
-                ]
-                parted[top + order] = People([cells], len(rows))
+    for order, row in enumerate(rows):
+        cells = [
+            _line_of(cell, order, len(rows)) if place in area else cell
+            for place, cell in enumerate(row)
+        ]
+        parted[top + order] = People([cells], len(rows))
     return parted
 
 

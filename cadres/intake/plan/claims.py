@@ -1,10 +1,13 @@
 """The totals that a file states, beside what is counted in the rows that they speak of."""
 
 import re
-from collections import Counter
-from collections.abc import Container, Mapping
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache
+from itertools import accumulate
+from operator import attrgetter
 
 from cadres.intake.layout.layout import Claim, Layout
 from cadres.intake.layout.layout_parts import ListLine
@@ -59,49 +62,122 @@ def check_claims(
     of all sheets, one that names a level only of that. It is held against what agrees with it
     first; where nothing does, a grand total against all that it may speak of.
     """
-    checked: list[CheckedClaim] = []
-    for order, layout in enumerate(read.layouts):
-        others = read.layouts[:order] if layout.lines else read.layouts
-        earlier = cache(partial(_earlier, others))
-        for claim in layout.claims:
-            spans = _spans(claim, layout, earlier(claim.post))
-            span, counted = _counted(claim, spans, cases)
-            unsure = 0 if sure is None else sum(line not in sure for line in span)
-            if claim.summed:  # of people without a case nobody knows the level
-                unsure += sum(not cases.get(line) for line in span if sure is None or line in sure)
-            stated = (claim.sheet, claim.row, claim.label, claim.number)
-            checked.append(CheckedClaim(*stated, *counted, claim.column, unsure, claim.post))
-    return checked
+    totals = _Totals(read.layouts, cases, sure)
+    return [
+        totals.check(claim, order)
+        for order, layout in enumerate(read.layouts)
+        for claim in layout.claims
+    ]
 
 
-def _earlier(layouts: list[Layout], post: str) -> list[Line]:
-    """The rows of the people of sheets, or of those who hold a post."""
-    return [row for layout in layouts for row in _rows(layout, layout.lines, post)]
+class _Sums:
+    """The rows of some people in the file's order, a shared row for each of them.
+
+    Whatever a stretch of them comes to is the difference of two sums, each kind of which is added
+    up once: a long file states a total every few lines.
+    """
+
+    def __init__(self, people: list[tuple[int, Line]], cases: Cases, sure: Container[Line] | None):
+        self.places, self.cases, self.sure = [place for place, _ in people], cases, sure
+        rows = [row for _, row in people]
+        self.rows = [*zip(rows, [None, *rows], strict=False)]  # with the one before
+        self._up_to = cache(self._added_up)
+
+    def _added_up(self, measure: Callable, level: int | None) -> list[int]:
+        each = (measure(row, level, row != before) for row, before in self.rows)
+        return [0, *accumulate(each)]
+
+    def count(self, measure: Callable, stretch: range, level: int | None = None) -> int:
+        """What one of the measures below comes to in a stretch, of a level if one is given."""
+        sums = self._up_to(measure, level)
+        first, last = (bisect_left(self.places, each) for each in (stretch.start, stretch.stop))
+        return sums[max(first, last)] - sums[first]
+
+    def of_lines(self, row: Line, level: int | None, is_first: bool) -> int:
+        """The lines; of a level the rows that make a case of it."""
+        return 1 if level is None else is_first and self.cases.get(row, {}).get(level, 0) > 0
+
+    def of_cases(self, row: Line, level: int | None, is_first: bool) -> int:
+        """The cases, those of a shared row once."""
+        found = self.cases.get(row, Counter()) if is_first else Counter()
+        return found.total() if level is None else found[level]
+
+    def of_unsure(self, row: Line, *_) -> int:
+        """The lines with a fault."""
+        return self.sure is not None and row not in self.sure
+
+    def of_caseless(self, row: Line, *_) -> int:
+        """The lines without a fault that make no case."""
+        return not self.of_unsure(row) and not self.cases.get(row)
 
 
-def _rows(layout: Layout, lines: list[ListLine], post: str) -> list[Line]:
-    """The rows of people, or of those who hold a post; a shared row for each of them."""
-    name = layout.sheet.name
-    return [(name, line.number) for line in lines if not post or line.holds(post)]
+Span = tuple[_Sums, range]  # people, and a stretch of the file's lines
 
 
-def _spans(claim: Claim, layout: Layout, before: list[Line]) -> list[list[Line]]:
-    """The lines of which a total may speak, from the fewest to all."""
-    above = [line for line in layout.lines if line.number < claim.row]
-    if of_block := _of_block(claim, above):
-        return [_rows(layout, of_block, claim.post)]
-    near = above[-claim.lines :] if claim.lines else []
-    found = [_rows(layout, lines, claim.post) for lines in (near, above)]
-    return [*found, before + found[-1]]
+class _Totals:
+    """The lines of all sheets, numbered through, of which totals speak."""
+
+    def __init__(self, layouts: list[Layout], cases: Cases, sure: Container[Line] | None):
+        self.layouts = layouts
+        self.lines = [(each.sheet.name, line) for each in layouts for line in each.lines]
+        self.starts = [0, *accumulate(len(each.lines) for each in layouts)]
+        self.sums = cache(lambda *which: _Sums(self._people(*which), cases, sure))
+        self.blocks = cache(lambda order: _Blocks(layouts[order].lines))
+
+    def _people(self, post: str, order: int | None = None, block: str = "") -> list:
+        """The rows of people with their numbers: those who hold a post, those of a block."""
+        first = 0 if order is None else self.starts[order]
+        places = range(len(self.lines))
+        if block:
+            places = [first + each for each in self.blocks(order).lines[block]]
+        lines = ((place, *self.lines[place]) for place in places)
+        return [(n, (name, line.number)) for n, name, line in lines if not post or line.holds(post)]
+
+    def check(self, claim: Claim, order: int) -> CheckedClaim:
+        """A total of a sheet beside what is counted."""
+        (sums, stretch), counted = _counted(claim, self._spans(claim, order))
+        unsure = sums.count(sums.of_unsure, stretch)
+        if claim.summed:  # of people without a case nobody knows the level
+            unsure += sums.count(sums.of_caseless, stretch)
+        stated = (claim.sheet, claim.row, claim.label, claim.number)
+        return CheckedClaim(*stated, *counted, claim.column, unsure, claim.post)
+
+    def _spans(self, claim: Claim, order: int) -> list[Span]:
+        """The lines of which a total may speak, from the fewest to all."""
+        lines, start = self.layouts[order].lines, self.starts[order]
+        stop = start + bisect_left(lines, claim.row, key=attrgetter("number"))
+        if block := self.blocks(order).called(claim):
+            return [(self.sums(claim.post, order, block), range(start, stop))]
+        near = range(max(start, stop - claim.lines), stop)
+        everything = range(stop if lines else len(self.lines))
+        people = self.sums(claim.post)
+        return [(people, near), (people, range(start, stop)), (people, everything)]
 
 
-def _of_block(claim: Claim, lines: list[ListLine]) -> list[ListLine]:
-    """The lines above a total in the block after which it is called, as "Cộng xã An Hóa"."""
-    key = match_key(claim.label)
-    names = {text: _name_of(text) for line in lines for text in line.blocks}
-    called = [text for text, name in names.items() if " " in name and f" {name} " in f"{key} "]
-    longest = max(called, key=lambda text: len(names[text]), default=None)
-    return [line for line in lines if longest in line.blocks]
+class _Blocks:
+    """The blocks of a sheet, with the places of their lines there."""
+
+    def __init__(self, lines: list[ListLine]):
+        self.lines: dict[str, list[int]] = defaultdict(list)
+        self.named: dict[str, tuple[int, int, str]] = {}  # the first so called, and its first row
+        for place, line in enumerate(lines):
+            for text in line.blocks:
+                if text not in self.lines:
+                    self.named.setdefault(_name_of(text), (line.number, -len(self.named), text))
+                self.lines[text].append(place)
+        self.words = max((len(name.split(" ")) for name in self.named), default=0)
+
+    def called(self, claim: Claim) -> str:
+        """The block above a total after which it is called, as "Cộng xã An Hóa", or ""."""
+        words = match_key(claim.label).split(" ")
+        names = (
+            " ".join(words[first : first + count])
+            for first in range(1, len(words))
+            for count in range(2, min(self.words, len(words) - first) + 1)
+        )
+        found = ((name, self.named[name]) for name in names if name in self.named)
+        above = ((len(name), order, text) for name, (row, order, text) in found if row < claim.row)
+        return max(above, default=(0, 0, ""))[2]
 
 
 def _name_of(block: str) -> str:
@@ -109,25 +185,23 @@ def _name_of(block: str) -> str:
     return _NUMBERING.sub("", match_key(block), count=1)
 
 
-def _counted(claim: Claim, spans: list[list[Line]], cases: Cases) -> tuple[list[Line], tuple]:
+def _counted(claim: Claim, spans: list[Span]) -> tuple[Span, tuple[int, int]]:
     """The span that a total is held against, with its lines and cases."""
     key = match_key(claim.label)
     is_grand = claim.summed or key.startswith(("tổng", "tong", "toàn"))
     level = said_level(claim.label)
     if level:
-        counts = [(span, _count(span, level, cases)) for span in spans]
+        counts = [(span, _count(span, level)) for span in spans]
         if not claim.summed:
-            counts.append((spans[0], _count(spans[0], None, cases)))
+            counts.append((spans[0], _count(spans[0], None)))
     else:
         wide = len(spans) if is_grand else 1 + ("trang" in key)
-        counts = [(span, _count(span, None, cases)) for span in spans[:wide]]
+        counts = [(span, _count(span, None)) for span in spans[:wide]]
     agreeing = (each for each in counts if claim.number in each[1])
     return next(agreeing, counts[len(spans) - 1 if is_grand else 0])
 
 
-def _count(lines: list[Line], level: int | None, cases: Cases) -> tuple[int, int]:
-    """The lines and their cases; of one level, the lines with a case of it."""
-    found = [cases.get(line, Counter()) for line in dict.fromkeys(lines)]
-    if level is None:
-        return len(lines), sum(map(Counter.total, found))
-    return sum(each[level] > 0 for each in found), sum(each[level] for each in found)
+def _count(span: Span, level: int | None) -> tuple[int, int]:
+    """The lines and their cases; of one level, the rows with a case of it."""
+    sums, stretch = span
+    return sums.count(sums.of_lines, stretch, level), sums.count(sums.of_cases, stretch, level)

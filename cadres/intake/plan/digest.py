@@ -15,7 +15,9 @@ def digest(plan: Plan, rows: list[StagedRow]) -> str:
         sorted((pk, str(end)) for pk, end in plan.ends.items()),
         sorted((pk, repr(paper)) for pk, paper in plan.decisions.items()),
         sorted(plan.codes.items()),
-        sorted(plan.succeeded.items()),
+        sorted((pk, str(birth)) for pk, birth in plan.births.items()),
+        sorted(plan.end_reasons.items()),
+        sorted(plan.holdings.items()),
         [(row.sheet, row.number, row.outcome) for row in rows],
     ]
     return sha256(repr(written).encode()).hexdigest()
@@ -28,4 +30,5 @@ def _appointment(each) -> tuple:
     if isinstance(place, NewHamlet):
         place = (place.commune, place.kind, place.name)
     days = (str(each.start), str(each.end))
-    return (person, each.position, place, *days, repr(each.decision), each.is_main, each.row.note)
+    facts = (each.holding, each.end_reason, repr(each.decision), each.is_main, each.row.note)
+    return (person, each.position, place, *days, *facts)

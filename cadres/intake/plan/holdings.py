@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 from cadres.intake.plan.plan import DecisionPaper, Line, NewAppointment
 from cadres.intake.problems import WARNING, Problem
-from cadres.vietnamese import PartialDate, format_day
+from cadres.intake.titles.words import HOLDING_WORDS
+from cadres.vietnamese import PartialDate, format_day, search_key
+
+# How somebody came to a post, by the value of `models.Holding`; a title does not say it.
+CAME_BY = {"bau": "bầu", "bo_nhiem": "bổ nhiệm", "chi_dinh": "chỉ định", "phe_chuan": "phê chuẩn"}
 
 
 @dataclass
@@ -25,6 +29,8 @@ class Held:
     start: dt.date
     stop: dt.date
     decision: DecisionPaper | None
+    holding: str = ""
+    end_reason: str = ""
 
 
 class HoldingBook:
@@ -40,7 +46,8 @@ class HoldingBook:
         self.seats, self.day = seats, day
         self.ends: dict[int, PartialDate] = {}
         self.decisions: dict[int, DecisionPaper] = {}
-        self.succeeded: dict[int, str] = {}  # who follows the holder of a seat, by its id
+        self.end_reasons: dict[int, str] = {}
+        self.holdings: dict[int, str] = {}
         self.completed: set[Line] = set()  # rows that complete a post of the register
         self.named: set[int] = set()  # posts of the register that the list has too
         self.unchanged = 0
@@ -73,12 +80,18 @@ class HoldingBook:
     def succeed(self, held: Held, last: PartialDate, reason: str) -> None:
         """Let the holder of a seat leave it after a day, for a reason that is kept."""
         held.stop = last.last_day() + dt.timedelta(days=1)
-        self.ends[held.id], self.succeeded[held.id] = last, reason
+        self.ends[held.id], self.end_reasons[held.id] = last, reason
 
     def _compare(self, held: Held, wanted: NewAppointment) -> list[Problem]:
         """Complete what the register left open; what it says otherwise is a problem."""
-        problems = [*self._compare_end(held, wanted), *self._compare_decision(held, wanted)]
-        self.unchanged += held.id not in self.ends and held.id not in self.decisions
+        problems = [
+            *self._compare_end(held, wanted),
+            *self._compare_reason(held, wanted),
+            *self._compare_decision(held, wanted),
+            *self._compare_holding(held, wanted),
+        ]
+        completed = self.ends, self.end_reasons, self.decisions, self.holdings
+        self.unchanged += not any(held.id in each for each in completed)
         return problems
 
     def _compare_end(self, held, wanted):
@@ -99,6 +112,17 @@ class HoldingBook:
             message = f"ngày thôi {wanted.end} khác sổ (giữ đến {last})."
             yield wanted.row.problem("end", "other_end", message)
 
+    def _compare_reason(self, held, wanted):
+        """Why a post was left, where both say that it was, and on which day."""
+        if not wanted.end_reason or held.stop != _stop(wanted):
+            return
+        if not held.end_reason:
+            held.end_reason = self.end_reasons[held.id] = wanted.end_reason
+            self.completed.add(wanted.row.line)
+        elif search_key(wanted.end_reason) != search_key(held.end_reason):
+            message = f"lý do thôi khác sổ (“{held.end_reason}”); giữ nguyên sổ."
+            yield wanted.row.problem(wanted.row.reason_field, "other_reason", message, WARNING)
+
     def _compare_decision(self, held, wanted):
         if not wanted.decision or wanted.decision == held.decision:
             return
@@ -110,13 +134,41 @@ class HoldingBook:
             message = f"số quyết định {paper_said(wanted.decision)} khác sổ ({known})."
             yield wanted.row.problem("decision_no", "other_decision", message)
 
+    def _compare_holding(self, held, wanted):
+        """A title seldom says how its holder came there, and often that he only acts.
+
+        What the register says otherwise may be true as well, or of another time: it stays, and a
+        person is told.
+        """
+        said = HOLDING_WORDS.get(wanted.holding, "")
+        known = HOLDING_WORDS.get(held.holding) or CAME_BY.get(held.holding, "")
+        if said == known or not said and held.holding in CAME_BY:
+            return
+        if not known:
+            held.holding = self.holdings[held.id] = wanted.holding
+            self.completed.add(wanted.row.line)
+            message = f"sổ chưa ghi hình thức giữ chức này; ghi thêm “{said}”."
+        else:
+            here = f"“{said}”" if said else "không ghi hình thức"
+            message = f"ở đây {here}, mà sổ ghi “{known}”; giữ nguyên sổ."
+        yield wanted.row.problem(wanted.field, "other_holding", message, WARNING)
+
 
 def _compare_within_list(post: NewAppointment, wanted: NewAppointment) -> list[Problem]:
-    """A post may stand in two rows, beside two others, if both say the same of it."""
-    if (post.end, post.decision) == (wanted.end, wanted.decision):
+    """A post may stand in two rows, beside two others, if both say the same of it.
+
+    Of the reason why it was left one of them may say nothing.
+    """
+    reasons = {search_key(each.end_reason) for each in (post, wanted)} - {""}
+    if _facts(post) == _facts(wanted) and len(reasons) < 2:
+        post.end_reason = post.end_reason or wanted.end_reason
         return []
-    message = f"ngày thôi hoặc quyết định của chức danh này khác dòng {_line(post, wanted)}."
-    return [wanted.row.problem(wanted.field, "contradiction", message)]
+    message = "ngày thôi, lý do thôi, quyết định hoặc hình thức giữ chức danh này khác dòng "
+    return [wanted.row.problem(wanted.field, "contradiction", f"{message}{_line(post, wanted)}.")]
+
+
+def _facts(post: NewAppointment) -> tuple:
+    return post.end, post.decision, post.holding
 
 
 def _by_holder(posts) -> Iterable[list]:

@@ -1,5 +1,6 @@
 """What a person must decide before a list is written: its unknown headings and its faults."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -38,14 +39,12 @@ def heading_questions(read: ReadList, answers: Answers) -> list[Question]:
     A column of which no line has anything is not asked about, nor one of somebody's life, such as
     the home place: its warning stands. One that holds something without a heading is.
     """
-    asked: dict[str, Question] = {}
-    for layout in read.layouts:
-        for header in layout.own_headers:
-            for column in _asked_columns(layout, header, answers):
-                cell = (layout.sheet.name, header.last, column_letter(column))
-                question = _heading_question(header, column, cell)
-                _add(asked, question)
-    return list(asked.values())
+    return _gathered(
+        _heading_question(header, column, (layout.sheet.name, header.last, column_letter(column)))
+        for layout in read.layouts
+        for header in layout.own_headers
+        for column in _asked_columns(layout, header, answers)
+    )
 
 
 def _asked_columns(layout: Layout, header: Header, answers: Answers) -> Iterator[int]:
@@ -62,7 +61,7 @@ def _asked_columns(layout: Layout, header: Header, answers: Answers) -> Iterator
 
 
 def _is_filled(layout: Layout, header: Header, column: int) -> bool:
-    rows = (line.cells for line in layout.lines if line.header is header)
+    rows = (line.cells for line in layout.lines_of(header) if line.header is header)
     return any(column < len(row) and row[column] != "" for row in rows)
 
 
@@ -103,20 +102,23 @@ def fault_questions(read: ReadList, plan: Plan, answers: Answers) -> list[Questi
     layouts = {layout.sheet.name: layout for layout in read.layouts}
     seats = [each for each in plan.questions if each.kind == SEAT]
     asked_of = cells_of([*open_questions(plan.questions, answers), *seats])
-    asked: dict[str, Question] = {}
-    for each in plan.errors:
-        if (each.sheet, each.row, each.column) in asked_of:
-            continue
-        layout = layouts[each.sheet]
-        whole = is_of_sheet(layout, each)
-        text = each.sheet if whole else _cell(layout, each)
-        if each.kind in ONE_FOR_ALL:
-            text = ""
-        leave = (SKIP, "Để lại trang tính này" if whole else "Để lại các dòng này")
-        cell = (each.sheet, None if whole else each.row, each.column)
-        key = f"{FAULT}|{each.kind}|{search_key(text)}"
-        _add(asked, Question(key, FAULT, _said(each, text), (leave,), (cell,)))
-    return list(asked.values())
+    return _gathered(
+        _fault_question(layouts[each.sheet], each)
+        for each in plan.errors
+        if (each.sheet, each.row, each.column) not in asked_of
+    )
+
+
+def _fault_question(layout: Layout, fault: Problem) -> Question:
+    """Whether the rows with a fault are left aside, or the sheet with one of all its lines."""
+    whole = is_of_sheet(layout, fault)
+    text = fault.sheet if whole else _cell(layout, fault)
+    if fault.kind in ONE_FOR_ALL:
+        text = ""
+    leave = (SKIP, "Để lại trang tính này" if whole else "Để lại các dòng này")
+    cell = (fault.sheet, None if whole else fault.row, fault.column)
+    key = f"{FAULT}|{fault.kind}|{search_key(text)}"
+    return Question(key, FAULT, _said(fault, text), (leave,), (cell,))
 
 
 def _said(fault: Problem, cell: str) -> str:
@@ -126,22 +128,21 @@ def _said(fault: Problem, cell: str) -> str:
     return sentence(fault.message)
 
 
-def _add(asked: dict[str, Question], question: Question) -> None:
-    """Put a question beside the others, or its cells to those of the same one."""
-    if known := asked.get(question.key):
-        text = known.text
-        if question.text != text and not text.endswith(ALIKE):
-            text += ALIKE
-        # Two people of one row may have the same fault.
-        more = question.cells if question.cells != known.cells[-1:] else ()
-        question = replace(known, text=text, cells=(*known.cells, *more))
-    asked[question.key] = question
+def _gathered(questions: Iterable[Question]) -> list[Question]:
+    """Each question once, at all its cells: two people of one row may have the same fault."""
+    asked: dict[str, Question] = {}
+    cells: dict[str, dict[tuple, None]] = defaultdict(dict)
+    for each in questions:
+        known = asked.setdefault(each.key, each)
+        if each.text != known.text and not known.text.endswith(ALIKE):
+            asked[each.key] = replace(known, text=known.text + ALIKE)
+        cells[each.key] |= dict.fromkeys(each.cells)
+    return [replace(each, cells=tuple(cells[key])) for key, each in asked.items()]
 
 
 def is_of_sheet(layout: Layout, problem: Problem) -> bool:
     """Whether a problem concerns all lines of its sheet."""
-    headers = {row for header in layout.headers for row in header.rows}
-    return problem.row is None or problem.row in headers
+    return problem.row is None or problem.row in layout.heading_rows
 
 
 def _cell(layout: Layout, problem: Problem) -> str:

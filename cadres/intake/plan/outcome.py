@@ -135,7 +135,7 @@ class _View:
 
     def _outcome(self, layout: Layout, line, problems) -> tuple[str, str]:
         sheet, number = line
-        if any(number in header.rows for header in layout.headers):
+        if number in layout.heading_rows:
             return HEAD, ""
         if line not in self.data:
             return SURROUNDINGS.get(layout.skipped.get(number, ""), (ASIDE, ""))

@@ -9,7 +9,7 @@ from cadres.intake.plan.asking import NEW, Line
 from cadres.intake.problems import ERROR, WARNING, Problem
 from cadres.intake.questions import SKIP
 from cadres.intake.rows.rows import Row
-from cadres.vietnamese import PartialDate
+from cadres.vietnamese import PartialDate, format_partial, known_parts, may_be_one_day
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,11 @@ class KnownPerson:
     places: frozenset[int] = frozenset()
     outside: bool = False
 
+    @property
+    def born(self) -> tuple[int, ...]:
+        """Year, month and day of birth as far as they are known."""
+        return known_parts(self.birth, self.precision)
+
 
 @dataclass(eq=False, slots=True)
 class NewPerson:
@@ -38,6 +43,11 @@ class NewPerson:
     gender: str
     ethnic_group: str
     code: str
+
+    @property
+    def born(self) -> tuple[int, ...]:
+        """As of a known person."""
+        return _born(self.birth)
 
 
 @dataclass(frozen=True)
@@ -60,8 +70,9 @@ class PersonIndex:
     namesake born on another day is somebody else. People outside the user's reach are nobody's
     namesakes; only that a personnel code is taken is told.
 
-    Where several may be meant, or one who serves elsewhere, a person says who it is: `answers` give
-    by the doubt's key the id, NEW or SKIP. `doubts` are all of them, `aside` the lines skipped.
+    Where several may be meant, or one who serves elsewhere, or one here whose birth is less known
+    than the row's or better (1970 and 18/11/1970), a person says who it is: `answers` give by the
+    doubt's key the id, NEW or SKIP. `doubts` are all of them, `aside` the lines skipped.
     """
 
     def __init__(self, known: list[KnownPerson], answers: Mapping[str, str] | None = None):
@@ -74,7 +85,8 @@ class PersonIndex:
         self.listed: dict[tuple, tuple[tuple[KnownPerson | NewPerson, tuple[int, ...]], ...]] = {}
         self.new_by_code: dict[str, NewPerson] = {}
         self.codes: dict[int, str] = {}  # to be entered for people who had none
-        self.coded: set[tuple[str, int]] = set()  # the rows that give these codes
+        self.births: dict[int, PartialDate] = {}  # better known than in the register
+        self.completed: set[Line] = set()  # the rows that give these
         for person in known:
             if not person.outside:
                 self.by_name[person.key].append(person)
@@ -94,6 +106,7 @@ class PersonIndex:
             if any(problem.severity == WARNING for problem in problems):
                 return self._without_code(row, places, unit, problems)
             if person or problems:
+                self._complete_birth(person, row)
                 return person, problems
         return self._by_name(row, places, unit)
 
@@ -111,7 +124,7 @@ class PersonIndex:
             message = f"số hiệu {row.personnel_code} có ở {len(known)} người trong sổ."
             return None, [row.problem("officer_code", "ambiguous_person", message)]
         person = known[0] if known else new
-        if person and not _is_same(person, row):
+        if person and not _may_be(person, row):
             return None, [self._of_another(row, in_register=bool(known))]
         return person, []
 
@@ -143,18 +156,21 @@ class PersonIndex:
         here = [p for p in here if _fits(p, row)] or [p for p in same if p.places & places]
         if len(here) == 1:
             person, problems = here[0], []
+        elif here:
+            person, problems = self._settle(row, here, _several(row, len(here)), unit)
+        elif near := [p for p in namesakes if p.places & places and _may_be(p, row)]:
+            about = _unique([*near, *same]) if row.birth else near
+            person, problems = self._settle(row, about, _less_known(row, near), unit)
+        elif same and row.birth:
+            person, problems = self._settle(row, same, _elsewhere(row), unit)
         else:
-            about = here or same if row.birth else here or _of(namesakes, places)
-            person, problems = self._settle(row, about, is_here=bool(here), unit=unit)
+            person, problems = _new(row), []
         if person:
             self._remember(person, row, places)
         return person, problems
 
-    def _settle(self, row, about, *, is_here, unit) -> tuple:
+    def _settle(self, row, about, problem: Problem, unit) -> tuple:
         """Who is meant where several may be: as a person said, else somebody new or nobody."""
-        if not about:
-            return _new(row), []
-        problem = _doubtful(row, len(about), is_here)
         key = f"person|{unit or 0}|{row.name_key}|{row.birth or ''}"
         known = {str(each.id): each for each in about if isinstance(each, KnownPerson)}
         if known:
@@ -172,6 +188,7 @@ class PersonIndex:
         listed = self.listed.get(key, ())
         if spoken not in listed:
             self.listed[key] = (*listed, spoken)
+        self._complete_birth(person, row)
         if not row.personnel_code:
             return
         if isinstance(person, NewPerson):
@@ -179,7 +196,13 @@ class PersonIndex:
             self.new_by_code[row.personnel_code] = person
         elif not person.code:
             self.codes[person.id] = row.personnel_code
-            self.coded.add(row.line)
+            self.completed.add(row.line)
+
+    def _complete_birth(self, person, row) -> None:
+        """A person of the register gets the day of birth of which it has the year alone."""
+        if isinstance(person, KnownPerson) and len(_born(row.birth)) > len(person.born):
+            self.births.setdefault(person.id, row.birth)
+            self.completed.add(row.line)
 
 
 def _new(row: Row) -> NewPerson:
@@ -188,19 +211,26 @@ def _new(row: Row) -> NewPerson:
     )
 
 
-def _doubtful(row: Row, count: int, is_here: bool) -> Problem:
-    if is_here:
-        message = f"có {count} người cùng họ tên, ngày sinh ở đây; hãy ghi số hiệu cán bộ."
-        return row.problem("full_name", "ambiguous_person", message)
+def _several(row: Row, count: int) -> Problem:
+    message = f"có {count} người cùng họ tên, ngày sinh ở đây; hãy ghi số hiệu cán bộ."
+    return row.problem("full_name", "ambiguous_person", message)
+
+
+def _less_known(row: Row, near: list[KnownPerson]) -> Problem:
     if not row.birth:
         message = "thiếu ngày sinh, mà trong sổ có người cùng họ tên ở đây."
-        return row.problem("birth", "ambiguous_person", message)
+    else:
+        births = dict.fromkeys(
+            format_partial(person.birth, person.precision) if person.birth else "không rõ ngày nào"
+            for person in near
+        )
+        message = f"sổ có người cùng họ tên ở đây, sinh {' hoặc '.join(births)}."
+    return row.problem("birth", "ambiguous_person", message)
+
+
+def _elsewhere(row: Row) -> Problem:
     message = "sổ có người cùng họ tên, ngày sinh ở đơn vị khác; dòng này ghi là người mới."
     return row.problem("full_name", "namesake_elsewhere", message, WARNING)
-
-
-def _of(people, places) -> list:
-    return [person for person in people if person.places & places]
 
 
 def _fits(person, row) -> bool:
@@ -210,11 +240,16 @@ def _fits(person, row) -> bool:
 
 def _is_same(person, row) -> bool:
     """Whether the name and the birth, with its precision, are the row's."""
-    if isinstance(person, NewPerson):
-        return (person.key, person.birth) == (row.name_key, row.birth)
-    born = (row.birth.first_day(), row.birth.precision) if row.birth else (None, None)
-    known = (person.birth, person.precision) if person.birth else (None, None)
-    return person.key == row.name_key and known == born
+    return person.key == row.name_key and person.born == _born(row.birth)
+
+
+def _may_be(person, row) -> bool:
+    """Whether the name is the row's, and the birth as far as both are known."""
+    return person.key == row.name_key and may_be_one_day(person.born, _born(row.birth))
+
+
+def _born(birth: PartialDate | None) -> tuple[int, ...]:
+    return known_parts(birth.first_day(), birth.precision) if birth else ()
 
 
 def _unique(people) -> list:

@@ -19,8 +19,8 @@ NEW, UPDATE, SAME = "new", "update", "same"  # in the order of what they do
 class NewAppointment:
     """A post of a row that the register does not have; person and locality are ids when known.
 
-    `start` and `end` are the first and the last day held. The post stands in the column `field` of
-    `row`, the `order`-th of the list.
+    `start` and `end` are the first and the last day held, `holding` is a value of `models.Holding`.
+    The post stands in the column `field` of `row`, the `order`-th of the list.
     """
 
     person: int | NewPerson
@@ -33,19 +33,20 @@ class NewAppointment:
     row: Row
     field: str
     order: int
+    holding: str = ""
+    end_reason: str = ""
 
 
 @dataclass
 class Plan:
     """All that accepting a list would do, and all that is wrong with it, in the list's order.
 
-    `ends`, `decisions` and `codes` complete what the register left open: last days held and
-    decisions by appointment id, personnel codes by person id; `succeeded` says of those that end
-    for a new holder who that is. `unchanged` counts posts that the
-    register has already; `day` is the day by whose tree the places were read. `lines` tells of
-    each row that gives posts the most that it does: NEW, UPDATE or SAME. `questions` are what a
-    person has to decide, and what was decided, with all the cells alike; `aside` the lines that an
-    answer left aside.
+    `ends`, `end_reasons`, `decisions`, `holdings`, `codes` and `births` complete what the register
+    left open: last days held, why, decisions and kinds of holding by appointment id, personnel
+    codes and days of birth by person id. `unchanged` counts posts that the register has already;
+    `day` is the day by whose tree the places were read. `lines` tells of each row that gives posts
+    the most that it does: NEW, UPDATE or SAME. `questions` are what a person has to decide, and
+    what was decided, with all the cells alike; `aside` the lines that an answer left aside.
     """
 
     day: dt.date
@@ -56,13 +57,20 @@ class Plan:
     appointments: list[NewAppointment] = field(default_factory=list)
     ends: dict[int, PartialDate] = field(default_factory=dict)
     decisions: dict[int, DecisionPaper] = field(default_factory=dict)
+    end_reasons: dict[int, str] = field(default_factory=dict)
+    holdings: dict[int, str] = field(default_factory=dict)
     codes: dict[int, str] = field(default_factory=dict)
-    succeeded: dict[int, str] = field(default_factory=dict)
+    births: dict[int, PartialDate] = field(default_factory=dict)
     localities: set[int] = field(default_factory=set)
     unchanged: int = 0
     lines: dict[Line, str] = field(default_factory=dict)
     questions: list[Question] = field(default_factory=list)
     aside: set[Line] = field(default_factory=set)
+
+    @property
+    def completed(self) -> set[int]:
+        """The posts of the register of which something is completed."""
+        return {*self.ends, *self.end_reasons, *self.decisions, *self.holdings}
 
     @property
     def errors(self) -> list[Problem]:

@@ -57,5 +57,6 @@ def _is_hamlet(piece: Piece) -> bool:
 def _parted(layout: Layout) -> tuple[list[str], list[str]]:
     """The texts of the office and those of the title, without the line of place and day."""
     texts = [text for text in layout.above if not in_date_line(text)]
-    office = [text for text in texts if text in layout.office]
-    return office, [text for text in texts if text not in layout.office]
+    of_office = set(layout.office)
+    office = [text for text in texts if text in of_office]
+    return office, [text for text in texts if text not in of_office]

@@ -50,6 +50,8 @@ class Leavers:
         A decision beside it is that of the end, which the register keeps none of without a
         beginning.
         """
+        if not (self.left or self.columns or self.is_unsaid):
+            return ""
         said = self._said(row)
         left = said if says_left(said) else self.left if not said else ""
         if "start" not in cells.values or not self.is_one_day:

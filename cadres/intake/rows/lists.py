@@ -138,8 +138,9 @@ def _about_sheet(layout: Layout, rows: list[Row]):
     if layout.header and not layout.header.rows:
         message = "trang tính không có dòng tiêu đề; được đọc theo tiêu đề của trang tính trước."
         yield Problem(sheet.name, None, "", "read_as", message, WARNING)
+    dated, born = _dated(rows), {row.header.first for row in rows if row.birth}
     for header in layout.headers:
-        for name in _missing_columns(header, rows):
+        for name in _missing_columns(header, dated, born):
             yield missing_column(sheet.name, header, name)
     for header in layout.own_headers:
         for kind, message, severity, column in _odd_columns(layout, header):
@@ -163,15 +164,17 @@ def _two_people(leaves: str, comes: str) -> str:
     )
 
 
-def _missing_columns(header: Header, rows: list[Row]):
-    dated = header.first in _dated(rows)
+def _missing_columns(header: Header, dated: set[int], born: set[int]):
+    """The fields without a column; `dated` and `born` are the first rows of the headers below which
+    lines say a first day, or a birth, in whatever cell.
+    """
     for name, fields in NEEDED.items():
         known = any(each in header.columns for each in fields)
         if name == "role1":
             known = not header.lacks_posts
         if name == "birth":
-            known = known or any(row.birth for row in rows if row.header.first == header.first)
-        if not known and not (name == "start" and dated):
+            known = known or header.first in born
+        if not known and not (name == "start" and header.first in dated):
             yield name
 
 

@@ -85,7 +85,26 @@ def posts_above(read: ReadList, titles: PostIndex) -> tuple[ReadList, dict[Line,
             if any(said.isdisjoint(post.heads) for posts in found.values() for post in posts):
                 given |= found
                 problems += told
+        elif header.has_further_only:
+            found, told = _of_list(read, layout, header, titles)
+            found = _beside_further(read, found, titles)
+            given |= found
+            problems += told if found else []
     return replace(read, problems=problems), given
+
+
+def _beside_further(
+    read: ReadList, found: dict[Line, Posts], titles: PostIndex
+) -> dict[Line, Posts]:
+    """Of the posts above lines those beside which a line says one further post, and another."""
+    kept = {}
+    for row in read.rows:
+        posts = found.get(row.line, ())
+        further = titles.parse(row.titles.get("roles", "")) if posts else ()
+        heads = {head for post in further for head in post.heads}
+        if len(further) == 1 and all(heads.isdisjoint(post.heads) for post in posts):
+            kept[row.line] = posts
+    return kept
 
 
 def posts_named(
@@ -148,11 +167,10 @@ def _of_list(
     joined = any(map(joins, rows))
     found: dict[Line, Posts] = {}
     told = {}
-    for number, its, blocks, _ in layout.lines:
-        if its.first == header.first:
-            block, posts = _in_blocks(blocks, titles, joined)
-            found[sheet, number] = posts = posts if block else title
-            told |= {(block, posts): None} if posts else {}
+    for number, _, blocks, _ in layout.lines_of(header):
+        block, posts = _in_blocks(blocks, titles, joined)
+        found[sheet, number] = posts = posts if block else title
+        told |= {(block, posts): None} if posts else {}
     return (found, [_told(sheet, header, *each) for each in told]) if told else ({}, [])
 
 

@@ -27,8 +27,8 @@ from cadres.intake.rows.leavers import Leavers, require_end
 from cadres.intake.rows.note_times import NotedTime
 from cadres.intake.rows.paths import ENDS, path_of
 from cadres.intake.rows.row_posts import Places, read_titles
-from cadres.intake.rows.terms import plausible_birth, read_term
-from cadres.intake.texts.days import read_paper
+from cadres.intake.rows.terms import plausible_birth, read_term, without_plans
+from cadres.intake.texts.days import is_unknown, read_paper
 from cadres.intake.texts.ditto import DITTO
 from cadres.intake.texts.person_names import read_name, take_birth
 from cadres.intake.texts.vacancy import is_vacant
@@ -92,6 +92,11 @@ class Row(NamedTuple):
         """The folded name."""
         return _folded(self.full_name)
 
+    @property
+    def reason_field(self) -> str:
+        """The column of the reason, which may share one with the last day."""
+        return "end_reason" if "end_reason" in self.header.columns else "end"
+
     def problem(self, field_name: str, kind: str, message: str, severity=ERROR) -> Problem:
         """A fault of this row in the column of a field ("" for the whole row)."""
         column = self.header.letter(field_name)
@@ -141,7 +146,7 @@ def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date, left: str) 
     birth, gender = _born(cells, said)
     cells.required("birth", birth, "missing_birth", "thiếu ngày sinh.", WARNING)
     titles, held_at = read_titles(cells)
-    titles = with_their_own(cells, titles)
+    titles = without_plans(cells, with_their_own(cells, titles))
     term = read_term(cells, titles, today)
     if left:
         require_end(cells, left, term.end or term.noted)
@@ -165,7 +170,7 @@ def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date, left: str) 
         start=term.start,
         end=term.end,
         noted=term.noted,
-        end_reason=cells.text("end_reason"),
+        end_reason=_reason(cells),
         decision_number=number,
         decision_date=issued,
         personnel_code=cells.text("officer_code"),
@@ -198,7 +203,9 @@ def _name(cells) -> tuple[str, str]:
 @lru_cache(maxsize=50_000)
 def _is_no_name(written: str) -> bool:
     """Whether a cell for a name holds a post or a number besides, or only a ditto mark."""
-    return written in DITTO or bool(_TITLED.match(written)) or _has_digit(read_name(written)[0])
+    if written in DITTO or _TITLED.match(written.lstrip("( ")):
+        return True
+    return _has_digit(read_name(written)[0])
 
 
 def _has_digit(name: str) -> bool:
@@ -275,6 +282,12 @@ _kinds_of = lru_cache(maxsize=1000)(kinds_of_posts)
 @lru_cache(maxsize=1000)
 def _kinds_in(heading: str) -> tuple[str, ...]:
     return hamlet_kinds(heading)
+
+
+def _reason(cells) -> str:
+    """Why the posts were left; "" where the cell says that there is no reason."""
+    said = cells.text("end_reason")
+    return "" if not said or is_unknown(said) else said
 
 
 def _decision(cells) -> tuple[str, PartialDate | None]:

@@ -2,13 +2,14 @@
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from cadres.intake.problems import WARNING
 from cadres.intake.rows.cells import YOUNGEST
 from cadres.intake.rows.note_times import NOTE_NOT_READ, NotedTime, days_of_posts, times_in
 from cadres.intake.texts.days import is_unended, is_unknown, part_reason, read_last, read_reason
-from cadres.intake.titles.days import take_days
+from cadres.intake.titles.days import take_days, take_plans
 from cadres.intake.titles.papers import take_papers
 from cadres.vietnamese import PartialDate, format_day
 
@@ -27,9 +28,10 @@ class Term(NamedTuple):
 def read_term(cells, titles, today) -> Term:
     """When the posts are held; the register keeps what has begun, not what is planned."""
     begun, ended = _days_of_posts(cells, "start"), _days_of_posts(cells, "end")
-    start, end = cells.date("start"), cells.date("end")
+    start, end = cells.date("start"), _last_day(cells)
     if begun:
         start = max((each.start for each in begun), key=PartialDate.first_day)
+    ended = tuple(each._replace(doubt=_doubt(each, start, cells.today)) for each in ended)
     said = {name: take_days(text)[1] for name, text in titles.items()}
     _check_term(cells, "start", "end", start, end, today)
     for name, days in said.items():
@@ -45,6 +47,39 @@ def read_term(cells, titles, today) -> Term:
         end = _end_in_reason(cells, start)
     cells.required("start", start, "missing_start", "thiếu ngày bắt đầu giữ chức.")
     return Term(start, end, (*begun, *ended, *noted))
+
+
+def without_plans(cells, titles: Mapping[str, str]) -> Mapping[str, str]:
+    """The titles without the last days in them that are yet to come; these are told."""
+    days = {name: _has_come(cells, name) for name in titles}
+    said = {name: take_plans(text, days[name]) for name, text in titles.items()}
+    planned = [(name, end) for name, (_, ends) in said.items() for end in ends]
+    for name, end in planned:
+        _tell_planned(cells, name, end, days[name])
+    return {name: text for name, (text, _) in said.items()} if planned else titles
+
+
+def _has_come(cells, name: str) -> dt.date:
+    """The day up to which last days have come: today for a column of last days, since who fills it
+    knows who left; the list's own day for words, which tell terms and plans as well.
+    """
+    is_column = name == "end" or "end" in cells.header.of_roles.get(name, ())
+    return cells.today if is_column else cells.day
+
+
+def _last_day(cells) -> PartialDate | None:
+    """The last day by its own cell, unless it is yet to come."""
+    end, day = cells.date("end"), _has_come(cells, "end")
+    if end and end.first_day() > day:
+        _tell_planned(cells, "end", end, day)
+        return None
+    return end
+
+
+def _tell_planned(cells, name: str, end: PartialDate, day: dt.date) -> None:
+    said = "hôm nay" if day == cells.today else "ngày của danh sách"
+    message = f"ngày thôi {end} sau {said} ({format_day(day)}); hiểu là chưa thôi."
+    cells.report(name, "read_as", message, WARNING)
 
 
 def _days_of_posts(cells, name: str) -> tuple[NotedTime, ...]:
@@ -134,7 +169,7 @@ def _doubt(each: NotedTime, start: PartialDate | None, day: dt.date) -> str:
     if not said:
         return "có nói ngày nhưng chưa rõ là ngày thôi giữ chức; không ghi ngày thôi."
     if said.first_day() > day:
-        return f"nói tới ngày {said}, sau ngày của danh sách; chưa ghi."
+        return f"nói tới ngày {said}, sau ngày {format_day(day)}; chưa ghi."
     if each.end and start and each.end.last_day() < start.first_day():
         return f"nói tới ngày {each.end}, trước ngày bắt đầu {start}; không ghi ngày thôi."
     return ""

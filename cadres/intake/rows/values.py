@@ -10,10 +10,6 @@ from cadres.intake.rows.own_facts import with_own
 from cadres.intake.sheets import CellError
 from cadres.vietnamese import format_day, nfc
 
-# The longest text that the register keeps, by field.
-LENGTHS = {
-    "full_name": 120, "ethnicity": 40, "decision_no": 60, "officer_code": 30, "hamlet": 200,
-}  # fmt: skip
 EXCEL_ERRORS = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"}
 PLACES = "province", "district", "commune", "hamlet"
 NEEDED = {
@@ -85,6 +81,4 @@ def read_text(name: str, value) -> tuple[str, tuple[tuple, ...]]:
     if isinstance(value, str) and _FORMULA.match(value):
         message = "ô có nội dung giống công thức; chỉ đọc như văn bản, không tính."
         faults.append(("formula_like_text", message, WARNING))
-    if len(text) > LENGTHS.get(name, len(text)):
-        faults.append(("too_long", f"“{text[:40]}…” dài quá {LENGTHS[name]} ký tự.", ERROR))
     return text, tuple(faults)

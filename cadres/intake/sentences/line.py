@@ -1,18 +1,17 @@
 """A sentence from which one fact after another is taken, so that what nobody took can be told."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from cadres.intake.sentences import around as around
 from cadres.intake.sentences import words as words
+from cadres.intake.sentences.names import GENDERS, Names
 from cadres.intake.texts.days import read_day
 from cadres.intake.titles.index import PostIndex
 from cadres.intake.titles.written import WrittenTitle
 from cadres.vietnamese import PartialDate, person_name
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-GENDERS = {"man": "nam", "woman": "nu", "nam": "nam", "nữ": "nu"}
-AMID = {"Anh", "ANH", "Cô", "CÔ"}  # words of address that many people are called
-FEWEST, MOST = 2, 6  # words of a person's name
+ABOUT = {"gender": "gender", "people": "ethnic_group", "start": "birth"}  # its parts' facts
 
 
 @dataclass(frozen=True)
@@ -43,9 +42,11 @@ class Line:
     def __init__(self, text: str, index: PostIndex):
         self.text, self.index = text, index
         self.left = re.sub(r"[|\t\n]", ";", text)  # a row pasted from a table
-        self.behind_name = 0
+        self.left = re.sub(r"\b[tT](?=\d{1,2}\s?/\s?\d{4})", " ", self.left)  # "t7/2021"
+        self.name, self.behind_name = "", 0
         self.marks: list[Mark] = []
         self.faults: list[str] = []
+        self.unheard: list[tuple[int, int]] = []  # what somebody tells, with posts in it
 
     def take(self, fact: str, pattern: re.Pattern) -> Said:
         """The first place where the line says a fact."""
@@ -55,7 +56,7 @@ class Line:
         parts = found.groupdict()
         said = Said(
             span=found.span(),
-            name=parts.get("name") or "",
+            name=parts.get("name") or parts.get("behind") or "",
             number=parts.get("number") or "",
             posts=found.span("posts") if parts.get("posts") else None,
             all=parts.get("all") or "",
@@ -64,6 +65,37 @@ class Line:
         )
         self._cut(fact, *found.span())
         return said
+
+    def take_all(self, fact: str, pattern: re.Pattern) -> list[Said]:
+        """Every place where the line says a fact."""
+        said = []
+        while (one := self.take(fact, pattern)).span:
+            said.append(one)
+        return said
+
+    def take_part(self, fact: str, pattern: re.Pattern) -> Said:
+        """The part `cut` of the first place where a pattern is found; its `lead` says nothing."""
+        found = pattern.search(self.left)
+        if not found:
+            return Said()
+        self._cut(fact, *found.span("cut"))
+        self._blank(*found.span("lead"))
+        return Said(span=found.span("cut"), posts=found.span("posts"))
+
+    def blank_telling(self) -> None:
+        """Leave out who tells; behind posts also all that is told."""
+        found = around.TELLING.search(self.left)
+        while found:
+            end = found.end()
+            if self._names_posts(self.left[: found.start()]):
+                end = len(self.left)
+                if self._names_posts(self.left[found.end() :]):
+                    self.unheard.append((found.start(), end))
+            self._blank(found.start(), end)
+            found = around.TELLING.search(self.left)
+
+    def _names_posts(self, text: str) -> bool:
+        return any(title.heads for title in self.index.parse(text))
 
     def count(self, pattern: re.Pattern) -> int:
         """How often the line says a fact."""
@@ -79,56 +111,66 @@ class Line:
 
     def take_person(self) -> tuple[str, str]:
         """The name and the gender of who is addressed, begins the line or follows a mark."""
-        for back_to, begin, said in self._openings():
-            end = self._name_end(begin)
-            if end is None:
-                continue
-            name = person_name(self.left[begin:end])
-            self._cut("person", begin, end, back_to=back_to)
-            self.behind_name = end
-            return name, next((GENDERS[key] for key, word in said.items() if word), "")
-        return "", ""
+        named = Names(self.left, self.index).first()
+        if not named:
+            return "", ""
+        written = self.left[named.begin : named.end]
+        self._cut("person", named.begin, named.end, back_to=named.at)
+        self.behind_name, self.name = named.end, written
+        self.left = re.sub(  # said again of another post
+            rf"(?<=[:,;–-])(\s*){re.escape(written)}(?=\s*[;,.]|\s*$)",
+            lambda found: ";".rjust(len(found[0])),
+            self.left,
+        )
+        return person_name(written), named.gender
 
-    def _openings(self) -> list[tuple[int, int, dict]]:
-        """Where a name may begin, the likeliest first: what belongs to it begins, the name begins,
-        the words of address.
+    def take_others(self) -> None:
+        """Leave out whom else the line names, with all that is said of them.
 
-        "Anh" or "Cô" amid capitals may be part of a name that begins before it.
+        They have the posts behind their names, or else those before them in their clause.
         """
-        start = words.NUMBER.match(self.left).end()
-        addressed = [
-            (address.start(), address.end(), address.groupdict())
-            for address in words.ADDRESS.finditer(self.left)
-            if not self._is_of_place(address)
-        ]
-        amid = [each for each in addressed if self._is_amid_name(*each[:2])]
-        begins = [each for each in addressed if each not in amid]
-        begins.append((0, start, {}))
-        marks = re.finditer(r"[:;,–-]\s*(?=[^\W\d_])", self.left)
-        begins += [
-            (mark.end(), mark.end(), {})
-            for mark in marks
-            if self._is_named(mark.end()) or self._is_introduced(mark.end())
-        ]
-        begins += [(at, at, {}) for at in self._behind_posts()]
-        return begins + amid
+        named = next(Names(self.left, self.index).others(self.behind_name), None)
+        while named and self.left[named.begin : named.end] == self.name:
+            self._blank(named.at, named.end)
+            named = next(Names(self.left, self.index).others(self.behind_name), None)
+        if not named or not self.name:
+            return
+        before = max(self.left.rfind(mark, 0, named.at) for mark in ";,.")
+        clause = self.left[before + 1 : named.begin]
+        is_led = self._names_posts(clause) and bool(
+            named.at == named.begin or around.LED.search(clause)
+        )
+        start = before + 1 if is_led else named.at
+        self.cut_trimmed("other", start, len(self.left))
 
-    def take_about(self) -> tuple[str, PartialDate | None]:
-        """The gender and the bare date of birth right behind the person's name."""
-        gender, birth = "", None
+    def take_about(self) -> dict:
+        """The gender, the ethnic group and the bare date of birth right behind the name."""
+        said = {"gender": "", "people": "", "start": ""}
         while self.behind_name and (found := words.ABOUT.match(self.left, self.behind_name)):
-            fact = "gender" if found["gender"] else "birth"
-            if found["gender"]:
-                gender = GENDERS[found["gender"].lower()]
-            else:
-                birth = self._date(found["start"])
-            self._cut(fact, *found.span("gender" if found["gender"] else "start"))
+            (group,) = (name for name, written in found.groupdict().items() if written)
+            if said[group]:
+                break  # a second day is another
+            said[group] = found[group]
+            self._cut(ABOUT[group], *found.span(group))
             self.behind_name = found.end()
-        return gender, birth
+        return {
+            "gender": GENDERS.get(said["gender"].lower(), ""),
+            "ethnic_group": said["people"],
+            "birth": self._date(said["start"]),
+        }
 
-    def take_titles(self) -> tuple[WrittenTitle, ...]:
-        """The titles, and places that stand alone, without other words."""
-        titles = self._titles(self.left)
+    def blank_where(self) -> None:
+        """Leave out the word between a person and the place: "ông Lê Văn Ba ở thôn Đông"."""
+        if self.behind_name and (found := words.WHERE.match(self.left, self.behind_name)):
+            self._blank(*found.span(1))
+
+    def take_titles(self, cell: str = "") -> tuple[WrittenTitle, ...]:
+        """The titles, and places that stand alone, without other words.
+
+        A secretary of nothing is the one of the cell that the line named before.
+        """
+        titles = [self._without_tail(each) for each in self._titles(self.left)]
+        titles = [self._of_cell(each, cell) for each in titles] if cell else titles
         titles = tuple(each for each in titles if each.heads or not each.rest)
         self.marks += [Mark("title", *title.span) for title in titles]
         for title in titles:
@@ -136,96 +178,55 @@ class Line:
         if any(title.start for title in titles):
             for found in list(words.TITLE_DAYS.finditer(self.left)):
                 self._cut("start", *found.span())
+            for found in list(words.TITLE_DAY.finditer(self.left)):
+                if self._date(found[0]) in [title.start for title in titles]:
+                    self._cut("start", *found.span())
         return titles
 
     def unread(self) -> tuple[tuple[int, int], ...]:
         """Where words were left over."""
         parts = re.finditer(r"[^,;\n]*\w[^,;\n]*", self.left)
         spans = (_trimmed(part) for part in parts)
-        return tuple(span for span in spans if not words.JOINING.fullmatch(self.left[slice(*span)]))
+        spans = [each for each in spans if not words.JOINING.fullmatch(self.left[slice(*each)])]
+        return tuple(sorted([*spans, *self.unheard]))
 
     def _titles(self, text: str) -> tuple[WrittenTitle, ...]:
         return tuple(title for title in self.index.parse(text) if title.heads or title.places)
 
-    def _is_of_place(self, address: re.Match) -> bool:
-        """Whether a word of address is part of a place: "xã Bà Điểm", but "Trưởng ấp bà Lò Hoa"."""
-        behind_unit = words.UNIT.search(self.left[: address.start()].rstrip())
-        if not behind_unit or address["comrade"] or not address[0].lstrip()[0].isalpha():
-            return False
-        return not self._is_named(address.end(), middle_only=address[0].strip() in AMID)
+    def _of_cell(self, title: WrittenTitle, cell: str) -> WrittenTitle:
+        if title.text.lower() not in ("bí thư", "phó bí thư"):
+            return title
+        (whole,) = self.index.parse(f"{title.text} chi bộ {cell}")[:1]
+        return replace(whole, text=title.text, span=title.span)
 
-    def _is_amid_name(self, begin, end) -> bool:
-        """Whether a word of address may be one of a name: "Trần Anh Tuấn", no mark before it."""
-        is_amid = self.left[begin:end].strip() in AMID and self.left[:begin][-1:].isalpha()
-        return is_amid and not self._is_named(end)
+    def _without_tail(self, title: WrittenTitle) -> WrittenTitle:
+        """A title with a place without what the sentence goes on with behind it, in small letters.
 
-    def _is_named(self, begin, middle_only: bool = False) -> bool:
-        """Whether three words begin here, the first or the second of them as in common names."""
-        run = re.match(r"([^\W\d_]+) ([^\W\d_]+) [^\W\d_]", self.left[begin:])
-        if not run or not run[0][-1].isupper():
-            return False
-        is_family = run[1].lower() in words.SURNAMES and not middle_only
-        return is_family or run[2].lower() in words.MIDDLES
-
-    def _is_introduced(self, begin) -> bool:
-        """Whether a common surname and one word more follow a colon: "Ấp 2: Huỳnh Út, 1967"."""
-        run = re.match(r"([^\W\d_]+) [^\W\d_]+(?=\s*(?:[,(;]|$))", self.left[begin:])
-        is_led = self.left[:begin].rstrip().endswith(":")
-        return bool(run) and is_led and run[1].lower() in words.SURNAMES
-
-    def _behind_posts(self) -> list[int]:
-        """Where names may begin right behind a post or its place, the last first.
-
-        "Bí thư Đảng ủy xã Tân Dân Đỗ Văn Thắng"; behind the word of a unit its name goes on.
+        "Bí thư Chi bộ thôn Đông (xã Hồng Phong) luôn gương mẫu": that is left unread.
         """
-        found = (at.end() for at in words.WORD_BEGINS.finditer(self.left))
-        return [at for at in found if self._is_named(at) and self._ends_post(at)][::-1]
+        begin = title.text.rfind(title.rest) if title.rest else -1
+        if begin < 1 or not title.places or title.rest[0].isupper():
+            return title
+        shorter = self.index.parse(title.text[:begin])
+        if len(shorter) != 1 or shorter[0].rest or shorter[0].heads != title.heads:
+            return title
+        start, end = title.span[0], title.span[0] + len(shorter[0].text)
+        return replace(title, text=shorter[0].text, span=(start, end), rest="")
 
-    def _ends_post(self, end) -> bool:
-        """Whether the text before ends with a post, or with a place that has a name."""
-        before = re.split(r"[;,]", self.left[:end])[-1].strip()
-        titles = self.index.parse(before)
-        if not titles or titles[-1].rest:
-            return False
-        return bool(titles[-1].places or titles[-1].heads) and not words.UNIT.search(before)
+    def cut_trimmed(self, fact: str, start: int, end: int) -> tuple[int, int]:
+        """Take a stretch without the marks around it; gives where it stands."""
+        written = self.text[start:end]
+        end = start + len(written.rstrip(" ,;–-"))
+        start += len(written) - len(written.lstrip(" ,;–-"))
+        self._cut(fact, start, end)
+        return start, end
 
-    def _name_end(self, begin) -> int | None:
-        """Where a name ends that begins here: at a mark, or where a title begins."""
-        found, ends = list(_WORD.finditer(self.left, begin)), []
-        position = begin
-        for word in found[:MOST]:
-            between = self.left[position : word.start()]
-            if between.strip(" ") or not word[0][0].isupper():
-                break
-            ends += [word.end()] * (2 if "'" in word[0] or "’" in word[0] else 1)  # K'Brông
-            position = word.end()
-        if not found or found[0].start() != begin:
-            return None
-        return next((end for end in ends[: FEWEST - 2 : -1] if self._ends_name(begin, end)), None)
-
-    def _ends_name(self, begin, end) -> bool:
-        rest = self.left[end:]
-        if self._names_other(self.left[begin:end]):
-            return False
-        if not rest.strip() or words.BEHIND_NAME.match(rest):
-            return True
-        titles = self.index.parse(rest)
-        if not titles or titles[0].rest or not titles[0].heads:
-            return False
-        return not rest[: titles[0].span[0]].strip() and not self._cuts_title(end, titles[0])
-
-    def _cuts_title(self, end, title: WrittenTitle) -> bool:
-        """Whether the word before a title begins it: "Phó" before "Bí thư"."""
-        longer = self.index.parse(self.left[self.left.rfind(" ", 0, end) + 1 :])[0]
-        return longer.heads != title.heads
-
-    def _names_other(self, text: str) -> bool:
-        """Whether a text is a title or a place rather than a name; Kiên Sóc Kha is one."""
-        said = [title for title in self.index.parse(text) if title.heads or title.places]
-        first = text.split()[0].lower()
-        places = [place for title in said for place in title.places.values()]
-        is_amid = len(text.split()) == 3 and not any(p.lower().startswith(first) for p in places)
-        return bool(said) and (not is_amid or any(title.heads for title in said))
+    def remark(self, fact: str, span: tuple[int, int]) -> None:
+        """Say otherwise what was read at a place."""
+        self.marks = [
+            replace(mark, fact=fact) if (mark.start, mark.end) == span else mark
+            for mark in self.marks
+        ]
 
     def _date(self, written) -> PartialDate | None:
         if not written or written.lower() == "nay":
@@ -239,7 +240,8 @@ class Line:
     def _cut(self, fact, start, end, back_to=None) -> None:
         while end > start and self.left[end - 1] in " ,":
             end -= 1
-        self.marks.append(Mark(fact, start, end))
+        said = self.left[start:end]
+        self.marks.append(Mark(fact, end - len(said.lstrip(" ,;")), end))
         self._blank(start if back_to is None else back_to, end)
 
     def _blank(self, start, end) -> None:

@@ -5,17 +5,24 @@
 
 from dataclasses import dataclass, field, replace
 
+from cadres.intake.sentences import around as around
 from cadres.intake.sentences import words as words
-from cadres.intake.sentences.line import GENDERS, Line, Mark
+from cadres.intake.sentences.line import Line, Mark, Said
+from cadres.intake.sentences.moves import parted, take_moved
+from cadres.intake.sentences.names import GENDERS
 from cadres.intake.titles.index import PostIndex
 from cadres.intake.titles.written import WrittenTitle
 from cadres.vietnamese import PartialDate
 
+BODIES = around.ISSUER, around.VENUE, around.HEADING  # of them the places are the posts'
 # What a line says besides, which is no fact of the posts.
 BESIDE = {
-    "former": words.FORMER,
-    "predecessor": words.PREDECESSOR,
-    "residence": words.RESIDENCE,
+    "former": around.FORMER,
+    "counted": around.COUNTED,
+    "planned": around.PLANNED,
+    "denied": around.DENIED,
+    "other": around.KIN,
+    "residence": around.RESIDENCE,
 }
 
 
@@ -62,23 +69,21 @@ def read_sentence(text: str, index: PostIndex) -> ReadSentence:
     decision = line.take("decision", words.DECISION)
     labelled = _take_labelled(line)
     line.blank(words.TERM)
+    line.take_all("predecessor", around.PREDECESSOR)
     left = _take_left(line)
-    lead = line.take("start", words.LEAD).start if words.NOISE.search(line.left) else None
-    issuer = line.take("issuer", words.ISSUER)
-    for fact, pattern in BESIDE.items():
-        line.take(fact, pattern)
-    start, end = _take_days(line)
-    line.blank(words.NOISE)
+    bodies, start, end = _take_around(line)
+    cell = line.take("title", around.CELL).name
+    line.blank(around.NOISE)
+    line.blank_telling()
     person = _take_person(line, labelled)
-    titles = line.take_titles()
-    titles_left = [title for each in left for title in each.titles]
-    around = [*line.titles_in(issuer.posts), *line.titles_in(decision.posts)]
+    titles, left = _take_posts(line, left, cell)
+    deciding = [title for body in (*bodies, decision) for title in line.titles_in(body.posts)]
     return ReadSentence(
         text=text,
         **person,
         titles=titles,
-        **_dated(titles, left, start or lead, end),
-        places=_places([*titles, *titles_left], around),
+        **_dated(titles, left, start, end),
+        places=_places([*titles, *_titles_of(left)], deciding),
         decision_number=decision.number,
         decision_date=decision.start,
         marks=tuple(sorted(line.marks, key=lambda mark: mark.start)),
@@ -87,11 +92,49 @@ def read_sentence(text: str, index: PostIndex) -> ReadSentence:
     )
 
 
+def _take_around(line: Line) -> tuple[list[Said], PartialDate | None, PartialDate | None]:
+    """Who decides, and the days of all posts, without what the line tells besides.
+
+    Of an appointment the day may stand alone before it or behind it.
+    """
+    if around.PROPOSED.search(line.left):
+        line.faults.append("Câu nói việc mới dự kiến hoặc đề nghị, chưa phải đã giữ chức danh.")
+    is_appointing = bool(around.NOISE.search(line.left))
+    lead = line.take("start", around.LEAD).start if is_appointing else None
+    bodies = [
+        line.take("issuer", pattern) for pattern in (around.ISSUER, around.VENUE, around.HEADING)
+    ]
+    for pattern in (around.PAPER, around.PROPOSING, around.HANDING):
+        line.take("issuer", pattern)
+    for fact, pattern in BESIDE.items():
+        line.take_all(fact, pattern)
+    start, end = _take_days(line)
+    if is_appointing and not (start or lead):
+        lead = line.take("start", around.TAIL).start
+    return bodies, start or lead, end
+
+
+def _take_posts(line: Line, left: tuple[Left, ...], cell: str) -> tuple[tuple, tuple[Left, ...]]:
+    """The posts held and the posts left."""
+    left += _take_moved(line)
+    titles, given_up = parted(line.take_titles(cell), line.text, _titles_of(left))
+    for title in given_up:
+        line.remark("left", title.span)
+    known = [head for title in _titles_of(left) for head in title.heads]
+    further = [title for title in given_up if not {*title.heads} & {*known}]
+    return titles, left + tuple(Left(title.text, (title,)) for title in further)
+
+
+def _titles_of(left: tuple[Left, ...]) -> list[WrittenTitle]:
+    return [title for each in left for title in each.titles]
+
+
 def _take_labelled(line: Line) -> dict:
     """The birth, the ethnic group and the gender that are called so."""
+    people = line.take("ethnic_group", words.ETHNIC_GROUP).name
     return {
         "birth": line.take("birth", words.BIRTH).start,
-        "ethnic_group": line.take("ethnic_group", words.ETHNIC_GROUP).name,
+        "ethnic_group": people or line.take("ethnic_group", words.BARE_ETHNIC_GROUP).name,
         "gender": GENDERS.get(line.take("gender", words.GENDER).name.lower(), ""),
     }
 
@@ -99,11 +142,17 @@ def _take_labelled(line: Line) -> dict:
 def _take_person(line: Line, labelled: dict) -> dict:
     """Who it is: the name, and what is said of the person beside it or by a label."""
     name, address = line.take_person()
-    gender, birth = line.take_about()
-    return labelled | {
+    beside = line.take_about()
+    line.take_others()
+    line.blank_where()
+    said = {fact: labelled[fact] or beside[fact] for fact in labelled}
+    if name and not said["birth"]:
+        said["birth"] = line.take("birth", words.BARE_DAY).start
+    people = said["ethnic_group"]
+    return said | {
         "full_name": name,
-        "gender": address or gender or labelled["gender"],
-        "birth": labelled["birth"] or birth,
+        "gender": address or beside["gender"] or labelled["gender"],
+        "ethnic_group": people.title() if people.isalpha() and people.islower() else people,
     }
 
 
@@ -119,15 +168,23 @@ def _dated(titles, left: tuple[Left, ...], start, end) -> dict:
 def _take_left(line: Line) -> tuple[Left, ...]:
     """What the line says of posts given up, clause by clause."""
     left = []
-    while (said := line.take("left", words.LEAVING)).span:
+    said = line.take_part("left", around.UNASSIGNED)
+    while said.span or (said := line.take("left", around.LEAVING)).span:
         titles = () if said.all else line.titles_in(said.posts)
         left.append(Left(line.text[slice(*said.span)].strip(" ,"), titles, said.start))
+        said = Said()
     return tuple(left)
+
+
+def _take_moved(line: Line) -> tuple[Left, ...]:
+    """The posts from which somebody is moved to others."""
+    span = take_moved(line)
+    return (Left(line.text[slice(*span)], line.titles_in(span)),) if span else ()
 
 
 def _take_days(line: Line) -> tuple[PartialDate | None, PartialDate | None]:
     """The first and the last day of all posts; several first ones are left to their titles."""
-    if line.count(words.START) > 1:
+    if max(line.count(words.START), line.count(words.PERIOD)) > 1:
         return None, None
     period = line.take("start", words.PERIOD)
     if period.span:
@@ -135,12 +192,12 @@ def _take_days(line: Line) -> tuple[PartialDate | None, PartialDate | None]:
     return line.take("start", words.START).start, line.take("end", words.END).end
 
 
-def _places(titles, around) -> dict[int, str]:
+def _places(titles, deciding) -> dict[int, str]:
     """The places of the titles, with the units above them that whoever appoints is of."""
     places: dict[int, str] = {}
     for title in titles:
         places = title.places | places
     inner = min(places, default=9)
-    for title in around:
+    for title in deciding:
         places = {level: at for level, at in title.places.items() if level < inner} | places
     return places

@@ -10,148 +10,156 @@ DATE = (
     r"|quý\s+(?:IV|I{1,3}|[1-4])(?:\s?[/.,-]\s?|\s+(?:năm\s+)?)\d{4}"
     r"|(?:(?:đầu|giữa|cuối)\s+)?(?:năm\s+)?\d{4})(?!\d)"
 )
-_SINCE = r"\b(?:(?:kể\s+)?từ(?:\s+ngày)?\s*:?|thời\s+gian(?:\s+giữ\s+chức)?\s*:)\s*(?<=[\s:])"
+SINCE = r"\b(?:(?:kể\s+)?từ(?:\s+ngày)?\s*:?|thời\s+gian(?:\s+giữ\s+chức)?\s*:)\s*(?<=[\s:])"
 _UNTIL = r"(?:cho\s+)?(?:đến|tới)(?:\s+hết)?\s+"
-_ADDRESSED = r"(?:đồng\s+chí|đ/c|ông|bà|anh|chị|cô|thầy)\b"
-_TO_MARK = r"[^,;.()]+"
+ADDRESSED = r"(?:đồng\s+chí|đ/c|ông|bà|anh|chị|cô|thầy)\b"
+
+POST = (
+    r"(?:phó\s+)?(?:bí\s+thư|chủ\s+(?:tịch|nhiệm)|trưởng(?!\s+thành)|giám\s+đốc|chánh|ủy\s+viên"
+    r"|công\s+an|công\s+chức|chi\s+hội|(?:thôn|ấp|bản|khu|tiểu)\s+đội"
+    r"|(?:thôn|xóm|bản|buôn|khối|ấp)\s+trưởng|pct|ct|p?btcb|bt|pbt|p?tb|cht|uv\w*)(?!\w)"
+)
+
+
+def not_amid_name(said: str) -> str:
+    """A pattern for words that names have too ("xã Giao Thiện", "Trần Văn Cử"): in small letters,
+    or where no word stands before them.
+    """
+    return rf"(?:(?-i:{said})|(?<!\w\s)(?:{said}))"
+
+
+APPOINTING = (
+    rf"(?:{not_amid_name('bầu')}(?:\s+(?:cử|bổ\s+sung|lại))?"
+    r"|bổ\s+nhiệm(?:\s+lại)?|chỉ\s+định|phê\s+chuẩn|chuẩn\s+y"
+    r"|công\s+nhận|phân\s+công|luân\s+chuyển|giới\s+thiệu|tín\s+nhiệm"
+    r"|điều(?:\s+động|(?=\s+(?:về|sang|lên|xuống|đến|tới|ra)\s))|quyết\s+định"
+    rf"|{not_amid_name('giao(?! thông)|cử(?! tri)|bố trí|tăng cường')})(?!\w)"
+)
+# Who decided: to a mark, or to what was decided about whom.
+_TO_ACT = (
+    rf"(?:(?!\b(?:về\s+việc|v/v)\b|\s(?:{APPOINTING})|\b{ADDRESSED}\s)"
+    r"[^,;.()])+"
+)
+
+# A day right behind a number is the decision's, unless it begins a period.
+_BARE_DAY = rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}(?!\s*(?:[-–]|{_UNTIL})\s*\d)"
 
 # What is taken first, with its number and its days; what a term of office says is no day.
 DECISION = re.compile(
-    r"\b(?:theo\s+)?(?:quyết\s+định|nghị\s+quyết|QĐ|NQ)(?:\s+số|\s*:)?\s*(?P<number>\d+[\w./&-]*[^\W_])"
-    rf"(?:\s*[,(]?\s*(?P<start>(?:(?<=\()|\bngày\s+){DATE})\)?)?"
+    r"(?:\b(?:(?:theo|căn\s+cứ)\s+)?(?:quyết\s+định|nghị\s+quyết|QĐ|NQ)(?:\s+số|\s*:)?"
+    r"|(?<=\()\s*số(?=\s*\d+\S*(?:QĐ|NQ))|(?<=;)\s*(?=\d+[/-](?:QĐ|NQ)))\s*(?P<number>\d+[\w./&-]*[^\W_])"
+    rf"(?:\s*[,(;]?\s*(?P<start>(?:(?<=\()|\bngày\s+){DATE}|{_BARE_DAY})\)?)?"
     r"(?:\s+của\s+(?P<posts>"
-    rf"(?:Ban|Bộ|UBND|HĐND|Ủy ban|Hội đồng|Chủ tịch|Huyện ủy|Đảng ủy)\b{_TO_MARK}))?",
+    rf"(?:Ban|Bộ|UBND|HĐND|Ủy ban|Hội đồng|Chủ tịch|Huyện ủy|Đảng ủy)\b{_TO_ACT}))?",
     re.IGNORECASE,
 )
 BIRTH = re.compile(
     rf"\b(?:sinh(?:\s+(?=ngày|tháng|năm|\d))|SN\.?\s*"
-    r"|(?:(?:ngày|năm)[\w\s,]*\bsinh|sinh\s+(?:ngày|năm)[\w\s,]*):\s*)"
-    rf"(?P<start>{DATE})",
+    r"|(?:(?:ngày|năm)[\w\s,]*\bsinh|sinh(?:\s+(?:ngày|năm)[\w\s,]*)?):\s*)"
+    rf"(?P<start>{DATE})(?:\s+(?:tại|ở)\s+[^,;()]+)?",
     re.IGNORECASE,
 )
 ETHNIC_GROUP = re.compile(
     r"\bdân\s+tộc\s*:?\s+(?P<name>[^\W\d_]+(?:['’ -][^\W\d_]+){0,2}?)(?=\s*(?:[:,;.()–]|-\s|$))",
     re.IGNORECASE,
 )
-GENDER = re.compile(r"\bgiới\s+tính\s*:?\s*(?P<name>nam|nữ)\b", re.IGNORECASE)
+# Without "dân tộc" only one that stands alone between marks.
+_APOSTROPHE = "['’ʼ]?"
+_PEOPLES = (
+    rf"kinh|tày|thái|mường|h?{_APOSTROPHE}?mông|dao|hoa|nùng|khmer|khơ\s?me|chăm|h{_APOSTROPHE}rê|thổ"
+    rf"|giáy|lào|lự|ngái|kháng|mảng|chứt|co|cống|brâu|ja?{_APOSTROPHE}rai|gia[ -]?rai|ê[ -]?đê"
+    rf"|ba[ -]?na|x[ơê][ -]?đăng|[sx]{_APOSTROPHE}tiêng|m{_APOSTROPHE}nông|cơ[ -]?ho"
+    rf"|k{_APOSTROPHE}ho|cơ[ -]?tu|(?:bru\s?-?\s?)?vân\s+kiều|pa\s?cô|tà[ -]?ôi|chơ[ -]?ro"
+    r"|chu[ -]?ru|ra[ -]?glai"
+    r"|hà\s+nhì|khơ[ -]?mú|la\s+(?:ha|hủ|chí)|lô\s+lô|sán\s+(?:dìu|chay|chí)|cao\s+lan|si\s+la"
+    r"|xinh\s+mun|cờ\s+lao|pà\s+thẻn|bố\s+y|pu\s+péo|ơ\s+đu|rơ\s+măm|giẻ[ -]?triêng|phù\s+lá"
+)
+BARE_ETHNIC_GROUP = re.compile(
+    rf"(?<=[,;(–|])\s*(?:người\s+)?(?P<name>{_PEOPLES})\s*(?=[,;:)–|]|\s-|$)"
+    rf"|(?<=\s-)\s+(?:người\s+)?(?P<behind>{_PEOPLES})\s*(?=[,;)]|\s-|$)",
+    re.IGNORECASE,
+)
+GENDER = re.compile(
+    rf"\bgiới\s+tính\s*:?\s*(?P<name>nam|nữ)\b|\b(?P<behind>nữ)(?=\s+{POST})", re.IGNORECASE
+)
 TERM = re.compile(
     r"(?:,\s*)?\b(?:khóa\s+[IVXL]+\s*,?\s*)?(?:nhiệm\s+k[ỳì]|NK|khóa)\s+\d{4}\s*[-–]\s*\d{4}"
     r"|\bkhóa\s+[IVXL]+\b",
     re.IGNORECASE,
 )
 PERIOD = re.compile(
-    rf"(?:{_SINCE})?(?P<start>{DATE})\s*(?:[-–]\s*|\b{_UNTIL})(?P<end>{DATE}|nay)\b",
+    rf"(?:{SINCE})?(?P<start>{DATE})\s*(?:[-–]\s*|\b{_UNTIL})(?P<end>{DATE}|nay)\b",
     re.IGNORECASE,
 )
-START = re.compile(rf"{_SINCE}(?P<start>{DATE})", re.IGNORECASE)
+START = re.compile(rf"{SINCE}(?P<start>{DATE})", re.IGNORECASE)
 END = re.compile(rf"\b{_UNTIL}(?P<end>{DATE}|nay)", re.IGNORECASE)
 TITLE_DAYS = re.compile(
-    rf"{_SINCE}{DATE}(?:\s*(?:[-–]\s*|\b{_UNTIL})(?:{DATE}|nay)\b)?", re.IGNORECASE
-)
-
-# Posts that are left, to the day or to what is said next; posts of before, and of others.
-_WHEN = r"(?:\b(?:(?:kể\s+)?từ|vào)\s+)?"
-_NEXT = r"\b(?:vẫn|nay|hiện|để|được|đối\s+với|chuyển|và\s+được)\b"
-LEAVING = re.compile(
-    rf"(?:{_SINCE}(?P<lead>{DATE})[\s,]*)?"
-    r"\b(?:cho\s+)?(?:(?P<all>nghỉ\s+(?:hưu|việc|công\s+tác)|thôi\s+việc|từ\s+trần|qua\s+đời)"
-    r"|(?:thôi|miễn\s+nhiệm|bãi\s+nhiệm|cách\s+chức|từ\s+chức|không\s+còn)(?!\w)"
-    r"(?:\s+(?:giữ|làm|đảm\s+nhiệm|kiêm\s+nhiệm|kiêm|là)(?!\w))*"
-    r"(?:\s+(?:các\s+)?(?:chức\s+vụ|chức\s+danh|chức)(?!\w))?)"
-    rf"(?P<posts>(?:(?!{_WHEN}{DATE}|{_NEXT}|\b{_ADDRESSED}\s)[^;.()])*)"
-    rf"(?:{_WHEN}(?P<start>{DATE}))?",
-    re.IGNORECASE,
-)
-FORMER = re.compile(
-    r"\b(?:nguyên|cựu|trước\s+đây\s+là)\s+"
-    rf"(?=(?:phó\s+)?(?:bí\s+thư|chủ|trưởng|giám|chánh|ủy\s+viên|pct|ct|bt|pbt)\b){_TO_MARK}",
-    re.IGNORECASE,
-)
-PREDECESSOR = re.compile(
-    rf"\bthay(?:\s+thế)?(?:\s+cho)?\s+{_ADDRESSED}\s+"
-    r"(?:(?!\b(?:làm|giữ|là|từ|kể\s+từ|theo)\b)[^,;.()])+",
+    rf"{SINCE}{DATE}(?:\s*(?:[-–]\s*|\b{_UNTIL})(?:{DATE}|nay)\b)?"
+    rf"|\(\s*{DATE}\s*(?:[-–]\s*|\b{_UNTIL})(?:{DATE}|nay)\s*\)",
     re.IGNORECASE,
 )
 
-# Who elects or appoints, up to the word for it; of them only the places are of the posts.
-_APPOINTING = (
-    r"(?:bầu|bổ\s+nhiệm|chỉ\s+định|phê\s+chuẩn|chuẩn\s+y|công\s+nhận|phân\s+công|điều\s+động|giao"
-    r"|luân\s+chuyển|giới\s+thiệu|tín\s+nhiệm|quyết\s+định)(?!\w)"
-)
-_BODY = (
-    r"(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành)|BTV|BCH|Thường\s+trực|Hội\s+nghị|Kỳ\s+họp|Đại\s+hội"
-    r"|Hội\s+đồng|HĐND|UBND|Ủy\s+ban|Chủ\s+tịch\s+UBND|(?:Huyện|Tỉnh|Thành|Thị|Quận|Đảng)\s+ủy"
-    r"|Chi\s+bộ|Đảng\s+bộ|Nhân\s+dân|Cử\s+tri)"
-)
-ISSUER = re.compile(
-    rf"(?:^|(?<=[,;.])|\bđược\s|\btại\s)\s*"
-    rf"(?P<posts>{_BODY}\b(?:\([^()]*\)|(?!\b{_ADDRESSED}\s)[^,;()])*?)\s"
-    rf"(?:(?:đã|thống\s+nhất|nhất\s+trí|trao|công\s+bố)\s+)*(?={_APPOINTING})",
-    re.IGNORECASE,
-)
-# The day that a line of an appointment begins with is its first.
-LEAD = re.compile(
-    rf"^\s*(?:vào\s+)?(?P<start>(?:ngày|tháng|năm)\s+{DATE})(?:\s*,|(?=\s+{_BODY}\b))",
-    re.IGNORECASE,
-)
-RESIDENCE = re.compile(
-    r"\b(?:quê(?:\s+quán)?|nguyên\s+quán|(?:thường\s+|cư\s+|tạm\s+)?trú|ngụ)"
-    r"(?:\s+(?:ở|tại)|\s*:)+\s*[^,;()]+",
-    re.IGNORECASE,
-)
-# Words around a fact that say nothing themselves: how somebody came to hold posts, and who tells.
-_AT_ONCE = (
-    r"(?:\s+(?:cùng\s+lúc|một\s+lúc|cả)(?!\w))*"
-    r"(?:\s+(?:hai|ba|\d)\s+(?:chức(?:\s+vụ|\s+danh)?|cương\s+vị|vai\s+trò)(?!\w))?"
-)
-_HOLDING = rf"(?:(?:làm|giữ(?:\s+chức(?:\s+vụ|\s+danh)?)?|đảm\s+(?:nhiệm|nhận))(?!\w){_AT_ONCE})"
-_MOVED = r"(?:(?:về|sang|lên|xuống|ra|đến|tới)\s+)"
-_HAS = r"(?:(?:đã|mới)\s+)*(?:được\s+)?"
-NOISE = re.compile(
-    r"\b(?:(?:hiện\s+nay|hiện|đang|vẫn|nay|vừa)\s+(?:còn\s+)?(?=(?:là|giữ|đảm|làm)\b)"
-    rf"|(?:(?:đồng\s+thời\s+)?{_HAS}(?:{_APPOINTING}\s*)+"
-    rf"(?:{_MOVED}*(?:để\s+)?(?:bầu\s+)?{_HOLDING})?"
-    rf"|{_HAS}chuyển\s+{_MOVED}+{_HOLDING}|đảm\s+(?:nhiệm|nhận){_AT_ONCE}|đối\s+với)(?!\w))"
-    r"|^\s*(?:ở|tại)\s+|\b\d\d\s+tuổi\b|\b(?:chấp\s+thuận|đồng\s+ý|thống\s+nhất)(?:\s+cho)?(?!\w)"
-    r"|\b(?:cho\s+(?:biết|hay|rằng)|chia\s+sẻ|khẳng\s+định|trao\s+đổi|nhấn\s+mạnh|tâm\s+sự"
-    r"|bày\s+tỏ|phát\s+biểu|nhận\s+định|phấn\s+khởi)\b.*$",
-    re.IGNORECASE,
-)
 # What a form or a pasted sheet writes before a fact, often with a full stop before it.
 LABEL = re.compile(
-    r"(?:^|[.;,]\s*|(?<=\s))(?:họ\s+(?:và\s+)?tên|chức\s+(?:vụ|danh)|đơn\s+vị(?:\s+công\s+tác)?"
+    r"(?:^|[.;,]\s*|(?<=\s))(?:họ\s+(?:và\s+)?tên|chức\s+(?:vụ|danh)(?:\s+chính)?|đơn\s+vị(?:\s+công\s+tác)?"
     r"|nơi\s+công\s+tác)\s*:\s*",
     re.IGNORECASE,
 )
-NUMBER = re.compile(r"\s*(?:\(?\d{1,3}\s*[.)/]|[a-zđ]\s*[.)]|[-–•*+])*[\s;–•-]*")
+NUMBER = re.compile(r"\s*(?:\(?\d{1,3}\s*(?:[.)/]|(?=;))|[a-zđ]\s*[.)]|[-–•*+])*[\s;–•-]*")
+_RANK = r"(?:đại|thượng|trung|thiếu)\s+(?:tá|úy|uý)"
 ADDRESS = re.compile(
     rf"(?:^|[:;,(–-]|\s)\W*(?P<comrade>(?:đồng chí|đ/c)\W*)?"
-    rf"(?:(?P<man>ông|anh)|(?P<woman>bà|chị|cô)|{_ADDRESSED})\b[\s.:]*",
+    rf"(?:(?P<man>ông|anh|mr|(?-i:ô)(?=\s))|(?P<woman>bà|chị|cô|mrs)|{ADDRESSED}|già\s+làng|{_RANK})"
+    r"\b[\s.:]*",
     re.IGNORECASE,
 )
 # The last word of a unit's or hamlet's kind, behind which its name follows.
 _KINDS = {word.lower().split()[-1] for kinds in WORDS.values() for word in kinds.values()} | {"tổ"}
 UNIT = re.compile(rf"\b(?:{'|'.join(sorted(_KINDS))})$", re.IGNORECASE)
 WORD_BEGINS = re.compile(r"(?:(?<=[^\W\d_]{2} )|(?<=\d )|(?<=\b[A-ZĐ] ))(?=[^\W\d_])")
-# Behind the name: a gender, a bare date of birth, between commas or in brackets.
+# Behind the name: a gender, an ethnic group, a bare date of birth, between commas or in brackets.
 ABOUT = re.compile(
-    r"[\s,;(]*(?:(?P<gender>nam|nữ)|(?P<start>(?:\d{1,2}\s?[/.-]\s?){0,2}(?:19|20)\d\d))"
-    r"\s*(?=[,;)–-]|$|(?<=\d)\s)",
+    rf"[\s,;()–-]*(?:(?P<gender>nam|nữ)|(?P<people>{_PEOPLES})"
+    r"|(?P<start>(?:\d{1,2}\s?[/.-]\s?){0,2}(?:19|20)\d\d))"
+    rf"(?=\s*(?:[,;:)–-]|$|(?:\d{{1,2}}[/.-]){{0,2}}(?:19|20)\d\d\b)|(?<=\d)\s|\s+{POST})",
     re.IGNORECASE,
 )
 BEHIND_NAME = re.compile(
-    r"\s*[.,;:()–-]|\s+(?:là|giữ|làm|đã|chuyển|theo|kiêm|đồng\s+thời|được|vừa|hiện|sinh|từ)\b"
-    r"|\s+(?:19|20)\d\d(?!\d)",
+    r"\s*[.,;:()–-]|\s+(?:là|giữ|làm|đã|chuyển|theo|kiêm|đồng\s+thời|được|vừa|hiện|sinh|từ|do|ở"
+    r"|tại|giờ|nói|bảo|kể|nguyên|vẫn|từng|nay|còn|trúng\s+cử|đắc\s+cử|dự\s+kiến|nghỉ|thôi)(?!\w)"
+    r"|\s+(?:\d{1,2}[/.-]){0,2}(?:19|20)\d\d(?!\d)",
     re.IGNORECASE,
 )
+# A day that stands alone; so early a one is no first day of a post.
+BARE_DAY = re.compile(
+    r"(?<=[,;(–-])\s*(?P<start>(?:\d{1,2}\s?[/.-]\s?){2}(?:19\d\d|200[0-4]))\s*(?=[,;)–-]|$)"
+)
+# The day that a title has behind it without a word.
+TITLE_DAY = re.compile(r"(?<=\s)(?:\d{1,2}\s?[/.-]\s?){1,2}\d{4}(?=\s*(?:[,;.]|$))")
+WHERE = re.compile(r"\W*\b(ở|tại)\s", re.IGNORECASE)
 JOINING = re.compile(
-    r"(?:\W|đồng chí|đ/c|theo|kiêm|nhiệm|đồng thời|là|làm|giữ|chức|vụ|danh|và|vừa|được|cho)*",
+    r"(?:\W|đồng chí|đ/c|theo|kiêm|nhiệm|đồng thời|là|làm|giữ|chức|vụ|danh|và|vừa|được|cho|mà|để)*",
     re.IGNORECASE,
+)
+# With these the names of many places begin and hardly any ends: "xã Mường Lý".
+HALF_NAMES = tuple(
+    f" {word}"
+    for word in "mường nà nậm chiềng tả sín ea ia đăk đắk cư kon lũng bản pa pù hua tà".split()
 )
 # Whoever is not addressed and does not begin the line is told from a place by a common surname.
+# Whoever goes on in small letters behind the name; asked last, of those who are addressed.
+GOES_ON = re.compile(r"\s+[^\W\d_]")
+# Between an address and the whole name: "bà Sáu (Trần Thị Sáu)".
+NICKNAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?\s*\((?:tức|tên\s+thật)?\s*")
+# A name all in small letters begins with one of these; with others only before Văn and Thị.
+SMALL_SURNAMES = frozenset(
+    "nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ ngô đinh trương trịnh".split()
+)
+SMALL_MIDDLES = frozenset(("văn", "thị"))
 SURNAMES = frozenset(
     "nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương lý đoàn đinh trương lâm"
     " mai trịnh đào cao hà tô tạ lương lưu vương thạch kim sơn châu quách nông triệu hứa phùng thái"
-    " tăng nghiêm chu tống từ diệp danh chau neang lò lường vi ma sầm giàng vàng sùng quàng".split()
+    " tăng nghiêm chu tống từ diệp danh chau neang thào bế tẩn phàn hạng cầm ngân lù lục điểu"
+    " ksor lâu lầu thò vừ lò lường vi ma sầm giàng vàng sùng quàng".split()
 )
 MIDDLES = frozenset(("văn", "thị", "a"))  # second words of names and of hardly any place

@@ -11,7 +11,7 @@ _AROUND = "{}", "{}.", "({})", "_{}_", *(
     form.replace("-", dash) for form in ("-{}-", "- {} -", "-{}", "- {}") for dash in "-–—"
 )  # fmt: skip
 DITTO = {form.format(said) for said in (*_SIGNS, *_WORDS) for form in _AROUND}
-# "kiêm", "BTCB kiêm", "Đ/c trưởng thôn kiêm nhiệm" in the place of a name.
+# "kiêm", "(BTCB kiêm)", "Đ/c trưởng thôn kiêm nhiệm" in the place of a name.
 _ALSO = re.compile(
     r"(?:do )?(?:đồng chí |đ/c )?(?P<post>[^\d()]*?)\s*\bkiêm(?: nhiệm| luôn| giữ)*[ .]*"
 )
@@ -20,7 +20,7 @@ _ALSO = re.compile(
 @lru_cache(maxsize=1000)
 def holder_meant(text: str) -> str | None:
     """The post that a text names instead of its holder, "" for the one before; None for a name."""
-    said = _ALSO.fullmatch(match_key(text))
+    said = _ALSO.fullmatch(match_key(text).strip("() "))
     return said and said["post"]
 
 

@@ -7,7 +7,8 @@ from cadres.vietnamese import match_key
 
 _LEFT = re.compile(
     r"\b(?:miễn nhiệm|bãi nhiệm|cách chức|cho thôi|thôi (?:giữ|kiêm|làm|đảm|chức|việc|công tác)"
-    r"|nghỉ (?:hưu|việc|công tác|chế độ|theo)|giảm(?= trong\b| kiêm\b|:| ?\(|$))"
+    r"|nghỉ (?:hưu|việc|công tác|chế độ|theo)\b(?!.*\b(?:kiêm|giữ|làm|tham gia)\b)"
+    r"|giảm(?= trong\b| kiêm\b|:| ?\(|$))"
     r"|^(?:đã |xin )?(?:thôi|nghỉ)$"
 )
 _OTHERWISE = re.compile(

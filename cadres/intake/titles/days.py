@@ -1,5 +1,6 @@
 """The days that a cell of posts says beside its titles: "Bí thư Chi bộ (từ 3/2017)"."""
 
+import datetime as dt
 import re
 from functools import lru_cache
 from typing import NamedTuple
@@ -50,6 +51,21 @@ def take_days(text: str) -> tuple[str, tuple[SaidDays, ...]]:
         return " " * len(found[0])
 
     return (_SAID.sub(taken, text), tuple(said)) if re.search(r"\d{4}", text) else (text, ())
+
+
+@lru_cache(maxsize=10_000)
+def take_plans(text: str, day: dt.date) -> tuple[str, tuple[PartialDate, ...]]:
+    """The text without the last days that are after a day, and these: nobody has left on them."""
+    planned = []
+
+    def taken(found: re.Match) -> str:
+        start, end = _days(next(filter(None, found.groups()))) or (None, None)
+        if not end or end.first_day() <= day:
+            return found[0]
+        planned.append(end)
+        return f" (từ {start})" if start else " "
+
+    return (_SAID.sub(taken, text), tuple(planned)) if re.search(r"\d{4}", text) else (text, ())
 
 
 def _days(text: str) -> tuple[PartialDate | None, PartialDate | None] | None:

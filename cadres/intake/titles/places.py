@@ -10,6 +10,7 @@ from cadres.intake.titles.words import (
     HOLDINGS,
     KIND_LEVELS,
     KIND_WORDS,
+    MEANINGS,
     PHRASES,
     PROVINCES,
     SHORT_COMMITTEES,
@@ -31,9 +32,16 @@ _OLD_COMMUNE = re.compile(
 )
 # What goes on behind "xã", "huyện" in small letters and is no name.
 _NO_NAME = re.compile(
-    r"(?:chuyên trách|kiêm|nhiệm kỳ|khóa|khoá|thường trực|thường vụ|mới|(?:từ|đến) (?:ngày|tháng"
+    r"(?:chuyên trách|tham gia|kiêm|nhiệm kỳ|khóa|khoá"
+    r"|thường trực|thường vụ|mới|(?:từ|đến) (?:ngày|tháng"
     r"|năm|khi|nhiệm)|phụ trách|lâm thời|tăng cường|nghỉ|thôi|không|được|đã|đang|có|là|và|do|theo"
     r"|tại|trong|giữ|biệt phái|luân chuyển|hiện|nay|trước|cũ|loại|vùng|về|cho|để|quản lý) "
+)
+# What goes on behind a name in small letters and is no part of it: "xã Quảng Hòa giữ chức".
+_BEHIND_NAME = re.compile(
+    r"(?:giữ|về|đối với|công nhận|trước khi|rồi|có|năm \d{4}|được|đã|đang|vẫn|vừa|bảo|nói|kể|thì"
+    r"|nhưng|họp|cùng|thay|do|vì|để|khi|trong khi|trúng cử|gồm|mà|sau|trẻ nhất|đầu tiên|nhiệm kỳ"
+    r"|khóa|khoá) "
 )
 # What has Party cells and is no hamlet.
 _CELL_OF = re.compile(
@@ -50,6 +58,9 @@ _SERVICE = re.compile(
 )
 _CITY = "TP"  # behind a title the city, before it a Trưởng phòng
 _NUMBER_WORDS = ("số", "so")
+_SMALL_UNITS = ("p", "x", "h", "q")  # phường, xã, huyện, quận
+_LED_BY_TT = ("thon", "lang")  # TT with a name is there rather the Trưởng thôn of another
+_OF_ROOMS = ("truong", "tr", "t", "pho")
 _HOLDING_WORDS = frozenset(holding.split()[0] for holding in HOLDINGS)
 
 
@@ -85,7 +96,7 @@ class PlaceWords:
         for end in range(start + 1, min(start + LONGEST_NAME, len(self.tokens)) + 1):
             token = self.tokens[end - 1]
             is_number_word = end == start + 1 and token.spelled in _NUMBER_WORDS
-            if end > start + 1 and token.sep not in (SPACE, LINE):
+            if end > start + 1 and self._goes_on_otherwise(end - 1):
                 return
             is_lower = self.is_cased and not token.name and not is_number_word
             cost += LOWER_WORD if is_lower else NAME_WORD
@@ -142,9 +153,17 @@ class PlaceWords:
         if index >= len(self.tokens) or self.tokens[index].sep >= MARK:
             return False
         token = self.tokens[index]
+        if self._is_body(token):
+            return False
         if token.spelled in _NUMBER_WORDS:
             return index + 1 < len(self.tokens) and self.tokens[index + 1].key.isdigit()
         return (token.name or not self.is_cased) and token.key not in _BODIES
+
+    def _is_body(self, token: Token) -> bool:
+        """Whether a word in capitals is the short name of a body or its field: KTXH, HĐND."""
+        written = self.text[token.start : token.end]
+        is_short = len(written) > 2 and written.isupper() and self.is_cased
+        return is_short and (token.key in _BODIES or token.key in MEANINGS)
 
     def _is_service(self, start) -> bool:
         """Whether TT is no Thị trấn or Trưởng thôn, since what a Trung tâm is for follows."""
@@ -158,9 +177,21 @@ class PlaceWords:
         """Whether a word may begin the name of a unit in small letters; the tree has to know it."""
         if index + 1 >= len(self.tokens) or self.tokens[index].sep >= MARK:
             return False
-        token, after = self.tokens[index], self.tokens[index + 1]
+        token = self.tokens[index]
         is_name = token.key.isalpha() and token.key not in _BODIES
-        return is_name and not _NO_NAME.match(f"{token.spelled} {after.spelled} ")
+        return is_name and not self._is_said(_NO_NAME, index)
+
+    def _goes_on_otherwise(self, index) -> bool:
+        """Whether a token behind the first word of a name is none of it."""
+        token = self.tokens[index]
+        if token.sep not in (SPACE, LINE) or self._is_body(token):
+            return True
+        return self.is_cased and not token.name and self._is_said(_BEHIND_NAME, index)
+
+    def _is_said(self, pattern: re.Pattern, index: int) -> bool:
+        """Whether the words from a token on begin so."""
+        words = " ".join(token.spelled for token in self.tokens[index : index + 2])
+        return bool(pattern.match(f"{words} "))
 
     def _place(self, kind, start, end) -> tuple[int, str]:
         name = nfc(self.text[self.tokens[start].start : self.tokens[end - 1].end])
@@ -200,13 +231,34 @@ class PlaceWords:
         return "", False
 
     def _is_named_so(self, kind: str, index: int) -> bool:
-        """Whether the word of a kind begins the name of a place of its level: "ấp Sóc Lớn"."""
+        """Whether the word of a kind begins the name of a place of its level: "ấp Sóc Lớn", or of
+        a unit: "TP. Buôn Ma Thuột".
+        """
         token, before = self.tokens[index], self.tokens[index - 1]
-        if not index or not self.is_cased or not token.name or before.name or token.sep != SPACE:
+        if not index or not self.is_cased or not token.name:
+            return False
+        if kind == "buon" and token.sep <= DOT and self._is_unit(before):
+            return True
+        if before.name or token.sep != SPACE:
             return False
         is_word = KIND_WORDS.get(before.key) == before.spelled or "_" in before.key
         is_word = is_word and before.key in KIND_LEVELS and before.key != kind
         return is_word and KIND_LEVELS[before.key] == KIND_LEVELS[kind]
+
+    def _is_unit(self, token: Token) -> bool:
+        kind = SHORT_KINDS.get(token.key, token.key)
+        return KIND_LEVELS.get(kind, (HAMLET,))[-1] < HAMLET
+
+    def is_township(self, index: int) -> bool:
+        """Whether TT is the Thị trấn of the hamlet before it: "TDP 7, TT Mường Lát"."""
+        if self.tokens[index].key != "tt" or index + 1 >= len(self.tokens):
+            return False
+        following = self.tokens[index + 1]
+        if not following.name or following.key.isdigit() or following.key in KIND_LEVELS:
+            return False
+        before = [token.key for token in self.tokens[max(index - LONGEST_NAME, 0) : index]]
+        hamlets = [key for key in before if HAMLET in KIND_LEVELS.get(key, ())]
+        return bool(hamlets) and hamlets[-1] not in _LED_BY_TT
 
     def _is_bloc(self, kind: str, index: int) -> bool:
         """Whether a Khối is a bloc of bodies, no hamlet: "kiêm Khối Dân vận"."""
@@ -218,11 +270,17 @@ class PlaceWords:
         return index > 0 and self.tokens[index - 1].key in SEATED and self._ends(index)
 
     def _is_shortened(self, index) -> bool:
-        """A single letter stands for a kind only before a dot or a number."""
+        """A single letter stands for a kind only before a dot or a number, or amid names: "khối
+        Yên Vinh p Hưng Phúc"; "Trưởng p Nội vụ" is a phòng.
+        """
         if index + 1 == len(self.tokens):
             return False
-        following = self.tokens[index + 1]
-        return len(self.tokens[index].key) > 1 or following.sep == DOT or following.key.isdigit()
+        token, following = self.tokens[index], self.tokens[index + 1]
+        if len(token.key) > 1 or following.sep == DOT or following.key.isdigit():
+            return True
+        before = self.tokens[index - 1]
+        is_amid = index > 0 and self.is_cased and before.name and following.name and not token.name
+        return is_amid and before.key not in _OF_ROOMS and token.key in _SMALL_UNITS
 
     def _numbered(self, index) -> bool:
         if index < len(self.tokens) and self.tokens[index].spelled in _NUMBER_WORDS:

@@ -29,7 +29,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _MODEL = re.compile(
-    r"^(?:mô hình|loại hình|hình thức|nhóm|đối với)"
+    r"^(?:mô hình|loại hình|hình thức|nhóm|đối với|(?:các )?chức (?:danh|vụ)|trường hợp)"
     r"(?: (?:chức danh|số|thứ|đồng chí|cán bộ|\d{1,2}|[ivx]{1,4}))*[\s:.)–-]+",
     re.IGNORECASE,
 )

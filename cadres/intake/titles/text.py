@@ -49,13 +49,15 @@ def written_titles(text: str, vocabulary: Vocabulary, posts_of: dict) -> list[Wr
 
 
 def _with_said(titles: list[WrittenTitle], said: tuple) -> Iterator[tuple[WrittenTitle, object]]:
-    """The titles, each with what is said behind it, or before it where the cell begins so."""
+    """The titles, each with what is said within or behind it, or before it where the cell begins
+    so: "Trưởng thôn (từ 2022) thôn Hạ".
+    """
     leading = bool(said) and said[0].at < titles[0].span[0]
     for title in titles:
         if leading:
             its = [each for each in said if each.at < title.span[0]][-1:]
         else:
-            its = [each for each in said if each.at >= title.span[1]][:1]
+            its = [each for each in said if each.at >= title.span[0]][:1]
         yield title, next(iter(its), None)
 
 
@@ -95,6 +97,8 @@ class _Reading:
         yield Part("unknown", index, index + 1), AFTER_UNKNOWN, UNKNOWN
 
     def _titles(self, index, before):
+        if before == HAMLET and self.places.is_township(index):
+            return
         sep = self.tokens[index].sep
         is_marked = index == 0 or sep >= DOT or before == START
         for match in self.vocabulary.starting(self.tokens, index, self.plain):

@@ -60,6 +60,7 @@ _SHORT_JOIN = re.compile(
 )
 _NOT_JOINING = {"tra", "soat", "lam", "toan", "dinh", "dich"}  # kiểm tra, kiểm soát, kiểm lâm …
 _LONGEST = max(map(len, PHRASES))
+COMMUNES_OF_DOAN = {"ket", "xa", "dao", "lap", "thuong", "tung", "bai"}  # Đoàn Kết, Đoàn Xá …
 # Behind these bodies stands the word of their unit.
 SEATED = {"ubnd", "hdnd", "mttq", "uy", "du", "ub", "hd", "hlhpn", "hnd", "hccb", "bchqs", "doan"}
 
@@ -234,7 +235,7 @@ def _phrased(tokens: list[Token]) -> list[Token]:
     found, index = [], 0
     while index < len(tokens):
         count, word = _phrase(tokens, index)
-        if word == "xa_doan" and found and found[-1].key in SEATED:
+        if word == "xa_doan" and (_is_seat(found) or _is_of_doan(tokens, index + count)):
             count, word = 0, ""  # Chủ tịch UBND xã Đoàn Kết
         if word:
             first, last = tokens[index], tokens[index + count - 1]
@@ -243,6 +244,16 @@ def _phrased(tokens: list[Token]) -> list[Token]:
             found.append(tokens[index])
         index += max(count, 1)
     return found
+
+
+def _is_seat(found: list[Token]) -> bool:
+    return bool(found) and found[-1].key in SEATED
+
+
+def _is_of_doan(tokens: list[Token], index: int) -> bool:
+    """Whether the words from the second on are those of a commune called Đoàn something."""
+    following = tokens[index] if index < len(tokens) else None
+    return following is not None and following.sep == SPACE and following.key in COMMUNES_OF_DOAN
 
 
 def _phrase(tokens, index) -> tuple[int, str]:

@@ -218,6 +218,7 @@ HOLDINGS = {
     "quyền": "quyen", "tạm quyền": "quyen", "phụ trách": "phu_trach",
     "tạm phụ trách": "phu_trach", "lâm thời": "lam_thoi", "biệt phái": "biet_phai",
 }  # fmt: skip
+HOLDING_WORDS = {holding: word for word, holding in reversed(HOLDINGS.items())}
 IN_CHARGE = "phu_trach"
 # Words around a title that are no part of it.
 FILLERS = (

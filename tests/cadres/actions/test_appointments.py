@@ -10,7 +10,6 @@ from cadres.actions.appointments import (
     appoint,
     correct,
     end,
-    ensure_decision,
     move,
     period_of,
     renew,
@@ -56,35 +55,6 @@ def test_a_period_that_ends_before_it_begins_is_refused():
     with pytest.raises(ValidationError) as refused:
         period_of(PartialDate(2020, 3, 2), PartialDate(2020, 3, 1))
     assert sentences(refused) == ["Ngày thôi giữ chức không được trước ngày bắt đầu."]
-
-
-def test_a_decision_is_taken_again_and_created_once(world):
-    day, user = dt.date(2020, 6, 30), world.users["administrator"]
-    known = Decision.objects.create(number="12-QĐ/TU", issued=day, issuer="Tỉnh ủy An Hòa")
-
-    def ensured(issued, issuer=""):
-        return ensure_decision(user=user, number="12-QĐ/TU", issued=issued, issuer=issuer)
-
-    assert ensured(day) == known
-    other = ensured(None)
-    assert other != known
-    assert ensured(None) == other
-    assert ensured(day, "Huyện ủy") not in (known, other)
-    assert Decision.objects.filter(number="12-QĐ/TU").count() == 3
-
-
-def test_a_decision_of_another_commune_is_not_taken_for_ones_own(world):
-    day = dt.date(2020, 6, 30)
-    theirs = Decision.objects.create(number="05-QĐ/ĐU", issued=day)
-    world.people["Đặng Văn Đức"].appointments.update(start_decision=theirs)
-
-    def ensured(user):
-        return ensure_decision(user=world.users[user], number="05-QĐ/ĐU", issued=day)
-
-    assert ensured("commune") == theirs
-    own = ensured("neighbour")
-    assert own != theirs
-    assert (own.number, own.issued) == ("05-QĐ/ĐU", day)
 
 
 def test_two_posts_of_a_new_person_make_a_case(world):

@@ -16,6 +16,7 @@ from cadres.actions.lists import (
     rehearse_list,
 )
 from cadres.derivation import differences
+from cadres.intake.plan.digest import digest
 from cadres.intake.rows.lists import read_list
 from cadres.lists.matching import match_list
 from cadres.models import Appointment, Decision, Level, LocalityVersion, Person
@@ -71,6 +72,93 @@ def test_a_line_becomes_a_person_a_hamlet_and_two_posts(plan_of, world):
     ]
     assert {each.start_decision for each in posts} == {paper}
     assert set(differences().values()) == {0}
+
+
+REASONED = [*HEAD, "Lý do thôi"]
+
+
+def kinds(who):
+    """How the posts of somebody are held and why they were left, in the order of the list."""
+    posts = Appointment.objects.filter(person__full_name=who).order_by("id")
+    return list(posts.values_list("holding", "end_reason"))
+
+
+def test_how_posts_are_held_and_why_they_were_left_is_written(plan_of, world):
+    acting = {"role1": "Quyền Chủ tịch UBND xã", "role2": "Trưởng ấp (phụ trách)"}
+    plan = plan_of([*line(**acting, end="6/2020"), "Nghỉ hưu"], head=REASONED)
+    accept(plan)
+    assert kinds("Lê Thị Mới") == [("quyen", "Nghỉ hưu"), ("phu_trach", "Nghỉ hưu")]
+    again = plan_of([*line(**acting, end="6/2020"), "Nghỉ hưu"], head=REASONED)
+    assert (again.problems, again.completed, again.unchanged) == ([], set(), 2)
+
+
+@pytest.mark.parametrize("reason", ["", "không", "chưa", "Nghỉ hưu"])
+def test_of_a_post_that_is_held_no_reason_is_written(plan_of, world, reason):
+    accept(plan_of([*line(), reason], head=REASONED))
+    assert kinds("Lê Thị Mới") == [("", ""), ("", "")]
+
+
+def test_a_post_that_ended_alone_has_the_reason_alone(plan_of, world):
+    note = "Thôi Trưởng ấp từ 3/2020"
+    accept(plan_of([*line(note=note), "Sức khỏe"], head=REASONED))
+    assert kinds("Lê Thị Mới") == [("", ""), ("", "Sức khỏe")]
+
+
+def test_what_the_register_does_not_say_of_a_post_is_completed_once(plan_of, world):
+    said = {**KNOWN, "start": BEGAN, "decision_no": "", "decision_date": ""}
+    acting = {"role1": "Quyền Bí thư chi bộ", "end": "6/2019"}
+    plan = plan_of([*line(**said | acting), "Chuyển công tác"], head=REASONED)
+    assert [(each.kind, each.severity) for each in plan.problems] == [("other_holding", "warning")]
+    assert accept(plan, user=world.users["staff"]).updated == 2
+    posts = Appointment.objects.filter(locality=world.places["Ấp 2"]).order_by("position__code")
+    assert list(posts.values_list("holding", "end_reason")) == [
+        ("quyen", "Chuyển công tác"), ("", "Chuyển công tác"),
+    ]  # fmt: skip
+    assert {each.period for each in posts} == {span("2018-01-01", "2019-07-01")}
+    before = everything()
+    again = plan_of([*line(**said | acting), "Chuyển công tác"], head=REASONED)
+    assert (again.problems, accept(again)) == ([], Accepted(0, 0, 0, 0, 2, {}))
+    assert everything() == before
+    posts.update(end_reason="")
+    plan = plan_of([*line(**said | acting), "Chuyển công tác"], head=REASONED)
+    assert (plan.problems, accept(plan).updated) == ([], 2)
+    assert {each.end_reason for each in posts} == {"Chuyển công tác"}
+
+
+def test_how_a_post_is_held_by_the_register_is_not_overwritten(plan_of, world):
+    posts = Appointment.objects.filter(locality=world.places["Ấp 2"])
+    posts.update(holding="bau")
+    said = {**KNOWN, "start": BEGAN, "decision_no": "", "decision_date": ""}
+    plan = plan_of(line(**said, role1="Quyền Bí thư chi bộ"))
+    assert [each.message for each in plan.problems] == [
+        "ở đây “quyền”, mà sổ ghi “bầu”; giữ nguyên sổ."
+    ]
+    assert accept(plan) == Accepted(0, 0, 0, 0, 2, {})
+    assert {each.holding for each in posts} == {"bau"}
+
+
+def test_an_acting_head_who_is_confirmed_is_in_the_first_term(plan_of, world):
+    acting = line(role1="Quyền Chủ tịch UBND xã", role2="", end=dt.date(2019, 12, 31))
+    confirmed = line(role1="Chủ tịch UBND xã", role2="", start=dt.date(2020, 1, 1))
+    accept(plan_of(acting, confirmed))
+    posts = Appointment.objects.filter(person__full_name="Lê Thị Mới").order_by("period")
+    assert [(each.holding, each.chain.terms) for each in posts] == [("quyen", 1), ("", 1)]
+
+
+def test_the_digest_tells_how_posts_are_held_and_why_they_were_left(plan_of, world):
+    lines = [
+        [*line(role1=title, end="6/2020"), reason]
+        for title in ("Bí thư chi bộ", "Quyền Bí thư chi bộ")
+        for reason in ("", "Nghỉ hưu")
+    ]
+    assert len({digest(plan_of(each, head=REASONED), []) for each in lines}) == 4
+
+
+def test_an_end_that_is_only_planned_is_not_written(plan_of, world):
+    title = "Trưởng ấp (từ 1/3/2019 đến 31/12/2025)"
+    accept(plan_of(line(role2=title, end="2/2021")))
+    posts = Appointment.objects.filter(person__full_name="Lê Thị Mới")
+    assert [each.period for each in posts] == [span("2019-03-01")] * 2
 
 
 def test_a_new_hamlet_lives_with_its_commune(plan_of, world):
@@ -147,6 +235,20 @@ def test_what_the_register_lacked_is_completed(plan_of, world):
     assert set(differences().values()) == {0}
 
 
+def test_a_year_of_birth_becomes_the_day_that_a_list_knows_for_sure(plan_of, world):
+    """By a personnel code; without one only a person can say that it is she."""
+    who = world.people["Nguyễn Thị Hai"]
+    Person.objects.filter(pk=who.pk).update(personnel_code="83-5", birth_precision="year")
+    said = KNOWN | {"birth": dt.date(1970, 11, 18), "start": BEGAN}
+    row = [*line(**said, decision_no="", decision_date=""), "83-5"]
+    plan = plan_of(row, head=[*HEAD, "Số hiệu cán bộ"])
+    assert (plan.problems, accept(plan)) == ([], Accepted(0, 0, 0, 1, 2, {}))
+    who.refresh_from_db()
+    assert who.birth_text == "18/11/1970"
+    again = plan_of(row, head=[*HEAD, "Số hiệu cán bộ"])
+    assert (again.problems, accept(again)) == ([], Accepted(0, 0, 0, 0, 2, {}))
+
+
 def test_a_seat_that_the_list_frees_is_taken_by_the_list(plan_of, world):
     leaves = line(
         full_name="Đặng Văn Đức", birth=dt.date(1970, 1, 1), hamlet="Ấp 1", start=BEGAN,
@@ -171,6 +273,14 @@ def test_a_decision_of_the_register_is_used_again(plan_of, world):
     accept(plan_of(line(), line(full_name="Lý Thị Tư", hamlet="Ấp 4")))
     assert set(Decision.objects.filter(number="12-QĐ/ĐU")) == {paper, *others}
     assert paper.started.count() == 4
+
+
+def test_the_only_decision_of_that_number_and_day_is_used_whoever_issued_it(plan_of, world):
+    issued = dt.date(2019, 2, 20)
+    paper = Decision.objects.create(number="12-QĐ/ĐU", issued=issued, issuer="Đảng ủy xã Đông Một")
+    accept(plan_of(line()))
+    assert list(Decision.objects.filter(number="12-QĐ/ĐU")) == [paper]
+    assert paper.started.count() == 2
 
 
 def test_history_says_who_and_why(plan_of, world):

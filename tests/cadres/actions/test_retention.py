@@ -5,10 +5,14 @@ from io import StringIO
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from cadres.actions.batch_return import delete_batch
 from cadres.actions.retention import UNWRITTEN, WRITTEN, last_day, let_old_files_go
+from cadres.jobs import reap
 from cadres.models import ImportBatch, ImportRow, ImportState, Person
 from tests.cadres.batches import do, send
 from tests.cadres.list_files import line
@@ -60,6 +64,39 @@ def test_a_batch_may_be_undone_without_its_file(batch):
     let_old_files_go()
     assert do(batch, "undo").state == ImportState.UNDONE
     assert not Person.objects.filter(full_name="Lê Thị Mới").exists()
+
+
+def loads_file(sql: str) -> bool:
+    return sql.startswith("SELECT") and any(
+        f'"{name}",' in sql for name in ("content", "annotated")
+    )
+
+
+def test_files_that_go_are_not_loaded_and_no_work_on_them_begins(batch, world):
+    delete = send(world.users["staff"], line())
+    age(batch, UNWRITTEN + DAY)
+    with CaptureQueriesContext(connection) as queries:
+        assert let_old_files_go() == (1, 0)
+        assert delete_batch(delete)
+    said = [each["sql"] for each in queries.captured_queries]
+    assert not any(map(loads_file, said))
+    assert [sql for sql in said if sql.startswith('DELETE FROM "cadres_importbatch"')]
+    assert sum(sql.endswith(" FOR UPDATE") for sql in said) == 2
+
+
+def test_a_batch_that_is_worked_on_stays(batch):
+    age(batch, UNWRITTEN + DAY)
+    ImportBatch.objects.update(state=ImportState.READING)
+    assert let_old_files_go() == (0, 0)
+    assert not delete_batch(batch)
+
+
+def test_looking_for_work_that_died_loads_no_file(batch):
+    ImportBatch.objects.update(state=ImportState.READING)
+    with CaptureQueriesContext(connection) as queries:
+        reap(ImportBatch.objects.all())
+    assert queries.captured_queries
+    assert not any(loads_file(each["sql"]) for each in queries.captured_queries)
 
 
 def test_work_on_any_batch_lets_old_files_go(batch, world):

@@ -8,7 +8,7 @@ from cadres.access import Reach, editing_reach_of
 from cadres.intake.questions import PERSON, PLACE, SKIP, TITLE
 from cadres.intake.rows.lists import read_list
 from cadres.lists.matching import match_list
-from cadres.models import Position
+from cadres.models import Person, Position
 from tests.build import person, span
 from tests.cadres.list_files import HEAD, TODAY, faults, line, workbook
 
@@ -129,6 +129,37 @@ def test_people_who_may_be_meant_stand_side_by_side(compare, world):
     labels = dict(question.choices)
     assert labels[str(twin.pk)] == "Nguyễn Thị Hai; sinh 1/1/1970; Bí thư chi bộ, Ấp 2"
     assert faults(plan.errors) == [(2, "B", "ambiguous_person", "error")]
+
+
+@pytest.mark.parametrize(
+    ("registered", "listed"), [("day", 1970), ("day", "1/1970"), ("year", BIRTH), (None, 1970)]
+)
+def test_a_year_of_birth_alone_makes_no_second_person(compare, world, registered, listed):
+    who = world.people["Nguyễn Thị Hai"]
+    birth = BIRTH if registered else None
+    Person.objects.filter(pk=who.pk).update(birth=birth, birth_precision=registered or "day")
+    row = line(**HAI | {"birth": listed})
+    plan = compare(row)
+    [question] = plan.questions
+    assert [value for value, _ in question.choices] == [str(who.pk), "new", SKIP]
+    assert (plan.persons, faults(plan.errors)) == ([], [(2, "C", "ambiguous_person", "error")])
+    plan = compare(row, answers={question.key: str(who.pk)})
+    assert ({each.person for each in plan.appointments}, plan.errors) == ({who.pk}, [])
+    assert compare(row, answers={question.key: "new"}).persons != []
+
+
+@pytest.mark.parametrize(
+    "cells", [{"birth": 1971}, {"birth": "2/1970"}, {"birth": 1970, "full_name": "Nguyễn Thị Ba"}]
+)
+def test_of_another_year_month_or_name_nobody_is_asked_about(compare, cells):
+    plan = compare(line(**HAI | cells))
+    assert (plan.questions, plan.errors, len(plan.persons)) == ([], [], 1)
+
+
+def test_a_namesake_of_one_year_in_another_commune_is_somebody_else(compare, world):
+    ward = {"district": "Thị xã Tây", "commune": "Phường Tây Hai", "hamlet": "Khu phố 2"}
+    plan = compare(line(full_name="Nguyễn Thị Hai", birth=1970, **ward))
+    assert (plan.questions, plan.problems, len(plan.persons)) == ([], [], 1)
 
 
 def test_an_answer_says_who_it_is(compare, world):

@@ -107,3 +107,18 @@ def test_each_post_is_filled_with_its_own_days(read):
     )
     assert (values["first_from"], values["second_from"]) == ("3/2017", "5/2019")
     assert values["ethnic_group"] == "Khmer"
+
+
+@pytest.mark.parametrize(
+    ("further", "told"),
+    [
+        ("; Chủ tịch UBND xã: Đỗ Thành Tâm", "của người khác, không điền"),
+        (", dự kiến kiêm Bí thư Đảng ủy xã", "mới dự kiến, không điền"),
+        (", không kiêm Bí thư Đảng ủy xã", "câu nói không giữ, không điền"),
+        ("; xã có 12 bí thư chi bộ kiêm trưởng ấp", "nói về nhiều người, không điền"),
+    ],
+)
+def test_what_is_said_of_other_posts_is_told_and_not_filled_in(read, world, further, told):
+    response = read(f"{SENTENCE}{further}")
+    assert told in html.unescape(response.content.decode())
+    assert filled(response)["pairing"] == world.pairings["A1"].pk

@@ -56,7 +56,7 @@ def test_computed_cells_of_an_xlsx_have_their_last_value_and_are_told():
             '<c r="B4"><f t="shared" si="0"/><v>3</v></c></row>'
         )
     )
-    assert sheet.rows == [["", ""], [1, 2], ["", ""], ["ab", 3]]
+    assert sheet.rows == [[], [1, 2], [], ["ab", 3]]
     assert sheet.formulas == {(2, 1), (4, 0), (4, 1)}
 
 
@@ -128,7 +128,7 @@ def test_an_error_in_an_ods_is_not_taken_for_an_empty_cell():
 def test_rows_left_of_the_first_filled_column_keep_their_columns():
     book = Workbook()
     book.active["C2"] = "x"
-    assert only(saved(book)).rows == [["", "", ""], ["", "", "x"]]
+    assert only(saved(book)).rows == [[], ["", "", "x"]]
 
 
 def test_what_is_read_is_told_while_it_is_read():

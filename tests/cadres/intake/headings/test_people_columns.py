@@ -78,7 +78,7 @@ def test_counts_below_posts_are_no_people():
     assert layout.header is None
 
 
-@pytest.mark.parametrize("again", ["nt", '"', "kiêm", "BTCB kiêm", "Bí thư chi bộ kiêm nhiệm"])
+@pytest.mark.parametrize("again", ["nt", '"', "kiêm", "(BTCB kiêm)", "Bí thư chi bộ kiêm nhiệm"])
 def test_a_mark_below_a_post_is_whoever_stands_before_in_the_line(again):
     line = [1, "Thôn Đông", "Ngô Văn Hải", 1965, again, "", "1/2020"]
     _, said = read(ABOVE, LEAVES, line, merges=MERGES)

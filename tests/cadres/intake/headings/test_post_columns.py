@@ -317,3 +317,12 @@ def test_yes_and_no_below_posts_are_marks():
     )
     assert titles_of(rows) == [["Bí thư chi bộ"], ["Bí thư chi bộ", "Trưởng ấp"]]
     assert problems == []
+
+
+def test_an_abbreviation_below_a_fact_of_life_is_no_post():
+    head = ["STT", "Họ và tên", "Ngày vào Đảng", "", "Chức danh", "Từ ngày"]
+    below = ["", "", "DB", "CT", "", ""]
+    lines = [[1, "Lê An", "3/2/1995", "3/2/1996", "Trưởng ấp", "1/2020"]]
+    merges = ((1, 2, 1, 3), *((1, column, 2, column) for column in (0, 1, 4, 5)))
+    header = find_layout(Sheet("Danh sách", [head, below, *lines], merges=merges)).header
+    assert (header.posts, header.roles) == ({}, ("roles",))

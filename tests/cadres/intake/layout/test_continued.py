@@ -126,6 +126,12 @@ def on_pages(first: str, second: str):
     return read_list(workbook(PAGE_HEAD, *lines, head=[first]), today=TODAY)
 
 
+def test_ditto_marks_go_on_below_a_title_that_goes_on():
+    title = "DANH SÁCH CÁN BỘ KIÊM NHIỆM XÃ ĐÔNG MỘT"
+    found = on_pages(title, f"{title} (tiếp theo)")
+    assert [str(row.start) for row in found.rows] == ["1/3/2019"] * 2
+
+
 @pytest.mark.parametrize(
     "second", ["Đơn vị: Xã Đông Một", "Đơn vị: Xã Đông Một (tiếp theo)", "Đơn vị: Xã Đông Một (tt)"]
 )

@@ -261,3 +261,36 @@ def test_levels_that_stand_twice_are_of_parts():
 def test_what_names_posts_or_stands_before_any_level_is_no_total_of_a_level():
     rows = ["", "Tổng cộng", 9], [1, "Bí thư - Chủ tịch UBND cấp xã", 9], [2, "Xã An Hòa", 9]
     assert summed_up(*rows) == []
+
+
+def test_the_lines_of_a_long_list_are_counted_once_for_all_its_totals():
+    class Cases(dict):
+        asked = 0
+
+        def get(self, *key):
+            Cases.asked += 1
+            return super().get(*key)
+
+    lines = [row for _ in range(50) for row in (line(), ["", "Tổng cộng", 7])]
+    read = read_list(workbook(*lines), today=TODAY)
+    checked = check_claims(read, Cases())
+    assert [each.lines for each in checked] == [*range(1, 7), 7, *range(8, 51)]
+    assert Cases.asked < 3 * 50
+
+
+def test_a_total_is_called_after_the_first_of_the_longest_names_of_blocks_above():
+    lines = [
+        ["I. Xã Đông"],
+        line(),
+        ["II. Xã Đông Một"],
+        line(full_name="Lê Văn Ba"),
+        line(full_name="Lý Thị Tư"),
+        ["Cộng xã Đông", 1],
+        ["Cộng xã Đông Một", 2],
+        ["Cộng xã Đông Một Hai", 2],
+        ["Cộng xã Tây Một", 3],
+        ["III. Xã Tây Một"],
+        line(full_name="Lê Văn Sáu"),
+    ]
+    read = read_list(workbook(*lines), today=TODAY)
+    assert [each.lines for each in check_claims(read, {})] == [1, 2, 2, 0]

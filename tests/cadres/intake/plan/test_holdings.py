@@ -5,10 +5,12 @@ import datetime as dt
 import pytest
 
 from cadres.intake.headings.header import Header
-from cadres.intake.plan.holdings import Held, HoldingBook
+from cadres.intake.plan.holdings import CAME_BY, Held, HoldingBook
 from cadres.intake.plan.people import NewPerson
 from cadres.intake.plan.plan import DecisionPaper, NewAppointment
 from cadres.intake.rows.rows import Row
+from cadres.intake.titles.words import HOLDING_WORDS
+from cadres.models import Holding
 from cadres.vietnamese import parse_date
 
 HEADER = Header(1, 1, {"role1": 9, "role2": 10, "start": 11, "end": 12, "decision_no": 13})
@@ -18,18 +20,28 @@ OPEN = dt.date.max
 PAPER = DecisionPaper("12-QĐ/ĐU", dt.date(2018, 1, 1))
 
 
-def held(person=7, position=HEAD, start="2018-01-01", stop=None, decision=PAPER):
+def held(person=7, position=HEAD, start="2018-01-01", stop=None, decision=PAPER, **said):
     stop = dt.date.fromisoformat(stop) if stop else OPEN
     start = dt.date.fromisoformat(start) if start else dt.date.min
-    return Held(5, person, "Nguyễn Thị Hai", position, PLACE, start, stop, decision)
+    return Held(5, person, "Nguyễn Thị Hai", position, PLACE, start, stop, decision, **said)
 
 
-def wanted(order=0, person=7, position=HEAD, start="1/1/2018", end=None, decision=PAPER):
+def wanted(order=0, person=7, position=HEAD, start="1/1/2018", end=None, decision=PAPER, **said):
     name = person.full_name if isinstance(person, NewPerson) else "Lê Thị Mới"
     row = Row("DS", order + 2, HEADER, full_name=name)
     last = parse_date(end) if end else None
     return NewAppointment(
-        person, position, PLACE, parse_date(start), last, decision, True, row, "role1", order
+        person,
+        position,
+        PLACE,
+        parse_date(start),
+        last,
+        decision,
+        True,
+        row,
+        "role1",
+        order,
+        **said,
     )
 
 
@@ -60,6 +72,52 @@ def test_an_end_that_the_register_lacks_is_entered():
 def test_a_decision_that_the_register_lacks_is_entered():
     book, _, problems = compared([held(decision=None)], wanted())
     assert (book.decisions, problems, book.unchanged) == ({5: PAPER}, [], 0)
+
+
+@pytest.mark.parametrize("stop", [None, "2019-07-01"])
+def test_a_reason_that_the_register_lacks_is_entered(stop):
+    book, _, problems = compared([held(stop=stop)], wanted(end="30/6/2019", end_reason="Nghỉ hưu"))
+    assert (book.end_reasons, problems, book.unchanged) == ({5: "Nghỉ hưu"}, [], 0)
+    assert book.completed == {("DS", 2)}
+
+
+def test_a_reason_that_the_register_has_stays():
+    left = held(stop="2019-07-01", end_reason="Nghỉ hưu")
+    book, _, problems = compared([left], wanted(end="6/2019", end_reason="NGHỈ HƯU."))
+    assert (book.end_reasons, problems, book.unchanged) == ({}, [], 1)
+    book, _, problems = compared([left], wanted(end="6/2019", end_reason="Từ trần"))
+    assert (book.end_reasons, book.unchanged) == ({}, 1)
+    said = "lý do thôi khác sổ (“Nghỉ hưu”); giữ nguyên sổ."
+    assert problems == [(2, "M", "other_reason", said)]
+
+
+def test_a_kind_of_holding_that_the_register_lacks_is_entered_and_told():
+    book, _, problems = compared([held()], wanted(holding="quyen"))
+    assert (book.holdings, book.completed, book.unchanged) == ({5: "quyen"}, {("DS", 2)}, 0)
+    said = "sổ chưa ghi hình thức giữ chức này; ghi thêm “quyền”."
+    assert problems == [(2, "J", "other_holding", said)]
+
+
+@pytest.mark.parametrize(
+    ("known", "listed", "told"),
+    [
+        ("quyen", "quyen", None),
+        ("bau", "", None),  # a title does not say how somebody came to the post
+        ("bau", "quyen", "“quyền”, mà sổ ghi “bầu”"),
+        ("chi_dinh", "lam_thoi", "“lâm thời”, mà sổ ghi “chỉ định”"),
+        ("quyen", "phu_trach", "“phụ trách”, mà sổ ghi “quyền”"),
+        ("quyen", "", "không ghi hình thức, mà sổ ghi “quyền”"),
+    ],
+)
+def test_a_kind_of_holding_that_the_register_has_stays_and_another_one_is_told(known, listed, told):
+    book, new, problems = compared([held(holding=known)], wanted(holding=listed))
+    assert (new, book.holdings, book.unchanged) == ([False], {}, 1)
+    message = f"ở đây {told}; giữ nguyên sổ."
+    assert problems == ([(2, "J", "other_holding", message)] if told else [])
+
+
+def test_kinds_of_holding_are_called_as_in_the_register():
+    assert {each.value: each.label.lower() for each in Holding} == {**HOLDING_WORDS, **CAME_BY}
 
 
 def test_a_list_without_end_or_decision_contradicts_nothing():
@@ -174,3 +232,13 @@ def test_a_post_may_stand_in_two_rows_that_agree():
     assert (new, problems) == ([True, False], [])
     _, _, problems = compared([], wanted(0), wanted(1, end="2019"))
     assert [problem[:3] for problem in problems] == [(3, "J", "contradiction")]
+    _, _, problems = compared([], wanted(0), wanted(1, holding="quyen"))
+    assert [problem[:3] for problem in problems] == [(3, "J", "contradiction")]
+
+
+def test_of_a_post_in_two_rows_one_may_say_why_it_was_left():
+    posts = wanted(0, end="2019"), wanted(1, end="2019", end_reason="Nghỉ hưu")
+    assert compared([], *posts)[1:] == ([True, False], [])
+    assert posts[0].end_reason == "Nghỉ hưu"
+    _, _, problems = compared([], *posts, wanted(2, end="2019", end_reason="Từ trần"))
+    assert [problem[:3] for problem in problems] == [(4, "J", "contradiction")]

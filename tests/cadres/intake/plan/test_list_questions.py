@@ -1,7 +1,9 @@
 """What a list leaves to be decided: its unknown headings, and its faults by kind."""
 
+import dataclasses
 import datetime as dt
 
+from cadres.intake.plan import list_questions
 from cadres.intake.plan.list_questions import (
     fault_questions,
     fields_of,
@@ -90,6 +92,25 @@ def test_all_that_is_out_of_scope_is_one_question_whatever_the_cells_say():
     plan.problems = [Problem(*cell, "out_of_scope", "ngoài phạm vi.") for cell in cells]
     [question] = fault_questions(listed, plan, {})
     assert (question.key, question.cells) == ("fault|out_of_scope|", cells)
+
+
+def test_a_question_for_many_cells_is_put_together_once(monkeypatch):
+    made = []
+
+    def counted(question, **changes):
+        made.append(question.key)
+        return dataclasses.replace(question, **changes)
+
+    monkeypatch.setattr(list_questions, "replace", counted)
+    listed = read(*[line()] * 50)
+    plan = Plan(dt.date(2019, 3, 1))
+    plan.problems = [
+        Problem("Danh sách", row, "H", "out_of_scope", "ngoài phạm vi.")
+        for row in [*range(2, 52), *range(2, 52)]  # two people of each row
+    ]
+    [question] = fault_questions(listed, plan, {})
+    assert question.cells == tuple(("Danh sách", row, "H") for row in range(2, 52))
+    assert made == ["fault|out_of_scope|"]
 
 
 def test_a_fault_at_a_cell_with_an_open_question_is_not_asked_about_twice():

@@ -49,8 +49,10 @@ def test_the_same_name_birth_and_place_is_the_same_person(name):
     ("namesake", "problems"),
     [
         (known(birth=PartialDate(1970, 1, 3)), []),
-        (known(birth=PartialDate(1970, 1)), []),
-        (known(birth=None), []),
+        (known(birth=PartialDate(1970, 2)), []),
+        (known(birth=PartialDate(1971)), []),
+        (known(birth=PartialDate(1970), places=[ELSEWHERE]), []),
+        (known(birth=None, places=[ELSEWHERE]), []),
         (known(places=[ELSEWHERE]), [("B", "namesake_elsewhere", "warning")]),
         (known(name="nguyen van duc"), []),
     ],
@@ -59,6 +61,61 @@ def test_a_namesake_is_somebody_else(namesake, problems):
     person, found = find([namesake])
     assert isinstance(person, NewPerson)
     assert found == problems
+
+
+@pytest.mark.parametrize(
+    ("registered", "listed", "told"),
+    [
+        (PartialDate(1970), BORN, "1970"),
+        (PartialDate(1970, 1), BORN, "1/1970"),
+        (BORN, PartialDate(1970), "2/1/1970"),
+        (PartialDate(1970, 1), PartialDate(1970), "1/1970"),
+        (None, BORN, "không rõ ngày nào"),
+    ],
+)
+def test_a_birth_that_is_less_known_on_one_side_leaves_a_namesake_of_the_place_unclear(
+    registered, listed, told
+):
+    index = PersonIndex([known(birth=registered)])
+    person, problems = index.find(row(birth=listed), {HERE}, HERE)
+    assert (person, faults(problems)) == (None, [(2, "C", "ambiguous_person", "error")])
+    assert problems[0].message == f"sổ có người cùng họ tên ở đây, sinh {told}."
+    [doubt] = index.doubts
+    assert doubt.people == (1,)
+    for answer, found in (("1", known(birth=registered)), ("new", None)):
+        index = PersonIndex([known(birth=registered)], {doubt.key: answer})
+        person, problems = index.find(row(birth=listed), {HERE}, HERE)
+        assert (isinstance(person, NewPerson) if found is None else person == found, problems) == (
+            True, [],
+        )  # fmt: skip
+
+
+def test_who_is_surely_meant_is_not_asked_about():
+    people = [known(1), known(2, birth=PartialDate(1970)), known(3, birth=None)]
+    assert find(people) == (people[0], [])
+    assert find(people, birth=PartialDate(1970)) == (people[1], [])
+
+
+def test_all_of_a_year_stand_side_by_side_and_who_serves_elsewhere():
+    people = [known(1, birth=PartialDate(1970)), known(2, birth=None), known(3, places=[ELSEWHERE])]
+    index = PersonIndex([*people, known(4, birth=PartialDate(1970), code="83-9")])
+    person, problems = index.find(row(code="83-1"), {HERE})
+    assert (person, [doubt.people for doubt in index.doubts]) == (None, [(1, 2, 3)])
+    assert [each.message for each in problems] == [
+        "sổ có người cùng họ tên ở đây, sinh 1970 hoặc không rõ ngày nào."
+    ]
+
+
+def test_a_birth_that_the_list_knows_better_is_completed():
+    year = known(birth=PartialDate(1970))
+    key = f"person|{HERE}|nguyen van dung|2/1/1970"
+    index = PersonIndex([year], {key: "1"})
+    assert index.find(row(), {HERE}, HERE) == (year, [])
+    assert (index.births, index.completed) == ({1: BORN}, {("DS", 2)})
+    for registered, listed in ((BORN, PartialDate(1970)), (BORN, None), (BORN, BORN)):
+        index = PersonIndex([known(birth=registered, code="83-1")])
+        index.find(row(birth=listed, code="83-1"), {HERE})
+        assert (index.births, index.completed) == ({}, set())
 
 
 def test_two_that_fit_are_not_chosen_between():
@@ -83,6 +140,15 @@ def test_a_personnel_code_of_somebody_else_is_an_error(fields):
         None,
         [("Q", "code_of_another", "error")],
     )
+
+
+@pytest.mark.parametrize("birth", [BORN, PartialDate(1970), None])
+def test_a_personnel_code_finds_its_person_by_a_birth_as_far_as_it_is_known(birth):
+    person = known(code="83-1", places=[ELSEWHERE])
+    assert find([person], birth=birth, code="83-1") == (person, [])
+    index = PersonIndex([known(code="83-1", birth=PartialDate(1970))])
+    index.find(row(birth=birth, code="83-1"), {HERE})
+    assert index.births == ({1: BORN} if birth == BORN else {})
 
 
 def test_a_code_that_two_people_have_is_an_error():

@@ -47,6 +47,7 @@ def test_a_title_may_say_that_all_of_them_left():
         ["DANH SÁCH BỔ NHIỆM, MIỄN NHIỆM CÁN BỘ"],
         ["DANH SÁCH CÁN BỘ KIÊM NHIỆM", "I. Giám đốc các trung tâm"],
         ["DANH SÁCH CÁN BỘ KIÊM NHIỆM", "I. Cán bộ chuẩn bị nghỉ hưu"],
+        ["DANH SÁCH CÁN BỘ KIÊM NHIỆM", "I. Cán bộ nghỉ hưu làm bí thư chi bộ"],
         ["DANH SÁCH CÁN BỘ KIÊM NHIỆM", "I. Hộ giảm nghèo"],
     ],
 )

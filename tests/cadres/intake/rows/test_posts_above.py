@@ -225,6 +225,7 @@ def test_how_many_there_are_behind_a_block_of_posts_is_no_part_of_it(count):
         "Mô hình thứ 2 - Bí thư chi bộ kiêm Trưởng thôn",
         "Nhóm I. Bí thư chi bộ kiêm Trưởng thôn (12 đ/c)",
         "Đối với Bí thư chi bộ kiêm Trưởng thôn",
+        "1. Chức danh Bí thư chi bộ kiêm Trưởng thôn (02)",
     ],
 )
 def test_a_block_may_call_its_posts_a_model(block):
@@ -321,3 +322,54 @@ def test_a_title_may_say_more_than_the_heading_above_the_names(title, posts):
     given, problems = read(OFFICE, [title], head, person(1), person(2, "Trần Văn Hai"))
     assert given == [posts, posts]
     assert [kind for _, _, kind, _ in problems] == ["read_as"] * bool(posts)
+
+
+FURTHER = ["TT", "Họ và tên", "Năm sinh", "Thôn", "Từ ngày", "Chức danh kiêm nhiệm"]
+
+
+@pytest.mark.parametrize("heading", ["Chức danh kiêm nhiệm", "Kiêm chức danh", "Kiêm nhiệm"])
+def test_a_block_says_the_post_beside_which_a_column_says_a_further_one(heading):
+    posts, problems = read(
+        ["DANH SÁCH CÁN BỘ"],
+        [*FURTHER[:-1], heading],
+        ["A. BÍ THƯ CHI BỘ"],
+        [*person(1), "Trưởng thôn"],
+        ["B. PHÓ CHỦ TỊCH HỘI NÔNG DÂN XÃ"],
+        [*person(2, "Lê Văn Cũ"), "Bí thư chi bộ"],
+        ["C. CÁN BỘ KHÁC"],
+        [*person(3, "Lý Thị Ba"), "Trưởng ban công tác Mặt trận"],
+    )
+    assert posts == [["BÍ THƯ CHI BỘ"], ["PHÓ CHỦ TỊCH HỘI NÔNG DÂN XÃ"], []]
+    assert [kind for *_, kind, _ in problems] == ["read_as", "read_as"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell"),
+    [
+        ("Chức danh kiêm nhiệm", "Bí thư chi bộ, Trưởng thôn"),
+        ("Chức danh kiêm nhiệm", "Bí thư chi bộ"),
+        ("Chức danh", "Trưởng thôn"),
+    ],
+)
+def test_a_column_that_says_all_the_posts_needs_none_of_its_block(heading, cell):
+    rows = [*FURTHER[:-1], heading], ["A. BÍ THƯ CHI BỘ"], [*person(1), cell]
+    assert read(["DANH SÁCH CÁN BỘ"], *rows)[0] == [[]]
+
+
+def test_a_row_numbered_as_the_blocks_of_posts_ends_them():
+    posts, problems = read(
+        ["DANH SÁCH CÁN BỘ"],
+        HEAD,
+        ["1. Chức danh Bí thư chi bộ kiêm Trưởng thôn"],
+        person(1),
+        ["2. Các chức danh khác"],
+        person(2, "Lê Văn Cũ"),
+    )
+    assert posts == [PAIR, []]
+    assert (6, "", "missing_post", "error") in problems
+
+
+def test_posts_that_stand_in_the_cells_of_names_need_none_of_a_block():
+    head = ["TT", "Thôn", "Họ tên, năm sinh, chức danh", "Từ ngày"]
+    line = [1, "Thôn 1", "Lê An, 1970, Bí thư chi bộ, Trưởng thôn", "3/2017"]
+    assert read(["DANH SÁCH CÁN BỘ"], head, ["I. BÍ THƯ CHI BỘ"], line) == ([[]], [])

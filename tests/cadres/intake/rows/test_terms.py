@@ -80,6 +80,63 @@ def test_what_is_after_the_list_s_own_day_is_a_plan():
     assert faults(found.problems) == [(3, NOTE, "note_not_read", "warning")]
 
 
+@pytest.mark.parametrize("end", ["31/12/2025", "12/2020", "2021", "Nghỉ hưu 1/10/2020"])
+def test_a_last_day_of_its_own_that_is_yet_to_come_is_none(end):
+    told = [(2, LETTERS["end"], "read_as", "warning")]
+    assert read(end=end) == ("1/3/2019", None, told)
+    assert read(end=end, note="Nghỉ việc 10/2019") == ("1/3/2019", "10/2019", told + READ)
+
+
+def test_the_sentence_says_what_is_read():
+    [told] = read_list(workbook(line(end="31/12/2025")), today=TODAY).problems
+    assert told.message == "ngày thôi 31/12/2025 sau hôm nay (23/9/2020); hiểu là chưa thôi."
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Bí thư chi bộ (từ 1/1/2018 đến 31/12/2025)",
+        "Bí thư chi bộ, từ 1/2018 đến 12/2025",
+        "Bí thư chi bộ: 2018 - 2025",
+        "Bí thư chi bộ (đến 31/12/2025)",
+    ],
+)
+def test_a_last_day_beside_a_title_that_is_yet_to_come_is_none(title):
+    found = read_list(workbook(line(role1=title)), today=TODAY)
+    assert faults(found.problems) == [(2, LETTERS["role1"], "read_as", "warning")]
+    assert "2025" not in found.rows[0].titles["role1"]
+    assert found.rows[0].titles["role2"] == "Trưởng ấp"
+    left = line(role1=title.replace("2025", "2019"))
+    assert read_list(workbook(left), today=TODAY).problems == []
+
+
+def test_a_last_day_of_one_post_that_is_yet_to_come_is_doubtful():
+    found = read_list(workbook(line(end="TA: 5/2020; BTCB: 5/2021")), today=TODAY)
+    [row] = found.rows
+    assert [(str(each.end), bool(each.doubt)) for each in row.noted] == [
+        ("5/2020", False), ("5/2021", True),
+    ]  # fmt: skip
+
+
+def test_a_column_of_last_days_says_who_left_since_the_day_of_the_list():
+    """A title tells a term as well, and so only what had ended by that day."""
+    title = ["DANH SÁCH (tính đến ngày 31/12/2019)"]
+    lines = line(end="30/6/2020"), line(role1="Bí thư chi bộ (từ 2018 đến 30/6/2020)")
+    found = read_list(workbook(HEAD, *lines, head=title), today=TODAY)
+    assert [row.end and str(row.end) for row in found.rows] == ["30/6/2020", None]
+    assert [each.message for each in found.problems] == [
+        "ngày thôi 30/6/2020 sau ngày của danh sách (31/12/2019); hiểu là chưa thôi."
+    ]
+
+
+@pytest.mark.parametrize("never", ["31/12/9999", "9999-12-31", dt.date(9999, 12, 31)])
+def test_the_end_of_all_time_is_no_last_day(never):
+    assert read(end=never) == ("1/3/2019", None, [])
+    assert read(start=f"1/3/2018 - {never}" if isinstance(never, str) else "1/3/2018") == (
+        "1/3/2018", None, [],
+    )  # fmt: skip
+
+
 def test_what_the_note_says_of_one_post_is_kept_for_it():
     found = read_list(workbook(line(note="Thôi Trưởng ấp từ 3/2020")), today=TODAY)
     [row] = found.rows

@@ -6,6 +6,7 @@ from cadres.intake.layout.layout import find_layout
 from cadres.intake.rows.lists import read_layouts
 from cadres.intake.sheets import Sheet
 from cadres.intake.titles.days import take_days
+from cadres.vietnamese import PartialDate
 from tests.cadres.intake.shipped import shipped_index
 from tests.cadres.list_files import TODAY, faults
 
@@ -150,3 +151,11 @@ def test_as_many_columns_of_days_as_posts_behind_all_of_them_are_one_each():
     [row], told = read(line, head=head)
     assert (str(row.start), row.titles["role2"], told) == ("5/3/2020", "Trưởng ấp (từ 1/4/2020)",
                                                            [])  # fmt: skip
+
+
+def test_a_place_may_stand_behind_the_days():
+    titles = shipped_index().parse("BTCB (2020-2025) kiêm Trưởng thôn (2022-2025) thôn Hạ")
+    assert [(title.start, title.end) for title in titles] == [
+        (PartialDate(2020), PartialDate(2025)), (PartialDate(2022), PartialDate(2025)),
+    ]  # fmt: skip
+    assert titles[1].places == {4: "thôn Hạ"}

@@ -1,0 +1,204 @@
+"""The words around a line's facts: posts that are no more or not yet, others, who decides, and
+words that say nothing themselves.
+"""
+
+import re
+
+from cadres.intake.places.words import HAMLET, WORDS
+from cadres.intake.sentences.words import (
+    ADDRESSED,
+    APPOINTING,
+    DATE,
+    POST,
+    SINCE,
+    not_amid_name,
+)
+
+_HAMLETS = "|".join(word.lower() for word in WORDS[HAMLET].values())
+_UNITS = rf"(?:{'|'.join(word.lower() for level in (1, 2, 3) for word in WORDS[level].values())})\s"
+_TO_MARK = r"[^,;.()]+"
+# Posts that are left, to the day or to what is said next; posts of before, and of others.
+_WHEN = r"(?:\b(?:(?:kể\s+)?từ|vào)\s+)?"
+_NEXT = (
+    r"(?:,?\s*\bthôi\s|\b(?:vẫn|nay|hiện|còn|để|mà|được|đối\s+với|chuyển|và\s+được)\b"
+    r"|,[^,;:]*\sgiữ\s+nguyên\b)"
+)
+LEAVING = re.compile(
+    rf"(?:{SINCE}(?P<lead>{DATE})[\s,]*)?"
+    r"\b(?:cho\s+)?(?:(?P<all>nghỉ\s+(?:hưu|việc|công\s+tác)|xin\s+(?:nghỉ|thôi)(?!\s+(?:giữ|làm|kiêm))"
+    r"|nghỉ(?=\s+(?:từ|kể\s+từ)\s)|đã\s+mất|thôi\s+việc|từ\s+trần|qua\s+đời)"
+    rf"|(?:nghỉ(?=\s+(?:giữ|làm|kiêm|{POST}))|{not_amid_name('thôi')}|miễn\s+nhiệm|bãi\s+nhiệm|cách\s+chức|từ\s+chức|không\s+còn)(?!\w)"
+    r"(?:\s+(?:giữ|làm|đảm\s+nhiệm|kiêm\s+nhiệm|kiêm|là)(?!\w))*"
+    r"(?:\s+(?:các\s+)?(?:chức\s+vụ|chức\s+danh|chức)(?!\w):?)?)"
+    rf"(?P<posts>(?:(?!{_WHEN}{DATE}|{_NEXT}|\b{ADDRESSED}\s)[^;.():])*)"
+    rf"(?:{_WHEN}(?P<start>{DATE}))?",
+    re.IGNORECASE,
+)
+# "Thôi phân công ông A, Phó Chủ tịch …, kiêm nhiệm …", "Miễn nhiệm ông A chức danh …": only what
+# the word for it leads is left.
+UNASSIGNED = re.compile(
+    r"(?P<lead>\b(?:thôi\s+(?:không\s+)?(?:phân\s+công|giao|cử)"
+    rf"|(?:miễn|bãi)\s+nhiệm(?=\s+{ADDRESSED}\s)))\s[^;.]*?"
+    r"(?P<cut>\b(?:(?:các\s+)?chức\s+(?:vụ|danh)|kiêm\s+nhiệm|kiêm|đảm\s+nhiệm|phụ\s+trách|làm|giữ(?:\s+chức(?:\s+vụ|\s+danh)?)?)"
+    rf"(?!\w)(?P<posts>(?:(?!{_WHEN}{DATE})[^;.()])+))",
+    re.IGNORECASE,
+)
+_DAYS = r"(?:\s*\([^()]*\d{4}[^()]*\))?"
+FORMER = re.compile(
+    rf"\b(?:{not_amid_name('nguyên|cựu')}|trước\s+đây\s+(?:là|làm|giữ)|(?:đã\s+)?từng(?:\s+(?:là|làm|giữ|kinh\s+qua))?"
+    r"|sau\s+(?:\w+\s+){1,3}(?:năm|tháng|nhiệm\s+kỳ)\s+(?:là|làm|giữ)"
+    r"|từ\s+(?:vị\s+trí|cương\s+vị|chức\s+vụ)|(?:khi|hồi|lúc|thời)\s+còn\s+(?:là|làm))(?:\s+(?:các\s+)?chức(?:\s+vụ|\s+danh)?)?\s+"
+    rf"(?={POST})(?:(?!\b(?:trước\s+khi|rồi|sau\s+đó|nay|hiện|giữ|được)\b)[^,;.()])+{_DAYS}"
+    # or a period that is over, since another post is held now
+    rf"|\b(?:là|làm|giữ)\s+(?={POST})[^,;.()]*?\s{SINCE}{DATE}\s*(?:[-–]|đến)\s*{DATE}"
+    r"(?=[^;.]*\b(?:nay|hiện)\s+(?:là|giữ|làm)\b)",
+    re.IGNORECASE,
+)
+PREDECESSOR = re.compile(
+    rf"\b(?:thay(?:\s+thế)?(?:\s+cho)?|kế\s+nhiệm|kế\s+tục|tiếp\s+quản)\s+{ADDRESSED}\s+"
+    r"(?:(?!\b(?:làm|giữ|là|từ|kể\s+từ|theo)\b)[^,;.()])+(?:\([^()]*\))?",
+    re.IGNORECASE,
+)
+# Posts that are only meant for somebody.
+PLANNED = re.compile(
+    r"\(?chưa\s+có\s+(?:quyết\s+định|QĐ)\)?"
+    rf"|\b(?:dự\s+kiến|quy\s+hoạch(?=\s+(?:chức|vào|làm|là|nguồn|{POST}))|để\s+bầu"
+    r"|sẽ(?:\s+được)?\s+(?:giữ|kiêm|làm|đảm\s+(?:nhiệm|nhận)|là|bầu)|cho\s+(?:đến|tới)\s+khi"
+    r"|(?:giới\s+thiệu\s+)?(?:để\s+|ra\s+)?ứng\s+cử)(?!\w)"
+    rf"(?:(?!\b(?:hiện|nay|đang)\b|\b{ADDRESSED}\s)[^;.()])*",
+    re.IGNORECASE,
+)
+# Of whom it is only proposed or planned, before the name.
+PROPOSED = re.compile(
+    rf"\b(?:đề\s+nghị|đề\s+xuất|dự\s+kiến)\s+(?:{APPOINTING}\s+)*(?:{ADDRESSED})", re.IGNORECASE
+)
+DENIED = re.compile(
+    r"\b(?:không|chưa)\s+(?:phải\s+|hề\s+|được\s+)?(?:kiêm(?:\s+nhiệm)?|là|làm|giữ|có"
+    r"|đảm\s+(?:nhiệm|nhận)|bố\s+trí|bầu|bổ\s+nhiệm|(?:tái|trúng|đắc)\s+cử)(?!\w)"
+    rf"(?=[^,;.()]*\b{POST})[^,;.()]*",
+    re.IGNORECASE,
+)
+# "Chi bộ thôn Đông có 32 đảng viên do … làm bí thư" says of which cell before who leads it.
+CELL = re.compile(
+    rf"(?<!thư )\bchi\s+bộ\s+(?P<name>(?:{_HAMLETS})\s+(?-i:[^\W_a-zđ])[^,;.():]*?)\s*"
+    r"(?=(?:\s(?:hiện\s+)?(?:có|gồm|do)\s|[,;.():]|$)"
+    r".*(?:[-–,:;]|\b(?:là|làm|giữ))\s*(?:phó\s+)?bí\s+thư\s*(?:[,;.]|$))",
+    re.IGNORECASE,
+)
+# Of how many holders of a post a line tells: "165/173 bí thư chi bộ kiêm trưởng thôn".
+_SHARE = r"(?<![\d/.-])\d{1,3}/\d{1,3}(?!\d)"
+COUNTED = re.compile(
+    rf"(?:\b(?:có|trong\s+số|gồm|với|hơn|gần|trên|cả|là)\s+\d+(?:/\d+)?|{_SHARE})\s+"
+    rf"(?:đồng\s+chí\s+)?(?={POST})[^,;.()]*"
+    rf"|{_SHARE}\s+(?:{_HAMLETS}|chi\s+bộ)\s+[^,;.()]*(?<=có )(?={POST})[^,;.()]*",
+    re.IGNORECASE,
+)
+# A relative is somebody else, with all that is said up to the next comma.
+KIN = re.compile(
+    r"\b(?:con(?:\s+(?:trai|gái|dâu|rể|nuôi))?|(?<!hai )vợ|(?<!vợ )chồng|em(?:\s+(?:trai|gái"
+    r"|ruột))?|cháu|bố|cha|mẹ|(?:anh|chị)\s+(?:trai|gái|ruột))\s+(?:(?:của|là)\s+)?"
+    rf"{ADDRESSED}\s+(?=[^\W\d_]){_TO_MARK}"
+    rf"(?:,[^;.]*?(?=,\s*{ADDRESSED}\s))?",  # as far as to whom the line is about
+    re.IGNORECASE,
+)
+
+# Who elects or appoints, up to the word for it; of them only the places are of the posts.
+_BODY = (
+    r"(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành)|BTV|BCH|Thường\s+trực|Hội\s+nghị|Kỳ\s+họp|Đại\s+hội"
+    r"|Hội\s+đồng|HĐND|UBND|Ủy\s+ban|Chủ\s+tịch\s+UBND|(?:Huyện|Tỉnh|Thành|Thị|Quận|Đảng)\s+ủy"
+    r"|Chi\s+bộ|Đảng\s+bộ|Nhân\s+dân|Cử\s+tri)"
+)
+ISSUER = re.compile(
+    rf"(?:^|(?<=[,;.])|\bđược\s|\btại\s)\s*"
+    rf"(?P<posts>{_BODY}\b(?:\([^()]*\)|(?!\b{ADDRESSED}\s)[^,;()])*?)\s"
+    rf"(?:(?:đã|thống\s+nhất|nhất\s+trí|trao|công\s+bố)\s+)*(?={APPOINTING})",
+    re.IGNORECASE,
+)
+# Who hands over a decision or proposed it, with what they are.
+HANDING = re.compile(
+    r"^[^;.]*?\b(?:trao|công\s+bố)(?:(?=\s*;)|\s*(?:các\s+)?quyết\s+định[^;.]*?(?:cho|đối\s+với|về\s+việc))"
+    rf"(?=[^.]*\b{ADDRESSED}\s)",
+    re.IGNORECASE,
+)
+PROPOSING = re.compile(
+    rf"\b(?:theo|xét)\s+đề\s+nghị\s+của\s+(?:[^;.]*?,(?=\s*{ADDRESSED}\s)|{_TO_MARK})",
+    re.IGNORECASE,
+)
+LED = re.compile(r":|\blà\s*$|\blà\s+\S+\s*$", re.IGNORECASE)
+# "Kiện toàn nhân sự thôn Đông: 1. …": a heading gives its place.
+HEADING = re.compile(
+    rf"^(?![^:;]*\b{POST})[^:;]*\s(?P<posts>(?:{_HAMLETS}|xã|phường|thị\s+trấn)\s+(?-i:[^\W_a-zđ])"
+    r"[^:;]*):(?=\s*\d)",
+    re.IGNORECASE,
+)
+# Other papers than decisions, with their days.
+PAPER = re.compile(
+    r"\b(?:(?:thực\s+hiện|căn\s+cứ|theo)\s+)?(?:thông\s+báo|kết\s+luận|công\s+văn|kế\s+hoạch"
+    rf"|chỉ\s+thị|đề\s+án|tờ\s+trình)\s+(?:số\s+)?\d\S*(?:\s+ngày\s+{DATE})?",
+    re.IGNORECASE,
+)
+VENUE = re.compile(
+    r"\btại\s+(?:nhà\s+(?:văn\s+hóa|họp|sinh\s+hoạt(?:\s+cộng\s+đồng)?)|hội\s+trường|trụ\s+sở)(?!\w)"
+    r"\s*(?P<posts>[^,;.()]*)",
+    re.IGNORECASE,
+)
+# The day that a line of an appointment begins or ends with is its first.
+LEAD = re.compile(
+    rf"^\s*(?:vào\s+)?(?P<start>(?:ngày|tháng|năm)\s+{DATE}|(?:đầu|giữa|cuối)\s+năm\s+\d{{4}})"
+    rf"(?:\s*,|(?=\s+{_BODY}\b))",
+    re.IGNORECASE,
+)
+TAIL = re.compile(
+    rf"\s(?:vào\s+)?(?P<start>(?:ngày|tháng|năm)\s+{DATE})\s*[.;]?\s*$", re.IGNORECASE
+)
+RESIDENCE = re.compile(
+    rf"\b(?:{not_amid_name('quê|trú|ngụ')}(?:\s+quán)?|nguyên\s+quán|(?:thường|cư|tạm)\s+trú"
+    r"|sinh\s+ra(?:\s+(?:và|,)?\s*lớn\s+lên)?)(?:(?:\s+(?:ở|tại)|\s*:)+\s*[^,;()]+"
+    rf"|\s+(?-i:[A-ZĐÂĂÊÔƠƯ])[^,;()]*|\s+(?={_UNITS})[^,;()]+)(?:,\s*(?={_UNITS})[^,;()]+)*",
+    re.IGNORECASE,
+)
+# Words around a fact that say nothing themselves: how somebody came to hold posts, and who tells.
+_AT_ONCE = (
+    r"(?:\s+(?:cùng\s+lúc|một\s+lúc|cả)(?!\w))*"
+    r"(?:\s+(?:hai|ba|\d)\s+(?:chức(?:\s+vụ|\s+danh)?|cương\s+vị|vai\s+trò|vai)(?!\w))?"
+)
+_HOLDING = (
+    r"(?:(?:làm|giữ(?:\s+chức(?:\s+vụ|\s+danh)?)?|đảm\s+(?:nhiệm|nhận)|nhận\s+nhiệm\s+vụ"
+    rf"|nhận\s+lời\s+làm|trở\s+thành)(?!\w){_AT_ONCE})"
+)
+_MOVED = r"(?:(?:về|sang|lên|xuống|ra|đến|tới)\s+)"
+_HAS = r"(?:(?:đã|mới)\s+)*(?:được\s+)?"
+_RESULT = r"(?:kết\s+quả\s+)?(?:bầu(?:\s+cử)?\s+)?(?:(?:các\s+)?chức\s+(?:vụ|danh)(?!\w))?"
+_COUNT = r"(?:hơn\s+|trên\s+|gần\s+)?\d[\d/.,]*\s*%?"
+NOISE = re.compile(
+    r"\b(?:(?:hiện\s+nay|hiện|đang|vẫn|nay|vừa|lại)\s+(?:còn\s+)?(?=(?:là|giữ|đảm|làm)\b)"
+    rf"|(?:(?:đồng\s+thời\s+)?{_HAS}(?:{APPOINTING}\s*)+"
+    rf"(?:{_MOVED}*(?:để\s+)?(?:bầu\s+)?{_HOLDING}|{_RESULT})?"
+    rf"|{_HAS}chuyển\s+(?:công\s+tác\s+)?(?:và\s+)?{_MOVED}*{_HOLDING}"
+    r"|(?:đã\s+)?(?:trở\s+thành|nhận\s+lời\s+làm)"
+    rf"|{_MOVED}*(?:đảm\s+(?:nhiệm|nhận)|nhận\s+nhiệm\s+vụ){_AT_ONCE}|làm\s+cả"
+    r"|(?:trúng|đắc)\s+cử(?:\s+chức\s+(?:vụ|danh))?|đối\s+với|về\s+việc|v/v|(?:do|vì)\s+được"
+    rf"|(?:vẫn\s+)?giữ\s+nguyên|(?:vẫn\s+)?còn(?:\s+(?:giữ|làm|là)(?=\s+{POST})|(?=\s+(?:kiêm|{POST})))"
+    r"|không\s+(?:chỉ|những)(?:\s+là)?|mà\s+còn(?:\s+là)?|tham\s+gia(?:\s+(?:chi|cấp)\s+ủy|(?=\s+(?:Ban|BCH|BTV)\s))"
+    rf"|(?:trẻ\s+nhất|đầu\s+tiên)(?:\s+(?:của\s+)?(?:tỉnh|huyện|xã|cả\s+nước)(?=\W*$|\s*[,;.–-])"
+    rf"|\s+của)?|tân(?=\s+{POST})"
+    rf"|trước\s+khi|(?:rồi|sau\s+đó|và\s+sau\s+đó)(?=\s*(?:kiêm|{POST}|{_HAS}{APPOINTING}|;|,))"
+    r"|(?<=kiêm )(?:luôn|thêm)(?:\s+chức)?|(?:vẫn\s+)?gánh\s+(?:cả\s+)?(?:hai|ba|2|3)\s+vai"
+    r"|lấy\s+(?:chồng|vợ)\s+(?:về|ở)|trong\s+khi(?=\s+vẫn)|thời\s+hạn\s+\d+\s+(?:năm|tháng)"
+    rf"|{ADDRESSED}(?=\s+(?:hiện|đang|vẫn|cũng|còn|là|giữ|kiêm|được|đã|trúng|nhận)(?!\w))"
+    r"|(?:kn|k\.?\s?nhiệm|kiêm\s+nhiệm)(?=\s*(?:[;,.]|$))"
+    r"|0\d{8,10}|giữ\s+chức(?:\s+(?:vụ|danh))?"
+    r"|(?:số\s+)?(?:đt|sđt|điện\s+thoại|tel|cccd|cmnd|cmt)\s*:?\s*\d[\d .]{7,}\d)(?!\w))"
+    rf"|^\s*(?:ở\s+)?tuổi\s+\d\d\s*,|^\s*(?:ở|tại)\s+|(?:^|(?<=[.;]))\s*điều\s+\d+\s*[.:]"
+    rf"|\b(?:(?:năm\s+nay|khi\s+mới|mới)\s+)?\d\d\s+tuổi\b|\b(?:với\s+)?{_COUNT}\s+(?:số\s+)?phiếu(?:\s+(?:bầu|tín"
+    r"\s+nhiệm|thuận))*|\b(?:chấp\s+thuận|đồng\s+ý"
+    rf"|{not_amid_name('thống nhất')})(?:\s+cho)?(?!\w)|^\s*theo(?=\s+{POST})",
+    re.IGNORECASE,
+)
+# Who tells: behind posts all that follows is told, before them only the words for it are left out.
+TELLING = re.compile(
+    r"\b(?:cho\s+(?:biết|hay|rằng)|chia\s+sẻ|khẳng\s+định|trao\s+đổi(?:\s+với\s+phóng\s+viên)?"
+    r"|nhấn\s+mạnh|tâm\s+sự|bày\s+tỏ|phát\s+biểu|nhận\s+định|phấn\s+khởi|chủ\s+trì"
+    rf"|{not_amid_name('nói|bảo|kể')}(?=\s+rằng|\s*[.:]|\s*$))(?!\w)",
+    re.IGNORECASE,
+)
