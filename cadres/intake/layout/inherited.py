@@ -21,7 +21,8 @@ def inherited(row: list, person: list, header: Header) -> list:
     """A line with the cells of the person above where it says nothing of who it is, or where."""
     row = row + [""] * (len(person) - len(row))
     for name, column in header.columns.items():
-        says_none = row[column] == "" or name in WHO and row[column] in DITTO
-        if name not in OWN and column < len(person) and says_none:
+        if name in OWN or column >= len(person):
+            continue
+        if row[column] == "" or name in WHO and row[column] in DITTO:
             row[column] = person[column]
     return row
