@@ -35,7 +35,7 @@ def annotate_batch(*, batch: ImportBatch, user) -> None:
         sender=batch.place_id,
     )
     report("mark")
-    sheets = [layout.sheet for layout in read.layouts]
+    sheets = [layout.whole for layout in read.layouts]
     batch.annotated = annotate(content, batch.name, sheets, plan.problems)
     batch.state = ImportState.READY
     batch.save(update_fields=["annotated", "state"])

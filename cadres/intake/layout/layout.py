@@ -6,7 +6,7 @@ from functools import lru_cache
 from cadres.intake.headings.header import Header, find_header
 from cadres.intake.layout.aside import Columns, without_aside
 from cadres.intake.layout.continued import continued_header, first_line
-from cadres.intake.layout.layout_parts import Claim, Layout
+from cadres.intake.layout.layout_parts import LONGEST, Claim, Layout
 from cadres.intake.layout.lines import is_text
 from cadres.intake.layout.list_reader import ListReader
 from cadres.intake.layout.summary import claims_of_levels
@@ -22,8 +22,8 @@ def find_layout(sheet: Sheet, answers: dict[str, str] | None = None, called: str
 
     `answers` gives fields for unknown headings (see `header.find_header`).
     """
-    layout = Layout(_cleaned(sheet), called or sheet.name)
-    sheet = layout.sheet
+    sheet, long = _cleaned(sheet)
+    layout = Layout(sheet, called or sheet.name, long=long)
     header = find_header(sheet, answers=answers)
     if header is None:
         layout.why, layout.skipped = label_sheet(sheet)
@@ -43,13 +43,14 @@ def continued(layout: Layout, before: Header, answers: dict[str, str] | None = N
     header = continued_header(layout.sheet, before)
     if header is None:
         return layout
-    going_on = Layout(layout.sheet, layout.called)
+    going_on = Layout(layout.sheet, layout.called, long=layout.long)
     _read_tables(going_on, header, 1, answers)
     return going_on
 
 
-def _cleaned(sheet: Sheet) -> Sheet:
-    """The sheet with its texts as `vietnamese.nfc`, and merged cells down a column filled.
+def _cleaned(sheet: Sheet) -> tuple[Sheet, dict[tuple[int, int], str]]:
+    """The sheet with its texts as `vietnamese.nfc`, and merged cells down a column filled; and by
+    row and column the texts too long to be read, of which it has the beginning.
 
     A row ends with its last filled cell: one space far right makes no table of a thousand columns.
     """
@@ -57,13 +58,29 @@ def _cleaned(sheet: Sheet) -> Sheet:
         up_to_last([_clean(cell) if cell.__class__ is str else cell for cell in row])
         for row in sheet.rows
     ]
+    long = _cut(rows)
     for top, left, bottom, _ in sheet.merges:
         if bottom > top and top <= len(rows) and left < len(rows[top - 1]):
             value = rows[top - 1][left]
-            for row in rows[top:bottom] if value != "" else ():
+            for number, row in enumerate(rows[top:bottom] if value != "" else (), top + 1):
                 row.extend([""] * (left + 1 - len(row)))
                 row[left] = value
-    return replace(sheet, rows=rows)
+                if long and (top, left) in long:
+                    long[number, left] = long[top, left]
+    return replace(sheet, rows=rows), long
+
+
+def _cut(rows: list[list]) -> dict[tuple[int, int], str]:
+    """Cut the texts of cells that are too long; return them whole by row and column."""
+    long = {
+        (number, column): cell
+        for number, row in enumerate(rows, 1)
+        for column, cell in enumerate(row)
+        if cell.__class__ is str and len(cell) > LONGEST
+    }
+    for (number, column), text in long.items():
+        rows[number - 1][column] = text[:LONGEST]
+    return long
 
 
 @lru_cache(maxsize=20_000)

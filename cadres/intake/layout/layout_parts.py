@@ -3,13 +3,15 @@
 import datetime as dt
 from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
 from cadres.intake.headings.header import Header
 from cadres.intake.sheets import Sheet
 from cadres.intake.texts.surroundings import title_above
+
+LONGEST = 4_000  # letters of a cell that are read; a cell's text may have thirty thousand
 
 
 @dataclass(frozen=True)
@@ -59,9 +61,10 @@ class Layout:
     says none, `shared` the rows of such people. `parted` are the rows whose name cell names several
     people, with how many, `unclear` the fields of such a row that leave open whom they mean.
     `skipped` says of every other row that is not empty why it is none.
-    `above` are the texts over the header, `office` those of its letterhead, `called` the sheet's
-    name in Unicode, `aside` the columns of tables beside the list; `why` says why a sheet without a
-    list is left aside.
+    `long` are the texts of cells that are too long, by row and column: in `sheet` only their first
+    letters stand, which are read. `above` are the texts over the header, `office` those of its
+    letterhead, `called` the sheet's name in Unicode, `aside` the columns of tables beside the list;
+    `why` says why a sheet without a list is left aside.
     """
 
     sheet: Sheet
@@ -80,6 +83,16 @@ class Layout:
     claims: list[Claim] = field(default_factory=list)
     day: dt.date | None = None
     why: str = ""
+    long: dict[tuple[int, int], str] = field(default_factory=dict)
+
+    @property
+    def whole(self) -> Sheet:
+        """The sheet with its long texts, as it goes back to whoever sent it."""
+        rows = list(self.sheet.rows)
+        for (number, column), text in self.long.items():
+            rows[number - 1] = [*rows[number - 1]]
+            rows[number - 1][column] = text
+        return replace(self.sheet, rows=rows)
 
     def lines_of(self, header: Header) -> list[ListLine]:
         """The lines below a header; asked once the sheet is read."""

@@ -291,7 +291,7 @@ def is_mark(cell) -> bool:
     """Whether a cell holds only an enumerator: 1, "II", "A.", "II.1"."""
     return bool(
         re.fullmatch(
-            r"|(?:[A-Za-zĐđ]|[IVXLCivxlc]{1,6}|\d{1,3})(?:[./-]?\d{1,3})*",
+            r"|(?:[A-Za-zĐđ]|[IVXLCivxlc]{1,6}|\d)(?:[./-]?\d)*",
             _as_text(cell).strip(" .()-–/*+•°"),
         )
     )

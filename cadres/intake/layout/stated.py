@@ -16,8 +16,9 @@ _OF_POSTS = re.compile(
     r"\bkiêm (?!nhiệm)|\bđồng thời (?:là|làm|giữ)\b"
     r"|\b(?:bí thư|chủ tịch|trưởng (?:ban|phòng|thôn|ấp|khối)|chủ nhiệm|giám đốc|chánh) "
 )
-_COUNTED = re.compile(r"(\d[\d.]*)\s*(?:trường hợp|người|đồng chí|đ/c|cán bộ)(?!\w)", re.IGNORECASE)
-_AT_END = re.compile(r"(?<!trang )(?<!\d)(\d[\d.]*)\s*\.?$", re.IGNORECASE)
+_NUMBER = r"(?<!\d)(\d[\d.]{0,11})"  # of a count, which has few digits
+_COUNTED = re.compile(rf"{_NUMBER}\s*(?:trường hợp|người|đồng chí|đ/c|cán bộ)(?!\w)", re.IGNORECASE)
+_AT_END = re.compile(rf"(?<!trang ){_NUMBER}\s*\.?$", re.IGNORECASE)
 
 MARKS = "male_mark", "female_mark"
 APART = ("birth_male", "birth_female"), MARKS  # columns of men and of women

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from cadres.intake.places.openings import FOLDED_OPENINGS, OPENINGS, SHORT_OPENINGS
 from cadres.intake.places.words import HAMLET, spelled
@@ -165,8 +166,11 @@ class _Scanner:
         """Throughout a cell's name; "số" before a number; Nông trường Việt Lâm."""
         if self.words[at].key == "số" or self._key(at - 1) == "nông":
             return True
-        lower = not any(word.text[0].isupper() for word in self.words[1:])
-        return self.cell and opened == 0 and lower
+        return self.cell and opened == 0 and self._is_lower_throughout
+
+    @cached_property
+    def _is_lower_throughout(self) -> bool:
+        return not any(word.text[0].isupper() for word in self.words[1:])
 
     def _opens_next(self, at) -> bool:
         """Whether a place's word amid a name opens the next place (Tân Xã, Tam Thôn Hiệp: not)."""

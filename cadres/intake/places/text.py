@@ -15,6 +15,8 @@ from cadres.intake.places.scan import Found, scan
 from cadres.intake.places.words import HAMLET, OPENINGS, SAME_SHORT, SHORT, WORDS, spelled
 from cadres.vietnamese import match_key, nfc, search_key
 
+LONGEST = 500  # letters of a cell that says a place with what it was or is called
+
 
 @dataclass(frozen=True)
 class Piece:
@@ -136,6 +138,8 @@ def without_old_name(text: str) -> str:
     a number a name without its word may be one, "Ấp 1 (Lương Quới cũ)". Nor does it keep the remark
     of which hamlets one was made, or that a unit goes on from the page before.
     """
+    if len(text) > LONGEST:
+        return text
     if (now := _NOW.fullmatch(text)) and in_cell(now["now"]):
         return now["now"]
     if "(" not in text:

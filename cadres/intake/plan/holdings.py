@@ -41,8 +41,9 @@ class HoldingBook:
 
     def __init__(self, held: list[Held], seats: Mapping[int, bool], day: dt.date):
         self.posts: dict[tuple, list[Held | NewAppointment]] = defaultdict(list)
+        self.first: dict[tuple, Held | NewAppointment] = {}  # by its place, holder and first day
         for each in held:
-            self.posts[each.locality, each.position].append(each)
+            self._note(each)
         self.seats, self.day = seats, day
         self.ends: dict[int, PartialDate] = {}
         self.decisions: dict[int, DecisionPaper] = {}
@@ -57,15 +58,24 @@ class HoldingBook:
 
         The same post is one of the same person, position, locality and first day.
         """
-        posts = self.posts[wanted.locality, wanted.position]
-        for post in posts:
-            if post.person == wanted.person and _start(post) == wanted.start.first_day():
-                if isinstance(post, Held):
-                    self.named.add(post.id)
-                    return False, self._compare(post, wanted)
-                return False, _compare_within_list(post, wanted)
-        posts.append(wanted)
+        same = self._note(wanted)
+        if isinstance(same, Held):
+            self.named.add(same.id)
+            return False, self._compare(same, wanted)
+        if same is not wanted:
+            return False, _compare_within_list(same, wanted)
         return True, []
+
+    def _note(self, post: Held | NewAppointment) -> Held | NewAppointment:
+        """Note a post unless the same one is there; return the one that is.
+
+        Of the register all are noted: it may have one twice.
+        """
+        key = post.locality, post.position, post.person, _start(post)
+        same = self.first.setdefault(key, post)
+        if same is post or isinstance(post, Held):
+            self.posts[post.locality, post.position].append(post)
+        return same
 
     def collisions(self) -> list[Problem]:
         """What the database would refuse: one seat with two holders, one post twice at a time."""

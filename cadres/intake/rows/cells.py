@@ -5,6 +5,7 @@ import re
 from functools import lru_cache
 
 from cadres.intake.headings.role_columns import ROLE_FIELDS
+from cadres.intake.layout.layout_parts import LONGEST
 from cadres.intake.problems import ERROR, WARNING, Problem
 from cadres.intake.rows.values import (
     PLACES,
@@ -61,9 +62,10 @@ class Cells:
         self.day = min(layout.day or today, today)  # of the list's figures
         self.problems, self.dittos = [], []
         self.is_one_of_several = number in layout.shared
+        self.long, self.rows = layout.long, (number, *layout.more.get(number, ()))
         self.own = own_facts(line.cells, header) if header.of_roles else {}
         self.values = values_of(line.cells, header)
-        for further in layout.more.get(number, ()):
+        for further in self.rows[1:]:
             self._add_line(values_of(sheet.rows[further - 1], header))
         if not DITTO.isdisjoint(line.cells):
             self._repeat(above or {})
@@ -169,6 +171,14 @@ class Cells:
             if is_excel_error(value):
                 del self.values[name]
         return text
+
+    def note(self) -> str:
+        """The note with its line ends, whole also where only its beginning is read."""
+        note = self.text("note") and self.raw("note")
+        for number in self.rows if note and self.long else ():
+            whole = self.long.get((number, self.header.columns["note"]), "")
+            note = note.replace(whole[:LONGEST], whole, 1)
+        return note
 
     def raw(self, name) -> str:
         """The cell's text with its line ends."""

@@ -18,6 +18,7 @@ from cadres.intake.places.path import Path as PlacePath
 from cadres.intake.places.text import in_title
 from cadres.intake.problems import ERROR, WARNING, Problem, column_letter
 from cadres.intake.rows.around import Around, Pieces, around_sheet
+from cadres.intake.rows.long_cells import too_long
 from cadres.intake.rows.rows import Row, read_rows
 from cadres.intake.sheets import Sheet
 from cadres.intake.texts.surroundings import signed_day
@@ -111,7 +112,7 @@ def read_layouts(layouts: list[Layout], today: dt.date, place: str = "") -> Read
         if layout.header is None:
             continue
         found, faults = read_rows(layout, today, tell)
-        problems += [*_about_sheet(layout, found), *_undated(found)]
+        problems += [*_about_sheet(layout, found), *_undated(found), *too_long(layout)]
         rows += found
         problems += faults
     if not any(layout.header for layout in layouts):

@@ -31,7 +31,7 @@ _TIME = (
     r")(?![\d]|[/-]\w| ?[-–] ?\d)"
 )
 _TIMES = re.compile(_TIME)
-_CLAUSES = re.compile(r"[\n;]+|(?<=\w\w\w)\.\s+|[\s.]+$")
+_CLAUSES = re.compile(r"[\n;]+|(?<=\w\w\w)\.\s+|(?<![\s.])[\s.]+$")
 _DECIDED = r"(?P<decided>(?:có )?(?:qđ|quyết định)(?: (?:cho|về việc|v/v))? )?"
 _OPENING = rf"(?:đã |nay |hiện )*{_DECIDED}(?:được |bị |cho )*"
 _ALL = (

@@ -41,7 +41,8 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _REST = re.compile(
-    r"[\s,;:.–-]*\b(?:năm \d|nhiệm kỳ|giai đoạn|tính đến|đến (?:ngày|tháng|năm|hết|thời|\d)"
+    r"(?<![\s,;:.–-])[\s,;:.–-]*+"
+    r"\b(?:năm \d|nhiệm kỳ|giai đoạn|tính đến|đến (?:ngày|tháng|năm|hết|thời|\d)"
     r"|trên địa bàn|trong (?:toàn )?(?:tỉnh|huyện|xã|đảng bộ)|thuộc|toàn (?:tỉnh|huyện|xã|đảng bộ)"
     r"|của |tại |ở |đợt |quý |tháng \d|số liệu|đơn vị|đvt|kèm theo|ban hành kèm|thời điểm"
     r"|(?:sáu|6|9) tháng|(?:gồm )?\d+ (?:người|đồng chí|đ/c|trường hợp)).*",
@@ -52,7 +53,8 @@ _NOT_HELD = re.compile(
     r"\b(?:dự kiến|thôi|nghỉ|chưa|không|quy hoạch|nguyên|miễn nhiệm|đề nghị|đề xuất|giới thiệu)\b"
 )
 _FURTHER = re.compile(
-    r"[\s,]*\b(?:kiêm|đồng thời)(?: (?:nhiệm|là|giữ|các|thêm|chức|danh|vụ|khác))*$", re.IGNORECASE
+    r"(?<![\s,])[\s,]*+\b(?:kiêm|đồng thời)(?: (?:nhiệm|là|giữ|các|thêm|chức|danh|vụ|khác))*$",
+    re.IGNORECASE,
 )
 _TWO = 2  # posts that a text has to name that nothing says to be a title
 
@@ -140,7 +142,7 @@ def _anywhere(post: WrittenTitle) -> WrittenTitle:
     text = post.text
     is_of_place = not post.places.keys().isdisjoint(KIND_LEVELS.get(post.kind, ()))
     for place in post.places.values():
-        text = re.sub(rf"[\s,–-]*{re.escape(place)}", "", text, flags=re.IGNORECASE)
+        text = re.sub(rf"(?<![\s,–-])[\s,–-]*+{re.escape(place)}", "", text, flags=re.IGNORECASE)
     return replace(post, text=text, places={}, kind="" if is_of_place else post.kind)
 
 

@@ -174,7 +174,7 @@ def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date, left: str) 
         decision_number=number,
         decision_date=issued,
         personnel_code=cells.text("officer_code"),
-        note=cells.text("note") and cells.raw("note"),
+        note=cells.note(),
     )
 
 

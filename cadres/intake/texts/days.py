@@ -13,6 +13,7 @@ from cadres.intake.texts.loose_days import (
 )
 from cadres.vietnamese import PartialDate, nfc, parse_date, search_key
 
+LONGEST = 500  # letters of a text that says a day or a paper, whatever is said besides
 DAY_ZERO = dt.date(1899, 12, 30)  # of spreadsheets, whose days are numbers
 SERIALS = range(3_654, 73_051)  # 1910 to 2099; no year is so large
 FIRST_COMPACT, LAST_COMPACT = 1900_00_00, 2100_00_00
@@ -132,6 +133,8 @@ def read_loosely(value, latest: dt.date | None = None) -> tuple[PartialDate, boo
 
 
 def _read_text(text: str, latest: dt.date | None) -> tuple[PartialDate, bool]:
+    if len(text) > LONGEST:
+        return parse_date(text), True
     bare = with_number_of_month(_bare(nfc(text)))
     if bare.isdecimal() and len(bare) == 5 and int(bare) in SERIALS:
         return _read_serial(int(bare))
@@ -184,7 +187,7 @@ def read_range(text: str, latest: dt.date | None = None) -> Range | None:
 
     Years alone, as of a term of office, are no exact days.
     """
-    parts = _RANGE.split(nfc(text), maxsplit=1)
+    parts = _RANGE.split(nfc(text), maxsplit=1) if len(text) <= LONGEST else []
     if len(parts) < 2:
         return None
     try:
@@ -201,7 +204,7 @@ def read_range(text: str, latest: dt.date | None = None) -> Range | None:
 @lru_cache(maxsize=10_000)
 def read_reason(text: str, latest: dt.date) -> tuple[str, PartialDate] | None:
     """The reason and the last day of "Nghỉ hưu 1/7/2019", "Luân chuyển từ tháng 6/2020"."""
-    found = _REASON.fullmatch(nfc(text))
+    found = _REASON.fullmatch(nfc(text)) if len(text) <= LONGEST else None
     try:
         return (found["reason"], read_loosely(found["day"], latest)[0]) if found else None
     except ValueError:
@@ -215,7 +218,7 @@ def part_reason(text: str, latest: dt.date) -> tuple[str, str] | None:
     A reason that speaks of one of the posts, "1/7/2019 thôi Trưởng ấp", says no end of all.
     """
     text = nfc(text)
-    for between in reversed([*_BEHIND_DAY.finditer(text)]):
+    for between in reversed([*_BEHIND_DAY.finditer(text)] if len(text) <= LONGEST else []):
         day, reason = text[: between.start()], text[between.end() :]
         reason = reason.removesuffix(")") if "(" in between[0] else reason
         if _NO_REASON.match(reason) or _OF_SOME.search(reason):
@@ -233,7 +236,8 @@ def read_last(value, latest: dt.date | None = None) -> tuple[PartialDate, bool]:
 
     A term alone is refused: nobody is known to have left.
     """
-    if isinstance(value, str) and (term := read_end_of_term(nfc(value).lower())):
+    is_short = isinstance(value, str) and len(value) <= LONGEST
+    if is_short and (term := read_end_of_term(nfc(value).lower())):
         return term, False
     return read_loosely(value, latest)
 
@@ -243,6 +247,8 @@ def read_paper(text: str) -> tuple[str, str]:
     """Number and day of "Số 602-QĐ/TU, ngày 28/12/2017"; the day is "" where none is written."""
     if _DAY_ALONE.fullmatch(text):
         return "", text
+    if len(text) > LONGEST:
+        return text, ""
     both = (
         _NUMBER_AND_DAY.fullmatch(text)
         or _NUMBER_AFTER_SLASH.fullmatch(text)

@@ -14,6 +14,7 @@ _APOSTROPHE = re.compile("['’ʼ`]")
 _TAIL = re.compile(r"[\s.,;:*–-]+$")
 _ADDRESS = re.compile(r"^(ông\b(?!\s*[/(])|bà\b|[ôb](?=\.))[\s.:,]", re.IGNORECASE)
 _ADDRESSED = {"ông": "nam", "bà": "nu", "ô": "nam", "b": "nu"}
+LONGEST = 500  # letters of a name, whatever is said besides
 MOST_WORDS = 7
 SAID = {"nu": "nu", "nam": "nam", "nu gioi": "nu", "nam gioi": "nam"}
 
@@ -39,8 +40,8 @@ def begins_with_family(text: str) -> bool:
 
 _DAY = r"(?:\d{1,2}\s?[/.-]\s?){0,2}(?:19|20)\d\d"
 NAME_WITH_DAYS = re.compile(
-    rf"(?P<full_name>[^\d()\[\],;:]+?)[\s(\[,;:–-]+(?:sinh(?: năm| ngày)?|sn|ns)?[\s.:]*"
-    rf"(?P<birth>{_DAY})(?:\s*[;,/–-]\s*(?P<gender>nam|nữ)\b)?"
+    r"(?P<full_name>[^\d()\[\],;:]+?)(?<![\s–-])[\s(\[,;:–-]++"
+    rf"(?:sinh(?: năm| ngày)?|sn|ns)?[\s.:]*(?P<birth>{_DAY})(?:\s*[;,/–-]\s*(?P<gender>nam|nữ)\b)?"
     rf"(?:\s*[;,–-]\s*(?:(?:từ|ngày|tháng|năm|giữ chức|bổ nhiệm|bầu)[\s:]+)*(?P<start>{_DAY}))?"
     r"[\s)\].]*",
     re.IGNORECASE,
@@ -50,7 +51,7 @@ NAME_WITH_DAYS = re.compile(
 @lru_cache(maxsize=10_000)
 def take_birth(text: str) -> tuple[str, str]:
     """A name's cell without the day or year of birth behind it, and that: "Lê Văn Ba (1970)"."""
-    found = _BORN.search(text)
+    found = _BORN.search(text) if len(text) <= LONGEST else None
     return (text[: found.start()], found["birth"]) if found and found.start() else (text, "")
 
 
@@ -60,6 +61,8 @@ def read_name(text: str) -> tuple[str, str, str]:
 
     "1. Bà NGUYỄN THỊ LAN (Ba Lan)" gives ("Nguyễn Thị Lan", "nu", "Ba Lan").
     """
+    if len(text) > LONGEST:
+        return text, "", ""
     whole = _WRAPPED.sub(r"\1", _NUMBER.sub("", nfc(text)))
     name = strip_honorifics(whole)
     address = _ADDRESS.match(whole) if name != whole else None

@@ -549,3 +549,11 @@ def test_a_block_may_stand_in_the_column_of_posts():
 def test_a_numbered_body_is_a_block_though_columns_are_headed_so():
     assert below_block("III", "CHI BỘ") == ("CHI BỘ",)
     assert below_block("", "CHI BỘ") == ("CẤP XÃ",)
+
+
+@pytest.mark.parametrize("said", ["Tổng cộng: {} người", "Tổng cộng {}"])
+def test_a_total_of_thousands_of_digits_states_no_number(said):
+    found = layout(HEAD, person(), person("Lê Văn Hai", 2), ["", said.format("1" * 5_000)])
+    assert (len(found.lines), found.claims) == (2, [])
+    counted = layout(HEAD, person(), ["", said.format("1.017")])
+    assert [claim.number for claim in counted.claims] == [1_017]

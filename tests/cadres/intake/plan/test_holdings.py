@@ -242,3 +242,18 @@ def test_of_a_post_in_two_rows_one_may_say_why_it_was_left():
     assert posts[0].end_reason == "Nghỉ hưu"
     _, _, problems = compared([], *posts, wanted(2, end="2019", end_reason="Từ trần"))
     assert [problem[:3] for problem in problems] == [(4, "J", "contradiction")]
+
+
+def test_a_post_finds_its_like_at_once_among_many_at_one_place():
+    class Person(int):
+        compared = 0
+        __hash__ = int.__hash__
+
+        def __eq__(self, other):
+            Person.compared += 1
+            return int(self) == int(other)
+
+    book = HoldingBook([], {}, DAY)
+    posts = [wanted(order, Person(order % 200), SECRETARY) for order in range(400)]
+    assert [book.enter(post)[0] for post in posts] == [True] * 200 + [False] * 200
+    assert Person.compared < 1_000
