@@ -1,6 +1,7 @@
 """One row after the other: its places and positions, and what is wrong or unclear with them."""
 
 import re
+from dataclasses import replace
 
 from cadres.intake.places.gazetteer import Resolved
 from cadres.intake.places.words import FIELDS, HAMLET, OPENINGS, URBAN, WORDS, spelled
@@ -25,6 +26,9 @@ from cadres.lists.post_days import check_days
 from cadres.lists.post_levels import LevelCheck
 
 _FORMER = re.compile(r"(?:nguyên|cựu)\s", re.IGNORECASE)
+_COMMITTEE = re.compile(r"^(?!UV|Ủy viên|Uỷ viên).* TU$")
+_CITY_COMMITTEE = re.compile(r"\bth(?:ành ủy|ành uỷ|u)\b", re.IGNORECASE)
+DISTRICT = 2
 BLOCS = {"role_party": "dang", "role_gov": "chinh_quyen", "role_union": "doan_the"}
 
 
@@ -57,6 +61,8 @@ class Placer:
         found = self._resolve(row, path, context, kinds)
         if found.faults and found.faults[0].kind == "ambiguous_place":
             path, found = self._as_posts_say(row, path, context, kinds, written) or (path, found)
+        if found.kinds.get(DISTRICT) == "thanh_pho":
+            written = self._of_city(written)
         each = Placed(order, row, path, found)
         self._report_place(each)
         self._tell_not_held(each)
@@ -66,6 +72,23 @@ class Placer:
         self.placed.problems += note_times(each, self.titles)
         self.placed.problems += check_days(each, self.placed.day, self._ask)
         return each
+
+    def _of_city(self, written):
+        """The titles of a line of a city, whose "TU" beside a post of the city is its Thành ủy.
+
+        It is Tỉnh ủy where the line writes Thành ủy otherwise, or names a member: "UVBTV TU".
+        """
+        titles = [title for _, title in written]
+        is_told = any(title.kind == "thanh_pho" for title in titles)
+        if not is_told or any(_CITY_COMMITTEE.search(title.text) for title in titles):
+            return written
+        return [(name, self._at_city_committee(title)) for name, title in written]
+
+    def _at_city_committee(self, title: WrittenTitle) -> WrittenTitle:
+        if not _COMMITTEE.search(title.text):
+            return title
+        [said, *_] = self.titles.parse(f"{title.text[:-2]}Thành ủy")
+        return replace(title, heads=said.heads, kind=said.kind)
 
     def _as_posts_say(self, row: Row, path, context, kinds, written) -> tuple | None:
         """The path and the place where two communes have the name, and the posts say of which kind

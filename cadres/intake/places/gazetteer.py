@@ -4,12 +4,11 @@ A `Piece` says what a text claims; here it is found at which level, and with whi
 the path of one place.
 """
 
-import re
 from collections.abc import Iterable
 
 from cadres.intake.places.areas import area_of
 from cadres.intake.places.faults import Fault, Note, Resolved
-from cadres.intake.places.hamlets import NewHamlet
+from cadres.intake.places.hamlets import LETTERED, NewHamlet
 from cadres.intake.places.index import Fit, Place
 from cadres.intake.places.path import Path
 from cadres.intake.places.resolver import Former, Resolver
@@ -17,8 +16,6 @@ from cadres.intake.places.text import Piece
 from cadres.intake.places.words import HAMLET
 
 __all__ = ["HAMLET", "Fault", "Former", "Gazetteer", "NewHamlet", "Note", "Place", "Resolved"]
-
-_LETTERED = re.compile(r"[^\W\d_]\.? ?\d+[^\W\d_]?")
 
 
 class Gazetteer(Resolver):
@@ -40,7 +37,7 @@ class Gazetteer(Resolver):
                 free = [3]
             is_open = len(free) > 1 or piece.weak
             level = self._level_of(piece, free, context) if free and is_open else sum(free)
-            if not level and HAMLET in free and _LETTERED.fullmatch(piece.name):
+            if not level and HAMLET in free and LETTERED.fullmatch(piece.name):
                 level = HAMLET
             if level:
                 names[level] = piece.text

@@ -23,6 +23,7 @@ from cadres.vietnamese.fold import WORD
 
 _GLUED = re.compile(r"^((?!a\d)[^\W\d_]{1,3})\.?(?=\d)|^([^\W\d_]{1,3})\.", re.IGNORECASE)
 # "A. Mỹ Lợi", "K.2", "T3"; Buôn B1 is called so.
+LETTERED = re.compile(r"[^\W\d_]\.? ?\d+[^\W\d_]?")
 _LETTER = re.compile(r"([^\W\d_])\.\s*(?=[^\W\d_]{2})|((?![bB])[^\W\d_])\.?\s?(?=\d)")
 # The commune behind a name: "Ấp 9 (xã Tân Hòa)", "Ấp 9, xã Tân Hòa".
 COMMUNE_BEHIND = re.compile(
@@ -30,6 +31,7 @@ COMMUNE_BEHIND = re.compile(
     r"\)?\s*$",
     re.IGNORECASE,
 )
+_GAPS = re.compile(r"[\s,;(–-]+")
 _BRACKETS = re.compile(r"\s*\(([^()]{2,})\)\s*$")
 _WHOLE = re.compile(r"(\d+)[.,]0+")
 _ROMAN_END = re.compile(r" (?:X{0,3}(?:IX|IV|V?I{0,3}))$")
@@ -100,10 +102,13 @@ def with_word_in_full(text: str, hint: tuple[str, ...], commune_kind: str = "") 
 
 
 def without_commune(text: str, commune: str) -> str:
-    """A hamlet's name without that of its own commune in brackets: "Ấp Chợ (Ngãi Xuyên)"."""
+    """A hamlet's name without that of its own commune: "Khóm 1 P1", "Ấp Chợ (Ngãi Xuyên)"."""
+    kind, name = OPENINGS[3].split(spelled(commune))
+    for gap in _GAPS.finditer(text, 1):
+        if OPENINGS[3].split(spelled(text[gap.end() :])) == (kind, name):
+            return text[: gap.start()]
     said = _BRACKETS.search(text)
-    is_own = said and OPENINGS[3].split(spelled(commune))[1] == spelled(said[1])
-    return text[: said.start()] if is_own else text
+    return text[: said.start()] if said and spelled(said[1]) == name else text
 
 
 def read_hamlet(
@@ -171,7 +176,9 @@ def _is_accented(text, kind) -> bool:
 def _is_sure(text, kind, hint) -> bool:
     """Whether a word is no part of the name though the column's heading does not have it."""
     short = spelled(_GLUED.sub(r"\1\2 ", text)).split()[0]
-    return not hint or kind in hint or short in NO_WORD or _is_accented(text, kind)
+    is_numbered = short == "tổ" and any(map(str.isdigit, text))
+    is_word = short in NO_WORD or is_numbered or _is_accented(text, kind)
+    return not hint or kind in hint or is_word
 
 
 @lru_cache(maxsize=50_000)

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from cadres.intake.places.hamlets import LETTERED
 from cadres.intake.places.path import Path
 from cadres.intake.places.text import in_cell, names_office, without_old_name
 from cadres.intake.places.words import HAMLET, OPENINGS, spelled
@@ -42,7 +43,9 @@ def _with_units_behind(path: Path) -> Path:
     """The path with the units that its hamlet's cell says behind the name: "Ấp 3, xã Mỹ Thạnh"."""
     hamlet, *above = in_cell(path.hamlet) or [None]
     units = {max(piece.levels): piece.text for piece in above if piece.kind}
-    is_hamlet = hamlet and hamlet.kind and HAMLET in hamlet.levels
+    is_hamlet = hamlet and (
+        HAMLET in hamlet.levels if hamlet.kind else LETTERED.fullmatch(hamlet.name)
+    )
     if not is_hamlet or COMMUNE not in units or _OLD.search(path.hamlet):
         return path
     own = (said or units.get(level, "") for level, said in enumerate(path[:COMMUNE], 1))

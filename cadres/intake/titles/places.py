@@ -56,6 +56,7 @@ _SERVICE = re.compile(
     r"|cung ung|dich vu|dvc|dvnn|khuyen nong|nong nghiep|thu y|dan so|bao tro|phat trien"
     r"|tro giup) "
 )
+_CITY = "TP"  # behind a title the city, before it a Trưởng phòng
 _NUMBER_WORDS = ("số", "so")
 _SMALL_UNITS = ("p", "x", "h", "q")  # phường, xã, huyện, quận
 _LED_BY_TT = ("thon", "lang")  # TT with a name is there rather the Trưởng thôn of another
@@ -223,6 +224,8 @@ class PlaceWords:
         is_short = key in SHORT_KINDS and key == token.spelled.replace("đ", "d")
         if is_short and (self._is_seated(index) or self._is_shortened(index)):
             return SHORT_KINDS[key], self._is_seated(index)
+        if written == _CITY and index and token.sep == SPACE and self._ends(index):
+            return SHORT_KINDS[key], True
         if token.spelled == _SMALL or token.spelled == "to" and self.plain:
             return ("to_dan_pho" if self._numbered(index + 1) else ""), False
         return "", False
