@@ -137,12 +137,6 @@ def answer_key(texts: tuple[str, ...]) -> str:
     return heading_key(" ".join(texts))
 
 
-def may_begin(sheet: Sheet, number: int) -> bool:
-    """Whether the next rows of headings, at or below a row, begin with it; soon told."""
-    anchor = anchor_row(sheet, number)
-    return anchor is not None and rows_around(sheet, anchor, number)[0] == number
-
-
 def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = None):
     """Return the first `Header` at or below row `start`, or None when there is no list.
 

@@ -51,6 +51,12 @@ def rows_around(sheet: Sheet, anchor: int, start: int) -> tuple[int, int]:
     return first, last
 
 
+def may_begin(sheet: Sheet, number: int) -> bool:
+    """Whether the next rows of headings, at or below a row, begin with it; soon told."""
+    anchor = anchor_row(sheet, number)
+    return anchor is not None and rows_around(sheet, anchor, number)[0] == number
+
+
 def _is_above(sheet: Sheet, number: int, anchor: int) -> bool:
     """Whether a row holds the heads of groups whose leaves stand in the main row."""
     cells = list(_heading_cells(row_at(sheet, number)))

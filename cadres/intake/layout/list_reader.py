@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from cadres.intake.headings.header import Header, find_header, may_begin
+from cadres.intake.headings.header import Header, find_header
 from cadres.intake.headings.names_with_days import with_days
 from cadres.intake.headings.people_within import people_within
 from cadres.intake.headings.role_columns import POST_FIELDS
+from cadres.intake.headings.rows import may_begin
 from cadres.intake.layout.bare_blocks import COMMUNE, bare_block, numbered_alike
 from cadres.intake.layout.block_rows import Block, outline, without_continued
 from cadres.intake.layout.inherited import inherited, merged_down
