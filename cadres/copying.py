@@ -81,6 +81,8 @@ class _Lines:
 
 def _texts(values: tuple) -> Iterator[str]:
     """A column's values, of which equal ones are written out once."""
+    if {*map(type, values)} == {int}:
+        return map(str, values)
     texts = {value: _escaped(value) for value in set(values)}
     return map(texts.__getitem__, values)
 
@@ -88,7 +90,10 @@ def _texts(values: tuple) -> Iterator[str]:
 def _escaped(value) -> str:
     if value is None:
         return NULL
-    return SPECIAL.sub(lambda found: ESCAPES[found[0]], _text(value))
+    text = _text(value)
+    if text.isprintable() and "\\" not in text:  # as most are, which is told soonest so
+        return text
+    return SPECIAL.sub(lambda found: ESCAPES[found[0]], text)
 
 
 def _text(value) -> str | None:

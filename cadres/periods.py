@@ -1,6 +1,7 @@
 """Half-open periods, as the register keeps them, beside each other."""
 
 import datetime as dt
+from functools import lru_cache
 
 from django.db.backends.postgresql.psycopg_any import DateRange
 
@@ -9,6 +10,7 @@ from cadres.vietnamese import PartialDate
 ONE_DAY = dt.timedelta(days=1)
 
 
+@lru_cache(maxsize=10_000)  # many people's, and each of them one object
 def span(first: PartialDate | None, last: PartialDate | None) -> DateRange:
     """The period from the first to the last day held; None: not known, not ended."""
     start = first.first_day() if first else None

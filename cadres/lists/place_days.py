@@ -11,13 +11,14 @@ from cadres.vietnamese import format_day
 def check_places(rows: Iterable[Placed]) -> Iterable[Problem]:
     """What ended before its place began: rather held at a unit that went into it."""
     ended = (each for each in rows if each.says_end)
-    left = [(each, its) for each in ended for its in each.posts if each.days_of(its)[1]]
-    begun = _first_days({its.standing for _, its in left})
+    left = [(each, its, *each.days_of(its)) for each in ended for its in each.posts]
+    begun = _first_days({its.standing for _, its, _, end in left if end})
     told = set()
-    for each, its in left:
-        first, (start, end) = begun.get(its.standing), each.days_of(its)
-        is_span = start and start.first_day() <= end.last_day()
-        if first and is_span and end.last_day() < first and each.line not in told:
+    for each, its, start, end in left:
+        first = end and begun.get(its.standing)
+        if not first or end.last_day() >= first or each.line in told:
+            continue
+        if start and start.first_day() <= end.last_day():
             told.add(each.line)
             name = its.found.names[its.post.level]
             message = f"“{name}” chỉ có từ {format_day(first)}, mà ở đây thôi giữ từ {end}."

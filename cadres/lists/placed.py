@@ -21,8 +21,9 @@ from cadres.vietnamese import PartialDate
 class NamedPost:
     """A post that a cell names: the column's field, the text, and the position if it is known.
 
-    `found` is where the post lies: at the row's place unless the title names another. `meant` is
-    the position of a title whose place is missing. `start` and `end` are what the note says.
+    `found` is where the post lies: at the row's place unless the title names another; `place` the
+    locality there of the position. `meant` is the position of a title whose place is missing.
+    `start` and `end` are what the note says.
     """
 
     field: str
@@ -32,11 +33,10 @@ class NamedPost:
     meant: Post | None = None
     start: PartialDate | None = None
     end: PartialDate | None = None
+    place: int | NewHamlet | None = field(init=False)
 
-    @property
-    def place(self) -> int | NewHamlet:
-        """The locality of a position that was found."""
-        return self.found.places[self.post.level]
+    def __post_init__(self):
+        self.place = self.found.places.get(self.post.level) if self.post else None
 
     @property
     def standing(self) -> int:
@@ -69,8 +69,9 @@ class Placed:
 
     def days_of(self, named: NamedPost) -> tuple[PartialDate | None, PartialDate | None]:
         """The first and the last day of a post: its note's, else its cell's, else the row's."""
-        written, row = named.written, self.row
-        end = None if self._has_own(named, "end") else row.end
+        written, row, end = named.written, self.row, self.row.end
+        if end and row.header.of_roles and self._has_own(named, "end"):
+            end = None
         return named.start or written.start or row.start, named.end or written.end or end
 
     def paper_of(self, named: NamedPost) -> DecisionPaper | None:

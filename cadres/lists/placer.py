@@ -64,7 +64,8 @@ class Placer:
         if found.kinds.get(DISTRICT) == "thanh_pho":
             written = self._of_city(written)
         each = Placed(order, row, path, found)
-        self._report_place(each)
+        if found.faults or found.notes or found.answered:
+            self._report_place(each)
         self._tell_not_held(each)
         for field_name, title in written:
             self._match(each, field_name, title, context)

@@ -87,7 +87,7 @@ class Header:
         beside = {c for group in self.people.values() for c in group.columns.values()}
         return {*self.columns.values(), *own, *beside}
 
-    @property
+    @cached_property
     def lacks_posts(self) -> bool:
         """Whether no column says a person's first post: there is none, or each adds a further."""
         return all(name in self.posts and self.posts[name].adds for name in self.roles)

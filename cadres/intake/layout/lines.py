@@ -81,7 +81,7 @@ class LineReader:
         name = self._name(row)
         is_named = is_text(name)
         has_role = any(column < width and is_text(row[column]) for column in self.roles)
-        facts = sum(column < width and row[column] != "" for column in self.facts)
+        facts = len([column for column in self.facts if column < width and row[column] != ""])
         heads_counts = self._heads_counts(row)
         if heads_counts or is_named and _is_heading(name) or self._is_numbered_heading(row):
             self.summing |= heads_counts and not repeats(self.header, row)
@@ -123,8 +123,13 @@ class LineReader:
 
     def _heads_counts(self, row) -> bool:
         """Whether a row heads a table of counts below the list: "Nội dung | Nam | Nữ | Cộng"."""
-        texts = [cell for at, cell in enumerate(row) if cell != "" and at not in self.aside]
-        if len(texts) < 2 or not all(cell.__class__ is str for cell in texts):
+        texts = []
+        for at, cell in enumerate(row):
+            if cell != "" and at not in self.aside:
+                if cell.__class__ is not str:  # mostly the first, a line's number
+                    return False
+                texts.append(cell)
+        if len(texts) < 2:
             return False
         keys = [text.casefold() for text in texts]
         counts = any(key in _COUNTED for key in keys[1:]) or keys == ["nam", "nữ"]

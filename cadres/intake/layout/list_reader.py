@@ -98,6 +98,8 @@ class ListReader:
     def _enter_merged(self, number: int) -> None:
         """Note the area merged down the names that begins at a row, and its people."""
         sheet = self.layout.sheet
+        if not sheet.merges:
+            return
         if merged := merged_down(sheet, number, self.header.columns.get("full_name")):
             self.merged |= dict.fromkeys(merged, number)
             self.parted |= part_merged(sheet, merged, self.header)

@@ -88,10 +88,15 @@ def _names(cell) -> list[str]:
 def _in_one_line(row: list, header: Header) -> bool:
     """Whether a cell for names holds more than one in a single line, or something else besides."""
     cell = _cell(row, header, "full_name")
-    if not isinstance(cell, str) or not _MORE.search(cell):
+    if not isinstance(cell, str) or _is_plain(cell) or not _MORE.search(cell):
         return False
     names = _MORE.split(cell)
     return all(may_be_name(name) and len(name.split()) >= WHOLE for name in names)
+
+
+def _is_plain(cell: str) -> bool:
+    """Whether a text is of letters and blanks alone, and none of its words joins two names."""
+    return cell.replace(" ", "").isalpha() and "và" not in cell and "VÀ" not in cell
 
 
 def _are_surely_several(names: list[str], row: list, header: Header) -> bool:

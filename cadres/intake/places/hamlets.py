@@ -104,6 +104,8 @@ def with_word_in_full(text: str, hint: tuple[str, ...], commune_kind: str = "") 
 def without_commune(text: str, commune: str) -> str:
     """A hamlet's name without that of its own commune: "Khóm 1 P1", "Ấp Chợ (Ngãi Xuyên)"."""
     kind, name = OPENINGS[3].split(spelled(commune))
+    if name not in spelled(text):
+        return text
     for gap in _GAPS.finditer(text, 1):
         if OPENINGS[3].split(spelled(text[gap.end() :])) == (kind, name):
             return text[: gap.start()]
@@ -175,10 +177,11 @@ def _is_accented(text, kind) -> bool:
 
 def _is_sure(text, kind, hint) -> bool:
     """Whether a word is no part of the name though the column's heading does not have it."""
+    if not hint or kind in hint or _is_accented(text, kind):
+        return True
     short = spelled(_GLUED.sub(r"\1\2 ", text)).split()[0]
     is_numbered = short == "tổ" and any(map(str.isdigit, text))
-    is_word = short in NO_WORD or is_numbered or _is_accented(text, kind)
-    return not hint or kind in hint or is_word
+    return short in NO_WORD or is_numbered
 
 
 @lru_cache(maxsize=50_000)

@@ -84,6 +84,7 @@ class HoldingBook:
             for (_, position), posts in self.posts.items()
             if len(posts) > 1
             for sharing in ([posts] if self.seats.get(position) else _by_holder(posts))
+            if len(sharing) > 1
             for problem in _overlaps(sharing)
         ]
 

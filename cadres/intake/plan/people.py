@@ -148,26 +148,31 @@ class PersonIndex:
         return row.problem("officer_code", "code_of_another", message, severity)
 
     def _by_name(self, row, places, unit) -> tuple[KnownPerson | NewPerson | None, list[Problem]]:
-        key = row.name_key, row.birth
-        listed = self.listed.get(key, ())
-        here = _unique(p for p, its in listed if not places.isdisjoint(its))
-        namesakes = [p for p in self.by_name.get(row.name_key, ()) if _fits(p, row)]
-        same = [p for p in namesakes if _is_same(p, row)]
-        here = [p for p in here if _fits(p, row)] or [p for p in same if p.places & places]
-        if len(here) == 1:
-            person, problems = here[0], []
-        elif here:
-            person, problems = self._settle(row, here, _several(row, len(here)), unit)
-        elif near := [p for p in namesakes if p.places & places and _may_be(p, row)]:
-            about = _unique([*near, *same]) if row.birth else near
-            person, problems = self._settle(row, about, _less_known(row, near), unit)
-        elif same and row.birth:
-            person, problems = self._settle(row, same, _elsewhere(row), unit)
-        else:
-            person, problems = _new(row), []
+        name = row.name_key
+        listed, known = self.listed.get((name, row.birth), ()), self.by_name.get(name, ())
+        person, problems = _new(row), []
+        if listed or known:
+            person, problems = self._of_name(row, places, unit, listed, known)
         if person:
             self._remember(person, row, places)
         return person, problems
+
+    def _of_name(self, row, places, unit, listed, known) -> tuple:
+        """Which of those of a name is meant, in the list so far and in the register."""
+        here = _unique(p for p, its in listed if not places.isdisjoint(its))
+        namesakes = [p for p in known if _fits(p, row)]
+        same = [p for p in namesakes if _is_same(p, row)]
+        here = [p for p in here if _fits(p, row)] or [p for p in same if p.places & places]
+        if len(here) == 1:
+            return here[0], []
+        if here:
+            return self._settle(row, here, _several(row, len(here)), unit)
+        if near := [p for p in namesakes if p.places & places and _may_be(p, row)]:
+            about = _unique([*near, *same]) if row.birth else near
+            return self._settle(row, about, _less_known(row, near), unit)
+        if same and row.birth:
+            return self._settle(row, same, _elsewhere(row), unit)
+        return _new(row), []
 
     def _settle(self, row, about, problem: Problem, unit) -> tuple:
         """Who is meant where several may be: as a person said, else somebody new or nobody."""

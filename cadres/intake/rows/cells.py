@@ -41,6 +41,7 @@ REPEATED = {
 }  # fmt: skip
 SEVERAL = {"note", *ROLE_FIELDS}  # fields of which a person's further lines may add more
 NO_LAST_DAY = "là lý do thôi mà không có ngày thôi; hiểu là còn giữ chức."
+FOR_EVER = 9999  # the year of last days that are none
 YOUNGEST = 16  # years at the start of a post
 # What titles of districts and provinces say, and those of communes do not.
 _HIGHER = re.compile(
@@ -189,6 +190,8 @@ class Cells:
         value = self.values.get(name, "")
         if value == "":
             return None
+        if value.__class__ is dt.date and value.year < FOR_EVER:
+            return parse_date(value)
         if self._is_no_day(name, value):
             return None
         if name == "end" and isinstance(value, str):

@@ -21,10 +21,7 @@ def read_gender(cells) -> str:
     if "gender" not in columns and {"female_mark", "male_mark"} & columns.keys():
         return _marked(cells, columns)
     written = cells.text("gender")
-    key = search_key(written)
-    gender = GENDERS.get(key) or _codes(cells.header.heading(columns.get("gender", -1))).get(
-        key, ""
-    )
+    gender = _gender(written, cells.header.heading(columns.get("gender", -1)))
     if written and not gender:
         message = f"giới tính “{written}” không rõ (ghi Nam hoặc Nữ); để trống."
         cells.report("gender", "bad_gender", message, WARNING)
@@ -32,6 +29,11 @@ def read_gender(cells) -> str:
 
 
 @lru_cache(maxsize=1000)
+def _gender(written: str, heading: str) -> str:
+    key = search_key(written)
+    return GENDERS.get(key) or _codes(heading).get(key, "")
+
+
 def _codes(heading: str) -> dict[str, str]:
     """The numbers that a heading gives for men and women: "Giới tính (Nam: 1, Nữ: 0)"."""
     said = _CODE.findall(search_key(heading))

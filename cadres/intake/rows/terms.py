@@ -9,7 +9,7 @@ from cadres.intake.problems import WARNING
 from cadres.intake.rows.cells import YOUNGEST
 from cadres.intake.rows.note_times import NOTE_NOT_READ, NotedTime, days_of_posts, times_in
 from cadres.intake.texts.days import is_unended, is_unknown, part_reason, read_last, read_reason
-from cadres.intake.titles.days import take_days, take_plans
+from cadres.intake.titles.days import may_say_day, take_days, take_plans
 from cadres.intake.titles.papers import take_papers
 from cadres.vietnamese import PartialDate, format_day
 
@@ -55,6 +55,8 @@ def read_term(cells, titles, today) -> Term:
 
 def without_plans(cells, titles: Mapping[str, str]) -> Mapping[str, str]:
     """The titles without the last days in them that are yet to come; these are told."""
+    if not any(map(may_say_day, titles.values())):
+        return titles
     days = {name: _has_come(cells, name) for name in titles}
     said = {name: take_plans(text, days[name]) for name, text in titles.items()}
     planned = [(name, end) for name, (_, ends) in said.items() for end in ends]

@@ -50,7 +50,13 @@ def take_days(text: str) -> tuple[str, tuple[SaidDays, ...]]:
         said.append(SaidDays(found.start(), *days))
         return " " * len(found[0])
 
-    return (_SAID.sub(taken, text), tuple(said)) if re.search(r"\d{4}", text) else (text, ())
+    return (_SAID.sub(taken, text), tuple(said)) if may_say_day(text) else (text, ())
+
+
+@lru_cache(maxsize=10_000)
+def may_say_day(text: str) -> bool:
+    """Whether a text has a year, without which it says no day."""
+    return bool(re.search(r"\d{4}", text))
 
 
 @lru_cache(maxsize=10_000)
@@ -65,7 +71,7 @@ def take_plans(text: str, day: dt.date) -> tuple[str, tuple[PartialDate, ...]]:
         planned.append(end)
         return f" (từ {start})" if start else " "
 
-    return (_SAID.sub(taken, text), tuple(planned)) if re.search(r"\d{4}", text) else (text, ())
+    return (_SAID.sub(taken, text), tuple(planned)) if may_say_day(text) else (text, ())
 
 
 def _days(text: str) -> tuple[PartialDate | None, PartialDate | None] | None:
