@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from cadres.forms.case_entry import pairings_on
 from cadres.forms.chooser import Chosen
+from cadres.intake.problems import sentence
 from cadres.intake.sentences.sentence import ReadSentence, read_sentence
 from cadres.intake.titles.index import Post, TitleFault
 from cadres.intake.titles.words import KIND_LEVELS
@@ -103,7 +104,7 @@ def _posts(told: ReadCase, index) -> dict[int, WrittenTitle]:
         if isinstance(found, Post):
             posts.setdefault(found.id, title)
         elif title.heads or title.rest:
-            told.notes.append(found.message[:1].upper() + found.message[1:])
+            told.notes.append(sentence(found.message))
     return posts
 
 

@@ -11,9 +11,9 @@ from cadres.access import Reach
 from cadres.intake.plan import list_questions as asking
 from cadres.intake.plan import outcome
 from cadres.intake.plan.digest import digest
-from cadres.intake.plan.plan import Line, Plan
+from cadres.intake.plan.plan import Plan
 from cadres.intake.plan.staged import DOUBTFUL, WRONG, StagedRow, StagedSheet
-from cadres.intake.problems import ERROR, Problem
+from cadres.intake.problems import ERROR, Line, Problem
 from cadres.intake.questions import SEAT, SKIP, Answers, Question
 from cadres.intake.rows.lists import ReadList, read_list
 from cadres.lists.matching import match_list, match_placed

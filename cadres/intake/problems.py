@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+Line = tuple[str, int]  # the sheet and the number of a row
+
 ERROR, WARNING = "error", "warning"
 LOCKED = "Tệp có mật khẩu. Hãy bỏ mật khẩu rồi gửi lại."
 
@@ -39,6 +41,11 @@ class Problem:
 
     def __str__(self):
         return f"{self.place}: {self.message}"
+
+
+def sentence(message: str) -> str:
+    """A message that goes on behind a place, as a sentence by itself."""
+    return message[:1].upper() + message[1:]
 
 
 def column_letter(index: int) -> str:

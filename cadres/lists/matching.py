@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from cadres.access import Reach
 from cadres.intake.collector import without_collector
+from cadres.intake.levels import COMMUNE
 from cadres.intake.places.gazetteer import NewHamlet
 from cadres.intake.places.words import FIELDS
 from cadres.intake.plan.asking import about_person
@@ -19,7 +20,6 @@ from cadres.intake.plan.takeovers import settle, takeovers
 from cadres.intake.problems import WARNING
 from cadres.intake.questions import SEAT
 from cadres.intake.rows.lists import ReadList
-from cadres.intake.rows.standing import COMMUNE
 from cadres.lists.hamlet_names import similar_hamlets
 from cadres.lists.people import describe_people, load_held, load_people
 from cadres.lists.placed import Placed, PlacedList
@@ -57,7 +57,7 @@ def match_placed(
     listed: PlacedList, read: ReadList, *, reach: Reach, answers: Mapping[str, str] | None = None
 ) -> Plan:
     """`match_list` of rows whose places and positions were looked up already."""
-    plan = Plan(listed.day, len(read.rows), listed.problems)
+    plan = Plan(listed.day, listed.problems)
     given = [each for each in listed.rows if _gives_posts(each)]
     reached = ReachedPlaces(reach, (its.standing for each in given for its in each.posts))
     placed = [each for each in given if _may_write(each, reached, plan)]
@@ -97,15 +97,20 @@ def _match_people_and_posts(placed, listed: PlacedList, reach, plan, answers) ->
     _enter_posts(found, people.aside, book, plan)
     _settle_seats(book, placed, listed, plan, answers)
     plan.problems += book.collisions()
-    plan.lines |= dict.fromkeys(book.completed | people.completed, UPDATE)
-    for appointment in plan.appointments:  # one by one: a long list has many
-        plan.lines[appointment.row.line] = NEW
-    plan.ends, plan.decisions, plan.unchanged = book.ends, book.decisions, book.unchanged
-    plan.end_reasons, plan.holdings = book.end_reasons, book.holdings
-    plan.codes, plan.births = people.codes, people.births
+    _complete(plan, book, people)
     listed.aside |= people.aside
     _ask_about_people(people, listed, reach)
     _collect([each for each in placed if each.line not in people.aside], plan)
+
+
+def _complete(plan: Plan, book: HoldingBook, people: PersonIndex) -> None:
+    """What the rows add to posts and people of the register, and the most that each row does."""
+    plan.ends, plan.decisions, plan.unchanged = book.ends, book.decisions, book.unchanged
+    plan.end_reasons, plan.holdings = book.end_reasons, book.holdings
+    plan.codes, plan.births = people.codes, people.births
+    plan.lines |= dict.fromkeys(book.completed | people.completed, UPDATE)
+    for appointment in plan.appointments:  # one by one: a long list has many
+        plan.lines[appointment.row.line] = NEW
 
 
 def _find_people(placed, people: PersonIndex, plan) -> list[tuple[Placed, Person | None]]:

@@ -7,9 +7,9 @@ from functools import cached_property, lru_cache
 from cadres.intake.places.gazetteer import Gazetteer, NewHamlet, Resolved
 from cadres.intake.places.path import Path
 from cadres.intake.places.words import HAMLET
-from cadres.intake.plan.asking import Line, Questions
+from cadres.intake.plan.asking import Questions
 from cadres.intake.plan.repeats import Repeat
-from cadres.intake.problems import WARNING, Problem
+from cadres.intake.problems import WARNING, Line, Problem
 from cadres.intake.rows.rows import Row
 from cadres.intake.titles.index import Post
 from cadres.intake.titles.papers import DecisionPaper

@@ -3,13 +3,14 @@
 import re
 from dataclasses import replace
 
+from cadres.intake.levels import COMMUNE, DISTRICT
 from cadres.intake.places.gazetteer import Resolved
 from cadres.intake.places.words import FIELDS, HAMLET, OPENINGS, URBAN, WORDS, spelled
-from cadres.intake.plan.asking import Line, about_place, about_title
-from cadres.intake.problems import WARNING, Problem
+from cadres.intake.plan.asking import about_place, about_title
+from cadres.intake.problems import WARNING, Line, Problem
 from cadres.intake.questions import SKIP
 from cadres.intake.rows.rows import Row
-from cadres.intake.rows.standing import COMMUNE, Standing
+from cadres.intake.rows.standing import Standing
 from cadres.intake.titles.around_posts import posts_not_held
 from cadres.intake.titles.index import Post, TitleFault
 from cadres.intake.titles.office_posts import (
@@ -28,7 +29,6 @@ from cadres.lists.post_levels import LevelCheck
 _FORMER = re.compile(r"(?:nguyên|cựu)\s", re.IGNORECASE)
 _COMMITTEE = re.compile(r"^(?!UV|Ủy viên|Uỷ viên).* TU$")
 _CITY_COMMITTEE = re.compile(r"\bth(?:ành ủy|ành uỷ|u)\b", re.IGNORECASE)
-DISTRICT = 2
 BLOCS = {"role_party": "dang", "role_gov": "chinh_quyen", "role_union": "doan_the"}
 
 

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from cadres.intake.layout.summary import SummedRow
 from cadres.intake.plan.cases import Case
 from cadres.intake.plan.claims import CheckedClaim, check_claims
-from cadres.intake.plan.plan import Line
-from cadres.intake.problems import WARNING, Problem, column_letter
+from cadres.intake.problems import WARNING, Line, Problem, column_letter
 from cadres.intake.rows.lists import ReadList
 from cadres.lists.catalogue import load_pairings
 from cadres.lists.model_totals import CheckedModel, checked_models, summed_in

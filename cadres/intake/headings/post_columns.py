@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cadres.intake.headings.columns import field_of, is_foreign, is_group
 from cadres.intake.headings.role_columns import POST_FIELDS, ROLE_FIELDS
-from cadres.intake.places.words import HAMLET, NO_WORD, OPENINGS, SHORT, WORDS, spelled
+from cadres.intake.places.words import FIELDS, HAMLET, NO_WORD, OPENINGS, SHORT, WORDS, spelled
 from cadres.intake.texts.days import SERIALS
 from cadres.intake.texts.person_names import begins_with_family
 from cadres.intake.texts.surroundings import is_signature
@@ -31,7 +31,7 @@ from cadres.vietnamese import match_key, search_key
 MARK, DAY, PLACE, NOTHING, OTHER = "mark", "day", "place", "", "other"
 MARKS = {"x", "X", "×", "✓", "✔", "v", "V", "+"}
 YES = {"có", "đang giữ", "có giữ", "có kiêm", "có kiêm nhiệm"}
-LEVELS = "province", "district", "commune", "hamlet"
+LEVELS = tuple(FIELDS.values())
 MOSTLY = 0.7  # of the cells below posts may say that these are held
 LONGEST = 10  # words of a place
 

@@ -9,10 +9,10 @@ from functools import lru_cache
 
 from cadres.intake.layout.block_rows import Block, read_block
 from cadres.intake.layout.lines import is_mark, is_text
+from cadres.intake.levels import COMMUNE, DISTRICT
 from cadres.intake.places.text import is_bare_unit
 from cadres.intake.texts.person_names import begins_with_family
 
-DISTRICT, COMMUNE = 2, 3
 SAID = 3  # facts of a line, with fewer of which it may be no person's
 _FIRST = re.compile(r"\s*0*1(?:\.0)?[.)]?\s*")  # the number of a block's first line
 # How many there are, behind the name.

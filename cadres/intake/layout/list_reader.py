@@ -30,7 +30,7 @@ from cadres.intake.layout.people_beside import people_beside
 from cadres.intake.layout.several_people import People, part_merged, part_people
 from cadres.intake.layout.stated import said_level, stated_in_summary, stated_in_total
 from cadres.intake.places.text import Piece, in_organisation, in_title
-from cadres.intake.places.words import HAMLET
+from cadres.intake.places.words import FIELDS, HAMLET
 from cadres.intake.texts.surroundings import is_signature, opens_title
 from cadres.vietnamese import match_key
 
@@ -38,7 +38,6 @@ SETTLING = DATA, BLOCK, TOTAL, HEADER, VACANT  # kinds of rows that a list goes 
 _LETTERHEAD = re.compile(
     r"(?:đảng (?:ủy|bộ)|ủy ban|ubnd|(?:huyện|thị|thành|quận) ủy|xã|phường|thị trấn|đặc khu)\b"
 )
-LEVELS = {1: "province", 2: "district", 3: "commune", 4: "hamlet"}
 PLACES = {"commune", "hamlet", "workplace"}
 # Facts that make a person's further line a line by itself.
 APART = {"start", "end", "decision_no", "decision_date", *PLACES, *POST_FIELDS}
@@ -71,7 +70,7 @@ class ListReader:
         self.person = 0  # the row of the person right above
         self.merged: dict[int, int] = {}  # rows of areas merged down the names, with its first
         self.parted: dict[int, People] = {}
-        self._open_title(titled, LEVELS)
+        self._open_title(titled, FIELDS)
 
     def read(self, start: int) -> int:
         """Read on from a row; return the row of the next list's header, or 0 at the end."""
@@ -227,7 +226,7 @@ class ListReader:
 
     def _open(self, number: int, block: tuple[str, str, int]) -> None:
         text, style, level = block
-        self.layout.skipped[number] = f"block: {LEVELS.get(level, 'level')}"
+        self.layout.skipped[number] = f"block: {FIELDS.get(level, 'level')}"
         if not self.blocks and text in self.layout.above:
             return  # what stands above the first page stands above the next again
         self.blocks = outline(self.blocks, Block(text, style, level, number))

@@ -3,6 +3,7 @@
 import re
 
 from cadres.intake.headings.header import Header
+from cadres.intake.places.words import FIELDS, HAMLET
 from cadres.vietnamese import match_key
 
 _HAMLETS = r"(?:thôn|ấp|khu phố|khu vực|khu|khóm|khối|bản|buôn|bon|tổ dân phố|tdp|tổ|xóm|làng)"
@@ -11,7 +12,7 @@ _LEVEL = re.compile(
     rf"|(?P<commune>xã|phường|cơ sở)|(?P<hamlet>{_HAMLETS}))\b"
 )
 _ONLY_HAMLETS = re.compile(rf"{_HAMLETS}(?:(?:\s*[,;/–-]\s*|\s+(?:và|hoặc)\s+){_HAMLETS})*")
-_LEVELS = {"province": 1, "district": 2, "commune": 3, "hamlet": 4}
+_LEVELS = {field: level for level, field in FIELDS.items()}
 _OF_POSTS = re.compile(
     r"\bkiêm (?!nhiệm)|\bđồng thời (?:là|làm|giữ)\b"
     r"|\b(?:bí thư|chủ tịch|trưởng (?:ban|phòng|thôn|ấp|khối)|chủ nhiệm|giám đốc|chánh) "
@@ -37,7 +38,7 @@ def said_level(label: str) -> int | None:
         return None
     found = _LEVEL.search(key)
     if not found:
-        return _LEVELS["hamlet"] if _ONLY_HAMLETS.fullmatch(key) else None
+        return HAMLET if _ONLY_HAMLETS.fullmatch(key) else None
     return _LEVELS[found.lastgroup]
 
 

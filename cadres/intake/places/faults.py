@@ -7,7 +7,7 @@ from cadres.intake.places.index import CANDIDATES, Fit
 from cadres.intake.places.initials import COMMUNE, of_letters
 from cadres.intake.places.words import FIELDS, HAMLET, UNITS, WORDS, spelled
 
-LEFT_ASIDE, NEW = "skip", "new"  # answers beside a candidate's
+NEW = "new"  # the answer beside a candidate's
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Fault:
 
     A candidate's answer is a locality's id as text, NEW for a hamlet to be created though it
     resembles a known one, or the kind of a new hamlet. `parent` is where the name was looked
-    for, 0 for the whole tree. `left_aside` says that a person left all such rows aside.
+    for, 0 for the whole tree.
     """
 
     kind: str
@@ -39,7 +39,6 @@ class Fault:
     written: str = ""
     parent: str = "0"
     candidates: tuple[tuple[str, str], ...] = ()
-    left_aside: bool = False
 
     @property
     def field(self) -> str:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable
 
+from cadres.intake.levels import COMMUNE
 from cadres.intake.places.index import Place
 from cadres.intake.places.words import OPENINGS, spelled
 from cadres.vietnamese import nfc, search_key
 
-COMMUNE = 3
 FEWEST = 3  # letters that may stand for a whole name
 _ASIDE = re.compile(r"\([^()]*\)|^\d+[\s.)_-]+")
 _LETTERS = re.compile(r"[^\W\d_]|th|tr|ch|ph|nh|ng|kh|gi|qu")

@@ -7,11 +7,10 @@ for all rows that say the same.
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from cadres.intake.places.areas import agrees, area_of, without_cu
 from cadres.intake.places.faults import (
-    LEFT_ASIDE,
     NEW,
     Explainer,
     Fault,
@@ -55,8 +54,8 @@ class Resolver(Tree):
     """The localities of a day, with the answers to what was asked about written places.
 
     `answers` go from a fault's `key` to a locality's id as text, a new hamlet's kind, NEW for a
-    hamlet that only resembles a known one, or LEFT_ASIDE. `former` explains places that are of
-    an older tree. `home` is the province where a list lies that names none.
+    hamlet that only resembles a known one; any other leaves the fault. `former` explains places
+    that are of an older tree. `home` is the province where a list lies that names none.
     """
 
     def __init__(
@@ -189,7 +188,7 @@ class Resolver(Tree):
         if self._answer(found, level, fault.written, fault.key):
             found.answered.append(fault)
         else:
-            self._ask(found, fault)
+            found.faults.append(fault)
 
     def _narrow(self, places, level, lower) -> list[Place]:
         """Those of several places of one name below which the next lower name lies."""
@@ -211,10 +210,6 @@ class Resolver(Tree):
         self._accept(found, place)
         found.note(level, name, self.full_name(place))
         return True
-
-    def _ask(self, found, fault) -> None:
-        aside = self.answers.get(fault.key) == LEFT_ASIDE
-        found.faults.append(replace(fault, left_aside=aside))
 
     def _explained_by_old_tree(self, found, names) -> Resolved:
         """A path that the tree before a reorganisation knows is asked with what it went into."""

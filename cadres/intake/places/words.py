@@ -7,16 +7,16 @@ count only where a place is written.
 import re
 from functools import lru_cache
 
+from cadres.intake.levels import COMMUNE, DISTRICT, HAMLET, PROVINCE
 from cadres.vietnamese import match_key, search_key
 
-HAMLET = 4
 # The fields of places, and what their units are called together, by level.
-FIELDS = {1: "province", 2: "district", 3: "commune", 4: "hamlet"}
-UNITS = {1: "tỉnh", 2: "huyện", 3: "xã", 4: "thôn, ấp, khu phố"}
+FIELDS = {PROVINCE: "province", DISTRICT: "district", COMMUNE: "commune", HAMLET: "hamlet"}
+UNITS = {PROVINCE: "tỉnh", DISTRICT: "huyện", COMMUNE: "xã", HAMLET: "thôn, ấp, khu phố"}
 WORDS = {
-    1: {"tinh": "Tỉnh", "thanh_pho": "Thành phố"},
-    2: {"thanh_pho": "Thành phố", "thi_xa": "Thị xã", "quan": "Quận", "huyen": "Huyện"},
-    3: {"phuong": "Phường", "thi_tran": "Thị trấn", "xa": "Xã", "dac_khu": "Đặc khu"},
+    PROVINCE: {"tinh": "Tỉnh", "thanh_pho": "Thành phố"},
+    DISTRICT: {"thanh_pho": "Thành phố", "thi_xa": "Thị xã", "quan": "Quận", "huyen": "Huyện"},
+    COMMUNE: {"phuong": "Phường", "thi_tran": "Thị trấn", "xa": "Xã", "dac_khu": "Đặc khu"},
     HAMLET: {
         "thon": "Thôn", "lang": "Làng", "ap": "Ấp", "ban": "Bản", "buon": "Buôn", "bon": "Bon",
         "plei": "Plei", "phum": "Phum", "soc": "Sóc", "xom": "Xóm", "khu": "Khu",
@@ -26,9 +26,9 @@ WORDS = {
     },
 }  # fmt: skip
 SHORT = {
-    1: {"t": "tinh", "tp": "thanh_pho"},
-    2: {"tp": "thanh_pho", "tx": "thi_xa", "q": "quan", "h": "huyen"},
-    3: {"p": "phuong", "tt": "thi_tran", "x": "xa", "dk": "dac_khu"},
+    PROVINCE: {"t": "tinh", "tp": "thanh_pho"},
+    DISTRICT: {"tp": "thanh_pho", "tx": "thi_xa", "q": "quan", "h": "huyen"},
+    COMMUNE: {"p": "phuong", "tt": "thi_tran", "x": "xa", "dk": "dac_khu"},
     HAMLET: {
         "a": "ap", "kp": "khu_pho", "tdp": "to_dan_pho", "to": "to_dan_pho", "kdc": "khu_dan_cu",
         "kv": "khu_vuc",
@@ -37,7 +37,7 @@ SHORT = {
 }  # fmt: skip
 # Words that are shortened in part.
 PARTLY = {
-    3: {"đ khu": "dac_khu"},
+    COMMUNE: {"đ khu": "dac_khu"},
     HAMLET: {"tổ dp": "to_dan_pho", "khu dc": "khu_dan_cu"},
 }
 NO_WORD = frozenset({"kp", "tdp", "kdc"})  # short words that no name begins with

@@ -12,7 +12,7 @@ from operator import attrgetter
 from cadres.intake.layout.layout import Claim, Layout
 from cadres.intake.layout.layout_parts import ListLine
 from cadres.intake.layout.stated import said_level
-from cadres.intake.plan.plan import Line
+from cadres.intake.problems import Line
 from cadres.intake.rows.lists import ReadList
 from cadres.vietnamese import match_key
 

@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from cadres.intake.plan.plan import DecisionPaper, Line, NewAppointment
-from cadres.intake.problems import WARNING, Problem
+from cadres.intake.plan.plan import DecisionPaper, NewAppointment
+from cadres.intake.problems import WARNING, Line, Problem
 from cadres.intake.titles.words import HOLDING_WORDS
 from cadres.vietnamese import PartialDate, format_day, search_key
 

@@ -9,7 +9,7 @@ from cadres.intake.headings.header import Header, answer_key, nameless_heading
 from cadres.intake.headings.vocabulary import LABELS
 from cadres.intake.layout.layout import Layout
 from cadres.intake.plan.plan import Plan
-from cadres.intake.problems import Problem, column_letter
+from cadres.intake.problems import Problem, column_letter, sentence
 from cadres.intake.questions import FAULT, HEADING, SEAT, SKIP, Answers, Question
 from cadres.intake.rows.lists import ReadList
 from cadres.intake.rows.values import text_of
@@ -177,7 +177,3 @@ def without(read: ReadList, aside: set[Place]) -> ReadList:
     rows = [row for row in read.rows if stays(row.sheet, row.number)]
     problems = [each for each in read.problems if stays(each.sheet, each.row)]
     return replace(read, rows=rows, problems=problems)
-
-
-def sentence(message: str) -> str:
-    return message[:1].upper() + message[1:]

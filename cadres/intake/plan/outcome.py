@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from cadres.intake.layout.layout import Layout
-from cadres.intake.plan.list_questions import cells_of, is_of_sheet, places_of, sentence
+from cadres.intake.plan.list_questions import cells_of, is_of_sheet, places_of
 from cadres.intake.plan.plan import Plan
 from cadres.intake.plan.staged import (
     ASIDE,
@@ -16,7 +16,7 @@ from cadres.intake.plan.staged import (
     StagedSheet,
     shown_row,
 )
-from cadres.intake.problems import ERROR, WARNING, Problem, column_letter
+from cadres.intake.problems import ERROR, WARNING, Problem, column_letter, sentence
 from cadres.intake.questions import FAULT, Question
 from cadres.intake.rows.lists import ReadList
 

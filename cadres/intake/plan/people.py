@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from cadres.intake.plan.asking import NEW, Line
-from cadres.intake.problems import ERROR, WARNING, Problem
+from cadres.intake.plan.asking import NEW
+from cadres.intake.problems import ERROR, WARNING, Line, Problem
 from cadres.intake.questions import SKIP
 from cadres.intake.rows.rows import Row
 from cadres.vietnamese import PartialDate, format_partial, known_parts, may_be_one_day
@@ -81,8 +81,8 @@ class PersonIndex:
         self.aside: set[Line] = set()
         self.by_code = defaultdict(list)
         self.by_name = defaultdict(list)
-        # By folded name and birth, with the places of a row that spoke of them.
-        self.listed: dict[tuple, tuple[tuple[KnownPerson | NewPerson, tuple[int, ...]], ...]] = {}
+        # By folded name, birth and a place of a row that spoke of them.
+        self.listed: dict[tuple, tuple[KnownPerson | NewPerson, ...]] = {}
         self.new_by_code: dict[str, NewPerson] = {}
         self.codes: dict[int, str] = {}  # to be entered for people who had none
         self.births: dict[int, PartialDate] = {}  # better known than in the register
@@ -148,18 +148,18 @@ class PersonIndex:
         return row.problem("officer_code", "code_of_another", message, severity)
 
     def _by_name(self, row, places, unit) -> tuple[KnownPerson | NewPerson | None, list[Problem]]:
-        name = row.name_key
-        listed, known = self.listed.get((name, row.birth), ()), self.by_name.get(name, ())
+        name, birth = row.name_key, row.birth
+        listed = [p for at in places for p in self.listed.get((name, birth, at), ())]
+        known = self.by_name.get(name, ())
         person, problems = _new(row), []
         if listed or known:
-            person, problems = self._of_name(row, places, unit, listed, known)
+            person, problems = self._of_name(row, places, unit, _unique(listed), known)
         if person:
             self._remember(person, row, places)
         return person, problems
 
-    def _of_name(self, row, places, unit, listed, known) -> tuple:
-        """Which of those of a name is meant, in the list so far and in the register."""
-        here = _unique(p for p, its in listed if not places.isdisjoint(its))
+    def _of_name(self, row, places, unit, here, known) -> tuple:
+        """Which of those of a name is meant: in the list so far `here`, in the register `known`."""
         namesakes = [p for p in known if _fits(p, row)]
         same = [p for p in namesakes if _is_same(p, row)]
         here = [p for p in here if _fits(p, row)] or [p for p in same if p.places & places]
@@ -189,10 +189,11 @@ class PersonIndex:
         return (_new(row) if problem.severity == WARNING else None), [problem]
 
     def _remember(self, person, row, places) -> None:
-        spoken, key = (person, tuple(sorted(places))), (row.name_key, row.birth)
-        listed = self.listed.get(key, ())
-        if spoken not in listed:
-            self.listed[key] = (*listed, spoken)
+        name, birth = row.name_key, row.birth
+        for place in places:
+            listed = self.listed.get((name, birth, place), ())
+            if person not in listed:
+                self.listed[name, birth, place] = (*listed, person)
         self._complete_birth(person, row)
         if not row.personnel_code:
             return

@@ -5,13 +5,12 @@ from dataclasses import dataclass, field
 
 from cadres.intake.places.gazetteer import NewHamlet
 from cadres.intake.plan.people import NewPerson
-from cadres.intake.problems import ERROR, Problem
+from cadres.intake.problems import ERROR, Line, Problem
 from cadres.intake.questions import Question
 from cadres.intake.rows.rows import Row
 from cadres.intake.titles.papers import DecisionPaper
 from cadres.vietnamese import PartialDate
 
-Line = tuple[str, int]  # sheet and row
 NEW, UPDATE, SAME = "new", "update", "same"  # in the order of what they do
 
 
@@ -50,7 +49,6 @@ class Plan:
     """
 
     day: dt.date
-    rows: int = 0
     problems: list[Problem] = field(default_factory=list)
     hamlets: list[NewHamlet] = field(default_factory=list)
     persons: list[NewPerson] = field(default_factory=list)
@@ -75,7 +73,3 @@ class Plan:
     @property
     def errors(self) -> list[Problem]:
         return [problem for problem in self.problems if problem.severity == ERROR]
-
-    @property
-    def warnings(self) -> list[Problem]:
-        return [problem for problem in self.problems if problem.severity != ERROR]

@@ -10,7 +10,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 from openpyxl.utils import column_index_from_string
 
-from cadres.intake.problems import ERROR, Problem
+from cadres.intake.problems import ERROR, Problem, sentence
 from cadres.intake.sheets import Sheet
 
 AUTHOR = "Sổ kiêm nhiệm"
@@ -78,10 +78,6 @@ def unmark(cell, *, filled: bool) -> None:
         cell.comment = comment(text, cell.comment.author) if text else None
     if filled:
         cell.fill = PatternFill()
-
-
-def sentence(message: str) -> str:
-    return message[:1].upper() + message[1:]
 
 
 def clean(text: str) -> str:

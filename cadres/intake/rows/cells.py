@@ -55,6 +55,9 @@ class Cells:
     A person's further lines add their posts. A ditto mark stands for the value in `above`, the
     cells of the line before within the same block; so does an empty cell of the fields in `once`,
     the units and the hamlet that are said once for several lines.
+
+    Read in the order of `rows.rows`, for a cell may say what is another's ("1/7/2019 - nghỉ hưu"):
+    then it goes to the `values` of that field, if these say nothing.
     """
 
     def __init__(self, layout, line, today, above=None, once=frozenset()):

@@ -3,10 +3,11 @@
 import re
 from functools import lru_cache
 
+from cadres.intake.levels import COMMUNE, HAMLET
 from cadres.intake.places.hamlets import LETTERED
 from cadres.intake.places.path import Path
 from cadres.intake.places.text import in_cell, names_office, without_old_name
-from cadres.intake.places.words import HAMLET, OPENINGS, spelled
+from cadres.intake.places.words import OPENINGS, spelled
 from cadres.intake.texts.vacancy import is_vacant
 
 _OF_COMMUNE = re.compile(
@@ -19,7 +20,6 @@ _OF_HAMLET = re.compile(r"^\s*(?:chi bộ|cb)\b[\s:.-]*(?=\w)", re.IGNORECASE)
 _ORDINAL = re.compile(r"^\s*\d{1,2}[.)]\s+(?=[^\W\d])")
 ENDS = " .,;:"  # no part of a name
 _OLD = re.compile(r"\b(?:cũ|trước|nay)\b", re.IGNORECASE)
-COMMUNE = 3
 _KINDS = frozenset(OPENINGS[HAMLET].accented.values())
 
 

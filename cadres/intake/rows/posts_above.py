@@ -11,7 +11,7 @@ from itertools import takewhile
 from cadres.intake.headings.header import Header
 from cadres.intake.layout.layout import Layout
 from cadres.intake.places.words import HAMLET
-from cadres.intake.problems import WARNING, Problem
+from cadres.intake.problems import WARNING, Line, Problem
 from cadres.intake.rows.lists import ReadList, missing_column
 from cadres.intake.titles.index import PostIndex
 from cadres.intake.titles.post_words import (
@@ -26,7 +26,6 @@ from cadres.intake.titles.words import KIND_LEVELS
 from cadres.intake.titles.written import WrittenTitle
 from cadres.vietnamese import match_key
 
-Line = tuple[str, int]  # sheet and row
 Posts = tuple[WrittenTitle, ...]
 
 # Words before the posts of a title, and from where on it speaks of the day, the area or the paper.

@@ -2,17 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 
+from cadres.intake.levels import COMMUNE, HAMLET
 from cadres.intake.places.gazetteer import Gazetteer, Place, Resolved
 from cadres.intake.places.initials import of_letters
 from cadres.intake.places.path import Path
-from cadres.intake.places.words import HAMLET
 from cadres.intake.problems import WARNING, Problem
 from cadres.intake.rows.around import Around, Pieces
 from cadres.intake.rows.rows import Row
 from cadres.intake.titles.written import WrittenTitle
 from cadres.vietnamese import match_key, search_key
-
-COMMUNE = 3
 
 Context = tuple[int, ...]
 Written = Iterable[tuple[str, WrittenTitle]]  # the field of the column, and a title in it

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from cadres.intake.levels import COMMUNE, HAMLET
 from cadres.intake.places.words import FIELDS, UNITS, WORDS
 from cadres.intake.titles.text import written_titles
 from cadres.intake.titles.vocabulary import Vocabulary
@@ -17,7 +18,6 @@ from cadres.vietnamese import match_key, search_key
 
 CLOSE = 0.85  # similarity (difflib) from which a title is named as a candidate
 COMPARED = 60  # titles that share most words with an unknown one are compared with it
-COMMUNE, HAMLET = 3, 4
 PART_TIME = "khong_chuyen_trach"
 # Which blocs of the catalogue a column Đảng, Chính quyền or Đoàn thể holds.
 COLUMN_BLOCS = {

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from cadres.intake.levels import HAMLET
 from cadres.intake.titles.tokens import DOT, LINE, MARK, SEATED, SPACE, Token
 from cadres.intake.titles.words import (
     CITY_COMMITTEE,
@@ -19,7 +20,6 @@ from cadres.intake.titles.words import (
 )
 from cadres.vietnamese import nfc, search_key
 
-HAMLET = 4
 _CENTRES = ("tt", "ptt")
 KIND_ALONE, NAME_WORD, LOWER_WORD = 1.0, 1.5, 3.0  # what they cost in a reading
 BARE_WORD = 2.5  # less than a word that nothing explains, more than any that something does

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from cadres.intake.levels import HAMLET
 from cadres.intake.titles.tokens import JOINER, LINE, MARK, Token, tokens_of
 from cadres.intake.titles.words import (
     COMMITTEES,
@@ -16,7 +17,6 @@ from cadres.intake.titles.words import (
 )
 from cadres.vietnamese import search_key
 
-HAMLET = 4
 TYPED_PLAIN, WRONG_ACCENT, LINE_END = 0.1, 0.3, 2.0  # what a title costs that is written so
 _OPENERS = {
     *(search_key(opening).split()[0] for opening in OPENINGS),

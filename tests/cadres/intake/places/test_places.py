@@ -366,13 +366,6 @@ def test_an_answer_names_the_place():
     ]
 
 
-def test_an_answer_leaves_rows_aside():
-    path = "An Hòa", "Châu Thành", "Xã Lạ"
-    [fault] = resolve(*path).faults
-    [aside] = answered({fault.key: "skip"}, *path).faults
-    assert (aside.kind, aside.left_aside, fault.left_aside) == ("unknown_commune", True, False)
-
-
 def test_answers_make_a_hamlet():
     path = "An Hòa", "Châu Thành", "Tân Hòa", "Ấp Thanh Lợi"
     assert answered({"place|4|20|ấp thanh lợi": "new"}, *path).places[4].name == "Ấp Thanh Lợi"
