@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from cadres.forms.case_entry import pairings_on
 from cadres.forms.chooser import Chosen
 from cadres.intake.sentences.sentence import ReadSentence, read_sentence
+from cadres.intake.sentences.typed import composed
 from cadres.intake.titles.index import Post, TitleFault
 from cadres.intake.titles.words import KIND_LEVELS
 from cadres.intake.titles.written import WrittenTitle
@@ -66,8 +67,11 @@ class ReadCase:
 def read_case(text: str, day: dt.date) -> ReadCase:
     """Read a sentence for the form of a case; pairings are those that live on the day."""
     index = load_titles()
+    text = composed(text)
     told = ReadCase(read_sentence(text[:LONGEST], index))
     sentence = told.sentence
+    if len(text) > LONGEST:
+        told.notes.append(f"Câu dài quá {LONGEST} ký tự: chưa đọc từ “{text[LONGEST:][:40]}…”.")
     told.notes += sentence.faults
     told.notes += [
         f"Chưa đọc được: “{sentence.text[start:end]}”." for start, end in sentence.unread

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from cadres.intake.sentences import around as around
 from cadres.intake.sentences import words as words
 from cadres.intake.sentences.names import GENDERS, Names
+from cadres.intake.sentences.typed import with_usual_tones
 from cadres.intake.texts.days import read_day
 from cadres.intake.titles.index import PostIndex
 from cadres.intake.titles.written import WrittenTitle
@@ -41,7 +42,7 @@ class Line:
 
     def __init__(self, text: str, index: PostIndex):
         self.text, self.index = text, index
-        self.left = re.sub(r"[|\t\n]", ";", text)  # a row pasted from a table
+        self.left = re.sub(r"[|\t\n]", ";", with_usual_tones(text))  # a row of a table
         self.left = re.sub(r"\b[tT](?=\d{1,2}\s?/\s?\d{4})", " ", self.left)  # "t7/2021"
         self.name, self.behind_name = "", 0
         self.marks: list[Mark] = []
@@ -122,7 +123,7 @@ class Line:
             lambda found: ";".rjust(len(found[0])),
             self.left,
         )
-        return person_name(written), named.gender
+        return person_name(self.text[named.begin : named.end]), named.gender
 
     def take_others(self) -> None:
         """Leave out whom else the line names, with all that is said of them.

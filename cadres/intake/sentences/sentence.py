@@ -10,6 +10,7 @@ from cadres.intake.sentences import words as words
 from cadres.intake.sentences.line import Line, Mark, Said
 from cadres.intake.sentences.moves import parted, take_moved
 from cadres.intake.sentences.names import GENDERS
+from cadres.intake.sentences.typed import composed
 from cadres.intake.titles.index import PostIndex
 from cadres.intake.titles.written import WrittenTitle
 from cadres.vietnamese import PartialDate
@@ -39,8 +40,9 @@ class Left:
 class ReadSentence:
     """The facts of a line; "" or None where it says nothing.
 
-    `titles` are those held, `left` those given up. `places` are the written places by level, those
-    of all titles together. `start` and `end` hold for every title that has no day of its own.
+    `text` is the line in composed letters, `titles` are those held, `left` those given up. `places`
+    are the written places by level, those of all titles together. `start` and `end` hold for every
+    title that has no day of its own.
     `marks` tell what was read where, `unread` the stretches with words that were not. `faults` are
     Vietnamese sentences.
     """
@@ -64,6 +66,7 @@ class ReadSentence:
 
 def read_sentence(text: str, index: PostIndex) -> ReadSentence:
     """Return what a line says; nothing is looked up and nothing guessed."""
+    text = composed(text)
     line = Line(text, index)
     line.blank(words.LABEL)
     decision = line.take("decision", words.DECISION)
