@@ -16,6 +16,7 @@ from cadres.intake.titles.words import KIND_LEVELS
 from cadres.intake.titles.written import WrittenTitle
 from cadres.lists.catalogue import load_titles
 from cadres.models import CountedLeg, Kind, Pairing, PairingLeg
+from cadres.vietnamese import format_day
 
 LONGEST = 500  # characters of a sentence
 SIDES = {CountedLeg.FIRST: "first", CountedLeg.SECOND: "second"}
@@ -81,6 +82,9 @@ def read_case(text: str, day: dt.date) -> ReadCase:
     told.initial |= _person(sentence) | _times(sentence)
     if pairing := _pairing(told, list(posts), day):
         _fill(told, pairing, posts)
+    else:
+        dated = next(filter(_is_timed, posts.values()), None)
+        told.initial |= _own_times("first", dated) if dated else {}
     return told
 
 
@@ -149,6 +153,32 @@ def _times(sentence: ReadSentence) -> dict:
     return {name: str(value) for name, value in said.items() if value}
 
 
+def _own_times(name: str, title: WrittenTitle) -> dict:
+    """The days and the decision of one post, which the line says of it alone."""
+    paper = title.paper
+    said = {
+        "from": title.start,
+        "to": title.end,
+        "number": paper and paper.number,
+        "issued": paper and paper.issued and format_day(paper.issued),
+    }
+    return {f"{name}_{key}": str(value) for key, value in said.items() if value}
+
+
+def _is_timed(title: WrittenTitle) -> bool:
+    return bool(title.start or title.end or title.paper)
+
+
+def _tell_untimed(told: ReadCase, titles: list[WrittenTitle]) -> None:
+    """Say of which post the line says neither day nor decision, though it does of the other."""
+    if any(map(_is_timed, titles)):
+        told.notes += [
+            f"Ngày và quyết định trong câu không phải của “{title.text}”; xem lại chức danh này."
+            for title in titles
+            if not _is_timed(title) and not told.sentence.start
+        ]
+
+
 def _pairing(told: ReadCase, posts: list[int], day) -> Pairing | None:
     """The pairing of two of the posts, one that counts first; further ones are told of."""
     sides: dict[int, dict[int, set[int]]] = {}
@@ -177,8 +207,8 @@ def _fill(told: ReadCase, pairing: Pairing, posts: dict[int, WrittenTitle]) -> N
         told.initial[f"{name}_position"] = position
         title = posts[position]
         told.initial[f"{name}_holding"] = title.holding
-        days = {"from": title.start, "to": title.end}
-        told.initial |= {f"{name}_{key}": str(day) for key, day in days.items() if day}
+        told.initial |= _own_times(name, title)
+    _tell_untimed(told, [posts[pk] for pk in dict(legs.values_list("side", "position")).values()])
     places = told.sentence.places
     if pairing.level in places:
         around = [places[level] for level in sorted(places, reverse=True) if level < pairing.level]

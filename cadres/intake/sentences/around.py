@@ -34,6 +34,12 @@ LEAVING = re.compile(
     rf"(?:{_WHEN}(?P<start>{DATE}))?",
     re.IGNORECASE,
 )
+# The day behind whom it is said of: "Cho thôi giữ chức … đối với ông A kể từ ngày …".
+LEFT_SINCE = re.compile(
+    rf"\s*,?\s*đối\s+với\s+{ADDRESSED}\s*[^;.,()]+?(?:\([^()]*\))?\s*,?\s*"
+    rf"(?P<cut>{SINCE}(?P<start>{DATE}))",
+    re.IGNORECASE,
+)
 # "Thôi phân công ông A, Phó Chủ tịch …, kiêm nhiệm …", "Miễn nhiệm ông A chức danh …": only what
 # the word for it leads is left.
 UNASSIGNED = re.compile(

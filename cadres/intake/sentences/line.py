@@ -83,6 +83,14 @@ class Line:
         self._blank(*found.span("lead"))
         return Said(span=found.span("cut"), posts=found.span("posts"))
 
+    def take_behind(self, fact: str, pattern: re.Pattern, at: int) -> PartialDate | None:
+        """The day that a pattern says right behind a place; what leads to it stays."""
+        found = pattern.match(self.left, at)
+        if not found:
+            return None
+        self._cut(fact, *found.span("cut"))
+        return self._date(found["start"])
+
     def blank_telling(self) -> None:
         """Leave out who tells; behind posts also all that is told."""
         found = around.TELLING.search(self.left)

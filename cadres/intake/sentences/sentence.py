@@ -10,6 +10,8 @@ from cadres.intake.sentences import words as words
 from cadres.intake.sentences.line import Line, Mark, Said
 from cadres.intake.sentences.moves import parted, take_moved
 from cadres.intake.sentences.names import GENDERS
+from cadres.intake.sentences.papers import take_decisions, with_papers
+from cadres.intake.sentences.taken_up import Times, part_times
 from cadres.intake.sentences.typed import composed
 from cadres.intake.titles.index import PostIndex
 from cadres.intake.titles.written import WrittenTitle
@@ -42,9 +44,9 @@ class ReadSentence:
 
     `text` is the line in composed letters, `titles` are those held, `left` those given up. `places`
     are the written places by level, those of all titles together. `start` and `end` hold for every
-    title that has no day of its own.
-    `marks` tell what was read where, `unread` the stretches with words that were not. `faults` are
-    Vietnamese sentences.
+    title that has no day of its own, the decision for every one without a paper. `marks` tell what
+    was read where, `unread` the stretches with words that were not. `faults` are Vietnamese
+    sentences.
     """
 
     text: str
@@ -69,7 +71,7 @@ def read_sentence(text: str, index: PostIndex) -> ReadSentence:
     text = composed(text)
     line = Line(text, index)
     line.blank(words.LABEL)
-    decision = line.take("decision", words.DECISION)
+    decisions = take_decisions(line)
     labelled = _take_labelled(line)
     line.blank(words.TERM)
     line.take_all("predecessor", around.PREDECESSOR)
@@ -80,15 +82,19 @@ def read_sentence(text: str, index: PostIndex) -> ReadSentence:
     line.blank_telling()
     person = _take_person(line, labelled)
     titles, left = _take_posts(line, left, cell)
-    deciding = [title for body in (*bodies, decision) for title in line.titles_in(body.posts)]
+    deciding = [title for body in (*bodies, *decisions) for title in line.titles_in(body.posts)]
+    if not start and decisions and line.take("start", words.SINCE_SIGNED).span:
+        start = decisions[-1].start
+    titles, decision = with_papers(titles, decisions, line)
+    titles, times = part_times(titles, Times(start, end, decision), line)
     return ReadSentence(
         text=text,
         **person,
         titles=titles,
-        **_dated(titles, left, start, end),
+        **_dated(titles, left, times.start, times.end),
         places=_places([*titles, *_titles_of(left)], deciding),
-        decision_number=decision.number,
-        decision_date=decision.start,
+        decision_number=times.decision.number,
+        decision_date=times.decision.start,
         marks=tuple(sorted(line.marks, key=lambda mark: mark.start)),
         unread=line.unread(),
         faults=tuple(line.faults),
@@ -174,7 +180,8 @@ def _take_left(line: Line) -> tuple[Left, ...]:
     said = line.take_part("left", around.UNASSIGNED)
     while said.span or (said := line.take("left", around.LEAVING)).span:
         titles = () if said.all else line.titles_in(said.posts)
-        left.append(Left(line.text[slice(*said.span)].strip(" ,"), titles, said.start))
+        since = said.start or line.take_behind("left", around.LEFT_SINCE, said.span[1])
+        left.append(Left(line.text[slice(*said.span)].strip(" ,"), titles, since))
         said = Said()
     return tuple(left)
 

@@ -10,7 +10,21 @@ DATE = (
     r"|quý\s+(?:IV|I{1,3}|[1-4])(?:\s?[/.,-]\s?|\s+(?:năm\s+)?)\d{4}"
     r"|(?:(?:đầu|giữa|cuối)\s+)?(?:năm\s+)?\d{4})(?!\d)"
 )
-SINCE = r"\b(?:(?:kể\s+)?từ(?:\s+ngày)?\s*:?|thời\s+gian(?:\s+giữ\s+chức)?\s*:)\s*(?<=[\s:])"
+_SIGNED = (
+    r"(?:ký(?:\s+ban\s+hành)?|ban\s+hành|quyết\s+định"
+    r"|thành\s+lập(?:\s+(?:xã|phường)(?:\s+mới)?)?)"
+)
+_EFFECT = r"(?:có\s+)?hiệu\s+lực\s+(?:thi\s+hành\s+)?"
+SINCE = (
+    rf"(?:\b(?:{_EFFECT}|thời\s+gian\s+)?(?:kể\s+)?từ(?:\s+ngày)?(?:\s+{_SIGNED})?\s*[:(]?"
+    r"|\bthời\s+gian(?:\s+giữ\s+chức)?\s*:)\s*(?<=[\s:(])"
+)
+# Where no day follows, the decision's own is meant.
+SINCE_SIGNED = re.compile(
+    rf"\b(?:(?:quyết|nghị)\s+(?:định|quyết)\s+(?:này\s+)?)?(?:{_EFFECT})?(?:kể\s+)?từ\s+ngày\s+ký"
+    r"(?:\s+(?:ban\s+hành|quyết\s+định(?:\s+này)?))?(?!\w)",
+    re.IGNORECASE,
+)
 _UNTIL = r"(?:cho\s+)?(?:đến|tới)(?:\s+hết)?\s+"
 ADDRESSED = r"(?:đồng\s+chí|đ/c|ông|bà|anh|chị|cô|thầy)\b"
 
@@ -47,7 +61,7 @@ _BARE_DAY = rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}(?!\s*(?:[-–]|{_UNTIL})\s*\d
 # What is taken first, with its number and its days; what a term of office says is no day.
 DECISION = re.compile(
     r"(?:\b(?:(?:theo|căn\s+cứ)\s+)?(?:quyết\s+định|nghị\s+quyết|QĐ|NQ)(?:\s+số|\s*:)?"
-    r"|(?<=\()\s*số(?=\s*\d+\S*(?:QĐ|NQ))|(?<=;)\s*(?=\d+[/-](?:QĐ|NQ)))\s*(?P<number>\d+[\w./&-]*[^\W_])"
+    r"|(?<=[(;,.])\s*số(?:\s*:)?(?=\s*\d+\S*(?:QĐ|NQ))|(?<=;)\s*(?=\d+[/-](?:QĐ|NQ)))\s*(?P<number>\d+[\w./&-]*[^\W_])"
     rf"(?:\s*[,(;]?\s*(?P<start>(?:(?<=\()|\bngày\s+){DATE}|{_BARE_DAY})\)?)?"
     r"(?:\s+của\s+(?P<posts>"
     rf"(?:Ban|Bộ|UBND|HĐND|Ủy ban|Hội đồng|Chủ tịch|Huyện ủy|Đảng ủy)\b{_TO_ACT}))?",

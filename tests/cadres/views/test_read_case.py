@@ -133,3 +133,16 @@ def test_what_a_long_sentence_says_too_late_to_be_read_is_told(read):
 
 def test_a_sentence_pasted_in_parted_letters_is_read_as_a_typed_one(read):
     assert filled(read(unicodedata.normalize("NFD", SENTENCE))) == filled(read(SENTENCE))
+
+
+def test_a_day_and_a_decision_of_one_post_are_filled_there_and_the_other_is_told(read):
+    response = read(
+        "Chỉ định bà Lê Thị Mới, Bí thư chi bộ ấp 2, xã Đông Một, giữ chức Trưởng ấp 2 từ 5/2019"
+        " theo Quyết định số 8/QĐ-UBND ngày 3/5/2019"
+    )
+    values = filled(response)
+    assert (values["second_from"], values["second_number"]) == ("5/2019", "8/QĐ-UBND")
+    assert values["second_issued"] == "3/5/2019"
+    assert not {"first_from", "first_number", "first_issued"} & {*values}
+    told = "Ngày và quyết định trong câu không phải của “Bí thư chi bộ ấp 2, xã Đông Một”"
+    assert told in html.unescape(response.content.decode())

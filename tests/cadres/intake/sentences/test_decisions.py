@@ -124,3 +124,36 @@ def test_the_words_of_papers_are_no_part_of_a_title(text):
 )
 def test_the_day_of_an_appointment_may_begin_or_end_the_line(text, start):
     assert (read(text).start, read(text).places) == (start, {4: "thôn Đông"})
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Theo QĐ 15/QĐ-UBND ngày 9/9/2016, ông Lê Hai giữ chức Chủ tịch UBND xã Mỹ Hội; theo QĐ"
+         " 23-QĐ/HU ngày 1/8/2018, ông được chỉ định làm Bí thư Đảng ủy xã",
+         ["15/QĐ-UBND 9/2016", "23-QĐ/HU 8/2018"]),
+        ("ông Lê Hai, Chủ tịch UBND xã Mỹ Hội (QĐ số 15/QĐ-UBND ngày 9/9/2016), Bí thư Đảng ủy xã"
+         " (QĐ số 23-QĐ/HU ngày 1/8/2018)", ["15/QĐ-UBND 9/2016", "23-QĐ/HU 8/2018"]),
+    ],
+)  # fmt: skip
+def test_each_post_has_the_decision_that_stands_with_it(text, numbers):
+    told = read(text)
+    papers = [title.paper for title in told.titles]
+    assert [f"{paper.number} {paper.issued:%-m/%Y}" for paper in papers] == numbers
+    assert (told.decision_number, codes(text)) == ("", ["ct-ubnd-xa", "bt-xa"])
+    assert (told.faults, told.unread) == ((), ())
+
+
+def test_of_decisions_that_stand_together_none_is_given_to_a_post():
+    told = read("QĐ 15/QĐ-UBND và QĐ 23-QĐ/HU: ông Lê Hai, Chủ tịch UBND, Bí thư Đảng ủy xã Mỹ Hội")
+    assert ([title.paper for title in told.titles], told.decision_number) == ([None, None], "")
+    assert told.faults == (
+        "Câu có nhiều quyết định (số 15/QĐ-UBND, số 23-QĐ/HU); chưa rõ mỗi quyết định là của chức"
+        " danh nào.",
+    )
+
+
+def test_a_decision_named_again_is_one():
+    told = read("QĐ 15/QĐ-UBND: ông Lê Hai, Trưởng thôn Đông, theo QĐ 15/QĐ-UBND ngày 9/9/2016")
+    assert (told.decision_number, told.faults) == ("15/QĐ-UBND", ())
+    assert told.decision_date == PartialDate(2016, 9, 9)

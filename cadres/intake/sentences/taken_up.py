@@ -1,0 +1,108 @@
+"""Of which posts the days and the decision of a line are, where a holder of one takes up another.
+
+"Bổ nhiệm bà Hoa, Phó Chủ tịch UBND xã, kiêm giữ chức Giám đốc Trung tâm … từ 1/7/2025": of the
+Phó Chủ tịch the line says no day.
+"""
+
+import re
+from dataclasses import replace
+from typing import NamedTuple
+
+from cadres.intake.sentences.line import Line, Said
+from cadres.intake.sentences.papers import paper_of
+from cadres.intake.sentences.words import ADDRESSED, APPOINTING, POST
+from cadres.intake.titles.written import WrittenTitle
+from cadres.vietnamese import PartialDate
+
+_OFFICE = r"(?:các\s+)?chức(?:\s+(?:vụ|danh))?"
+_TAKES_UP = re.compile(
+    rf"(?<!vừa )(?<!\w)(?:giữ(?:\s+{_OFFICE})?|làm|đảm\s+(?:nhiệm|nhận)|nhận\s+nhiệm\s+vụ"
+    rf"|kiêm\s+nhiệm\s+{_OFFICE}|(?:trúng|đắc)\s+cử|{APPOINTING}(?=\s+(?:{POST}|{_OFFICE})))(?!\w)",
+    re.IGNORECASE,
+)
+_APPOINTED = re.compile(rf"(?<!\w)(?:được|{APPOINTING})(?!\w)", re.IGNORECASE)
+# Who holds both at once takes up neither in this line, unless it says that one was appointed.
+_AT_ONCE = re.compile(r"\b(?:đồng\s+thời|cũng|vừa)(?!\w)", re.IGNORECASE)
+_ABOUT = re.compile(rf"\b(?:đối\s+với|cho)\s+(?:{ADDRESSED})?[\s.:]*$", re.IGNORECASE)
+_LEADS_ON = re.compile(rf"\s*(?:(?:thì|đã|được|{ADDRESSED}|{APPOINTING})\s+)*", re.IGNORECASE)
+
+Titles = tuple[WrittenTitle, ...]
+
+
+class Times(NamedTuple):
+    """The days and the decision that a line says, of all posts that have none of their own."""
+
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    decision: Said = Said()
+
+
+class Parting(NamedTuple):
+    """The posts somebody held, and those then taken up, by the words from `at` on."""
+
+    held: Titles
+    taken: Titles
+    at: int
+
+
+def part_times(titles: Titles, times: Times, line: Line) -> tuple[Titles, Times]:
+    """The titles with the times that are theirs alone, and the times left for all."""
+    parting = _parting(titles, line)
+    if not parting:
+        return titles, times
+    dated = parting.held if _is_of_held(line, ("start", "end"), parting) else parting.taken
+    decided = parting.held if _is_of_held(line, ("decision",), parting) else parting.taken
+    paper = paper_of(times.decision)
+    timed = (_with_days(each, times) if each in dated else each for each in titles)
+    return tuple(
+        replace(after, paper=after.paper or paper) if before in decided else after
+        for before, after in zip(titles, timed, strict=True)
+    ), Times()
+
+
+def _with_days(title: WrittenTitle, times: Times) -> WrittenTitle:
+    return replace(title, start=title.start or times.start, end=title.end or times.end)
+
+
+def _parting(titles: Titles, line: Line) -> Parting | None:
+    """Where a line parts the posts held from those that their holder takes up."""
+    if len(titles) < 2:
+        return None
+    lead = line.behind_name if line.behind_name <= titles[0].span[0] else 0
+    if _taking(line, lead, titles[0].span[0]) is not None:
+        return _before_name(titles, line)
+    for at, (title, later) in enumerate(zip(titles, titles[1:], strict=False), 1):
+        verb = _taking(line, title.span[1], later.span[0])
+        if verb is not None:
+            return Parting(titles[:at], titles[at:], verb)
+    return None
+
+
+def _taking(line: Line, start: int, end: int) -> int | None:
+    """Where the words by which a post is taken up begin, between two places of the line."""
+    stretch = line.text[start:end]
+    if _AT_ONCE.search(stretch) and not _APPOINTED.search(stretch):
+        return None
+    found = _TAKES_UP.search(stretch)
+    return start + found.start() if found else None
+
+
+def _before_name(titles: Titles, line: Line) -> Parting | None:
+    """Where posts are taken up by who holds what is said behind the name: "chuẩn y kết quả bầu
+    chức vụ Chủ tịch UBND xã đối với ông Út, Bí thư Đảng ủy xã".
+    """
+    name = line.behind_name - len(line.name)
+    taken = tuple(title for title in titles if title.span[1] <= name)
+    if not taken or len(taken) == len(titles) or not _ABOUT.search(line.text[:name]):
+        return None
+    return Parting(titles[len(taken) :], taken, 0)
+
+
+def _is_of_held(line: Line, facts: tuple[str, ...], parting: Parting) -> bool:
+    """Whether a fact stands with the posts held: "Trưởng thôn từ 5/2017, được bầu làm Bí thư".
+
+    Right before the words that lead on it is of the posts taken up.
+    """
+    first = parting.held[0].span[0]
+    said = [mark for mark in line.marks if mark.fact in facts and first < mark.start < parting.at]
+    return any(not _LEADS_ON.fullmatch(line.text, mark.end, parting.at) for mark in said)
