@@ -25,7 +25,7 @@ FACTS = {
     "end": "đến ngày", "decision": "quyết định", "gender": "giới tính", "ethnic_group": "dân tộc",
     "left": "thôi giữ chức", "former": "trước đây", "predecessor": "người giữ trước",
     "issuer": "nơi quyết định", "residence": "nơi ở, quê quán", "other": "người khác",
-    "planned": "dự kiến", "counted": "số người",
+    "planned": "dự kiến", "counted": "số người", "general": "chủ trương, mô hình",
     "denied": "không giữ",
 }  # fmt: skip
 ASIDE = {
@@ -33,6 +33,7 @@ ASIDE = {
     "residence": "nơi ở hoặc quê quán, không điền.",
     "other": "của người khác, không điền.",
     "counted": "nói về nhiều người, không điền.",
+    "general": "nói về chủ trương, mô hình hoặc nhiều người, không điền.",
     "denied": "câu nói không giữ, không điền.",
     "planned": "mới dự kiến, không điền.",
     "predecessor": "không điền; khi ghi, phần mềm hỏi về người đang giữ chức danh.",

@@ -79,9 +79,12 @@ class Line:
         found = pattern.search(self.left)
         if not found:
             return Said()
+        parts = found.groupdict()
         self._cut(fact, *found.span("cut"))
-        self._blank(*found.span("lead"))
-        return Said(span=found.span("cut"), posts=found.span("posts"))
+        if "lead" in parts:
+            self._blank(*found.span("lead"))
+        posts = found.span("posts") if "posts" in parts else None
+        return Said(span=found.span("cut"), posts=posts)
 
     def take_behind(self, fact: str, pattern: re.Pattern, at: int) -> PartialDate | None:
         """The day that a pattern says right behind a place; what leads to it stays."""
@@ -167,6 +170,16 @@ class Line:
             "ethnic_group": said["people"],
             "birth": self._date(said["start"]),
         }
+
+    def part_opening(self) -> None:
+        """Leave unread the words before a colon that name neither post nor place nor person."""
+        end = self.left.find(":")
+        opening = self.left[: max(end, 0)]
+        if words.ENDS_ADDRESSING.search(opening) or self._titles(opening):
+            return
+        if not Names(opening, self.index).first():
+            self.unheard += [_trimmed(part) for part in re.finditer(r"[^;]*\w[^;]*", opening)]
+            self._blank(0, end + 1)
 
     def blank_where(self) -> None:
         """Leave out the word between a person and the place: "ông Lê Văn Ba ở thôn Đông"."""

@@ -17,11 +17,11 @@ from cadres.intake.titles.index import PostIndex
 from cadres.intake.titles.written import WrittenTitle
 from cadres.vietnamese import PartialDate
 
-BODIES = around.ISSUER, around.VENUE, around.HEADING  # of them the places are the posts'
 # What a line says besides, which is no fact of the posts.
 BESIDE = {
     "former": around.FORMER,
     "counted": around.COUNTED,
+    "general": around.GENERAL,
     "planned": around.PLANNED,
     "denied": around.DENIED,
     "other": around.KIN,
@@ -79,9 +79,11 @@ def read_sentence(text: str, index: PostIndex) -> ReadSentence:
     bodies, start, end = _take_around(line)
     cell = line.take("title", around.CELL).name
     line.blank(around.NOISE)
+    line.part_opening()
+    line.blank(words.ITEM)
     line.blank_telling()
     person = _take_person(line, labelled)
-    titles, left = _take_posts(line, left, cell)
+    titles, left, given_up = _take_posts(line, left, cell)
     deciding = [title for body in (*bodies, *decisions) for title in line.titles_in(body.posts)]
     if not start and decisions and line.take("start", words.SINCE_SIGNED).span:
         start = decisions[-1].start
@@ -92,7 +94,7 @@ def read_sentence(text: str, index: PostIndex) -> ReadSentence:
         **person,
         titles=titles,
         **_dated(titles, left, times.start, times.end),
-        places=_places([*titles, *_titles_of(left)], deciding),
+        places=_places([*titles, *_titles_of(left), *given_up], deciding),
         decision_number=times.decision.number,
         decision_date=times.decision.start,
         marks=tuple(sorted(line.marks, key=lambda mark: mark.start)),
@@ -111,10 +113,12 @@ def _take_around(line: Line) -> tuple[list[Said], PartialDate | None, PartialDat
     is_appointing = bool(around.NOISE.search(line.left))
     lead = line.take("start", around.LEAD).start if is_appointing else None
     bodies = [
-        line.take("issuer", pattern) for pattern in (around.ISSUER, around.VENUE, around.HEADING)
+        line.take("issuer", pattern)
+        for pattern in (around.ISSUER, around.VENUE, around.MEETING, around.HEADING)
     ]
     for pattern in (around.PAPER, around.PROPOSING, around.HANDING):
         line.take("issuer", pattern)
+    line.take_part("former", around.BEFORE)
     for fact, pattern in BESIDE.items():
         line.take_all(fact, pattern)
     start, end = _take_days(line)
@@ -123,15 +127,15 @@ def _take_around(line: Line) -> tuple[list[Said], PartialDate | None, PartialDat
     return bodies, start or lead, end
 
 
-def _take_posts(line: Line, left: tuple[Left, ...], cell: str) -> tuple[tuple, tuple[Left, ...]]:
-    """The posts held and the posts left."""
+def _take_posts(line: Line, left: tuple[Left, ...], cell: str) -> tuple:
+    """The posts held, the posts left, and as they were written where they were held."""
     left += _take_moved(line)
     titles, given_up = parted(line.take_titles(cell), line.text, _titles_of(left))
     for title in given_up:
         line.remark("left", title.span)
     known = [head for title in _titles_of(left) for head in title.heads]
     further = [title for title in given_up if not {*title.heads} & {*known}]
-    return titles, left + tuple(Left(title.text, (title,)) for title in further)
+    return titles, left + tuple(Left(title.text, (title,)) for title in further), given_up
 
 
 def _titles_of(left: tuple[Left, ...]) -> list[WrittenTitle]:

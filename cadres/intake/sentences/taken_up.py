@@ -20,6 +20,7 @@ _TAKES_UP = re.compile(
     rf"|kiêm\s+nhiệm\s+{_OFFICE}|(?:trúng|đắc)\s+cử|{APPOINTING}(?=\s+(?:{POST}|{_OFFICE})))(?!\w)",
     re.IGNORECASE,
 )
+_HOLDS = re.compile(rf"{_TAKES_UP.pattern}|\blà\b", re.IGNORECASE)
 _APPOINTED = re.compile(rf"(?<!\w)(?:được|{APPOINTING})(?!\w)", re.IGNORECASE)
 # Who holds both at once takes up neither in this line, unless it says that one was appointed.
 _AT_ONCE = re.compile(r"\b(?:đồng\s+thời|cũng|vừa)(?!\w)", re.IGNORECASE)
@@ -70,11 +71,20 @@ def _parting(titles: Titles, line: Line) -> Parting | None:
         return None
     lead = line.behind_name if line.behind_name <= titles[0].span[0] else 0
     if _taking(line, lead, titles[0].span[0]) is not None:
-        return _before_name(titles, line)
+        return _before_name(titles, line) or _by_clause(titles, line)
     for at, (title, later) in enumerate(zip(titles, titles[1:], strict=False), 1):
         verb = _taking(line, title.span[1], later.span[0])
         if verb is not None:
             return Parting(titles[:at], titles[at:], verb)
+    return None
+
+
+def _by_clause(titles: Titles, line: Line) -> Parting | None:
+    """Where each of two clauses says how its posts are held: "được bầu làm …; ông là …"."""
+    for at, (title, later) in enumerate(zip(titles, titles[1:], strict=False), 1):
+        stretch = line.text[title.span[1] : later.span[0]]
+        if re.search(r"[;.]\s", stretch) and _HOLDS.search(stretch):
+            return Parting(titles[:at], titles[at:], later.span[0])
     return None
 
 

@@ -26,7 +26,8 @@ SINCE_SIGNED = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = r"(?:cho\s+)?(?:đến|tới)(?:\s+hết)?\s+"
-ADDRESSED = r"(?:đồng\s+chí|đ/c|ông|bà|anh|chị|cô|thầy)\b"
+_ELDERS = r"bác(?!\s+s[ĩỹ]\b)|cụ(?!\s+thể\b)|(?<!ghi )chú(?!\s+(?:ý|trọng|thích)\b)"
+ADDRESSED = rf"(?:đồng\s+chí|đ/c|ông|bà|anh|chị|cô|thầy|{_ELDERS})\b"
 
 POST = (
     r"(?:phó\s+)?(?:bí\s+thư|chủ\s+(?:tịch|nhiệm)|trưởng(?!\s+thành)|giám\s+đốc|chánh|ủy\s+viên"
@@ -58,6 +59,8 @@ _TO_ACT = (
 # A day right behind a number is the decision's, unless it begins a period.
 _BARE_DAY = rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}(?!\s*(?:[-–]|{_UNTIL})\s*\d)"
 
+CAPITAL = f"[{''.join(filter(str.isupper, map(chr, range(0x41, 0x1EFA))))}]"
+
 # What is taken first, with its number and its days; what a term of office says is no day.
 DECISION = re.compile(
     r"(?:\b(?:(?:theo|căn\s+cứ)\s+)?(?:quyết\s+định|nghị\s+quyết|QĐ|NQ)(?:\s+số|\s*:)?"
@@ -68,7 +71,7 @@ DECISION = re.compile(
     re.IGNORECASE,
 )
 BIRTH = re.compile(
-    rf"\b(?:sinh(?:\s+(?=ngày|tháng|năm|\d))|SN\.?\s*"
+    rf"\b(?:sinh(?:\s+(?=ngày|tháng|năm|\d))|(?:SN|NS)[.:]?\s*"
     r"|(?:(?:ngày|năm)[\w\s,]*\bsinh|sinh(?:\s+(?:ngày|năm)[\w\s,]*)?):\s*)"
     rf"(?P<start>{DATE})(?:\s+(?:tại|ở)\s+[^,;()]+)?",
     re.IGNORECASE,
@@ -97,7 +100,7 @@ GENDER = re.compile(
     rf"\bgiới\s+tính\s*:?\s*(?P<name>nam|nữ)\b|\b(?P<behind>nữ)(?=\s+{POST})", re.IGNORECASE
 )
 TERM = re.compile(
-    r"(?:,\s*)?\b(?:khóa\s+[IVXL]+\s*,?\s*)?(?:nhiệm\s+k[ỳì]|NK|khóa)\s+\d{4}\s*[-–]\s*\d{4}"
+    r"(?:,\s*)?\b(?:từ\s+)?(?:khóa\s+[IVXL]+\s*,?\s*)?(?:nhiệm\s+k[ỳì]|NK|khóa)\s+\d{4}\s*[-–]\s*\d{4}"
     r"|\bkhóa\s+[IVXL]+\b",
     re.IGNORECASE,
 )
@@ -109,24 +112,37 @@ START = re.compile(rf"{SINCE}(?P<start>{DATE})", re.IGNORECASE)
 END = re.compile(rf"\b{_UNTIL}(?P<end>{DATE}|nay)", re.IGNORECASE)
 TITLE_DAYS = re.compile(
     rf"{SINCE}{DATE}(?:\s*(?:[-–]\s*|\b{_UNTIL})(?:{DATE}|nay)\b)?"
-    rf"|\(\s*{DATE}\s*(?:[-–]\s*|\b{_UNTIL})(?:{DATE}|nay)\s*\)",
+    rf"|\(\s*{DATE}\s*(?:(?:[-–]\s*|\b{_UNTIL})(?:{DATE}|nay)\s*)?\)",
     re.IGNORECASE,
 )
 
 # What a form or a pasted sheet writes before a fact, often with a full stop before it.
+# The number of an item that a line begins with.
+ITEM = re.compile(
+    r"^[\s;,]*(?:(?:stt|số\s+thứ\s+tự)\s*:?\s*\d{1,3}(?!\d)[.)/]?|\(?\d{1,3}\s*[.)](?=\s*[^\W\d_]))",
+    re.IGNORECASE,
+)
+_WHICH = (
+    r"(?:(?:về\s+)?(?:đảng|chính\s+quyền|đoàn\s+thể|mặt\s+trận)|chính|kiêm\s+nhiệm|hiện\s+(?:nay|tại)"
+    r"|thứ\s+(?:nhất|hai|ba)|được\s+(?:giao|bổ\s+nhiệm)|mới)"
+)
 LABEL = re.compile(
-    r"(?:^|[.;,]\s*|(?<=\s))(?:họ\s+(?:và\s+)?tên|chức\s+(?:vụ|danh)(?:\s+chính)?|đơn\s+vị(?:\s+công\s+tác)?"
+    rf"(?:^|[.;,]\s*|(?<=\s))(?:họ\s+(?:và\s+)?tên|chức\s+(?:vụ|danh)(?:\s+{_WHICH})?"
+    r"|đơn\s+vị(?:\s+công\s+tác)?"
     r"|nơi\s+công\s+tác)\s*:\s*",
     re.IGNORECASE,
 )
 NUMBER = re.compile(r"\s*(?:\(?\d{1,3}\s*(?:[.)/]|(?=;))|[a-zđ]\s*[.)]|[-–•*+])*[\s;–•-]*")
+_NO_WORD = r"(?<![^\W\d_] )"  # before "Ô." and "B.", which may be the letter of a hamlet
 _RANK = r"(?:đại|thượng|trung|thiếu)\s+(?:tá|úy|uý)"
 ADDRESS = re.compile(
     rf"(?:^|[:;,(–-]|\s)\W*(?P<comrade>(?:đồng chí|đ/c)\W*)?"
-    rf"(?:(?P<man>ông|anh|mr|(?-i:ô)(?=\s))|(?P<woman>bà|chị|cô|mrs)|{ADDRESSED}|già\s+làng|{_RANK})"
+    rf"(?:(?P<man>ông|anh|mr|(?-i:ô)(?=\s)|{_NO_WORD}(?-i:Ô)(?=\s?\.))"
+    rf"|(?P<woman>bà|chị|cô|mrs|{_NO_WORD}(?-i:B)(?=\s?\.\s*[^\W\d_a-z]))|{ADDRESSED}|già\s+làng|{_RANK})"
     r"\b[\s.:]*",
     re.IGNORECASE,
 )
+ENDS_ADDRESSING = re.compile(rf"(?:^|\W){ADDRESSED}\s*$|^$", re.IGNORECASE)
 # The last word of a unit's or hamlet's kind, behind which its name follows.
 _KINDS = {word.lower().split()[-1] for kinds in WORDS.values() for word in kinds.values()} | {"tổ"}
 UNIT = re.compile(rf"\b(?:{'|'.join(sorted(_KINDS))})$", re.IGNORECASE)
@@ -174,6 +190,7 @@ SURNAMES = frozenset(
     "nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương lý đoàn đinh trương lâm"
     " mai trịnh đào cao hà tô tạ lương lưu vương thạch kim sơn châu quách nông triệu hứa phùng thái"
     " tăng nghiêm chu tống từ diệp danh chau neang thào bế tẩn phàn hạng cầm ngân lù lục điểu"
+    " néang siu kpă rmah rơ đàm nịnh lỳ pờ chảo ly khang cháng thao lèng hà"
     " ksor lâu lầu thò vừ lò lường vi ma sầm giàng vàng sùng quàng".split()
 )
 MIDDLES = frozenset(("văn", "thị", "a"))  # second words of names and of hardly any place

@@ -101,8 +101,11 @@ class PlaceWords:
                     yield after[0], (level, f"{name} {after[1]}"), cost
 
     def bare(self, index: int, inner: int) -> Iterator[tuple[int, tuple[int, str], float]]:
-        """A name without its word behind a place of level `inner`: "thôn Đoài, Hồng Phong"."""
-        if self.plain or not self.is_cased or self.tokens[index].sep < MARK:
+        """A name without its word behind a place of level `inner`: "thôn Đoài, Hồng Phong".
+
+        All in capitals only a province's is sure to be one.
+        """
+        if self.plain or self.tokens[index].sep < MARK:
             return
         end = index
         while end < len(self.tokens) and (end == index or self.tokens[end].sep in (SPACE, LINE)):
@@ -112,7 +115,7 @@ class PlaceWords:
             end += 1
         name = nfc(self.text[self.tokens[index].start : self.tokens[end - 1].end])
         level = 1 if search_key(name.replace("-", " ")) in PROVINCES else inner - 1
-        if level and end - index in BARE_WORDS:
+        if level and end - index in BARE_WORDS and (self.is_cased or level == 1):
             yield end, (level, name), BARE_WORD * (end - index)
 
     def called(self, index: int) -> Iterator[tuple[int, tuple[int, str], float]]:

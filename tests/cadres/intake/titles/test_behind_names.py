@@ -50,3 +50,9 @@ def test_a_unit_whose_name_begins_as_a_hamlet_s_is_that_unit(around, read):
 def test_a_hamlet_of_such_a_name_stays_one():
     assert places("Trưởng buôn Đôn, xã Krông Na") == {4: "buôn Đôn", 3: "xã Krông Na"}
     assert places("Trưởng sóc Trăng, xã Phú Tân") == {4: "sóc Trăng", 3: "xã Phú Tân"}
+
+
+def test_in_capitals_a_province_needs_no_word():
+    read = {4: "thôn ĐÔNG", 3: "xã LONG HƯNG", 2: "huyện MỸ TÚ", 1: "SÓC TRĂNG"}
+    assert places("TRƯỞNG THÔN ĐÔNG, XÃ LONG HƯNG, HUYỆN MỸ TÚ, SÓC TRĂNG") == read
+    assert places("TRƯỞNG THÔN ĐÔNG, HỒNG PHONG") == {4: "thôn ĐÔNG"}
