@@ -195,49 +195,6 @@ RESIDENCE = re.compile(
     rf"|\s+(?-i:[A-ZĐÂĂÊÔƠƯ])[^,;()]*|\s+(?={_UNITS})[^,;()]+)(?:,\s*(?={_UNITS})[^,;()]+)*",
     re.IGNORECASE,
 )
-# Words around a fact that say nothing themselves: how somebody came to hold posts, and who tells.
-_AT_ONCE = (
-    r"(?:\s+(?:cùng\s+lúc|một\s+lúc|cả)(?!\w))*"
-    r"(?:\s+(?:hai|ba|0?\d|các|những)\s+(?:chức(?:\s+vụ|\s+danh)?|cương\s+vị|vai\s+trò|vai)(?!\w))?"
-)
-_HOLDING = (
-    r"(?:(?:làm|giữ(?:\s+chức(?:\s+vụ|\s+danh)?)?|đảm\s+(?:nhiệm|nhận)|nhận\s+nhiệm\s+vụ"
-    rf"|nhận\s+lời\s+làm|trở\s+thành)(?!\w){_AT_ONCE})"
-)
-_MOVED = r"(?:(?:về|sang|lên|xuống|ra|đến|tới)\s+)"
-_HAS = r"(?:(?:đã|mới)\s+)*(?:được\s+)?"
-_RESULT = r"(?:kết\s+quả\s+)?(?:bầu(?:\s+cử)?(?!\w)\s*)?(?:(?:các\s+)?chức\s+(?:vụ|danh)(?!\w))?"
-_COUNT = r"(?:hơn\s+|trên\s+|gần\s+)?\d[\d/.,]*\s*%?"
-NOISE = re.compile(
-    r"\b(?:(?:hiện\s+nay|hiện|đang|vẫn|nay|vừa|lại|tiếp\s+tục)\s+(?:còn\s+)?(?=(?:là|giữ|đảm|làm)\b)"
-    rf"|(?:hiện\s+nay|hiện|nay|tiếp\s+tục)(?=\s+(?:{ADDRESSED}|{APPOINTING}|{POST})|\s*,)"
-    rf"|có\s+thời\s+hạn|có(?=\s+{ADDRESSED})|giữ(?=\s+{POST})|(?:ạ|nhé)(?=\W*$)"
-    rf"|(?:(?:đồng\s+thời\s+)?{_HAS}(?:{APPOINTING}\s*)+"
-    rf"(?:{_MOVED}*(?:để\s+)?(?:bầu\s+)?{_HOLDING}|{_RESULT})?"
-    rf"|{_HAS}chuyển\s+(?:công\s+tác\s+)?(?:và\s+)?{_MOVED}*{_HOLDING}"
-    r"|(?:đã\s+)?(?:trở\s+thành|nhận\s+lời\s+làm)"
-    rf"|{_MOVED}*(?:đảm\s+(?:nhiệm|nhận)|nhận\s+nhiệm\s+vụ){_AT_ONCE}|làm\s+cả"
-    r"|(?:tái\s+)?(?:(?:trúng|đắc)\s+cử|tái\s+cử)(?:\s+chức\s+(?:vụ|danh))?|đối\s+với|về\s+việc|v/v|(?:do|vì)\s+được"
-    rf"|(?:vẫn\s+)?giữ\s+nguyên|(?:vẫn\s+)?còn(?:\s+(?:giữ|làm|là)(?=\s+{POST})|(?=\s+(?:kiêm|{POST})))"
-    r"|không\s+(?:chỉ|những)(?:\s+là)?|mà\s+còn(?:\s+là)?|tham\s+gia(?:\s+(?:chi|cấp)\s+ủy|(?=\s+(?:Ban|BCH|BTV)\s))"
-    rf"|(?:trẻ\s+nhất|đầu\s+tiên)(?:\s+(?:của\s+)?(?:tỉnh|huyện|xã|cả\s+nước)(?=\W*$|\s*[,;.–-])"
-    rf"|\s+của)?|tân(?=\s+{POST})"
-    rf"|trước\s+khi|(?:rồi|sau\s+đó|và\s+sau\s+đó)(?=\s*(?:kiêm|{POST}|{_HAS}{APPOINTING}|;|,))"
-    r"|(?<=kiêm )(?:luôn|thêm)(?:\s+chức)?|(?:vẫn\s+)?gánh\s+(?:cả\s+)?(?:hai|ba|2|3)\s+vai"
-    r"|lấy\s+(?:chồng|vợ)\s+(?:về|ở)|trong\s+khi(?=\s+vẫn)|thời\s+hạn\s+\d+\s+(?:năm|tháng)"
-    r"|với\s+(?:chức\s+(?:danh|vụ)|cương\s+vị|vai\s+trò|tư\s+cách)(?:\s+là)?"
-    rf"|giữ\s+(?:luôn|thêm)(?:\s+cả)?(?:\s+chức(?:\s+(?:vụ|danh))?)?|nhận(?=\s+{SINCE}\s*{DATE})"
-    rf"|trước\s+đó(?=\s*,?\s*(?:{ADDRESSED}\s+)?(?:đã|là|làm|giữ)\s)|đã\s+(?:là|làm)(?=\s+{POST})"
-    rf"|{ADDRESSED}(?:\s+(?:này|ấy|đó))?(?=\s+(?:hiện|đang|vẫn|cũng|còn|là|giữ|kiêm|được|đã|trúng|nhận)(?!\w))"
-    r"|(?:kn|k\.?\s?nhiệm|kiêm\s+nhiệm)(?=\s*(?:[;,.]|$))"
-    r"|0\d{8,10}|giữ\s+chức(?:\s+(?:vụ|danh))?"
-    r"|(?:số\s+)?(?:đt|sđt|điện\s+thoại|tel|cccd|cmnd|cmt)\s*:?\s*\d[\d .]{7,}\d)(?!\w))"
-    rf"|^\s*(?:ở\s+)?tuổi\s+\d\d\s*,|^\s*(?:ở|tại)\s+|(?:^|(?<=[.;:]))\s*(?:quyết\s+định\s*:\s*)?điều\s+\d+\s*[.:]"
-    rf"|\b(?:(?:năm\s+nay|khi\s+mới|mới)\s+)?\d\d\s+tuổi\b|\b(?:với\s+)?{_COUNT}\s+(?:số\s+)?phiếu(?:\s+(?:bầu|tín"
-    r"\s+nhiệm|thuận))*|\b(?:chấp\s+thuận|đồng\s+ý"
-    rf"|{not_amid_name('thống nhất')})(?:\s+cho)?(?!\w)|^\s*theo(?=\s+{POST})",
-    re.IGNORECASE,
-)
 # Who tells: behind posts all that follows is told, before them only the words for it are left out.
 TELLING = re.compile(
     r"\b(?:cho\s+(?:biết|hay|rằng)|chia\s+sẻ|khẳng\s+định|trao\s+đổi(?:\s+với\s+phóng\s+viên)?"

@@ -10,6 +10,7 @@ from cadres.intake.sentences import words as words
 from cadres.intake.sentences.line import Line, Mark, Said
 from cadres.intake.sentences.moves import parted, take_moved
 from cadres.intake.sentences.names import GENDERS
+from cadres.intake.sentences.noise import NOISE
 from cadres.intake.sentences.papers import take_decisions, with_papers
 from cadres.intake.sentences.taken_up import Times, part_times
 from cadres.intake.sentences.typed import composed
@@ -78,7 +79,7 @@ def read_sentence(text: str, index: PostIndex) -> ReadSentence:
     left = _take_left(line)
     bodies, start, end = _take_around(line)
     cell = line.take("title", around.CELL).name
-    line.blank(around.NOISE)
+    line.blank(NOISE)
     line.part_opening()
     line.blank(words.ITEM)
     line.blank_telling()
@@ -110,7 +111,7 @@ def _take_around(line: Line) -> tuple[list[Said], PartialDate | None, PartialDat
     """
     if around.PROPOSED.search(line.left):
         line.faults.append("Câu nói việc mới dự kiến hoặc đề nghị, chưa phải đã giữ chức danh.")
-    is_appointing = bool(around.NOISE.search(line.left))
+    is_appointing = bool(NOISE.search(line.left))
     lead = line.take("start", around.LEAD).start if is_appointing else None
     bodies = [
         line.take("issuer", pattern)
