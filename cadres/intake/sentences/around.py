@@ -33,7 +33,7 @@ LEAVING = re.compile(
     r"(?:\s+(?:giữ|làm|đảm\s+nhiệm|kiêm\s+nhiệm|kiêm|là)(?!\w))*"
     r"(?:\s+(?:các\s+)?(?:chức\s+vụ|chức\s+danh|chức)(?!\w):?)?)"
     rf"(?P<posts>(?:(?!{_WHEN}{DATE}|{_NEXT}|\b{ADDRESSED}\s)[^;.():])*)"
-    rf"(?:{_WHEN}(?P<start>{DATE}))?",
+    rf"(?:\s*\(?{_WHEN}(?P<start>{DATE})\)?)?",
     re.IGNORECASE,
 )
 # The day behind whom it is said of: "Cho thôi giữ chức … đối với ông A kể từ ngày …".
@@ -69,6 +69,13 @@ BEFORE = re.compile(
     rf"\btrước\s+khi\s+(?:(?:được|về)\s+|{APPOINTING}\s*|{_TAKING}\s+)+(?={POST})[^;.]*?"
     rf"(?:\([^()]*\)\s*)?,\s*(?:{ADDRESSED}\s+)?[^,;.()]+?\s"
     rf"(?P<cut>(?:đã\s+|từng\s+)*(?:là|{_TAKING})\s+(?={POST})[^;.()]*)",
+    re.IGNORECASE,
+)
+# "Từ 2010 đến 2018, ông Hai làm …, nay là …": the period is that of the post before.
+OVER = re.compile(
+    rf"(?P<when>(?:{SINCE})?{DATE}\s*(?:[-–]|đến|tới)\s*{DATE})\s*,?\s*(?:{ADDRESSED}\s[^,;.()]+?\s)?"
+    rf"(?P<cut>(?:là|{_TAKING})\s+(?={POST})(?:(?!\b(?:nay|hiện)\b|,\s*{ADDRESSED}\s)[^;.()])*)"
+    r"(?=[^.]*\b(?:nay|hiện)\s+(?:(?:nay|đang)\s+)?(?:là|giữ|làm)\b)",
     re.IGNORECASE,
 )
 PREDECESSOR = re.compile(
@@ -141,7 +148,7 @@ _BODY = (
 )
 ISSUER = re.compile(
     rf"(?:^|(?<=[,;.])|\bđược\s|\btại\s)\s*"
-    rf"(?P<posts>{_BODY}\b(?:\([^()]*\)|(?!\b{ADDRESSED}\s)[^,;()])*?)\s"
+    rf"(?P<posts>{_BODY}\b(?:\([^()]*\)|(?!\b{ADDRESSED}\s)[^,;()])*?)[\s,]\s*"
     rf"(?:(?:đã|thống\s+nhất|nhất\s+trí|trao|công\s+bố)\s+)*(?={APPOINTING})",
     re.IGNORECASE,
 )
@@ -187,7 +194,9 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 TAIL = re.compile(
-    rf"\s(?:vào\s+)?(?P<start>(?:ngày|tháng|năm)\s+{DATE})\s*[.;]?\s*$", re.IGNORECASE
+    r"(?<!quyết định)(?<!QĐ)(?<!ký)\s\(?(?:vào\s+)?"
+    rf"(?P<start>(?:ngày|tháng|năm)\s+{DATE})\)?\s*[.;]?\s*$",
+    re.IGNORECASE,
 )
 RESIDENCE = re.compile(
     rf"\b(?:{not_amid_name('quê|trú|ngụ')}(?:\s+quán)?|nguyên\s+quán|(?:thường|cư|tạm)\s+trú"

@@ -45,6 +45,7 @@ class Line:
         self.left = re.sub(r"[|\t\n]", ";", with_usual_tones(text))  # a row of a table
         self.left = re.sub(r"\b[tT](?=\d{1,2}\s?/\s?\d{4})", " ", self.left)  # "t7/2021"
         self.name, self.behind_name = "", 0
+        self.then = Said()  # since when the posts behind it are held, beside those before it
         self.marks: list[Mark] = []
         self.faults: list[str] = []
         self.unheard: list[tuple[int, int]] = []  # what somebody tells, with posts in it
@@ -83,6 +84,8 @@ class Line:
         self._cut(fact, *found.span("cut"))
         if "lead" in parts:
             self._blank(*found.span("lead"))
+        if "when" in parts:
+            self._cut(fact, *found.span("when"))
         posts = found.span("posts") if "posts" in parts else None
         return Said(span=found.span("cut"), posts=posts)
 
@@ -134,6 +137,7 @@ class Line:
             lambda found: ";".rjust(len(found[0])),
             self.left,
         )
+        self.blank(words.again(written.split()[-1]))
         return person_name(self.text[named.begin : named.end]), named.gender
 
     def take_others(self) -> None:
@@ -171,15 +175,21 @@ class Line:
             "birth": self._date(said["start"]),
         }
 
-    def part_opening(self) -> None:
-        """Leave unread the words before a colon that name neither post nor place nor person."""
+    def part_opening(self) -> Said:
+        """Leave unread the words before a colon that name neither post nor person; a place that
+        they name is of the posts.
+        """
         end = self.left.find(":")
         opening = self.left[: max(end, 0)]
-        if words.ENDS_ADDRESSING.search(opening) or self._titles(opening):
-            return
-        if not Names(opening, self.index).first():
-            self.unheard += [_trimmed(part) for part in re.finditer(r"[^;]*\w[^;]*", opening)]
-            self._blank(0, end + 1)
+        said = self.index.parse(opening)
+        is_place = said and all(title.places and not title.rest for title in said)
+        if is_place or self._names_posts(opening) or words.ENDS_ADDRESSING.search(opening):
+            return Said()
+        if Names(opening, self.index).first():
+            return Said()
+        self.unheard += [_trimmed(part) for part in re.finditer(r"[^;]*\w[^;]*", opening)]
+        self._blank(0, end + 1)
+        return Said(posts=(0, end))
 
     def blank_where(self) -> None:
         """Leave out the word between a person and the place: "ông Lê Văn Ba ở thôn Đông"."""

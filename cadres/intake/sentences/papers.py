@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from cadres.intake.sentences.line import Line, Said
-from cadres.intake.sentences.words import DECISION
+from cadres.intake.sentences.words import DECISION, UNNUMBERED
 from cadres.intake.titles.papers import DecisionPaper
 from cadres.intake.titles.written import WrittenTitle
 
@@ -11,12 +11,14 @@ _UNCLEAR = "Câu có nhiều quyết định (số {}); chưa rõ mỗi quyết 
 
 
 def take_decisions(line: Line) -> list[Said]:
-    """The decisions that a line names, one that it names again only once."""
+    """The decisions that a line names, one that it names again only once; else one by its day."""
     said: dict[str, Said] = {}
     for each in line.take_all("decision", DECISION):
         if each.start or each.number not in said:
             said[each.number] = each
-    return list(said.values())
+    if not said:
+        said[""] = line.take("decision", UNNUMBERED)
+    return [each for each in said.values() if each.span]
 
 
 def with_papers(

@@ -80,12 +80,13 @@ def read_sentence(text: str, index: PostIndex) -> ReadSentence:
     bodies, start, end = _take_around(line)
     cell = line.take("title", around.CELL).name
     line.blank(NOISE)
-    line.part_opening()
+    opening = line.part_opening()
     line.blank(words.ITEM)
     line.blank_telling()
     person = _take_person(line, labelled)
     titles, left, given_up = _take_posts(line, left, cell)
-    deciding = [title for body in (*bodies, *decisions) for title in line.titles_in(body.posts)]
+    bodies += [opening, *decisions]
+    deciding = [title for body in bodies for title in line.titles_in(body.posts)]
     if not start and decisions and line.take("start", words.SINCE_SIGNED).span:
         start = decisions[-1].start
     titles, decision = with_papers(titles, decisions, line)
@@ -120,6 +121,7 @@ def _take_around(line: Line) -> tuple[list[Said], PartialDate | None, PartialDat
     for pattern in (around.PAPER, around.PROPOSING, around.HANDING):
         line.take("issuer", pattern)
     line.take_part("former", around.BEFORE)
+    line.take_part("former", around.OVER)
     for fact, pattern in BESIDE.items():
         line.take_all(fact, pattern)
     start, end = _take_days(line)
@@ -199,6 +201,7 @@ def _take_moved(line: Line) -> tuple[Left, ...]:
 
 def _take_days(line: Line) -> tuple[PartialDate | None, PartialDate | None]:
     """The first and the last day of all posts; several first ones are left to their titles."""
+    line.then = line.take("start", words.NEXT_START)
     if max(line.count(words.START), line.count(words.PERIOD)) > 1:
         return None, None
     period = line.take("start", words.PERIOD)

@@ -48,17 +48,33 @@ class Parting(NamedTuple):
 
 def part_times(titles: Titles, times: Times, line: Line) -> tuple[Titles, Times]:
     """The titles with the times that are theirs alone, and the times left for all."""
+    titles, times = _with_then(titles, times, line)
     parting = _parting(titles, line)
     if not parting:
         return titles, times
     dated = parting.held if _is_of_held(line, ("start", "end"), parting) else parting.taken
     decided = parting.held if _is_of_held(line, ("decision",), parting) else parting.taken
     paper = paper_of(times.decision)
+    rest = Times() if paper else Times(decision=times.decision)
     timed = (_with_days(each, times) if each in dated else each for each in titles)
     return tuple(
         replace(after, paper=after.paper or paper) if before in decided else after
         for before, after in zip(titles, timed, strict=True)
-    ), Times()
+    ), rest
+
+
+def _with_then(titles: Titles, times: Times, line: Line) -> tuple[Titles, Times]:
+    """The titles, those behind a further first day with it: "…, đến năm 2018 kiêm Trưởng thôn"."""
+    if not line.then.span:
+        return titles, times
+    behind = tuple(each for each in titles if each.span[0] > line.then.span[0])
+    before = titles[: len(titles) - len(behind)]
+    further = Times(line.then.start, None, Said())
+    if not before or not behind:
+        return titles, times._replace(start=times.start or line.then.start)
+    before = (_with_days(each, times) for each in before)
+    behind = (_with_days(each, further) for each in behind)
+    return (*before, *behind), Times(decision=times.decision)
 
 
 def _with_days(title: WrittenTitle, times: Times) -> WrittenTitle:

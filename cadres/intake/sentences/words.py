@@ -70,6 +70,12 @@ DECISION = re.compile(
     rf"(?:Ban|Bộ|UBND|HĐND|Ủy ban|Hội đồng|Chủ tịch|Huyện ủy|Đảng ủy)\b{_TO_ACT}))?",
     re.IGNORECASE,
 )
+# A decision of which only the day is said.
+UNNUMBERED = re.compile(
+    rf"\b(?:(?:nhận|theo|có)\s+)?(?:quyết\s+định|QĐ)(?:\s+{APPOINTING})*\s+(?:ký\s+)?"
+    rf"(?P<start>ngày\s+{DATE})",
+    re.IGNORECASE,
+)
 BIRTH = re.compile(
     rf"\b(?:sinh(?:\s+(?=ngày|tháng|năm|\d))|(?:SN|NS)[.:]?\s*"
     r"|(?:(?:ngày|năm)[\w\s,]*\bsinh|sinh(?:\s+(?:ngày|năm)[\w\s,]*)?):\s*)"
@@ -105,11 +111,22 @@ TERM = re.compile(
     re.IGNORECASE,
 )
 PERIOD = re.compile(
-    rf"(?:{SINCE})?(?P<start>{DATE})\s*(?:[-–]\s*|\b{_UNTIL})(?P<end>{DATE}|nay)\b",
+    rf"(?:{SINCE}|\b(?:trong\s+)?(?:giai\s+đoạn|thời\s+(?:gian|kỳ))\s+)?"
+    rf"(?P<start>{DATE})\s*(?:[-–]\s*|\b{_UNTIL})(?P<end>{DATE}|nay)\b",
     re.IGNORECASE,
 )
 START = re.compile(rf"{SINCE}(?P<start>{DATE})", re.IGNORECASE)
-END = re.compile(rf"\b{_UNTIL}(?P<end>{DATE}|nay)", re.IGNORECASE)
+# "… từ 2010, đến năm 2018 kiêm thêm …": then another post began.
+_TAKES_ON = (
+    rf"\s*,?\s*(?:thì\s+)?(?:{ADDRESSED}\s+)?(?:lại\s+)?"
+    r"(?:được|kiêm|giữ|làm|đảm|nhận|chuyển|bầu)(?!\w)"
+)
+END = re.compile(rf"\b{_UNTIL}(?P<end>{DATE}|nay)(?!{_TAKES_ON})", re.IGNORECASE)
+NEXT_START = re.compile(
+    r"[,;.]\s*(?:(?:đến|tới|sang|(?:kể\s+)?từ|vào)\s+|(?=(?:ngày|tháng|năm|đầu|giữa|cuối|quý)\s))"
+    rf"(?P<start>{DATE})(?={_TAKES_ON})",
+    re.IGNORECASE,
+)
 TITLE_DAYS = re.compile(
     rf"{SINCE}{DATE}(?:\s*(?:[-–]\s*|\b{_UNTIL})(?:{DATE}|nay)\b)?"
     rf"|\(\s*{DATE}\s*(?:(?:[-–]\s*|\b{_UNTIL})(?:{DATE}|nay)\s*)?\)",
@@ -138,10 +155,20 @@ _RANK = r"(?:đại|thượng|trung|thiếu)\s+(?:tá|úy|uý)"
 ADDRESS = re.compile(
     rf"(?:^|[:;,(–-]|\s)\W*(?P<comrade>(?:đồng chí|đ/c)\W*)?"
     rf"(?:(?P<man>ông|anh|mr|(?-i:ô)(?=\s)|{_NO_WORD}(?-i:Ô)(?=\s?\.))"
-    rf"|(?P<woman>bà|chị|cô|mrs|{_NO_WORD}(?-i:B)(?=\s?\.\s*[^\W\d_a-z]))|{ADDRESSED}|già\s+làng|{_RANK})"
+    rf"|(?P<woman>bà|chị|cô|mrs|{_NO_WORD}(?-i:B)(?=\s?\.\s*[^\W\d_a-z]))|{ADDRESSED}|già\s+làng|{_RANK}"
+    r"|(?:tôi|em|mình)\s+(?:tên\s+)?là|tên\s+(?:tôi\s+|em\s+)?là)"
     r"\b[\s.:]*",
     re.IGNORECASE,
 )
+
+
+def again(given_name: str) -> re.Pattern:
+    """A pattern for who is addressed again by the given name alone: "ông Phúc hiện là"."""
+    return re.compile(
+        rf"\b{ADDRESSED}\s+(?-i:{re.escape(given_name)})(?=\s*[,;]|\s+[^\W\d_A-Z])", re.IGNORECASE
+    )
+
+
 ENDS_ADDRESSING = re.compile(rf"(?:^|\W){ADDRESSED}\s*$|^$", re.IGNORECASE)
 # The last word of a unit's or hamlet's kind, behind which its name follows.
 _KINDS = {word.lower().split()[-1] for kinds in WORDS.values() for word in kinds.values()} | {"tổ"}

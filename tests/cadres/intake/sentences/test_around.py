@@ -79,6 +79,7 @@ def test_each_post_that_is_left_is_read(text, since):
         ("Kính gửi phòng, em xin báo cáo: thôn Đông có", ["Kính gửi phòng, em xin báo cáo"]),
         ("Tại đại hội Chi bộ thôn Đông,", []), ("Kiện toàn nhân sự: 1.", ["Kiện toàn nhân sự"]),
         ("Ngày 2/4/2024, Chi bộ thôn Đông tổ chức đại hội;", []),
+        ("Đại hội Chi bộ thôn Đông nhiệm kỳ 2025-2027 đã bầu", []),
     ],
 )  # fmt: skip
 def test_the_opening_of_a_line_hides_no_post_and_no_place(opening, untold):
@@ -93,6 +94,8 @@ def test_the_opening_of_a_line_hides_no_post_and_no_place(opening, untold):
     [
         "bà Lê Thị Hoa vẫn giữ Trưởng thôn Đông",
         "bà Lê Thị Hoa tiếp tục giữ chức Trưởng thôn Đông",
+        "bà Lê Thị Hoa giữ cương vị Trưởng thôn Đông",
+        "bà Lê Thị Hoa vừa đảm nhiệm chức Trưởng thôn Đông trong 5 năm",
         "bà Lê Thị Hoa tái đắc cử chức danh Trưởng thôn Đông",
         "bà Lê Thị Hoa (SN: 14.02.1980), bà này giữ luôn chức Trưởng thôn Đông",
         "Lê Thị Hoa; Chức vụ chính quyền: Trưởng thôn Đông",
@@ -105,6 +108,24 @@ def test_how_a_post_is_held_is_no_part_of_it(text):
     assert (told.full_name, codes(text)) == ("Lê Thị Hoa", ["truong-thon"])
     assert told.places == {4: "thôn Đông"}
     assert told.birth == (PartialDate(1980, 2, 14) if "SN" in text else None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Danh sách kiêm nhiệm xã Đỗ Sơn: Huỳnh Văn Bảy, BTCB ấp 7",
+        "Kính gửi phòng, em gửi danh sách xã Đỗ Sơn: 1. Huỳnh Văn Bảy, BTCB ấp 7",
+    ],
+)
+def test_the_opening_may_name_the_place_of_the_posts(text):
+    told = read(text)
+    assert (told.full_name, codes(text)) == ("Huỳnh Văn Bảy", ["btcb-thon"])
+    assert told.places == {4: "ấp 7", 3: "xã Đỗ Sơn"}
+
+
+def test_who_is_called_again_by_the_given_name_is_no_other():
+    text = "UBND xã công nhận ông Mai Văn Phúc làm Trưởng ấp 2; ông Phúc hiện là Bí thư Chi bộ ấp"
+    assert (codes(text), unread(text)) == (["truong-thon", "btcb-thon"], [])
 
 
 def test_whoever_joins_a_committee_does_not_leave_it():

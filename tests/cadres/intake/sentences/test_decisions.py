@@ -157,3 +157,9 @@ def test_a_decision_named_again_is_one():
     told = read("QĐ 15/QĐ-UBND: ông Lê Hai, Trưởng thôn Đông, theo QĐ 15/QĐ-UBND ngày 9/9/2016")
     assert (told.decision_number, told.faults) == ("15/QĐ-UBND", ())
     assert told.decision_date == PartialDate(2016, 9, 9)
+
+
+def test_of_a_decision_without_a_number_the_day_is_read_and_is_no_first_day():
+    told = read("bà Lê Thị Loan, Trưởng buôn Kô Siêr; SN 1969; nhận quyết định ngày 9/1/2021")
+    assert (told.decision_number, told.decision_date) == ("", PartialDate(2021, 1, 9))
+    assert (told.start, told.titles[0].start, told.unread) == (None, None, ())

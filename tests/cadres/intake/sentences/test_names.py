@@ -45,6 +45,7 @@ def test_other_words_in_small_letters_are_no_name(text):
         ("Ô. Thạch Sô Phia, Trưởng làng Mrông", "Thạch Sô Phia", "nam", {4: "làng Mrông"}),
         ("1. B. Đặng Kim Chi, Trưởng làng Mrông", "Đặng Kim Chi", "nu", {4: "làng Mrông"}),
         ("Trưởng làng Mrông B: Đặng Kim Chi", "Đặng Kim Chi", "", {4: "làng Mrông B"}),
+        ("Tôi là Tạ Quang Mão, Trưởng làng Mrông", "Tạ Quang Mão", "", {4: "làng Mrông"}),
         ("bác Tạ Quang Mão, Trưởng làng Mrông", "Tạ Quang Mão", "", {4: "làng Mrông"}),
         ("Trưởng làng Mrông (xã Ia Ly) Rơ Châm Hyai", "Rơ Châm Hyai", "",
          {4: "làng Mrông", 3: "xã Ia Ly"}),

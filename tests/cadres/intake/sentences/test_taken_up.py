@@ -90,3 +90,46 @@ def test_the_day_behind_whom_a_post_is_taken_from_is_its_last(leaving, more):
     assert told.full_name == "Lò Văn Inh"
     assert [(codes_of(each.titles), each.since) for each in told.left] == [(["truong-thon"], SINCE)]
     assert told.start == (PartialDate(2024, 4, 3) if more else None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Hai làm Trưởng thôn Đông từ năm 2010, đến năm 2018 kiêm thêm Bí thư chi bộ",
+        "Ông Lê Hai làm Trưởng thôn Đông từ 2010, năm 2018 được bầu thêm Bí thư chi bộ",
+        "Ông Lê Hai là Trưởng thôn Đông từ 2010; từ năm 2018 ông kiêm Bí thư chi bộ",
+    ],
+)
+def test_a_further_day_is_that_of_the_posts_behind_it(text):
+    assert codes(text) == ["truong-thon", "btcb-thon"]
+    assert (dated(text), unread(text)) == (([PartialDate(2010), PartialDate(2018)], None), [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Từ 2010 đến 2018 giữ chức Trưởng thôn Đông, ông Lê Hai nay là Bí thư chi bộ ấp 2",
+        "Giai đoạn 2010 - 2018, ông Lê Hai làm Trưởng thôn Đông, hiện là Bí thư chi bộ ấp 2",
+    ],
+)
+def test_a_period_that_is_over_is_of_the_post_before(text):
+    told = read(text)
+    assert (told.full_name, codes(text), told.places) == ("Lê Hai", ["btcb-thon"], {4: "ấp 2"})
+    assert (told.start, told.end) == (None, None)
+
+
+def test_a_period_may_be_called_so():
+    told = read("Ông Lê Hai, Trưởng thôn Đông giai đoạn 2010-2018")
+    assert (told.start, told.end) == (PartialDate(2010), PartialDate(2018))
+    assert (told.places, told.unread) == ({4: "thôn Đông"}, ())
+
+
+def test_a_last_day_may_stand_in_brackets():
+    told = read("Ông Lê Hai thôi kiêm Trưởng thôn (từ 1/7/2023), chỉ giữ Bí thư Chi bộ thôn Đông")
+    assert [each.since for each in told.left] == [PartialDate(2023, 7, 1)]
+    assert (told.start, told.unread) == (None, ())
+
+
+def test_a_year_of_birth_begins_no_post():
+    told = read("Bí thư chi bộ kiêm Trưởng khối 2: Cao Tiến Dũng, 1969, bầu ngày 16/01/2020")
+    assert (told.birth, told.start) == (PartialDate(1969), PartialDate(2020, 1, 16))

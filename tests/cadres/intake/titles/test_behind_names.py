@@ -56,3 +56,10 @@ def test_in_capitals_a_province_needs_no_word():
     read = {4: "thôn ĐÔNG", 3: "xã LONG HƯNG", 2: "huyện MỸ TÚ", 1: "SÓC TRĂNG"}
     assert places("TRƯỞNG THÔN ĐÔNG, XÃ LONG HƯNG, HUYỆN MỸ TÚ, SÓC TRĂNG") == read
     assert places("TRƯỞNG THÔN ĐÔNG, HỒNG PHONG") == {4: "thôn ĐÔNG"}
+
+
+@pytest.mark.parametrize("head", ["Tổ trưởng dân phố", "tổ trưởng tổ dân phố", "Trưởng TDP"])
+def test_the_head_of_a_group_of_dwellers_is_none_of_a_street(head):
+    read = {4: "tổ dân phố số 5", 3: "phường Tân Giang"}
+    assert places(f"{head} số 5, phường Tân Giang") == read
+    assert places("Trưởng phố số 5, phường Tân Giang") == read | {4: "phố số 5"}
