@@ -106,7 +106,7 @@ DENIED = re.compile(
 CELL = re.compile(
     rf"(?<!thư )\bchi\s+bộ\s+(?P<name>(?:{_HAMLETS})\s+(?-i:[^\W_a-zđ])[^,;.():]*?)\s*"
     r"(?=(?:\s(?:hiện\s+)?(?:có|gồm|do)\s|[,;.():]|$)"
-    r".*(?:[-–,:;]|\b(?:là|làm|giữ))\s*(?:phó\s+)?bí\s+thư\s*(?:[,;.]|$))",
+    r".*(?:[-–,:;]|\b(?:là|làm|giữ))\s*(?:phó\s+)?bí\s+thư\s*(?:[,;.]|kiêm|đồng\s+thời|$))",
     re.IGNORECASE,
 )
 # Of how many holders of a post a line tells: "165/173 bí thư chi bộ kiêm trưởng thôn".
@@ -144,7 +144,7 @@ KIN = re.compile(
 _BODY = (
     r"(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành)|BTV|BCH|Thường\s+trực|Hội\s+nghị|Kỳ\s+họp|Đại\s+hội"
     r"|Hội\s+đồng|HĐND|UBND|Ủy\s+ban|Chủ\s+tịch\s+UBND|(?:Huyện|Tỉnh|Thành|Thị|Quận|Đảng)\s+ủy"
-    r"|Chi\s+bộ|Đảng\s+bộ|Nhân\s+dân|Cử\s+tri)"
+    r"|Cấp\s+ủy|Tổ\s+chức|Chi\s+bộ|Đảng\s+bộ|Nhân\s+dân|Cử\s+tri)"
 )
 ISSUER = re.compile(
     rf"(?:^|(?<=[,;.])|\bđược\s|\btại\s)\s*"

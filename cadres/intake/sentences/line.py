@@ -60,9 +60,9 @@ class Line:
             span=found.span(),
             name=parts.get("name") or parts.get("behind") or "",
             number=parts.get("number") or "",
-            posts=found.span("posts") if parts.get("posts") else None,
+            posts=next((found.span(key) for key in ("posts", "body") if parts.get(key)), None),
             all=parts.get("all") or "",
-            start=self._date(parts.get("lead") or parts.get("start")),
+            start=self._date(parts.get("lead") or parts.get("start") or parts.get("issued")),
             end=self._date(parts.get("end")),
         )
         self._cut(fact, *found.span())
@@ -226,18 +226,22 @@ class Line:
         return tuple(title for title in self.index.parse(text) if title.heads or title.places)
 
     def _of_cell(self, title: WrittenTitle, cell: str) -> WrittenTitle:
-        if title.text.lower() not in ("bí thư", "phó bí thư"):
+        said = words.SECRETARY.search(title.text)
+        if not said:
             return title
-        (whole,) = self.index.parse(f"{title.text} chi bộ {cell}")[:1]
-        return replace(whole, text=title.text, span=title.span)
+        (whole,) = self.index.parse(f"{said[0]} chi bộ {cell}")[:1]
+        return replace(
+            title, heads=whole.heads, kind=whole.kind, places=whole.places | title.places
+        )
 
     def _without_tail(self, title: WrittenTitle) -> WrittenTitle:
-        """A title with a place without what the sentence goes on with behind it, in small letters.
+        """A title with a place without what the sentence goes on with behind it, in small letters
+        or with a few capitals that nobody knows.
 
         "Bí thư Chi bộ thôn Đông (xã Hồng Phong) luôn gương mẫu": that is left unread.
         """
         begin = title.text.rfind(title.rest) if title.rest else -1
-        if begin < 1 or not title.places or title.rest[0].isupper():
+        if begin < 1 or not title.places or not words.GOES_BESIDE.match(title.rest):
             return title
         shorter = self.index.parse(title.text[:begin])
         if len(shorter) != 1 or shorter[0].rest or shorter[0].heads != title.heads:

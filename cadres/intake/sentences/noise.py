@@ -17,6 +17,7 @@ from cadres.intake.sentences.words import (
 _OFFICE = r"(?:chức(?:\s+(?:vụ|danh))?|cương\s+vị|vai\s+trò|vị\s+trí|trọng\s+trách)(?!\w)"
 _AT_ONCE = (
     r"(?:\s+(?:cùng\s+lúc|một\s+lúc|cả)(?!\w))*"
+    r"(?:\s+thêm(?!\w))?(?:\s+nhiệm\s+vụ(?!\w))?"
     rf"(?:\s+(?:(?:hai|ba|0?\d|các|những)\s+(?:{_OFFICE}|vai(?!\w))|{_OFFICE}(?:\s+là)?))?"
 )
 _HOLDING = (
@@ -38,12 +39,13 @@ _COMING = (
     r"(?:tái\s+)?(?:(?:trúng|đắc)\s+cử|tái\s+cử)(?:\s+chức\s+(?:vụ|danh))?",
     r"(?:do|vì)\s+được",
     r"tham\s+gia(?:\s+(?:chi|cấp)\s+ủy|(?=\s+(?:Ban|BCH|BTV)\s))",
-    rf"nhận(?=\s+{SINCE}\s*{DATE})",
+    rf"nhận(?:\s+(?:chức|nhiệm\s+vụ|công\s+tác))?(?=\s+{SINCE}\s*{DATE})",
+    rf"kiện\s+toàn(?:\s+(?:chức\s+danh|nhân\s+sự))?(?=\s+{POST})",
     r"đối\s+với|về\s+việc|v/v|có\s+thời\s+hạn|thời\s+hạn\s+\d+\s+(?:năm|tháng)",
 )
 # How it is held, and since when beside another.
 _KEEPING = (
-    rf"(?:hiện\s+nay|hiện|nay|tiếp\s+tục)(?=\s+(?:{ADDRESSED}|{APPOINTING}|{POST})|\s*,)",
+    rf"(?:hiện\s+(?:nay|tại)|hiện|đến\s+nay|nay|tiếp\s+tục)(?=\s+(?:{ADDRESSED}|{APPOINTING}|{POST})|\s*,)",
     r"(?:vẫn\s+)?giữ\s+nguyên",
     rf"(?:chỉ\s+)?giữ(?=\s+{POST})",
     rf"(?:chỉ\s+|vẫn\s+)*còn(?:\s+(?:giữ|làm|là)(?=\s+{POST})|(?=\s+(?:kiêm|{POST})))",
@@ -53,6 +55,7 @@ _KEEPING = (
     rf"(?<=kiêm )(?:luôn|thêm)(?:\s+chức)?|thêm(?=\s+{POST})",
     r"(?:kn|k\.?\s?nhiệm|kiêm\s+nhiệm)(?=\s*(?:[;,.]|$))",
     r"với\s+(?:chức\s+(?:danh|vụ)|cương\s+vị|vai\s+trò|tư\s+cách)(?:\s+là)?",
+    rf"(?:ngoài\s+)?nhiệm\s+vụ(?=\s+{POST})",
     r"không\s+(?:chỉ|những)(?:\s+là)?|mà\s+còn(?:\s+là)?|trong\s+khi(?=\s+vẫn)",
     rf"trước\s+đó(?=\s*,?\s*(?:{ADDRESSED}\s+)?(?:đã|là|làm|giữ)\s)",
     rf"đã\s+(?:là|làm)(?=\s+{POST})|trước\s+khi",
@@ -62,7 +65,7 @@ _KEEPING = (
 _PASSING = (
     r"(?:trẻ\s+nhất|đầu\s+tiên)"
     r"(?:\s+(?:của\s+)?(?:tỉnh|huyện|xã|cả\s+nước)(?=\W*$|\s*[,;.–-])|\s+của)?",
-    rf"tân(?=\s+{POST})|lấy\s+(?:chồng|vợ)\s+(?:về|ở)|có(?=\s+{ADDRESSED})|(?:ạ|nhé)(?=\W*$)",
+    rf"tân(?=\s+{POST})|lấy\s+(?:chồng|vợ)\s+(?:về|ở)|(?:có|do)(?=\s+{ADDRESSED})|(?:ạ|nhé)(?=\W*$)",
     rf"{ADDRESSED}(?:\s+(?:này|ấy|đó))?"
     r"(?=\s+(?:hiện|đang|vẫn|cũng|còn|là|giữ|kiêm|được|đã|trúng|nhận)(?!\w))",
     r"0\d{8,10}",
@@ -79,6 +82,7 @@ _PLACED = (
     r"\b(?:(?:năm\s+nay|khi\s+mới|mới)\s+)?\d\d\s+tuổi\b",
     rf"\b(?:với\s+)?{_COUNT}\s+(?:số\s+)?phiếu(?:\s+(?:bầu|tín\s+nhiệm|thuận))*",
     rf"\b(?:chấp\s+thuận|đồng\s+ý|{not_amid_name('thống nhất')})(?:\s+cho)?(?!\w)",
+    r"(?<=:)\s*1\s*[.)](?=\s)",
     rf"^\s*theo(?=\s+{POST})",
 )
 NOISE = re.compile(

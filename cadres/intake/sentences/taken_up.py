@@ -24,6 +24,7 @@ _HOLDS = re.compile(rf"{_TAKES_UP.pattern}|\blà\b", re.IGNORECASE)
 _APPOINTED = re.compile(rf"(?<!\w)(?:được|{APPOINTING})(?!\w)", re.IGNORECASE)
 # Who holds both at once takes up neither in this line, unless it says that one was appointed.
 _AT_ONCE = re.compile(r"\b(?:đồng\s+thời|cũng|vừa)(?!\w)", re.IGNORECASE)
+_IS = re.compile(r"[\s,;)]*là\s+", re.IGNORECASE)
 _ABOUT = re.compile(rf"\b(?:đối\s+với|cho)\s+(?:{ADDRESSED})?[\s.:]*$", re.IGNORECASE)
 _LEADS_ON = re.compile(rf"\s*(?:(?:thì|đã|được|{ADDRESSED}|{APPOINTING})\s+)*", re.IGNORECASE)
 
@@ -90,6 +91,8 @@ def _parting(titles: Titles, line: Line) -> Parting | None:
         return _before_name(titles, line) or _by_clause(titles, line)
     for at, (title, later) in enumerate(zip(titles, titles[1:], strict=False), 1):
         verb = _taking(line, title.span[1], later.span[0])
+        if verb is None and _is_appointed_as(line, title.span[1], later.span[0]):
+            verb = title.span[1]
         if verb is not None:
             return Parting(titles[:at], titles[at:], verb)
     return None
@@ -111,6 +114,12 @@ def _taking(line: Line, start: int, end: int) -> int | None:
         return None
     found = _TAKES_UP.search(stretch)
     return start + found.start() if found else None
+
+
+def _is_appointed_as(line: Line, start: int, end: int) -> bool:
+    """Whether a bare "là" leads to the post: "công nhận bà Nguyệt, Bí thư Chi bộ, là Tổ trưởng"."""
+    is_led = _IS.fullmatch(line.text, start, end)
+    return bool(is_led) and bool(_APPOINTED.search(line.text, 0, line.behind_name))
 
 
 def _before_name(titles: Titles, line: Line) -> Parting | None:

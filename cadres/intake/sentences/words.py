@@ -62,12 +62,22 @@ _BARE_DAY = rf"\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}(?!\s*(?:[-–]|{_UNTIL})\s*\d
 CAPITAL = f"[{''.join(filter(str.isupper, map(chr, range(0x41, 0x1EFA))))}]"
 
 # What is taken first, with its number and its days; what a term of office says is no day.
+_DECIDES = (
+    r"(?:Ban|Bộ|BTV|BCH|UBND|HĐND|Ủy ban|Hội đồng|Chủ tịch|Thường trực"
+    r"|(?:Huyện|Tỉnh|Thành|Thị|Quận|Đảng) ủy|Đảng bộ|Chi bộ)\b"
+)
+# "Ngày 15/8/2024, UBND phường Bắc Sơn đã ban hành Quyết định số …": then it was issued.
+_ISSUED = (
+    rf"(?:(?P<issued>{DATE})[\s,]+(?P<body>{_DECIDES}{_TO_ACT}?)\s+(?:đã\s+)?"
+    r"(?:ra|ban\s+hành|ký|có)\s+(?:các\s+)?)?"
+)
 DECISION = re.compile(
+    rf"{_ISSUED}"
     r"(?:\b(?:(?:theo|căn\s+cứ)\s+)?(?:quyết\s+định|nghị\s+quyết|QĐ|NQ)(?:\s+số|\s*:)?"
     r"|(?<=[(;,.])\s*số(?:\s*:)?(?=\s*\d+\S*(?:QĐ|NQ))|(?<=;)\s*(?=\d+[/-](?:QĐ|NQ)))\s*(?P<number>\d+[\w./&-]*[^\W_])"
     rf"(?:\s*[,(;]?\s*(?P<start>(?:(?<=\()|\bngày\s+){DATE}|{_BARE_DAY})\)?)?"
     r"(?:\s+của\s+(?P<posts>"
-    rf"(?:Ban|Bộ|UBND|HĐND|Ủy ban|Hội đồng|Chủ tịch|Huyện ủy|Đảng ủy)\b{_TO_ACT}))?",
+    rf"{_DECIDES}{_TO_ACT}))?",
     re.IGNORECASE,
 )
 # A decision of which only the day is said.
@@ -83,7 +93,8 @@ BIRTH = re.compile(
     re.IGNORECASE,
 )
 ETHNIC_GROUP = re.compile(
-    r"\bdân\s+tộc\s*:?\s+(?P<name>[^\W\d_]+(?:['’ -][^\W\d_]+){0,2}?)(?=\s*(?:[:,;.()–]|-\s|$))",
+    r"\b(?:dân\s+tộc|(?-i:DT))\s*:?\s+"
+    r"(?P<name>[^\W\d_]+(?:['’ -][^\W\d_]+){0,2}?)(?=\s*(?:[:,;.()–]|-\s|$))",
     re.IGNORECASE,
 )
 # Without "dân tộc" only one that stands alone between marks.
@@ -193,11 +204,15 @@ BARE_DAY = re.compile(
 )
 # The day that a title has behind it without a word.
 TITLE_DAY = re.compile(r"(?<=\s)(?:\d{1,2}\s?[/.-]\s?){1,2}\d{4}(?=\s*(?:[,;.]|$))")
+SECRETARY = re.compile(r"\b(?:phó\s+)?bí\s+thư$", re.IGNORECASE)
 WHERE = re.compile(r"\W*\b(ở|tại)\s", re.IGNORECASE)
 JOINING = re.compile(
-    r"(?:\W|đồng chí|đ/c|theo|kiêm|nhiệm|đồng thời|là|làm|giữ|chức|vụ|danh|và|vừa|được|cho|mà|để)*",
+    r"(?:\W|đồng chí|đ/c|theo|kiêm|nhiệm|đồng thời|là|làm|giữ|chức|vụ|danh|và|vừa|được|cho|mà|để"
+    r"|cũng|cùng|hiện|đang|đã|cả|vẫn|chỉ|nhận|do)*",
     re.IGNORECASE,
 )
+# What goes on behind a place and is no part of its title.
+GOES_BESIDE = re.compile(rf"(?!{CAPITAL})|{CAPITAL}{{2,3}}$")
 # With these the names of many places begin and hardly any ends: "xã Mường Lý".
 HALF_NAMES = tuple(
     f" {word}"

@@ -94,6 +94,11 @@ def test_the_opening_of_a_line_hides_no_post_and_no_place(opening, untold):
     [
         "bà Lê Thị Hoa vẫn giữ Trưởng thôn Đông",
         "bà Lê Thị Hoa tiếp tục giữ chức Trưởng thôn Đông",
+        "Kiện toàn chức danh Trưởng thôn Đông: bà Lê Thị Hoa",
+        "bà Lê Thị Hoa được cấp ủy giao đảm nhận thêm nhiệm vụ Trưởng thôn Đông",
+        "bà Lê Thị Hoa, Trưởng thôn Đông (nhận chức từ 2017)",
+        "bà Lê Thị Hoa hiện cũng đang là Trưởng thôn Đông",
+        "Hiện tại, thôn Đông do bà Lê Thị Hoa làm Trưởng thôn",
         "bà Lê Thị Hoa giữ cương vị Trưởng thôn Đông",
         "bà Lê Thị Hoa vừa đảm nhiệm chức Trưởng thôn Đông trong 5 năm",
         "bà Lê Thị Hoa tái đắc cử chức danh Trưởng thôn Đông",
@@ -121,6 +126,21 @@ def test_the_opening_may_name_the_place_of_the_posts(text):
     told = read(text)
     assert (told.full_name, codes(text)) == ("Huỳnh Văn Bảy", ["btcb-thon"])
     assert told.places == {4: "ấp 7", 3: "xã Đỗ Sơn"}
+
+
+def test_a_cell_said_before_is_that_of_its_secretary():
+    text = "Chi bộ bản Huổi Một, xã Mường Nhà do chị Lò Thị Hoa làm Bí thư kiêm Trưởng bản"
+    assert (codes(text), unread(text)) == (["btcb-thon", "truong-thon"], [])
+    assert read(text).places == {4: "bản Huổi Một", 3: "xã Mường Nhà"}
+
+
+def test_capitals_that_nobody_knows_leave_the_title_before_them():
+    text = "Cao Thị Ngà, Chủ tịch Hội Nông dân phường Hạc Thành - TH"
+    assert (codes(text), unread(text)) == (["ct-hnd-xa"], ["TH"])
+
+
+def test_an_ethnic_group_may_be_called_so_in_short():
+    assert read("bà Bo Bo Thị Yến, SN: 1984, DT Raglai, Trưởng thôn Đông").ethnic_group == "Raglai"
 
 
 def test_who_is_called_again_by_the_given_name_is_no_other():

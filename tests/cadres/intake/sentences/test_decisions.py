@@ -159,6 +159,18 @@ def test_a_decision_named_again_is_one():
     assert told.decision_date == PartialDate(2016, 9, 9)
 
 
+def test_a_decision_may_be_issued_on_the_day_before_it():
+    told = read(
+        "Ngày 15 tháng 8 năm 2024, UBND phường Bắc Sơn đã ban hành Quyết định số 245/QĐ-UBND công"
+        " nhận bà Dương Thị Nguyệt, Bí thư Chi bộ, là Tổ trưởng tổ dân phố 7"
+    )
+    assert [title.paper and str(title.paper.issued) for title in told.titles] == [
+        None, "2024-08-15",
+    ]  # fmt: skip
+    assert (told.places, told.start) == ({4: "tổ dân phố 7", 3: "phường Bắc Sơn"}, None)
+    assert told.unread == ()
+
+
 def test_of_a_decision_without_a_number_the_day_is_read_and_is_no_first_day():
     told = read("bà Lê Thị Loan, Trưởng buôn Kô Siêr; SN 1969; nhận quyết định ngày 9/1/2021")
     assert (told.decision_number, told.decision_date) == ("", PartialDate(2021, 1, 9))
