@@ -267,6 +267,9 @@ class Line:
     def _date(self, written) -> PartialDate | None:
         if not written or written.lower() == "nay":
             return None
+        written = words.MONTH_IN_WORDS.sub(
+            lambda found: str(words.MONTHS.index(found[0].lower()) + 1), written
+        )
         try:
             return read_day(re.sub(r"^tháng\s+(?=\d{1,2}\s?[/.-])", "", written, flags=re.I))
         except ValueError as fault:

@@ -18,6 +18,7 @@ from cadres.intake.titles.index import PostIndex
 from cadres.intake.titles.written import WrittenTitle
 from cadres.vietnamese import PartialDate
 
+OTHERS = ("other", "predecessor")  # facts that name somebody else
 # What a line says besides, which is no fact of the posts.
 BESIDE = {
     "former": around.FORMER,
@@ -167,9 +168,17 @@ def _take_person(line: Line, labelled: dict) -> dict:
     people = said["ethnic_group"]
     return said | {
         "full_name": name,
-        "gender": address or beside["gender"] or labelled["gender"],
+        "gender": address or beside["gender"] or labelled["gender"] or _gender_again(line),
         "ethnic_group": people.title() if people.isalpha() and people.islower() else people,
     }
+
+
+def _gender_again(line: Line) -> str:
+    """The gender by which a person is spoken of behind the name, where nobody else is named."""
+    if not line.name or any(mark.fact in OTHERS for mark in line.marks):
+        return ""
+    found = words.AGAIN.search(line.text, line.behind_name)
+    return ("nam" if found["man"] else "nu") if found else ""
 
 
 def _dated(titles, left: tuple[Left, ...], start, end) -> dict:

@@ -4,8 +4,10 @@ import re
 
 from cadres.intake.places.words import WORDS
 
+MONTHS = "một hai ba tư năm sáu bảy tám chín mười".split() + ["mười một", "mười hai"]
+_MONTH = rf"(?:\d{{1,2}}|{'|'.join(reversed(MONTHS))})"
 DATE = (
-    r"(?:(?:ngày\s+)?\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|tháng\s+\d{1,2}\s+năm\s+\d{4}"
+    rf"(?:(?:ngày\s+)?\d{{1,2}}\s+tháng\s+{_MONTH}\s+năm\s+\d{{4}}|tháng\s+{_MONTH}\s+năm\s+\d{{4}}"
     r"|(?:ngày\s+|tháng\s+)?\d{1,2}(?:\s?[/.-]\s?\d{1,2}){0,1}\s?[/.-]\s?\d{4}"
     r"|quý\s+(?:IV|I{1,3}|[1-4])(?:\s?[/.,-]\s?|\s+(?:năm\s+)?)\d{4}"
     r"|(?:(?:đầu|giữa|cuối)\s+)?(?:năm\s+)?\d{4})(?!\d)"
@@ -205,6 +207,13 @@ BARE_DAY = re.compile(
 # The day that a title has behind it without a word.
 TITLE_DAY = re.compile(r"(?<=\s)(?:\d{1,2}\s?[/.-]\s?){1,2}\d{4}(?=\s*(?:[,;.]|$))")
 SECRETARY = re.compile(r"\b(?:phó\s+)?bí\s+thư$", re.IGNORECASE)
+MONTH_IN_WORDS = re.compile(rf"(?<=tháng )({'|'.join(reversed(MONTHS))})(?= năm)", re.IGNORECASE)
+# Who is spoken of again: "chị đã là …".
+AGAIN = re.compile(
+    r"\b(?:(?P<man>ông|anh)|(?P<woman>bà|chị))(?:\s+(?:này|ấy))?"
+    r"(?=\s+(?:hiện|đang|vẫn|cũng|còn|là|giữ|kiêm|được|đã|trúng|nhận)(?!\w))",
+    re.IGNORECASE,
+)
 WHERE = re.compile(r"\W*\b(ở|tại)\s", re.IGNORECASE)
 JOINING = re.compile(
     r"(?:\W|đồng chí|đ/c|theo|kiêm|nhiệm|đồng thời|là|làm|giữ|chức|vụ|danh|và|vừa|được|cho|mà|để"

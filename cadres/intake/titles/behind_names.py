@@ -16,6 +16,6 @@ BEHIND_NAME = re.compile(
     r"|nhưng|họp|cùng|thay|do|vì|để|khi|trong khi|trúng cử|gồm|mà|sau|trẻ nhất|đầu tiên|nhiệm kỳ"
     r"|khóa|khoá|từ|với|dự|cho|luôn|sẽ|còn|tiếp tục|theo|chủ trương|tổ chức|triển khai|thực hiện"
     r"|trong (?:năm|tháng|quý|nhiệm|\d+)|giai đoạn|suốt|trên địa|ngoài (?:nhiệm|việc|ra)|bị|đến|tới"
-    r"|là|ra quyết|ký quyết|ban hành|quyết định|gửi|báo cáo|ạ|nhé|cũng|chưa|không|đều|hiện|nay|thuộc"
-    r"|tại|ở|bầu|bổ nhiệm|chỉ định|phê chuẩn|chuẩn y|phân công) "
+    r"|là|ra quyết|ký quyết|ban hành|quyết định|gửi|báo cáo|ạ|nhé|cũng|chưa|không|đều|hiện|nay"
+    r"|thuộc|tại|ở|bầu|bổ nhiệm|chỉ định|phê chuẩn|chuẩn y|phân công) "
 )
