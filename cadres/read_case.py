@@ -105,7 +105,7 @@ def _tell_aside(told: ReadCase) -> None:
 
 def _posts(told: ReadCase, index) -> dict[int, WrittenTitle]:
     """The positions named, each with how its title is written; what is not sure becomes a note."""
-    kinds = _kinds(told.sentence)
+    kinds = kinds_of(told.sentence)
     posts = {}
     for title in told.sentence.titles:
         found = _meant(index.find(title, kinds))
@@ -122,7 +122,7 @@ def _meant(found: Post | TitleFault) -> Post | TitleFault:
     return found.candidates[0] if is_clear and found.kind.startswith("missing_") else found
 
 
-def _kinds(sentence: ReadSentence) -> dict[int, str]:
+def kinds_of(sentence: ReadSentence) -> dict[int, str]:
     """The kinds of locality that the places and the titles say, by level."""
     kinds = {level: Kind.of_name(name) for level, name in sentence.places.items()}
     for title in sentence.titles:
