@@ -199,7 +199,7 @@ TAIL = re.compile(
     re.IGNORECASE,
 )
 RESIDENCE = re.compile(
-    rf"\b(?:{not_amid_name('quê|trú|ngụ')}(?:\s+quán)?|nguyên\s+quán|(?:thường|cư|tạm)\s+trú"
+    rf"\b(?:{not_amid_name('quê|trú|ngụ')}(?:\s+quán)?|nguyên\s+quán|nơi\s+ở|(?:thường|cư|tạm)\s+trú"
     r"|sinh\s+ra(?:\s+(?:và|,)?\s*lớn\s+lên)?)(?:(?:\s+(?:ở|tại)|\s*:)+\s*[^,;()]+"
     rf"|\s+(?-i:[A-ZĐÂĂÊÔƠƯ])[^,;()]*|\s+(?={_UNITS})[^,;()]+)(?:,\s*(?={_UNITS})[^,;()]+)*",
     re.IGNORECASE,

@@ -247,7 +247,8 @@ class Line:
         if len(shorter) != 1 or shorter[0].rest or shorter[0].heads != title.heads:
             return title
         start, end = title.span[0], title.span[0] + len(shorter[0].text)
-        return replace(title, text=shorter[0].text, span=(start, end), rest="")
+        places = shorter[0].places
+        return replace(title, text=shorter[0].text, span=(start, end), places=places, rest="")
 
     def cut_trimmed(self, fact: str, start: int, end: int) -> tuple[int, int]:
         """Take a stretch without the marks around it; gives where it stands."""

@@ -80,18 +80,11 @@ def read_sentence(text: str, index: PostIndex) -> ReadSentence:
     left = _take_left(line)
     bodies, start, end = _take_around(line)
     cell = line.take("title", around.CELL).name
-    line.blank(NOISE)
-    opening = line.part_opening()
-    line.blank(words.ITEM)
-    line.blank_telling()
+    bodies += [_leave_out(line), *decisions]
     person = _take_person(line, labelled)
     titles, left, given_up = _take_posts(line, left, cell)
-    bodies += [opening, *decisions]
     deciding = [title for body in bodies for title in line.titles_in(body.posts)]
-    if not start and decisions and line.take("start", words.SINCE_SIGNED).span:
-        start = decisions[-1].start
-    titles, decision = with_papers(titles, decisions, line)
-    titles, times = part_times(titles, Times(start, end, decision), line)
+    titles, times = _timed(line, titles, decisions, Times(start, end))
     return ReadSentence(
         text=text,
         **person,
@@ -104,6 +97,23 @@ def read_sentence(text: str, index: PostIndex) -> ReadSentence:
         unread=line.unread(),
         faults=tuple(line.faults),
     )
+
+
+def _leave_out(line: Line) -> Said:
+    """Leave out the words that say nothing; gives the opening of the line."""
+    line.blank(NOISE)
+    opening = line.part_opening()
+    line.blank(words.ITEM)
+    line.blank_telling()
+    return opening
+
+
+def _timed(line: Line, titles: tuple, decisions: list[Said], times: Times) -> tuple:
+    """The titles with the days and decisions of their own, and those of all titles together."""
+    if not times.start and decisions and line.take("start", words.SINCE_SIGNED).span:
+        times = times._replace(start=decisions[-1].start)
+    titles, decision = with_papers(titles, decisions, line)
+    return part_times(titles, times._replace(decision=decision), line)
 
 
 def _take_around(line: Line) -> tuple[list[Said], PartialDate | None, PartialDate | None]:

@@ -8,22 +8,24 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
-from cadres.intake.sentences.line import Line, Said
+from cadres.intake.sentences.line import Line, Mark, Said
 from cadres.intake.sentences.papers import paper_of
-from cadres.intake.sentences.words import ADDRESSED, APPOINTING, POST
+from cadres.intake.sentences.words import ADDRESSED, APPOINTING
 from cadres.intake.titles.written import WrittenTitle
 from cadres.vietnamese import PartialDate
 
 _OFFICE = r"(?:các\s+)?chức(?:\s+(?:vụ|danh))?"
+_TO_POST = rf"(?:kiêm(?:\s+nhiệm)?\s+)?(?:{_OFFICE}|$)"  # the post itself is not searched
 _TAKES_UP = re.compile(
     rf"(?<!vừa )(?<!\w)(?:giữ(?:\s+{_OFFICE})?|làm|đảm\s+(?:nhiệm|nhận)|nhận\s+nhiệm\s+vụ"
-    rf"|kiêm\s+nhiệm\s+{_OFFICE}|(?:trúng|đắc)\s+cử|{APPOINTING}(?=\s+(?:{POST}|{_OFFICE})))(?!\w)",
+    rf"|kiêm\s+nhiệm\s+{_OFFICE}|(?:trúng|đắc)\s+cử|{APPOINTING}(?=\s+{_TO_POST}))(?!\w)",
     re.IGNORECASE,
 )
 _HOLDS = re.compile(rf"{_TAKES_UP.pattern}|\blà\b", re.IGNORECASE)
 _APPOINTED = re.compile(rf"(?<!\w)(?:được|{APPOINTING})(?!\w)", re.IGNORECASE)
 # Who holds both at once takes up neither in this line, unless it says that one was appointed.
 _AT_ONCE = re.compile(r"\b(?:đồng\s+thời|cũng|vừa)(?!\w)", re.IGNORECASE)
+_FURTHER = re.compile(rf"\bvà\s+(?:được|{APPOINTING})(?!\w)", re.IGNORECASE)
 _IS = re.compile(r"[\s,;)]*là\s+", re.IGNORECASE)
 _ABOUT = re.compile(rf"\b(?:đối\s+với|cho)\s+(?:{ADDRESSED})?[\s.:]*$", re.IGNORECASE)
 _LEADS_ON = re.compile(rf"\s*(?:(?:thì|đã|được|{ADDRESSED}|{APPOINTING})\s+)*", re.IGNORECASE)
@@ -99,10 +101,16 @@ def _parting(titles: Titles, line: Line) -> Parting | None:
 
 
 def _by_clause(titles: Titles, line: Line) -> Parting | None:
-    """Where each of two clauses says how its posts are held: "được bầu làm …; ông là …"."""
+    """Where each of two clauses says how its posts are held: "được bầu làm …; ông là …".
+
+    A day in a clause of its own behind them is of all.
+    """
+    if any(mark.fact == "start" and _is_apart(line, titles[-1], mark) for mark in line.marks):
+        return None
     for at, (title, later) in enumerate(zip(titles, titles[1:], strict=False), 1):
         stretch = line.text[title.span[1] : later.span[0]]
-        if re.search(r"[;.]\s", stretch) and _HOLDS.search(stretch):
+        is_parted = re.search(r"[;.]\s", stretch) and _HOLDS.search(stretch)
+        if is_parted or _FURTHER.search(stretch):
             return Parting(titles[:at], titles[at:], later.span[0])
     return None
 
@@ -114,6 +122,12 @@ def _taking(line: Line, start: int, end: int) -> int | None:
         return None
     found = _TAKES_UP.search(stretch)
     return start + found.start() if found else None
+
+
+def _is_apart(line: Line, last: WrittenTitle, mark: Mark) -> bool:
+    """Whether a full stop or a semicolon stands between the last title and what was read."""
+    between = line.text[last.span[1] : mark.start]
+    return mark.start > last.span[1] and bool(re.search(r"[;.]\s*$", between))
 
 
 def _is_appointed_as(line: Line, start: int, end: int) -> bool:

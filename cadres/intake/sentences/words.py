@@ -205,7 +205,7 @@ BARE_DAY = re.compile(
     r"(?<=[,;(–-])\s*(?P<start>(?:\d{1,2}\s?[/.-]\s?){2}(?:19\d\d|200[0-4]))\s*(?=[,;)–-]|$)"
 )
 # The day that a title has behind it without a word.
-TITLE_DAY = re.compile(r"(?<=\s)(?:\d{1,2}\s?[/.-]\s?){1,2}\d{4}(?=\s*(?:[,;.]|$))")
+TITLE_DAY = re.compile(r"(?<=\s)(?:ngày\s+)?(?:\d{1,2}\s?[/.-]\s?){1,2}\d{4}(?=\s*(?:[,;.]|$))")
 SECRETARY = re.compile(r"\b(?:phó\s+)?bí\s+thư$", re.IGNORECASE)
 MONTH_IN_WORDS = re.compile(rf"(?<=tháng )({'|'.join(reversed(MONTHS))})(?= năm)", re.IGNORECASE)
 # Who is spoken of again: "chị đã là …".

@@ -15,7 +15,8 @@ BEHIND_NAME = re.compile(
     r"(?:giữ|về|đối với|công nhận|trước khi|rồi|có|năm \d{4}|được|đã|đang|vẫn|vừa|bảo|nói|kể|thì"
     r"|nhưng|họp|cùng|thay|do|vì|để|khi|trong khi|trúng cử|gồm|mà|sau|trẻ nhất|đầu tiên|nhiệm kỳ"
     r"|khóa|khoá|từ|với|dự|cho|luôn|sẽ|còn|tiếp tục|theo|chủ trương|tổ chức|triển khai|thực hiện"
-    r"|trong (?:năm|tháng|quý|nhiệm|\d+)|giai đoạn|suốt|trên địa|ngoài (?:nhiệm|việc|ra)|bị|đến|tới"
-    r"|là|ra quyết|ký quyết|ban hành|quyết định|gửi|báo cáo|ạ|nhé|cũng|chưa|không|đều|hiện|nay"
-    r"|thuộc|tại|ở|bầu|bổ nhiệm|chỉ định|phê chuẩn|chuẩn y|phân công) "
+    r"|trong (?:năm|tháng|quý|nhiệm|\d+)|giai đoạn|suốt|vào|gần|hơn \d+|trên địa"
+    r"|ngoài (?:nhiệm|việc|ra)|bị|đến|tới|là|ra quyết|ký quyết|ban hành|quyết định|gửi|báo cáo|ạ"
+    r"|nhé|cũng|chưa|không|đều|hiện|nay|thuộc|tại|ở|bầu|bổ nhiệm|chỉ định|phê chuẩn|chuẩn y"
+    r"|phân công) "
 )

@@ -139,6 +139,19 @@ def test_capitals_that_nobody_knows_leave_the_title_before_them():
     assert (codes(text), unread(text)) == (["ct-hnd-xa"], ["TH"])
 
 
+def test_a_place_in_words_that_are_not_read_is_none_of_the_post():
+    text = (
+        "bà Lê Thị Liên - người phụ nữ duy nhất làm Trưởng ấp - đã gắn bó với ấp Ngọc An gần 10 năm"
+    )
+    assert (codes(text), read(text).places) == (["truong-thon"], {})
+    assert unread(text)[-1] == "đã gắn bó với ấp Ngọc An gần 10 năm"
+
+
+def test_a_day_behind_the_word_for_an_appointment_is_read_whole():
+    told = read("Trưởng thôn Đông: Mùi Văn Nót; bổ nhiệm ngày 01/10/2018; QĐ số 1021-QĐ/HU")
+    assert (told.titles[0].start or told.start, told.unread) == (PartialDate(2018, 10, 1), ())
+
+
 def test_an_ethnic_group_may_be_called_so_in_short():
     assert read("bà Bo Bo Thị Yến, SN: 1984, DT Raglai, Trưởng thôn Đông").ethnic_group == "Raglai"
 

@@ -21,6 +21,9 @@ def dated(text):
         "Lò Văn Inh, Bí thư Chi bộ bản Nà Lốc, được bầu làm Trưởng bản từ ngày 02/4/2024",
         "Lò Văn Inh, Bí thư Chi bộ bản Nà Lốc, từ ngày 02/4/2024 được công nhận làm Trưởng bản",
         "Ngày 2/4/2024, Đảng ủy giao ông Lò Văn Inh, Bí thư Chi bộ bản Nà Lốc, giữ chức Trưởng bản",
+        "Lò Văn Inh, Bí thư Chi bộ bản Nà Lốc được phân công kiêm nhiệm Trưởng bản từ 2/4/2024",
+        "Lò Văn Inh được bầu làm Bí thư Chi bộ bản Nà Lốc và được công nhận chức danh Trưởng bản"
+        " từ ngày 2/4/2024",
         "Bí thư Chi bộ bản Nà Lốc Lò Văn Inh làm Trưởng bản từ 2/4/2024",
     ],
 )
@@ -33,6 +36,8 @@ def test_the_day_is_that_of_the_post_taken_up(text):
     "text",
     [
         "Lò Văn Inh được bầu làm Bí thư Chi bộ, đồng thời giữ chức Trưởng bản Mòn từ 2/4/2024",
+        "Chuẩn y Lò Văn Inh làm Bí thư Chi bộ; phân công kiêm Trưởng bản Mòn. Thời gian từ"
+        " 2/4/2024",
         "Lò Văn Inh vừa là Bí thư Chi bộ vừa làm Trưởng bản Mòn từ 2/4/2024",
         "Lò Văn Inh giữ chức Bí thư Chi bộ, làm Trưởng bản Mòn từ 2/4/2024",
         "Lò Văn Inh, Bí thư Chi bộ kiêm nhiệm Trưởng bản Mòn từ 2/4/2024",
