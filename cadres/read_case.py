@@ -11,11 +11,13 @@ from cadres.forms.case_entry import pairings_on
 from cadres.forms.chooser import Chosen
 from cadres.intake.problems import sentence
 from cadres.intake.sentences.sentence import ReadSentence, read_sentence
+from cadres.intake.sentences.typed import composed
 from cadres.intake.titles.index import Post, TitleFault
 from cadres.intake.titles.words import KIND_LEVELS
 from cadres.intake.titles.written import WrittenTitle
 from cadres.lists.catalogue import load_titles
 from cadres.models import CountedLeg, Kind, Pairing, PairingLeg
+from cadres.vietnamese import format_day
 
 LONGEST = 500  # characters of a sentence
 SIDES = {CountedLeg.FIRST: "first", CountedLeg.SECOND: "second"}
@@ -24,7 +26,7 @@ FACTS = {
     "end": "đến ngày", "decision": "quyết định", "gender": "giới tính", "ethnic_group": "dân tộc",
     "left": "thôi giữ chức", "former": "trước đây", "predecessor": "người giữ trước",
     "issuer": "nơi quyết định", "residence": "nơi ở, quê quán", "other": "người khác",
-    "planned": "dự kiến", "counted": "số người",
+    "planned": "dự kiến", "counted": "số người", "general": "chủ trương, mô hình",
     "denied": "không giữ",
 }  # fmt: skip
 ASIDE = {
@@ -32,6 +34,7 @@ ASIDE = {
     "residence": "nơi ở hoặc quê quán, không điền.",
     "other": "của người khác, không điền.",
     "counted": "nói về nhiều người, không điền.",
+    "general": "nói về chủ trương, mô hình hoặc nhiều người, không điền.",
     "denied": "câu nói không giữ, không điền.",
     "planned": "mới dự kiến, không điền.",
     "predecessor": "không điền; khi ghi, phần mềm hỏi về người đang giữ chức danh.",
@@ -67,8 +70,11 @@ class ReadCase:
 def read_case(text: str, day: dt.date) -> ReadCase:
     """Read a sentence for the form of a case; pairings are those that live on the day."""
     index = load_titles()
+    text = composed(text)
     told = ReadCase(read_sentence(text[:LONGEST], index))
     sentence = told.sentence
+    if len(text) > LONGEST:
+        told.notes.append(f"Câu dài quá {LONGEST} ký tự: chưa đọc từ “{text[LONGEST:][:40]}…”.")
     told.notes += sentence.faults
     told.notes += [
         f"Chưa đọc được: “{sentence.text[start:end]}”." for start, end in sentence.unread
@@ -78,6 +84,9 @@ def read_case(text: str, day: dt.date) -> ReadCase:
     told.initial |= _person(sentence) | _times(sentence)
     if pairing := _pairing(told, list(posts), day):
         _fill(told, pairing, posts)
+    else:
+        dated = next(filter(_is_timed, posts.values()), None)
+        told.initial |= _own_times("first", dated) if dated else {}
     return told
 
 
@@ -97,7 +106,7 @@ def _tell_aside(told: ReadCase) -> None:
 
 def _posts(told: ReadCase, index) -> dict[int, WrittenTitle]:
     """The positions named, each with how its title is written; what is not sure becomes a note."""
-    kinds = _kinds(told.sentence)
+    kinds = kinds_of(told.sentence)
     posts = {}
     for title in told.sentence.titles:
         found = _meant(index.find(title, kinds))
@@ -114,7 +123,7 @@ def _meant(found: Post | TitleFault) -> Post | TitleFault:
     return found.candidates[0] if is_clear and found.kind.startswith("missing_") else found
 
 
-def _kinds(sentence: ReadSentence) -> dict[int, str]:
+def kinds_of(sentence: ReadSentence) -> dict[int, str]:
     """The kinds of locality that the places and the titles say, by level."""
     kinds = {level: Kind.of_name(name) for level, name in sentence.places.items()}
     for title in sentence.titles:
@@ -146,6 +155,32 @@ def _times(sentence: ReadSentence) -> dict:
     return {name: str(value) for name, value in said.items() if value}
 
 
+def _own_times(name: str, title: WrittenTitle) -> dict:
+    """The days and the decision of one post, which the line says of it alone."""
+    paper = title.paper
+    said = {
+        "from": title.start,
+        "to": title.end,
+        "number": paper and paper.number,
+        "issued": paper and paper.issued and format_day(paper.issued),
+    }
+    return {f"{name}_{key}": str(value) for key, value in said.items() if value}
+
+
+def _is_timed(title: WrittenTitle) -> bool:
+    return bool(title.start or title.end or title.paper)
+
+
+def _tell_untimed(told: ReadCase, titles: list[WrittenTitle]) -> None:
+    """Say of which post the line says neither day nor decision, though it does of the other."""
+    if any(map(_is_timed, titles)):
+        told.notes += [
+            f"Ngày và quyết định trong câu không phải của “{title.text}”; xem lại chức danh này."
+            for title in titles
+            if not _is_timed(title) and not told.sentence.start
+        ]
+
+
 def _pairing(told: ReadCase, posts: list[int], day) -> Pairing | None:
     """The pairing of two of the posts, one that counts first; further ones are told of."""
     sides: dict[int, dict[int, set[int]]] = {}
@@ -174,8 +209,8 @@ def _fill(told: ReadCase, pairing: Pairing, posts: dict[int, WrittenTitle]) -> N
         told.initial[f"{name}_position"] = position
         title = posts[position]
         told.initial[f"{name}_holding"] = title.holding
-        days = {"from": title.start, "to": title.end}
-        told.initial |= {f"{name}_{key}": str(day) for key, day in days.items() if day}
+        told.initial |= _own_times(name, title)
+    _tell_untimed(told, [posts[pk] for pk in dict(legs.values_list("side", "position")).values()])
     places = told.sentence.places
     if pairing.level in places:
         around = [places[level] for level in sorted(places, reverse=True) if level < pairing.level]

@@ -1,7 +1,9 @@
 """Sentences about invented people, written in one of many ways, with what they say."""
 
 import datetime as dt
+import unicodedata
 from dataclasses import dataclass
+from functools import partial
 from random import Random
 
 from tests.variety.people import WORD, Someone
@@ -10,16 +12,25 @@ HONORIFICS = {
     "nam": ("ông ", "Ông ", "Anh ", "anh "), "nu": ("bà ", "Bà ", "Chị ", "cô "),
 }  # fmt: skip
 COMRADES = "đồng chí ", "Đồng chí ", "đ/c ", "Đ/c ", "Đ/c: "
-BIRTHS = " (sinh năm {year})", " (SN {year})", " ({year})", ", sinh năm {year}", " sinh ngày {day}"
+BIRTHS = (
+    " (sinh năm {year})", " (SN {year})", " ({year})", ", sinh năm {year}", " sinh ngày {day}",
+    " (SN: {year})",
+)  # fmt: skip
 HOLDING = (
     ", ", " - ", " – ", ": ", " là ", " hiện là ", " giữ chức ", " được bầu làm ", " làm ",
     " được điều động về giữ chức ", " đã chuyển sang làm ", ", hiện là ", " đang giữ chức vụ ",
+    " tiếp tục giữ chức ", " tái đắc cử chức danh ", " giữ cương vị ",
     " được bổ nhiệm giữ chức ", " hiện đảm nhiệm ", ", chức vụ: ",
 )  # fmt: skip
 JOINING = " kiêm ", ", ", " đồng thời là ", " và ", " - ", " kiêm nhiệm ", ", kiêm ", "; "
 STARTS = (
     ", từ {month}", " từ {month}", ", từ ngày {day}", " từ tháng {month}", " kể từ ngày {day}",
     ", từ {words}", " từ năm {year}", ", từ {month} đến nay",
+)  # fmt: skip
+# Letters as they come from a PDF, from an old keyboard, from the web.
+LETTERS = (
+    partial(unicodedata.normalize, "NFD"), lambda text: text.replace("Đ", "Ð").replace("đ", "ð"),
+    lambda text: text.replace(" ", "\u00a0"), lambda text: text.replace("ủy", "uỷ"),
 )  # fmt: skip
 TELLING = "", "", "", " cho biết", " chia sẻ, mô hình này hiệu quả", "."
 
@@ -54,6 +65,8 @@ def write_sentence(random: Random, each: Someone) -> Sentence:
     else:
         mark = random.choice((" ", " ", ", ", " - ", ": "))
         said.text = f"{posts}{mark}{person}{start}{decision}"
+    if random.random() < 0.2:
+        said.text = random.choice(LETTERS)(said.text)
     return said
 
 

@@ -8,9 +8,11 @@ from cadres.intake.places.words import HAMLET, WORDS
 from cadres.intake.sentences.words import (
     ADDRESSED,
     APPOINTING,
+    CAPITAL,
     DATE,
     POST,
     SINCE,
+    SURNAMES,
     not_amid_name,
 )
 
@@ -24,14 +26,20 @@ _NEXT = (
     r"|,[^,;:]*\sgiữ\s+nguyên\b)"
 )
 LEAVING = re.compile(
-    rf"(?:{SINCE}(?P<lead>{DATE})[\s,]*)?"
-    r"\b(?:cho\s+)?(?:(?P<all>nghỉ\s+(?:hưu|việc|công\s+tác)|xin\s+(?:nghỉ|thôi)(?!\s+(?:giữ|làm|kiêm))"
+    rf"(?:(?:{SINCE}|\b(?:đến|tới)(?:\s+hết)?\s+)(?P<lead>{DATE})[\s,]*(?:thì\s+)?)?"
+    rf"\b(?:cho\s+)?(?:(?P<all>nghỉ\s+(?:hưu|việc|công\s+tác(?!\s+{POST}))|xin\s+(?:nghỉ|thôi)(?!\s+(?:giữ|làm|kiêm))"
     r"|nghỉ(?=\s+(?:từ|kể\s+từ)\s)|đã\s+mất|thôi\s+việc|từ\s+trần|qua\s+đời)"
-    rf"|(?:nghỉ(?=\s+(?:giữ|làm|kiêm|{POST}))|{not_amid_name('thôi')}|miễn\s+nhiệm|bãi\s+nhiệm|cách\s+chức|từ\s+chức|không\s+còn)(?!\w)"
+    rf"|(?:nghỉ(?:\s+công\s+tác)?(?=\s+(?:giữ|làm|kiêm|{POST}))|{not_amid_name('thôi')}|miễn\s+nhiệm|bãi\s+nhiệm|cách\s+chức|từ\s+chức|không\s+còn)(?!\w)"
     r"(?:\s+(?:giữ|làm|đảm\s+nhiệm|kiêm\s+nhiệm|kiêm|là)(?!\w))*"
     r"(?:\s+(?:các\s+)?(?:chức\s+vụ|chức\s+danh|chức)(?!\w):?)?)"
     rf"(?P<posts>(?:(?!{_WHEN}{DATE}|{_NEXT}|\b{ADDRESSED}\s)[^;.():])*)"
-    rf"(?:{_WHEN}(?P<start>{DATE}))?",
+    rf"(?:\s*\(?{_WHEN}(?P<start>{DATE})\)?)?",
+    re.IGNORECASE,
+)
+# The day behind whom it is said of: "Cho thôi giữ chức … đối với ông A kể từ ngày …".
+LEFT_SINCE = re.compile(
+    rf"\s*,?\s*đối\s+với\s+{ADDRESSED}\s*[^;.,()]+?(?:\([^()]*\))?\s*,?\s*"
+    rf"(?P<cut>{SINCE}(?P<start>{DATE}))",
     re.IGNORECASE,
 )
 # "Thôi phân công ông A, Phó Chủ tịch …, kiêm nhiệm …", "Miễn nhiệm ông A chức danh …": only what
@@ -43,15 +51,31 @@ UNASSIGNED = re.compile(
     rf"(?!\w)(?P<posts>(?:(?!{_WHEN}{DATE})[^;.()])+))",
     re.IGNORECASE,
 )
+_TAKING = r"(?:làm|giữ(?:\s+chức(?:\s+(?:vụ|danh))?)?|đảm\s+nhiệm)"
 _DAYS = r"(?:\s*\([^()]*\d{4}[^()]*\))?"
 FORMER = re.compile(
     rf"\b(?:{not_amid_name('nguyên|cựu')}|trước\s+đây\s+(?:là|làm|giữ)|(?:đã\s+)?từng(?:\s+(?:là|làm|giữ|kinh\s+qua))?"
     r"|sau\s+(?:\w+\s+){1,3}(?:năm|tháng|nhiệm\s+kỳ)\s+(?:là|làm|giữ)"
     r"|từ\s+(?:vị\s+trí|cương\s+vị|chức\s+vụ)|(?:khi|hồi|lúc|thời)\s+còn\s+(?:là|làm))(?:\s+(?:các\s+)?chức(?:\s+vụ|\s+danh)?)?\s+"
     rf"(?={POST})(?:(?!\b(?:trước\s+khi|rồi|sau\s+đó|nay|hiện|giữ|được)\b)[^,;.()])+{_DAYS}"
+    rf"(?:(?:,\s*(?={POST})[^,;.()]+)+(?=\s*[;,.]\s*(?:nay|hiện)(?:\s+nay)?(?!\w)))?"
     # or a period that is over, since another post is held now
     rf"|\b(?:là|làm|giữ)\s+(?={POST})[^,;.()]*?\s{SINCE}{DATE}\s*(?:[-–]|đến)\s*{DATE}"
     r"(?=[^;.]*\b(?:nay|hiện)\s+(?:là|giữ|làm)\b)",
+    re.IGNORECASE,
+)
+# "Trước khi được bầu làm …, bà Vui là …": what is said behind whoever was elected later.
+BEFORE = re.compile(
+    rf"\btrước\s+khi\s+(?:(?:được|về)\s+|{APPOINTING}\s*|{_TAKING}\s+)+(?={POST})[^;.]*?"
+    rf"(?:\([^()]*\)\s*)?,\s*(?:{ADDRESSED}\s+)?[^,;.()]+?\s"
+    rf"(?P<cut>(?:đã\s+|từng\s+)*(?:là|{_TAKING})\s+(?={POST})[^;.()]*)",
+    re.IGNORECASE,
+)
+# "Từ 2010 đến 2018, ông Hai làm …, nay là …": the period is that of the post before.
+OVER = re.compile(
+    rf"(?P<when>(?:{SINCE})?{DATE}\s*(?:[-–]|đến|tới)\s*{DATE})\s*,?\s*(?:{ADDRESSED}\s[^,;.()]+?\s)?"
+    rf"(?P<cut>(?:là|{_TAKING})\s+(?={POST})(?:(?!\b(?:nay|hiện)\b|,\s*{ADDRESSED}\s)[^;.()])*)"
+    r"(?=[^.]*\b(?:nay|hiện)\s+(?:(?:nay|đang)\s+)?(?:là|giữ|làm)\b)",
     re.IGNORECASE,
 )
 PREDECESSOR = re.compile(
@@ -73,7 +97,7 @@ PROPOSED = re.compile(
     rf"\b(?:đề\s+nghị|đề\s+xuất|dự\s+kiến)\s+(?:{APPOINTING}\s+)*(?:{ADDRESSED})", re.IGNORECASE
 )
 DENIED = re.compile(
-    r"\b(?:không|chưa)\s+(?:phải\s+|hề\s+|được\s+)?(?:kiêm(?:\s+nhiệm)?|là|làm|giữ|có"
+    rf"\b(?:khuyết|còn\s+trống|chưa\s+kiện\s+toàn)\s+(?:chức\s+(?:danh|vụ)\s+)?(?={POST})[^;.]*|\b(?:không|chưa)\s+(?:phải\s+|hề\s+|được\s+)?(?:kiêm(?:\s+nhiệm)?|là|làm|giữ|có"
     r"|đảm\s+(?:nhiệm|nhận)|bố\s+trí|bầu|bổ\s+nhiệm|(?:tái|trúng|đắc)\s+cử)(?!\w)"
     rf"(?=[^,;.()]*\b{POST})[^,;.()]*",
     re.IGNORECASE,
@@ -82,7 +106,7 @@ DENIED = re.compile(
 CELL = re.compile(
     rf"(?<!thư )\bchi\s+bộ\s+(?P<name>(?:{_HAMLETS})\s+(?-i:[^\W_a-zđ])[^,;.():]*?)\s*"
     r"(?=(?:\s(?:hiện\s+)?(?:có|gồm|do)\s|[,;.():]|$)"
-    r".*(?:[-–,:;]|\b(?:là|làm|giữ))\s*(?:phó\s+)?bí\s+thư\s*(?:[,;.]|$))",
+    r".*(?:[-–,:;]|\b(?:là|làm|giữ))\s*(?:phó\s+)?bí\s+thư\s*(?:[,;.]|kiêm|đồng\s+thời|$))",
     re.IGNORECASE,
 )
 # Of how many holders of a post a line tells: "165/173 bí thư chi bộ kiêm trưởng thôn".
@@ -91,6 +115,20 @@ COUNTED = re.compile(
     rf"(?:\b(?:có|trong\s+số|gồm|với|hơn|gần|trên|cả|là)\s+\d+(?:/\d+)?|{_SHARE})\s+"
     rf"(?:đồng\s+chí\s+)?(?={POST})[^,;.()]*"
     rf"|{_SHARE}\s+(?:{_HAMLETS}|chi\s+bộ)\s+[^,;.()]*(?<=có )(?={POST})[^,;.()]*",
+    re.IGNORECASE,
+)
+# What is said of a model, or of all who hold a post; no name follows.
+_NAMED = (
+    rf"(?!(?:(?!\b{ADDRESSED}\s)[^;.])*"
+    rf"(?-i:\b(?:{'|'.join(sorted(name.title() for name in SURNAMES))})\s{CAPITAL}\w*\s{CAPITAL}))"
+)
+GENERAL = re.compile(
+    rf"(?:^|(?<=[;.]))\s*{_NAMED}(?:(?!\b{ADDRESSED}\s)[^;.])*?\b(?:mô\s+hình|chủ\s+trương"
+    r"|yêu\s+cầu|phấn\s+đấu|khuyến\s+khích|(?<!chưa )(?<!không )bố\s+trí)\s+"
+    r"(?:(?:việc|bố\s+trí|thực\s+hiện|nhất\s+thể\s+hóa|(?:các\s+)?chức\s+danh)\s+)*"
+    rf"(?={POST})(?:(?!\b{ADDRESSED}\s)[^;.])*"
+    rf"|\b(?:các|những|nhiều|một\s+số|mỗi|tất\s+cả|toàn\s+bộ)\s+(?:(?:đồng\s+chí|đ/c|ông|bà|vị)\s+)?"
+    rf"(?={POST}){_NAMED}(?:(?!\b{ADDRESSED}\s)[^;.])*",
     re.IGNORECASE,
 )
 # A relative is somebody else, with all that is said up to the next comma.
@@ -106,11 +144,11 @@ KIN = re.compile(
 _BODY = (
     r"(?:Ban\s+(?:Thường\s+vụ|Chấp\s+hành)|BTV|BCH|Thường\s+trực|Hội\s+nghị|Kỳ\s+họp|Đại\s+hội"
     r"|Hội\s+đồng|HĐND|UBND|Ủy\s+ban|Chủ\s+tịch\s+UBND|(?:Huyện|Tỉnh|Thành|Thị|Quận|Đảng)\s+ủy"
-    r"|Chi\s+bộ|Đảng\s+bộ|Nhân\s+dân|Cử\s+tri)"
+    r"|Cấp\s+ủy|Tổ\s+chức|Chi\s+bộ|Đảng\s+bộ|Nhân\s+dân|Cử\s+tri)"
 )
 ISSUER = re.compile(
     rf"(?:^|(?<=[,;.])|\bđược\s|\btại\s)\s*"
-    rf"(?P<posts>{_BODY}\b(?:\([^()]*\)|(?!\b{ADDRESSED}\s)[^,;()])*?)\s"
+    rf"(?P<posts>{_BODY}\b(?:\([^()]*\)|(?!\b{ADDRESSED}\s)[^,;()])*?)[\s,]\s*"
     rf"(?:(?:đã|thống\s+nhất|nhất\s+trí|trao|công\s+bố)\s+)*(?={APPOINTING})",
     re.IGNORECASE,
 )
@@ -138,8 +176,15 @@ PAPER = re.compile(
     re.IGNORECASE,
 )
 VENUE = re.compile(
-    r"\btại\s+(?:nhà\s+(?:văn\s+hóa|họp|sinh\s+hoạt(?:\s+cộng\s+đồng)?)|hội\s+trường|trụ\s+sở)(?!\w)"
+    r"\btại\s+(?:nhà\s+(?:văn\s+hóa|họp|sinh\s+hoạt(?:\s+cộng\s+đồng)?)|hội\s+trường|trụ\s+sở"
+    r"|đại\s+hội|hội\s+nghị|(?:kỳ|phiên|cuộc|buổi)\s+họp(?:\s+thứ\s+\w+)?|buổi\s+lễ)(?!\w)"
     r"\s*(?P<posts>[^,;.()]*)",
+    re.IGNORECASE,
+)
+# "…, Đảng bộ xã Hát Lót tổ chức đại hội; đồng chí …": who meets gives the place too.
+MEETING = re.compile(
+    rf"(?:^|(?<=[,;.]))\s*(?P<posts>{_BODY}\b(?:(?!\b{ADDRESSED}\s)[^,;.()])*?)\s+"
+    r"(?:đã\s+)?(?:tổ\s+chức|tiến\s+hành|khai\s+mạc|họp)(?!\w)(?:(?!\b(?:bầu|trao)\b)[^,;.:()])*(?=[,;.:])",
     re.IGNORECASE,
 )
 # The day that a line of an appointment begins or ends with is its first.
@@ -149,50 +194,14 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 TAIL = re.compile(
-    rf"\s(?:vào\s+)?(?P<start>(?:ngày|tháng|năm)\s+{DATE})\s*[.;]?\s*$", re.IGNORECASE
-)
-RESIDENCE = re.compile(
-    rf"\b(?:{not_amid_name('quê|trú|ngụ')}(?:\s+quán)?|nguyên\s+quán|(?:thường|cư|tạm)\s+trú"
-    r"|sinh\s+ra(?:\s+(?:và|,)?\s*lớn\s+lên)?)(?:(?:\s+(?:ở|tại)|\s*:)+\s*[^,;()]+"
-    rf"|\s+(?-i:[A-ZĐÂĂÊÔƠƯ])[^,;()]*|\s+(?={_UNITS})[^,;()]+)(?:,\s*(?={_UNITS})[^,;()]+)*",
+    r"(?<!quyết định)(?<!QĐ)(?<!ký)\s\(?(?:vào\s+)?"
+    rf"(?P<start>(?:ngày|tháng|năm)\s+{DATE})\)?\s*[.;]?\s*$",
     re.IGNORECASE,
 )
-# Words around a fact that say nothing themselves: how somebody came to hold posts, and who tells.
-_AT_ONCE = (
-    r"(?:\s+(?:cùng\s+lúc|một\s+lúc|cả)(?!\w))*"
-    r"(?:\s+(?:hai|ba|\d)\s+(?:chức(?:\s+vụ|\s+danh)?|cương\s+vị|vai\s+trò|vai)(?!\w))?"
-)
-_HOLDING = (
-    r"(?:(?:làm|giữ(?:\s+chức(?:\s+vụ|\s+danh)?)?|đảm\s+(?:nhiệm|nhận)|nhận\s+nhiệm\s+vụ"
-    rf"|nhận\s+lời\s+làm|trở\s+thành)(?!\w){_AT_ONCE})"
-)
-_MOVED = r"(?:(?:về|sang|lên|xuống|ra|đến|tới)\s+)"
-_HAS = r"(?:(?:đã|mới)\s+)*(?:được\s+)?"
-_RESULT = r"(?:kết\s+quả\s+)?(?:bầu(?:\s+cử)?\s+)?(?:(?:các\s+)?chức\s+(?:vụ|danh)(?!\w))?"
-_COUNT = r"(?:hơn\s+|trên\s+|gần\s+)?\d[\d/.,]*\s*%?"
-NOISE = re.compile(
-    r"\b(?:(?:hiện\s+nay|hiện|đang|vẫn|nay|vừa|lại)\s+(?:còn\s+)?(?=(?:là|giữ|đảm|làm)\b)"
-    rf"|(?:(?:đồng\s+thời\s+)?{_HAS}(?:{APPOINTING}\s*)+"
-    rf"(?:{_MOVED}*(?:để\s+)?(?:bầu\s+)?{_HOLDING}|{_RESULT})?"
-    rf"|{_HAS}chuyển\s+(?:công\s+tác\s+)?(?:và\s+)?{_MOVED}*{_HOLDING}"
-    r"|(?:đã\s+)?(?:trở\s+thành|nhận\s+lời\s+làm)"
-    rf"|{_MOVED}*(?:đảm\s+(?:nhiệm|nhận)|nhận\s+nhiệm\s+vụ){_AT_ONCE}|làm\s+cả"
-    r"|(?:trúng|đắc)\s+cử(?:\s+chức\s+(?:vụ|danh))?|đối\s+với|về\s+việc|v/v|(?:do|vì)\s+được"
-    rf"|(?:vẫn\s+)?giữ\s+nguyên|(?:vẫn\s+)?còn(?:\s+(?:giữ|làm|là)(?=\s+{POST})|(?=\s+(?:kiêm|{POST})))"
-    r"|không\s+(?:chỉ|những)(?:\s+là)?|mà\s+còn(?:\s+là)?|tham\s+gia(?:\s+(?:chi|cấp)\s+ủy|(?=\s+(?:Ban|BCH|BTV)\s))"
-    rf"|(?:trẻ\s+nhất|đầu\s+tiên)(?:\s+(?:của\s+)?(?:tỉnh|huyện|xã|cả\s+nước)(?=\W*$|\s*[,;.–-])"
-    rf"|\s+của)?|tân(?=\s+{POST})"
-    rf"|trước\s+khi|(?:rồi|sau\s+đó|và\s+sau\s+đó)(?=\s*(?:kiêm|{POST}|{_HAS}{APPOINTING}|;|,))"
-    r"|(?<=kiêm )(?:luôn|thêm)(?:\s+chức)?|(?:vẫn\s+)?gánh\s+(?:cả\s+)?(?:hai|ba|2|3)\s+vai"
-    r"|lấy\s+(?:chồng|vợ)\s+(?:về|ở)|trong\s+khi(?=\s+vẫn)|thời\s+hạn\s+\d+\s+(?:năm|tháng)"
-    rf"|{ADDRESSED}(?=\s+(?:hiện|đang|vẫn|cũng|còn|là|giữ|kiêm|được|đã|trúng|nhận)(?!\w))"
-    r"|(?:kn|k\.?\s?nhiệm|kiêm\s+nhiệm)(?=\s*(?:[;,.]|$))"
-    r"|0\d{8,10}|giữ\s+chức(?:\s+(?:vụ|danh))?"
-    r"|(?:số\s+)?(?:đt|sđt|điện\s+thoại|tel|cccd|cmnd|cmt)\s*:?\s*\d[\d .]{7,}\d)(?!\w))"
-    rf"|^\s*(?:ở\s+)?tuổi\s+\d\d\s*,|^\s*(?:ở|tại)\s+|(?:^|(?<=[.;]))\s*điều\s+\d+\s*[.:]"
-    rf"|\b(?:(?:năm\s+nay|khi\s+mới|mới)\s+)?\d\d\s+tuổi\b|\b(?:với\s+)?{_COUNT}\s+(?:số\s+)?phiếu(?:\s+(?:bầu|tín"
-    r"\s+nhiệm|thuận))*|\b(?:chấp\s+thuận|đồng\s+ý"
-    rf"|{not_amid_name('thống nhất')})(?:\s+cho)?(?!\w)|^\s*theo(?=\s+{POST})",
+RESIDENCE = re.compile(
+    rf"\b(?:{not_amid_name('quê|trú|ngụ')}(?:\s+quán)?|nguyên\s+quán|nơi\s+ở|(?:thường|cư|tạm)\s+trú"
+    r"|sinh\s+ra(?:\s+(?:và|,)?\s*lớn\s+lên)?)(?:(?:\s+(?:ở|tại)|\s*:)+\s*[^,;()]+"
+    rf"|\s+(?-i:[A-ZĐÂĂÊÔƠƯ])[^,;()]*|\s+(?={_UNITS})[^,;()]+)(?:,\s*(?={_UNITS})[^,;()]+)*",
     re.IGNORECASE,
 )
 # Who tells: behind posts all that follows is told, before them only the words for it are left out.

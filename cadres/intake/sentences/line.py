@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from cadres.intake.sentences import around as around
 from cadres.intake.sentences import words as words
 from cadres.intake.sentences.names import GENDERS, Names
+from cadres.intake.sentences.typed import with_usual_tones
 from cadres.intake.texts.days import read_day
 from cadres.intake.titles.index import PostIndex
 from cadres.intake.titles.written import WrittenTitle
@@ -41,9 +42,10 @@ class Line:
 
     def __init__(self, text: str, index: PostIndex):
         self.text, self.index = text, index
-        self.left = re.sub(r"[|\t\n]", ";", text)  # a row pasted from a table
+        self.left = re.sub(r"[|\t\n]", ";", with_usual_tones(text))  # a row of a table
         self.left = re.sub(r"\b[tT](?=\d{1,2}\s?/\s?\d{4})", " ", self.left)  # "t7/2021"
         self.name, self.behind_name = "", 0
+        self.then = Said()  # since when the posts behind it are held, beside those before it
         self.marks: list[Mark] = []
         self.faults: list[str] = []
         self.unheard: list[tuple[int, int]] = []  # what somebody tells, with posts in it
@@ -58,9 +60,9 @@ class Line:
             span=found.span(),
             name=parts.get("name") or parts.get("behind") or "",
             number=parts.get("number") or "",
-            posts=found.span("posts") if parts.get("posts") else None,
+            posts=next((found.span(key) for key in ("posts", "body") if parts.get(key)), None),
             all=parts.get("all") or "",
-            start=self._date(parts.get("lead") or parts.get("start")),
+            start=self._date(parts.get("lead") or parts.get("start") or parts.get("issued")),
             end=self._date(parts.get("end")),
         )
         self._cut(fact, *found.span())
@@ -78,9 +80,22 @@ class Line:
         found = pattern.search(self.left)
         if not found:
             return Said()
+        parts = found.groupdict()
         self._cut(fact, *found.span("cut"))
-        self._blank(*found.span("lead"))
-        return Said(span=found.span("cut"), posts=found.span("posts"))
+        if "lead" in parts:
+            self._blank(*found.span("lead"))
+        if "when" in parts:
+            self._cut(fact, *found.span("when"))
+        posts = found.span("posts") if "posts" in parts else None
+        return Said(span=found.span("cut"), posts=posts)
+
+    def take_behind(self, fact: str, pattern: re.Pattern, at: int) -> PartialDate | None:
+        """The day that a pattern says right behind a place; what leads to it stays."""
+        found = pattern.match(self.left, at)
+        if not found:
+            return None
+        self._cut(fact, *found.span("cut"))
+        return self._date(found["start"])
 
     def blank_telling(self) -> None:
         """Leave out who tells; behind posts also all that is told."""
@@ -122,7 +137,8 @@ class Line:
             lambda found: ";".rjust(len(found[0])),
             self.left,
         )
-        return person_name(written), named.gender
+        self.blank(words.again(written.split()[-1]))
+        return person_name(self.text[named.begin : named.end]), named.gender
 
     def take_others(self) -> None:
         """Leave out whom else the line names, with all that is said of them.
@@ -159,6 +175,22 @@ class Line:
             "birth": self._date(said["start"]),
         }
 
+    def part_opening(self) -> Said:
+        """Leave unread the words before a colon that name neither post nor person; a place that
+        they name is of the posts.
+        """
+        end = self.left.find(":")
+        opening = self.left[: max(end, 0)]
+        said = self.index.parse(opening)
+        is_place = said and all(title.places and not title.rest for title in said)
+        if is_place or self._names_posts(opening) or words.ENDS_ADDRESSING.search(opening):
+            return Said()
+        if Names(opening, self.index).first():
+            return Said()
+        self.unheard += [_trimmed(part) for part in re.finditer(r"[^;]*\w[^;]*", opening)]
+        self._blank(0, end + 1)
+        return Said(posts=(0, end))
+
     def blank_where(self) -> None:
         """Leave out the word between a person and the place: "ông Lê Văn Ba ở thôn Đông"."""
         if self.behind_name and (found := words.WHERE.match(self.left, self.behind_name)):
@@ -194,24 +226,29 @@ class Line:
         return tuple(title for title in self.index.parse(text) if title.heads or title.places)
 
     def _of_cell(self, title: WrittenTitle, cell: str) -> WrittenTitle:
-        if title.text.lower() not in ("bí thư", "phó bí thư"):
+        said = words.SECRETARY.search(title.text)
+        if not said:
             return title
-        (whole,) = self.index.parse(f"{title.text} chi bộ {cell}")[:1]
-        return replace(whole, text=title.text, span=title.span)
+        (whole,) = self.index.parse(f"{said[0]} chi bộ {cell}")[:1]
+        return replace(
+            title, heads=whole.heads, kind=whole.kind, places=whole.places | title.places
+        )
 
     def _without_tail(self, title: WrittenTitle) -> WrittenTitle:
-        """A title with a place without what the sentence goes on with behind it, in small letters.
+        """A title with a place without what the sentence goes on with behind it, in small letters
+        or with a few capitals that nobody knows.
 
         "Bí thư Chi bộ thôn Đông (xã Hồng Phong) luôn gương mẫu": that is left unread.
         """
         begin = title.text.rfind(title.rest) if title.rest else -1
-        if begin < 1 or not title.places or title.rest[0].isupper():
+        if begin < 1 or not title.places or not words.GOES_BESIDE.match(title.rest):
             return title
         shorter = self.index.parse(title.text[:begin])
         if len(shorter) != 1 or shorter[0].rest or shorter[0].heads != title.heads:
             return title
         start, end = title.span[0], title.span[0] + len(shorter[0].text)
-        return replace(title, text=shorter[0].text, span=(start, end), rest="")
+        places = shorter[0].places
+        return replace(title, text=shorter[0].text, span=(start, end), places=places, rest="")
 
     def cut_trimmed(self, fact: str, start: int, end: int) -> tuple[int, int]:
         """Take a stretch without the marks around it; gives where it stands."""
@@ -231,6 +268,9 @@ class Line:
     def _date(self, written) -> PartialDate | None:
         if not written or written.lower() == "nay":
             return None
+        written = words.MONTH_IN_WORDS.sub(
+            lambda found: str(words.MONTHS.index(found[0].lower()) + 1), written
+        )
         try:
             return read_day(re.sub(r"^tháng\s+(?=\d{1,2}\s?[/.-])", "", written, flags=re.I))
         except ValueError as fault:

@@ -10,6 +10,7 @@ _TAKES_UP = re.compile(
     r"\b(?:(?:đến|về|sang|lên|xuống)\s+)?(?:giữ(?:\s+chức(?:\s+vụ|\s+danh)?)?|đảm\s+(?:nhiệm|nhận)|nhận\s+nhiệm\s+vụ|làm)(?!\w)",
     re.IGNORECASE,
 )
+_JOINS = re.compile(r"[\s,]*\b(?:và\s+)?tham\s+gia(?!\w)", re.IGNORECASE)
 _DEPUTY = "phó "
 _STANDING = " thường trực"
 _FOR_NOW = ("quyen", "phu_trach")  # who acts for the head is still the deputy
@@ -24,7 +25,8 @@ def take_moved(line: Line) -> tuple[int, int] | None:
     taking = _TAKES_UP.search(line.text, line.behind_name)
     if not moving or not taking:
         return None
-    span = line.behind_name, taking.start()
+    joins = _JOINS.search(line.text, line.behind_name, taking.start())
+    span = line.behind_name, joins.start() if joins else taking.start()
     if not any(title.heads for title in line.titles_in(span)):
         return None
     return line.cut_trimmed("left", *span)

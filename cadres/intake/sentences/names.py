@@ -80,7 +80,7 @@ class Names:
         amid = [each for each in addressed if self._is_amid_name(*each[:2])]
         begins = self._nicknamed(addressed) + [each for each in addressed if each not in amid]
         begins += [] if self._is_called(start) else [(0, start, {})]
-        marks = re.finditer(r"[:;,–(-]\s*(?=[^\W\d_])", self.left)
+        marks = re.finditer(r"[:;,–()-]\s*(?=[^\W\d_])", self.left)
         begins += [
             (mark.end(), mark.end(), {})
             for mark in marks

@@ -10,15 +10,20 @@ from cadres.intake.sentences import words as words
 from cadres.intake.sentences.line import Line, Mark, Said
 from cadres.intake.sentences.moves import parted, take_moved
 from cadres.intake.sentences.names import GENDERS
+from cadres.intake.sentences.noise import NOISE
+from cadres.intake.sentences.papers import take_decisions, with_papers
+from cadres.intake.sentences.taken_up import Times, part_times
+from cadres.intake.sentences.typed import composed
 from cadres.intake.titles.index import PostIndex
 from cadres.intake.titles.written import WrittenTitle
 from cadres.vietnamese import PartialDate
 
-BODIES = around.ISSUER, around.VENUE, around.HEADING  # of them the places are the posts'
+OTHERS = ("other", "predecessor")  # facts that name somebody else
 # What a line says besides, which is no fact of the posts.
 BESIDE = {
     "former": around.FORMER,
     "counted": around.COUNTED,
+    "general": around.GENERAL,
     "planned": around.PLANNED,
     "denied": around.DENIED,
     "other": around.KIN,
@@ -39,10 +44,11 @@ class Left:
 class ReadSentence:
     """The facts of a line; "" or None where it says nothing.
 
-    `titles` are those held, `left` those given up. `places` are the written places by level, those
-    of all titles together. `start` and `end` hold for every title that has no day of its own.
-    `marks` tell what was read where, `unread` the stretches with words that were not. `faults` are
-    Vietnamese sentences.
+    `text` is the line in composed letters, `titles` are those held, `left` those given up. `places`
+    are the written places by level, those of all titles together. `start` and `end` hold for every
+    title that has no day of its own, the decision for every one without a paper. `marks` tell what
+    was read where, `unread` the stretches with words that were not. `faults` are Vietnamese
+    sentences.
     """
 
     text: str
@@ -64,32 +70,50 @@ class ReadSentence:
 
 def read_sentence(text: str, index: PostIndex) -> ReadSentence:
     """Return what a line says; nothing is looked up and nothing guessed."""
+    text = composed(text)
     line = Line(text, index)
     line.blank(words.LABEL)
-    decision = line.take("decision", words.DECISION)
+    decisions = take_decisions(line)
     labelled = _take_labelled(line)
     line.blank(words.TERM)
     line.take_all("predecessor", around.PREDECESSOR)
     left = _take_left(line)
     bodies, start, end = _take_around(line)
     cell = line.take("title", around.CELL).name
-    line.blank(around.NOISE)
-    line.blank_telling()
+    bodies += [_leave_out(line), *decisions]
     person = _take_person(line, labelled)
-    titles, left = _take_posts(line, left, cell)
-    deciding = [title for body in (*bodies, decision) for title in line.titles_in(body.posts)]
+    titles, left, given_up = _take_posts(line, left, cell)
+    deciding = [title for body in bodies for title in line.titles_in(body.posts)]
+    titles, times = _timed(line, titles, decisions, Times(start, end))
     return ReadSentence(
         text=text,
         **person,
         titles=titles,
-        **_dated(titles, left, start, end),
-        places=_places([*titles, *_titles_of(left)], deciding),
-        decision_number=decision.number,
-        decision_date=decision.start,
+        **_dated(titles, left, times.start, times.end),
+        places=_places([*titles, *_titles_of(left), *given_up], deciding),
+        decision_number=times.decision.number,
+        decision_date=times.decision.start,
         marks=tuple(sorted(line.marks, key=lambda mark: mark.start)),
         unread=line.unread(),
         faults=tuple(line.faults),
     )
+
+
+def _leave_out(line: Line) -> Said:
+    """Leave out the words that say nothing; gives the opening of the line."""
+    line.blank(NOISE)
+    opening = line.part_opening()
+    line.blank(words.ITEM)
+    line.blank_telling()
+    return opening
+
+
+def _timed(line: Line, titles: tuple, decisions: list[Said], times: Times) -> tuple:
+    """The titles with the days and decisions of their own, and those of all titles together."""
+    if not times.start and decisions and line.take("start", words.SINCE_SIGNED).span:
+        times = times._replace(start=decisions[-1].start)
+    titles, decision = with_papers(titles, decisions, line)
+    return part_times(titles, times._replace(decision=decision), line)
 
 
 def _take_around(line: Line) -> tuple[list[Said], PartialDate | None, PartialDate | None]:
@@ -99,13 +123,16 @@ def _take_around(line: Line) -> tuple[list[Said], PartialDate | None, PartialDat
     """
     if around.PROPOSED.search(line.left):
         line.faults.append("Câu nói việc mới dự kiến hoặc đề nghị, chưa phải đã giữ chức danh.")
-    is_appointing = bool(around.NOISE.search(line.left))
+    is_appointing = bool(NOISE.search(line.left))
     lead = line.take("start", around.LEAD).start if is_appointing else None
     bodies = [
-        line.take("issuer", pattern) for pattern in (around.ISSUER, around.VENUE, around.HEADING)
+        line.take("issuer", pattern)
+        for pattern in (around.ISSUER, around.VENUE, around.MEETING, around.HEADING)
     ]
     for pattern in (around.PAPER, around.PROPOSING, around.HANDING):
         line.take("issuer", pattern)
+    line.take_part("former", around.BEFORE)
+    line.take_part("former", around.OVER)
     for fact, pattern in BESIDE.items():
         line.take_all(fact, pattern)
     start, end = _take_days(line)
@@ -114,15 +141,15 @@ def _take_around(line: Line) -> tuple[list[Said], PartialDate | None, PartialDat
     return bodies, start or lead, end
 
 
-def _take_posts(line: Line, left: tuple[Left, ...], cell: str) -> tuple[tuple, tuple[Left, ...]]:
-    """The posts held and the posts left."""
+def _take_posts(line: Line, left: tuple[Left, ...], cell: str) -> tuple:
+    """The posts held, the posts left, and as they were written where they were held."""
     left += _take_moved(line)
     titles, given_up = parted(line.take_titles(cell), line.text, _titles_of(left))
     for title in given_up:
         line.remark("left", title.span)
     known = [head for title in _titles_of(left) for head in title.heads]
     further = [title for title in given_up if not {*title.heads} & {*known}]
-    return titles, left + tuple(Left(title.text, (title,)) for title in further)
+    return titles, left + tuple(Left(title.text, (title,)) for title in further), given_up
 
 
 def _titles_of(left: tuple[Left, ...]) -> list[WrittenTitle]:
@@ -151,9 +178,17 @@ def _take_person(line: Line, labelled: dict) -> dict:
     people = said["ethnic_group"]
     return said | {
         "full_name": name,
-        "gender": address or beside["gender"] or labelled["gender"],
+        "gender": address or beside["gender"] or labelled["gender"] or _gender_again(line),
         "ethnic_group": people.title() if people.isalpha() and people.islower() else people,
     }
+
+
+def _gender_again(line: Line) -> str:
+    """The gender by which a person is spoken of behind the name, where nobody else is named."""
+    if not line.name or any(mark.fact in OTHERS for mark in line.marks):
+        return ""
+    found = words.AGAIN.search(line.text, line.behind_name)
+    return ("nam" if found["man"] else "nu") if found else ""
 
 
 def _dated(titles, left: tuple[Left, ...], start, end) -> dict:
@@ -171,7 +206,8 @@ def _take_left(line: Line) -> tuple[Left, ...]:
     said = line.take_part("left", around.UNASSIGNED)
     while said.span or (said := line.take("left", around.LEAVING)).span:
         titles = () if said.all else line.titles_in(said.posts)
-        left.append(Left(line.text[slice(*said.span)].strip(" ,"), titles, said.start))
+        since = said.start or line.take_behind("left", around.LEFT_SINCE, said.span[1])
+        left.append(Left(line.text[slice(*said.span)].strip(" ,"), titles, since))
         said = Said()
     return tuple(left)
 
@@ -184,6 +220,7 @@ def _take_moved(line: Line) -> tuple[Left, ...]:
 
 def _take_days(line: Line) -> tuple[PartialDate | None, PartialDate | None]:
     """The first and the last day of all posts; several first ones are left to their titles."""
+    line.then = line.take("start", words.NEXT_START)
     if max(line.count(words.START), line.count(words.PERIOD)) > 1:
         return None, None
     period = line.take("start", words.PERIOD)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from cadres.intake.levels import HAMLET
+from cadres.intake.titles.behind_names import BEHIND_NAME, NO_NAME
 from cadres.intake.titles.tokens import DOT, LINE, MARK, SEATED, SPACE, Token
 from cadres.intake.titles.words import (
     CITY_COMMITTEE,
@@ -12,6 +13,7 @@ from cadres.intake.titles.words import (
     KIND_LEVELS,
     KIND_WORDS,
     MEANINGS,
+    NAMED_AS_HAMLETS,
     PHRASES,
     PROVINCES,
     SHORT_COMMITTEES,
@@ -29,19 +31,6 @@ _BODIES = frozenset(PHRASES.values()) - {"doan"}  # Đoàn Xá is a name
 _SMALL = "tổ"  # "tổ 5": the short word of tổ dân phố, only before a number
 _OLD_COMMUNE = re.compile(
     r"\s*(?P<old>\((?:xã|phường|thị trấn|đặc khu|tt\.?|x\.|p\.)\s[^()]*\scũ\s*\))", re.IGNORECASE
-)
-# What goes on behind "xã", "huyện" in small letters and is no name.
-_NO_NAME = re.compile(
-    r"(?:chuyên trách|tham gia|kiêm|nhiệm kỳ|khóa|khoá"
-    r"|thường trực|thường vụ|mới|(?:từ|đến) (?:ngày|tháng"
-    r"|năm|khi|nhiệm)|phụ trách|lâm thời|tăng cường|nghỉ|thôi|không|được|đã|đang|có|là|và|do|theo"
-    r"|tại|trong|giữ|biệt phái|luân chuyển|hiện|nay|trước|cũ|loại|vùng|về|cho|để|quản lý) "
-)
-# What goes on behind a name in small letters and is no part of it: "xã Quảng Hòa giữ chức".
-_BEHIND_NAME = re.compile(
-    r"(?:giữ|về|đối với|công nhận|trước khi|rồi|có|năm \d{4}|được|đã|đang|vẫn|vừa|bảo|nói|kể|thì"
-    r"|nhưng|họp|cùng|thay|do|vì|để|khi|trong khi|trúng cử|gồm|mà|sau|trẻ nhất|đầu tiên|nhiệm kỳ"
-    r"|khóa|khoá) "
 )
 # What has Party cells and is no hamlet.
 _CELL_OF = re.compile(
@@ -80,6 +69,8 @@ class PlaceWords:
         kind, may_stand_alone = self._kind(index)
         if not kind or self._is_named_so(kind, index) or self._is_bloc(kind, index + 1):
             return
+        if self._is_known_unit(index):
+            return
         for end, place, cost in self.named(kind, index + 1):
             yield kind, end, place, KIND_ALONE + cost
         if may_stand_alone and after_title and self.tokens[index].sep < MARK and self._ends(index):
@@ -110,8 +101,11 @@ class PlaceWords:
                     yield after[0], (level, f"{name} {after[1]}"), cost
 
     def bare(self, index: int, inner: int) -> Iterator[tuple[int, tuple[int, str], float]]:
-        """A name without its word behind a place of level `inner`: "thôn Đoài, Hồng Phong"."""
-        if self.plain or not self.is_cased or self.tokens[index].sep < MARK:
+        """A name without its word behind a place of level `inner`: "thôn Đoài, Hồng Phong".
+
+        All in capitals only a province's is sure to be one.
+        """
+        if self.plain or self.tokens[index].sep < MARK:
             return
         end = index
         while end < len(self.tokens) and (end == index or self.tokens[end].sep in (SPACE, LINE)):
@@ -121,7 +115,7 @@ class PlaceWords:
             end += 1
         name = nfc(self.text[self.tokens[index].start : self.tokens[end - 1].end])
         level = 1 if search_key(name.replace("-", " ")) in PROVINCES else inner - 1
-        if level and end - index in BARE_WORDS:
+        if level and end - index in BARE_WORDS and (self.is_cased or level == 1):
             yield end, (level, name), BARE_WORD * (end - index)
 
     def called(self, index: int) -> Iterator[tuple[int, tuple[int, str], float]]:
@@ -179,14 +173,14 @@ class PlaceWords:
             return False
         token = self.tokens[index]
         is_name = token.key.isalpha() and token.key not in _BODIES
-        return is_name and not self._is_said(_NO_NAME, index)
+        return is_name and not self._is_said(NO_NAME, index)
 
     def _goes_on_otherwise(self, index) -> bool:
         """Whether a token behind the first word of a name is none of it."""
         token = self.tokens[index]
         if token.sep not in (SPACE, LINE) or self._is_body(token):
             return True
-        return self.is_cased and not token.name and self._is_said(_BEHIND_NAME, index)
+        return self.is_cased and not token.name and self._is_said(BEHIND_NAME, index)
 
     def _is_said(self, pattern: re.Pattern, index: int) -> bool:
         """Whether the words from a token on begin so."""
@@ -245,6 +239,12 @@ class PlaceWords:
         is_word = is_word and before.key in KIND_LEVELS and before.key != kind
         return is_word and KIND_LEVELS[before.key] == KIND_LEVELS[kind]
 
+    def _is_known_unit(self, index: int) -> bool:
+        """Whether the word of a hamlet begins a known unit's name behind a mark: ", Sóc Trăng"."""
+        token, *after = self.tokens[index : index + 2]
+        is_called = token.name and token.sep >= MARK and after and after[0].sep == SPACE
+        return is_called and f"{token.key} {after[0].key}" in NAMED_AS_HAMLETS
+
     def _is_unit(self, token: Token) -> bool:
         kind = SHORT_KINDS.get(token.key, token.key)
         return KIND_LEVELS.get(kind, (HAMLET,))[-1] < HAMLET
@@ -295,4 +295,4 @@ class PlaceWords:
         if following.sep >= DOT or following.spelled in _HOLDING_WORDS:
             return True
         words = " ".join(token.spelled for token in (following, *after))
-        return not following.name and bool(_NO_NAME.match(f"{words} "))
+        return not following.name and bool(NO_NAME.match(f"{words} "))

@@ -134,6 +134,9 @@ def _below(node: dict, token: Token) -> Iterator[tuple[dict, tuple]]:
             yield below, (None,) * len(meaning)
 
 
+_OF_STREETS = ("dân", "phố")  # "Tổ trưởng dân phố" heads a Tổ dân phố, no Phố
+
+
 def _head(tokens: list[Token], level: int, whole: set) -> Head:
     """The head of a text: without the word of the locality at its end, if it is one of its own.
 
@@ -141,7 +144,7 @@ def _head(tokens: list[Token], level: int, whole: set) -> Head:
     """
     words = tuple(token.spelled for token in tokens)
     marks = frozenset(i for i, token in enumerate(tokens) if i and token.sep >= MARK)
-    last = _kind(words[-1])
+    last = "to_dan_pho" if words[-2:] == _OF_STREETS else _kind(words[-1])
     is_of_level = last and (level in KIND_LEVELS[last] and words[-1] not in YOUTH_UNIONS)
     if is_of_level and len(words) > 1 and (level < HAMLET or words[:-1] in whole):
         return Head(words[:-1], frozenset(mark for mark in marks if mark < len(words) - 1))

@@ -35,6 +35,8 @@ PROVINCES = frozenset(
         " vinh long, vinh phuc, yen bai"
     ).split(",")
 )
+# Units whose names begin as a hamlet's would.
+NAMED_AS_HAMLETS = frozenset(("soc trang", "soc son", "buon don", "buon ho"))
 # The committee's or the youth union's word tells the kind of the unit whose name follows.
 COMMITTEES = {
     "tinh_uy": "tinh", "thanh_uy": "thanh_pho", "thi_uy": "thi_xa", "quan_uy": "quan",

@@ -1,6 +1,7 @@
 """A typed sentence fills the form of a case for the clerk to confirm, and writes nothing."""
 
 import html
+import unicodedata
 
 import pytest
 
@@ -122,3 +123,26 @@ def test_what_is_said_of_other_posts_is_told_and_not_filled_in(read, world, furt
     response = read(f"{SENTENCE}{further}")
     assert told in html.unescape(response.content.decode())
     assert filled(response)["pairing"] == world.pairings["A1"].pk
+
+
+def test_what_a_long_sentence_says_too_late_to_be_read_is_told(read):
+    page = html.unescape(read(f"{SENTENCE}, {'a ' * 300}").content.decode())
+    assert "Câu dài quá 500 ký tự: chưa đọc từ “" in page
+    assert "Câu dài quá" not in html.unescape(read(SENTENCE).content.decode())
+
+
+def test_a_sentence_pasted_in_parted_letters_is_read_as_a_typed_one(read):
+    assert filled(read(unicodedata.normalize("NFD", SENTENCE))) == filled(read(SENTENCE))
+
+
+def test_a_day_and_a_decision_of_one_post_are_filled_there_and_the_other_is_told(read):
+    response = read(
+        "Chỉ định bà Lê Thị Mới, Bí thư chi bộ ấp 2, xã Đông Một, giữ chức Trưởng ấp 2 từ 5/2019"
+        " theo Quyết định số 8/QĐ-UBND ngày 3/5/2019"
+    )
+    values = filled(response)
+    assert (values["second_from"], values["second_number"]) == ("5/2019", "8/QĐ-UBND")
+    assert values["second_issued"] == "3/5/2019"
+    assert not {"first_from", "first_number", "first_issued"} & {*values}
+    told = "Ngày và quyết định trong câu không phải của “Bí thư chi bộ ấp 2, xã Đông Một”"
+    assert told in html.unescape(response.content.decode())

@@ -124,3 +124,54 @@ def test_the_words_of_papers_are_no_part_of_a_title(text):
 )
 def test_the_day_of_an_appointment_may_begin_or_end_the_line(text, start):
     assert (read(text).start, read(text).places) == (start, {4: "thôn Đông"})
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Theo QĐ 15/QĐ-UBND ngày 9/9/2016, ông Lê Hai giữ chức Chủ tịch UBND xã Mỹ Hội; theo QĐ"
+         " 23-QĐ/HU ngày 1/8/2018, ông được chỉ định làm Bí thư Đảng ủy xã",
+         ["15/QĐ-UBND 9/2016", "23-QĐ/HU 8/2018"]),
+        ("ông Lê Hai, Chủ tịch UBND xã Mỹ Hội (QĐ số 15/QĐ-UBND ngày 9/9/2016), Bí thư Đảng ủy xã"
+         " (QĐ số 23-QĐ/HU ngày 1/8/2018)", ["15/QĐ-UBND 9/2016", "23-QĐ/HU 8/2018"]),
+    ],
+)  # fmt: skip
+def test_each_post_has_the_decision_that_stands_with_it(text, numbers):
+    told = read(text)
+    papers = [title.paper for title in told.titles]
+    assert [f"{paper.number} {paper.issued:%-m/%Y}" for paper in papers] == numbers
+    assert (told.decision_number, codes(text)) == ("", ["ct-ubnd-xa", "bt-xa"])
+    assert (told.faults, told.unread) == ((), ())
+
+
+def test_of_decisions_that_stand_together_none_is_given_to_a_post():
+    told = read("QĐ 15/QĐ-UBND và QĐ 23-QĐ/HU: ông Lê Hai, Chủ tịch UBND, Bí thư Đảng ủy xã Mỹ Hội")
+    assert ([title.paper for title in told.titles], told.decision_number) == ([None, None], "")
+    assert told.faults == (
+        "Câu có nhiều quyết định (số 15/QĐ-UBND, số 23-QĐ/HU); chưa rõ mỗi quyết định là của chức"
+        " danh nào.",
+    )
+
+
+def test_a_decision_named_again_is_one():
+    told = read("QĐ 15/QĐ-UBND: ông Lê Hai, Trưởng thôn Đông, theo QĐ 15/QĐ-UBND ngày 9/9/2016")
+    assert (told.decision_number, told.faults) == ("15/QĐ-UBND", ())
+    assert told.decision_date == PartialDate(2016, 9, 9)
+
+
+def test_a_decision_may_be_issued_on_the_day_before_it():
+    told = read(
+        "Ngày 15 tháng 8 năm 2024, UBND phường Bắc Sơn đã ban hành Quyết định số 245/QĐ-UBND công"
+        " nhận bà Dương Thị Nguyệt, Bí thư Chi bộ, là Tổ trưởng tổ dân phố 7"
+    )
+    assert [title.paper and str(title.paper.issued) for title in told.titles] == [
+        None, "2024-08-15",
+    ]  # fmt: skip
+    assert (told.places, told.start) == ({4: "tổ dân phố 7", 3: "phường Bắc Sơn"}, None)
+    assert told.unread == ()
+
+
+def test_of_a_decision_without_a_number_the_day_is_read_and_is_no_first_day():
+    told = read("bà Lê Thị Loan, Trưởng buôn Kô Siêr; SN 1969; nhận quyết định ngày 9/1/2021")
+    assert (told.decision_number, told.decision_date) == ("", PartialDate(2021, 1, 9))
+    assert (told.start, told.titles[0].start, told.unread) == (None, None, ())

@@ -113,3 +113,28 @@ def test_a_month_may_be_shortened():
     assert (told.start, told.birth, told.unread) == (PartialDate(2021, 7), None, ())
     assert read("Trưởng bản Mòn xã Lượng Minh t7/2021").places[3] == "xã Lượng Minh"
     assert said("Trưởng bản Mòn xã Lượng Minh t7/2021", "start") == ["7/2021"]
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("Đồng chí Tòng Thị Xuân là Trưởng bản Mòn; trước đó chị đã là Bí thư chi bộ", "nu"),
+        ("Đồng chí Lê Hai là Trưởng bản Mòn, ông còn kiêm Bí thư chi bộ", "nam"),
+        ("Đồng chí Lê Hai, Trưởng bản Mòn, thay bà Lò Thị Hoa đã nghỉ hưu", ""),
+        ("Đồng chí Lê Hai, Trưởng bản Mòn; vợ là bà Lò Thị Hoa, bà là Bí thư chi bộ", ""),
+    ],
+)
+def test_a_gender_may_be_said_where_the_person_is_spoken_of_again(text, gender):
+    assert read(text).gender == gender
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        ("tháng Ba năm 2019", PartialDate(2019, 3)),
+        ("tháng năm năm 2019", PartialDate(2019, 5)),
+        ("ngày 01 tháng mười hai năm 2019", PartialDate(2019, 12, 1)),
+    ],
+)
+def test_a_month_may_be_written_in_words(written, read_as):
+    assert read(f"ông Lê Hai, Trưởng thôn Đông từ {written}").start == read_as

@@ -42,9 +42,16 @@ def test_other_words_in_small_letters_are_no_name(text):
         ("Thiếu tá Hà Văn Định, Trưởng bản Mòn", "Hà Văn Định", "", {4: "bản Mòn"}),
         ("Trưởng bản Mòn, Đại úy Lò Văn Ín", "Lò Văn Ín", "", {4: "bản Mòn"}),
         ("Già làng Rơ Châm Khánh, Trưởng làng Mrông", "Rơ Châm Khánh", "", {4: "làng Mrông"}),
+        ("Ô. Thạch Sô Phia, Trưởng làng Mrông", "Thạch Sô Phia", "nam", {4: "làng Mrông"}),
+        ("1. B. Đặng Kim Chi, Trưởng làng Mrông", "Đặng Kim Chi", "nu", {4: "làng Mrông"}),
+        ("Trưởng làng Mrông B: Đặng Kim Chi", "Đặng Kim Chi", "", {4: "làng Mrông B"}),
+        ("Tôi là Tạ Quang Mão, Trưởng làng Mrông", "Tạ Quang Mão", "", {4: "làng Mrông"}),
+        ("bác Tạ Quang Mão, Trưởng làng Mrông", "Tạ Quang Mão", "", {4: "làng Mrông"}),
+        ("Trưởng làng Mrông (xã Ia Ly) Rơ Châm Hyai", "Rơ Châm Hyai", "",
+         {4: "làng Mrông", 3: "xã Ia Ly"}),
         ("Trưởng làng Mrông Y Sâm Niê", "Y Sâm Niê", "", {4: "làng Mrông"}),
     ],
-)
+)  # fmt: skip
 def test_what_stands_around_a_name_is_none_of_it(text, name, gender, place):
     told = read(text)
     assert (told.full_name, told.gender, told.places) == (name, gender, place)
