@@ -95,7 +95,10 @@ IDLE = (
     *(
         f"sau {when}{what}"
         for when in ("khi ", "")
-        for what in ("thay doi", "dieu chinh", "kien toan", "bo tri", "sap xep", "sap nhap")
+        for what in (
+            "thay doi", "dieu chinh", "kien toan", "bo tri", "sap xep", "sap nhap", "nhat the hoa",
+            "kiem nhiem", "dai hoi", "bau cu",
+        )
     ),
 )  # fmt: skip
 
@@ -179,6 +182,8 @@ HEADINGS = {
     ),
     "role_party": (
         "dang", "cap uy", "dang uy", "chuc danh cap uy", "chuc danh trong dang", "dang doan",
+        "chuc danh chi bo", "chuc danh trong chi bo", "chuc danh o chi bo",
+        "chuc danh to chuc dang", "chuc danh trong to chuc dang",
     ),
     "role_gov": (
         "chinh quyen", "ubnd", "chuc danh trong chinh quyen", "chuc danh nha nuoc", "hdnd ubnd",

@@ -113,7 +113,7 @@ def read_rows(
 ) -> tuple[list[Row], list[Problem]]:
     """Return the lines of a sheet and all their problems; rows with faults are included.
 
-    A row whose only content is its ordinal number counts as empty. `tell` hears after each line how
+    A row whose only content is its ordinal number counts as blank. `tell` hears after each line how
     many rows there are so far.
     """
     rows, problems, told = [], [], set()
@@ -127,6 +127,7 @@ def read_rows(
             leavers[line.header.first].go_below(line.blocks)
         cells = Cells(layout, line, today, above, once[line.header.first])
         if cells.are_empty():
+            layout.skipped.setdefault(line.number, "blank")
             continue
         above = cells.values
         if cells.are_example():
