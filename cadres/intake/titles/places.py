@@ -45,7 +45,7 @@ _BEHIND_NAME = re.compile(
 )
 # What has Party cells and is no hamlet.
 _CELL_OF = re.compile(
-    "(?:quan su|quan doi|cong an|co quan|truong|tram|y te|khoi|doanh nghiep|huu)\\b"
+    "(?:quan su|quan doi|cong an|co quan|truong|tram|y te|khoi|doanh nghiep|huu|benh vien)\\b"
 )
 _BLOC = re.compile("(?:dan van|dv|dang|chinh quyen|doan the|mttq|hdnd|ubnd)(?: |$)")
 # What a centre or a station is for: behind TT it is no name ("TT Y tế"), unless each word is
@@ -124,9 +124,9 @@ class PlaceWords:
         if level and end - index in BARE_WORDS:
             yield end, (level, name), BARE_WORD * (end - index)
 
-    def called(self, index: int) -> Iterator[tuple[int, tuple[int, str], float]]:
-        """A hamlet's name or number right behind a post of hamlets: "Bí thư chi bộ Liên Đức"."""
-        if self._is_number(index):
+    def called(self, index: int, level: int) -> Iterator[tuple[int, tuple[int, str], float]]:
+        """A bare name right behind a post of a level only, a hamlet's number too: "BTCB 3"."""
+        if level == HAMLET and self._is_number(index):
             yield index + 1, (HAMLET, self.tokens[index].key), NAME_WORD
         end = index
         while end < len(self.tokens) and self._goes_on(end, index):
@@ -135,7 +135,7 @@ class PlaceWords:
             return
         name = nfc(self.text[self.tokens[index].start : self.tokens[end - 1].end])
         if not _CELL_OF.match(search_key(name)):
-            yield end, (HAMLET, name), BARE_WORD * (end - index)
+            yield end, (level, name), BARE_WORD * (end - index)
 
     def _is_number(self, index: int) -> bool:
         """Whether a number stands by itself: "Bí thư chi bộ 3", but not "BTCB 2 nhiệm kỳ"."""

@@ -150,6 +150,7 @@ MEANINGS = {
     "gddt": ("giao duc dao tao",),
     "hd": ("hdnd",),
     "ht": ("ho tich", "ha tang"),
+    "kdv": ("khoi dan van",),
     "kt": ("kiem tra", "kinh te", "ke toan"),
     "ktns": ("kinh te ngan sach",),
     "ktxh": ("kinh te xa hoi",),
@@ -205,6 +206,8 @@ DOUBTFUL = frozenset({"tt", "ptt", "ta"})
 # Of the head of a hamlet only where that is called so: TB is rather Trưởng ban of something. A name
 # behind it is none of a bản.
 ONLY_AT = {"tb": "ban"}
+# In a column of the government it is the head's there, too.
+ALSO_AT = {("tb", "chinh_quyen", "buon"), ("tb", "chinh_quyen", "bon")}
 # Openings of titles; alone they leave open which post is meant.
 OPENINGS = (
     "Bí thư", "Phó Bí thư", "Chủ tịch", "Phó Chủ tịch", "Trưởng ban", "Phó Trưởng ban",
