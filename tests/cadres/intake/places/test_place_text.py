@@ -394,3 +394,17 @@ def test_the_word_of_a_unit_may_be_its_letters(written, level, kind):
 )
 def test_a_hamlet_loses_the_name_of_its_own_commune_behind_a_mark(written, name):
     assert without_commune(written, "Xã Đại Hiệp") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("II. Đảng bộ Đại Hiệp", "Đại Hiệp"),
+        ("ĐẢNG ỦY ĐẠI HIỆP", "ĐẠI HIỆP"),
+        ("Đảng bộ Khối Dân vận", None),
+        ("Đảng ủy Công an", None),
+    ],
+)
+def test_a_block_may_be_a_committee_with_the_name_of_its_commune(text, name):
+    found = in_block_row(text)
+    assert found == ((Piece((3,), "", name, weak=True),) if name else ())
