@@ -55,11 +55,14 @@ _FOLDED_LIKE = {
     "ethnicity": re.compile(r"\bđt\b", re.IGNORECASE),
 }
 _ABOUT = re.compile(r"(?:trong|ve|ben|khoi|phia|theo) (?=.)")
+# Several together, "CQ-ĐT", "CQ, MT, ĐT"; alone they are leaves of their own.
+_SHORT_BLOC = re.compile(r"\b(?:cq|mt|dt)\b(?= )|(?<= )\b(?:cq|mt|dt)\b")
+_BLOC_WORDS = {"cq": "chinh quyen", "mt": "mat tran", "dt": "doan the"}
 # What is left of "Năm đảm nhiệm" without its idle word would be the column of men.
 _NO_HEADING = ("", "nam")
 # "Năm" is folded to "nam" as "Nam" is: alone it is no man's column.
 _NOT_NOW = re.compile(
-    r"\b(?:truoc|cu|nguyen|du kien|quy hoach|nguoi ky|thay the|nguoi thoi|nguoi nghi)\b"
+    r"\b(?:khong|truoc|cu|nguyen|du kien|quy hoach|nguoi ky|thay the|nguoi thoi|nguoi nghi)\b"
 )
 _WHERE = ("noi ", "dia ban", "dia chi", "dia diem", "don vi")
 _HOME = re.compile(r"\b(?:o|sinh(?! hoat)|cu tru|tam tru|thuong tru|ho khau|que)\b")
@@ -229,7 +232,7 @@ def _leaf(group: str, leaf: str) -> str:
         return field
     if group != "role":
         return "decision_no" if group == "decision" and is_act(leaf) else ""
-    leaf = _ABOUT.sub("", leaf)
+    leaf = _SHORT_BLOC.sub(lambda short: _BLOC_WORDS[short[0]], _ABOUT.sub("", leaf))
     if field := LEAVES[group].get(leaf):
         return field
     if (there := _ELSEWHERE.fullmatch(leaf)) and place_field(there[1]):

@@ -276,6 +276,6 @@ HEADINGS = {
     ),
     "note": (
         "ghi chu", "chu thich", "ghi chu khac", "ghi chu them", "dien giai", "luu y",
-        "ghi chu luu y",
+        "ghi chu luu y", "hien trang", "tinh trang", "trang thai",
     ),
 }  # fmt: skip

@@ -88,7 +88,7 @@ class PlaceWords:
     def named(self, kind: str, start: int) -> Iterator[tuple[int, tuple[int, str], float]]:
         """The names that may follow the word of a kind: end, (level, words), cost."""
         is_unit = KIND_LEVELS[kind][-1] < HAMLET
-        if self._is_service(start):
+        if self._is_service(start) or self._is_bloc(kind, start):
             return
         if not (self._may_begin(start) or is_unit and self._is_lower_name(start)):
             return

@@ -469,3 +469,22 @@ def test_usual_abbreviations_of_headings(headings, field):
 )
 def test_more_wordings_of_the_blocs(headings, field):
     assert field_of(headings) == field
+
+
+@pytest.mark.parametrize(
+    ("headings", "field"),
+    [
+        (("Chức vụ CQ-ĐT",), "roles"),
+        (("Chức vụ", "CQ, MT, ĐT"), "roles"),
+        (("Chức vụ", "MT-ĐT"), "role_union"),
+        (("Hiện trạng",), "note"),
+        (("Tình trạng hiện nay",), "note"),
+        (("Tình trạng hôn nhân",), ""),
+    ],
+)
+def test_blocs_shortened_together_and_states(headings, field):
+    assert field_of(headings) == field
+
+
+def test_what_says_no_is_no_misspelling():
+    assert near("Không kiêm", set()) == ""

@@ -55,5 +55,10 @@ def test_a_commune_may_stand_behind_its_committee_without_its_word(text, found):
     assert places(text) == found
 
 
+@pytest.mark.parametrize("bloc", ["Đoàn thể", "Đảng", "Chính quyền", "MTTQ"])
+def test_a_bloc_of_bodies_is_no_hamlet(bloc):
+    assert places(f"Trưởng khối {bloc}, Chủ tịch UBMTTQ") == [{}, {}]
+
+
 def test_the_bloc_of_mass_work_may_be_shortened():
     assert codes("CT.UBMTTQ - Trưởng KDV", COMMUNE) == ["ct-mttq-xa", "tk-dv-xa"]

@@ -1,0 +1,33 @@
+"""Columns that say what they are headed with only where nothing else does."""
+
+import re
+from collections.abc import Collection, Mapping
+
+from cadres.intake.headings.columns import ends_posts, field_of, heading_key
+from cadres.intake.headings.post_columns import MARK, NOTHING, said_by
+from cadres.intake.headings.role_columns import COMMON_ROLES
+
+_TERM = re.compile(r"nhiem ky|.*\b(?:bo nhiem|bau|chi dinh) lai|.*\btai cu")
+_STATE = re.compile(r"(?:hien|tinh) trang|trang thai")
+
+
+def is_weak(name: str, texts: tuple[str, ...]) -> bool:
+    """Whether a term says since when, a reason or a state stands for a remark, or a decision ended
+    posts."""
+    key = heading_key(texts[-1])
+    if name == "note":
+        return key.startswith("ly do") or bool(_STATE.fullmatch(key))
+    if name in ("decision_no", "decision_date"):
+        return ends_posts(texts)
+    return bool(_TERM.fullmatch(key))
+
+
+def drop_marked(headings: Mapping, columns: dict[str, int], posts: Collection, rows: list) -> None:
+    """Leave a column headed as further posts that only has marks, where others say which."""
+    for name in [name for name in COMMON_ROLES if name in columns]:
+        column = columns[name]
+        others = posts or set(COMMON_ROLES) & columns.keys() - {name}
+        cells = {said_by(row[column]) for row in rows if column < len(row)}
+        is_marked = MARK in cells and cells <= {MARK, NOTHING}
+        if others and is_marked and field_of(headings[column]) in ("role2", "role3"):
+            del columns[name]
