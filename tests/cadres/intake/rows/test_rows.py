@@ -119,6 +119,8 @@ def test_the_example_of_the_template_is_skipped_and_reported():
         ("end", "29/2/2019", "impossible_date", "error"),
         ("decision_date", "2/2019", "incomplete_date", "warning"),
         ("decision_date", "hôm qua", "impossible_date", "error"),
+        ("decision_date", dt.date(2020, 9, 24), "future_date", "error"),
+        ("decision_date", 2029, "future_date", "error"),
         ("start", CellError("#REF!"), "excel_error", "error"),
         ("commune", "#N/A", "excel_error", "error"),
         ("note", CellError("#NAME?"), "excel_error", "warning"),
