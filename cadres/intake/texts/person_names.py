@@ -82,6 +82,8 @@ def read_name(text: str) -> tuple[str, str, str]:
 
 def _parted(name: str) -> str:
     """A name with the blank that is missing behind a family name: "NguyễnVăn An"."""
+    if name.istitle() or name.isupper() or name.islower():
+        return name
     parts, begin = [], 0
     for at in range(2, len(name)):
         if name[at].isupper() and name[at - 1].islower() and name[at + 1 : at + 2].islower():
