@@ -198,7 +198,7 @@ def near(heading: str, present: set[str]) -> str:
     A heading that only lacks a word of another is no misspelling of it.
     """
     key = heading_key(heading)
-    if _NOT_NOW.search(key) or FOREIGN.match(key):
+    if _NOT_NOW.search(key) or FOREIGN.match(key) or PERSONAL.fullmatch(key):
         return ""
     missing = [text for text, field in _FIELD.items() if field in LABELS and field not in present]
     missing = [text for text in missing if not set(key.split()) <= set(text.split())]

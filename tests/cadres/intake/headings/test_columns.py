@@ -3,7 +3,7 @@
 import pytest
 
 from cadres.intake.headings.birth_columns import settle_births
-from cadres.intake.headings.columns import ends_posts, field_of, is_group, near
+from cadres.intake.headings.columns import ends_posts, field_of, is_group, is_personal, near
 from cadres.intake.headings.headings import HEADINGS
 from cadres.intake.headings.vocabulary import LABELS, TEMPLATE
 
@@ -488,3 +488,11 @@ def test_blocs_shortened_together_and_states(headings, field):
 
 def test_what_says_no_is_no_misspelling():
     assert near("Không kiêm", set()) == ""
+
+
+def test_days_of_a_life_and_marks_of_concurrent_posts_are_no_days_of_a_post():
+    assert field_of(("Có kiêm nhiệm",)) == ""
+    for heading in "Ngày nhập ngũ", "Năm vào ngành", "Ngày sinh hoạt chi bộ":
+        assert field_of((heading,)) == ""
+        assert is_personal((heading,))
+        assert near(heading, set()) == ""
