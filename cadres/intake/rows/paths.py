@@ -25,7 +25,7 @@ _CLASSED = re.compile(
     r"|đbkk|đặc biệt khó khăn|ntm|nông thôn mới|biên giới|miền núi|bãi ngang|135|trọng điểm)\)$",
     re.IGNORECASE,
 )
-ENDS = " .,;:"  # no part of a name
+ENDS = " .,;:*"  # no part of a name
 _OLD = re.compile(r"\b(?:cũ|trước|nay)\b", re.IGNORECASE)
 COMMUNE = 3
 _KINDS = frozenset(OPENINGS[HAMLET].accented.values())

@@ -16,6 +16,7 @@ from cadres.intake.rows.paths import path_of
         ("I. Xã Đại Hiệp", "Xã Đại Hiệp"),
         ("IV) Thị trấn Ái Nghĩa", "Thị trấn Ái Nghĩa"),
         ("X. Đại Hiệp", "X. Đại Hiệp"),
+        ("Xã Đại Hiệp *", "Xã Đại Hiệp"),
         ("Xã Đại Hiệp (Đại Lộc)", "Xã Đại Hiệp (Đại Lộc)"),
     ],
 )
