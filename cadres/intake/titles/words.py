@@ -99,7 +99,7 @@ _WRITTEN = {
         "trung tam cung ung dich vu cong", "tt cung ung dich vu cong", "ttcudvc",
         "trung tam cung ung dvc", "tt cung ung dvc", "trung tam cudvc", "tt cudvc",
     ],
-    "bt": ["b thu"], "ct": ["c tich", "ch tich"],
+    "bt": ["b thu", "b t"], "ct": ["c tich", "ch tich"],
     "khu_pho": ["kp"], "khu_vuc": ["kv"], "to_dan_pho": ["tdp", "to dp"], "khu_dan_cu": ["kdc"],
 }  # fmt: skip
 # Runs of words that mean one body, and the word they are read as.
@@ -127,6 +127,7 @@ MEANINGS = {
     "btc": ("ban to chuc",),
     "btg": ("ban tuyen giao",),
     "bvantt": ("bao ve an ninh trat tu",),
+    "c": ("chi", "cong"),
     "ca": ("cong an",),
     "cav": ("cong an vien",),
     "cb": ("chi bo", "can bo"),
@@ -139,6 +140,7 @@ MEANINGS = {
     "ctmt": ("cong tac mttq",),
     "cv": ("chuyen vien",),
     "cvp": ("chanh van phong",),
+    "d": ("dang",),
     "db": ("dai bieu",),
     "dc": ("dia chinh",),
     "dh": ("dieu hanh",),
@@ -183,7 +185,7 @@ MEANINGS = {
     "tkp": ("truong khu pho",),
     "tk": ("truong khoi", "thong ke"),
     "tn": ("doan", "thanh nien"),
-    "t": ("truong",),
+    "t": ("truong", "to"),
     "tpht": ("tu phap ho tich",),
     "tp": ("truong phong", "tu phap"),
     "tr": ("truong",),

@@ -60,5 +60,26 @@ def test_a_bloc_of_bodies_is_no_hamlet(bloc):
     assert places(f"Trưởng khối {bloc}, Chủ tịch UBMTTQ") == [{}, {}]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Bí thư C.bộ", "B.T chi bộ", "B.Thư C/bộ", "Bí thư Chi bộ Đảng", "Bí thư Chi bộ Đảng thôn"],
+)
+def test_the_secretary_of_a_cell_may_be_written_by_letters_or_in_more_words(text):
+    assert codes(text, COMMUNE | {4: "thon"}) == ["btcb-thon"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "code"),
+    [
+        ("Bí thư Đ.ủy", "", "bt-xa"),
+        ("BT Đ/ủy", "", "bt-xa"),
+        ("T.trưởng TDP", "to_dan_pho", "truong-thon"),
+        ("Bí thư chi bộ Đảng ủy", "thon", "unknown_post"),
+    ],
+)
+def test_single_letters_stand_for_words_of_titles(text, kind, code):
+    assert codes(text, COMMUNE | ({4: kind} if kind else {}))[0] == code
+
+
 def test_the_bloc_of_mass_work_may_be_shortened():
     assert codes("CT.UBMTTQ - Trưởng KDV", COMMUNE) == ["ct-mttq-xa", "tk-dv-xa"]
