@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from cadres.intake.headings.columns import ends_posts, field_of, heading_key
-from cadres.intake.headings.post_columns import MARK, NOTHING, said_by
+from cadres.intake.headings.post_columns import MARKS
 from cadres.intake.headings.role_columns import COMMON_ROLES
 
 _TERM = re.compile(r"nhiem ky|.*\b(?:bo nhiem|bau|chi dinh) lai|.*\btai cu")
@@ -27,7 +27,8 @@ def drop_marked(headings: Mapping, columns: dict[str, int], posts: Collection, r
     for name in [name for name in COMMON_ROLES if name in columns]:
         column = columns[name]
         others = posts or set(COMMON_ROLES) & columns.keys() - {name}
-        cells = {said_by(row[column]) for row in rows if column < len(row)}
-        is_marked = MARK in cells and cells <= {MARK, NOTHING}
-        if others and is_marked and field_of(headings[column]) in ("role2", "role3"):
+        if not others or field_of(headings.get(column, ("",))) not in ("role2", "role3"):
+            continue
+        cells = {row[column] for row in rows if column < len(row)} - {""}
+        if cells and cells <= MARKS:
             del columns[name]

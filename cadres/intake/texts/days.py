@@ -280,7 +280,10 @@ def read_paper(text: str) -> tuple[str, str]:
         number = ""
     day = _SPACED_MARK.sub(r"\1", day)
     number = _NUMBER_WORD.sub("", _ISSUER.sub("", number.rstrip(" ,;(–-")))
-    number = _DONE_BEHIND.sub("", _WORD_AGAIN.sub("", number))
+    if not number[:1].isdigit():
+        number = _WORD_AGAIN.sub("", number)
+    if number[-1:].islower() or number[-1:] == ")":
+        number = _DONE_BEHIND.sub("", number)
     if number.islower() and _SYMBOL.search(number):
         number = number.upper()  # typed in a font of capitals
     return _SPACED_SIGN.sub(r"\1", number) if _SPACED.match(number) else number, day
