@@ -63,7 +63,8 @@ LEAVES = {
         "dang": "role_party", "chinh quyen": "role_gov", "doan the": "role_union",
         "mttq": "role_union", "mat tran": "role_union", "ubnd": "role_gov", "hdnd ubnd": "role_gov",
         "hdnd": "role_gov", "ubmttq": "role_union",
-        "dang uy": "role_party", "cap uy": "role_party", "hoi": "role_union",
+        "dang uy": "role_party", "cap uy": "role_party", "chi uy": "role_party",
+        "ngoai dang": "role_gov", "hoi": "role_union",
         "mat tran to quoc": "role_union", "cq": "role_gov", "dt": "role_union",
         "mt dt": "role_union", "mttq dt": "role_union", "ct xh": "role_union",
         "to chuc ct xh": "role_union", "to chuc chinh tri xa hoi": "role_union",
@@ -178,7 +179,8 @@ MADE = (
         rf"(?:co )?(?:(?:ngay|thang|nam|thoi gian|thoi diem|tu|bat dau) )*(?:duoc )?(?:{_HOLDING})"
         r"(?: (?:chuc|danh|kiem|nhiem|nhiem vu|tu|ngay|thang|nam|bat dau|moi|lan dau"
         r"|bo nhiem|bau|bau cu|chi dinh|phe chuan|chuan y|cong nhan|phan cong|va|hoac))*"
-        r"(?<!^kiem nhiem)(?<!^bau)(?<!^nhan)(?<!^giu)(?<!^thuc hien)(?<!^kiem nhiem moi)",
+        r"(?<!^kiem nhiem)(?<!^bau)(?<!^nhan)(?<!^giu)(?<!^thuc hien)(?<!^kiem nhiem moi)"
+        r"(?<!^co kiem nhiem)",
     ),
     (
         "decision_date",
@@ -223,6 +225,7 @@ FOREIGN = re.compile(
 PERSONAL = re.compile(
     r"(?:que|que quan|nguyen quan|noi sinh(?! hoat)|noi o|ho khau|thuong tru|cho o|dia chi nha"
     r"|ton giao|vao dang|(?:ngay |thoi gian )(?:thang nam )?(?:vao dang|ket nap|du bi|chinh thuc)"
+    r"|(?:ngay |nam |thoi gian )(?:nhap ngu|xuat ngu|tuyen dung|vao nganh|vao lam viec|sinh hoat)"
     r"|(?:so |ten )?the dang(?: vien)?|tuoi|tuoi dang|trinh do|hoc ham|hoc vi|bang cap"
     r"|gdpt|gd pt|hoc van|van hoa(?! xa)|chuyen mon(?: nghiep vu)?$"
     r"|llct|ly luan|ly luan ct|qlnn|quan ly nha nuoc|tin hoc"

@@ -37,7 +37,8 @@ SHORT = {
 }  # fmt: skip
 # Words that are shortened in part.
 PARTLY = {
-    COMMUNE: {"đ khu": "dac_khu"},
+    DISTRICT: {"t x": "thi_xa"},
+    COMMUNE: {"đ khu": "dac_khu", "t t": "thi_tran", "t trấn": "thi_tran"},
     HAMLET: {"tổ dp": "to_dan_pho", "khu dc": "khu_dan_cu"},
 }
 NO_WORD = frozenset({"kp", "tdp", "kdc"})  # short words that no name begins with

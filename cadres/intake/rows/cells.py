@@ -20,6 +20,7 @@ from cadres.intake.texts.days import (
     is_unended,
     is_unknown,
     part_reason,
+    read_done,
     read_last,
     read_loosely,
     read_range,
@@ -203,7 +204,7 @@ class Cells:
             read, exactly = self._read_day(name, value)
         except ValueError as fault:
             found = self._from_range(name, value) or self._from_reason(name, value)
-            return found or self._report_date(name, fault)
+            return found or self._from_act(name, value) or self._report_date(name, fault)
         if not exactly:
             self.report(name, "read_as", f"“{text_of(value)}” được hiểu là {read}.", WARNING)
         return read
@@ -261,6 +262,10 @@ class Cells:
             return None
         self.values.setdefault("end_reason", found[0])
         return found[1]
+
+    def _from_act(self, name, value) -> PartialDate | None:
+        """The first day behind what was done on it: "Bổ nhiệm 1/7/2019"."""
+        return read_done(value) if name == "start" and isinstance(value, str) else None
 
     def _report_date(self, name, fault) -> None:
         kind = "impossible_birth" if name.startswith("birth") else "impossible_date"

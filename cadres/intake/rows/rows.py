@@ -22,16 +22,15 @@ from cadres.intake.problems import ERROR, WARNING, Problem
 from cadres.intake.rows.around import Pieces, in_blocks
 from cadres.intake.rows.beside_posts import with_their_own
 from cadres.intake.rows.cells import Cells
+from cadres.intake.rows.decisions import read_decision
 from cadres.intake.rows.genders import gender_above, read_gender
 from cadres.intake.rows.leavers import Leavers, require_end
 from cadres.intake.rows.note_times import NotedTime
 from cadres.intake.rows.paths import ENDS, path_of
 from cadres.intake.rows.row_posts import Places, read_titles
 from cadres.intake.rows.terms import plausible_birth, read_term, without_plans
-from cadres.intake.texts.days import read_paper
 from cadres.intake.texts.ditto import DITTO
 from cadres.intake.texts.person_names import read_name, take_birth
-from cadres.intake.texts.vacancy import is_vacant
 from cadres.intake.titles.office_posts import office_above
 from cadres.vietnamese import PartialDate, search_key
 
@@ -152,7 +151,7 @@ def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date, left: str) 
     if left:
         require_end(cells, left, term.end or term.noted)
     birth = plausible_birth(cells, birth, term.start, today)
-    number, issued = _decision(cells)
+    number, issued = read_decision(cells)
     return Row(
         cells.sheet,
         cells.number,
@@ -283,24 +282,3 @@ _kinds_of = lru_cache(maxsize=1000)(kinds_of_posts)
 @lru_cache(maxsize=1000)
 def _kinds_in(heading: str) -> tuple[str, ...]:
     return hamlet_kinds(heading)
-
-
-def _decision(cells) -> tuple[str, PartialDate | None]:
-    said = cells.text("decision_no")
-    number, day = read_paper(said)
-    if number and not number[0].isdigit() and not any(map(str.isdigit, number)):
-        if not is_vacant(said):
-            message = f"“{said}” không có số quyết định; không ghi quyết định."
-            cells.report("decision_no", "no_decision_number", message, WARNING)
-        number = ""
-    if day:
-        cells.values.setdefault("decision_date", day)
-    issued = cells.date("decision_date")
-    if issued and issued.precision != "day":
-        message = f"ngày quyết định “{issued}” chưa đủ ngày, tháng, năm."
-        column = "decision_date" if cells.header.letter("decision_date") else "decision_no"
-        cells.report(column, "incomplete_date", message, WARNING)
-    if issued and not number and not cells.is_told("decision_no"):
-        message = "có ngày quyết định mà không có số quyết định; không ghi quyết định."
-        cells.report("decision_date", "no_decision_number", message, WARNING)
-    return number, issued

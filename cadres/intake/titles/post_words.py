@@ -35,6 +35,7 @@ _MODEL = re.compile(
 )
 _NAME = re.compile(r"^\s*(?:họ\s+(?:và\s+)?)?tên\s+(?:của\s+)?", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
+_SINCE = re.compile(r"\s+(?:kể )?từ(?:[ ,/]+(?:ngày|tháng|năm))*[\s:.…]*$", re.IGNORECASE)
 _MARKS = r"\s*(?:[,;/]|[-–]|\bvà\b|\bhoặc\b|\bhay\b)\s*"
 _CHOICE = re.compile(r"\s*(?:[,;/]|\bvà\b|\bhoặc\b|\bhay\b)\s*", re.IGNORECASE)
 
@@ -97,8 +98,8 @@ def joins(text: str) -> bool:
 
 
 def without_remarks(text: str) -> str:
-    """A text without what it says in brackets."""
-    return nfc(_BRACKETS.sub("", text))
+    """A text without what it says in brackets, or that a day is below: "BTCB từ ngày"."""
+    return _SINCE.sub("", nfc(_BRACKETS.sub("", text)))
 
 
 def adds_post(heading: str) -> bool:

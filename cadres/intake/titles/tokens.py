@@ -30,7 +30,11 @@ _TERM = re.compile(
     r"\(?(?:nhiệm k[ỳì]|NK)\s*:?\s*\d{4}\s*[-–—/]\s*\d{4}\)?|kh(?:óa|oá)\s+[IVXLC]+\b",
     re.IGNORECASE,
 )
-_SLASHED = re.compile(r"\b([bcpt])/(?=(?:thư|tịch|trưởng|thôn|ấp|bản|xóm)\b)", re.IGNORECASE)
+_SLASHED = re.compile(
+    r"\b([bcptđ])/(?=(?:thư|tịch|trưởng|thôn|ấp|bản|xóm|bộ|tác|ủy|uỷ)\b)", re.IGNORECASE
+)
+# "Chi bộ Đảng": every chi bộ is the Party's.
+_PARTY_CELL = re.compile(r"(?<=chi bộ)\s+đảng\b(?!\s*(?:ủy|uỷ|bộ|viên))", re.IGNORECASE)
 # What a civil servant of several fields looks after, in brackets: no second post.
 _FIELD = re.compile(
     r"\b(?P<office>(?:công chức|cc|cán bộ)\s[^(),;\n]+)(?P<field>\((?!kiêm)"
@@ -102,6 +106,7 @@ def _masked(text: str) -> str:
     A slash that shortens a word ("T/thôn", "B/thư") joins nothing, "k/n" does.
     """
     text = _SLASHED.sub(r"\1.", text)
+    text = _PARTY_CELL.sub(lambda found: " " * len(found[0]), text)
     text = _SHORT_JOIN.sub(lambda found: ";".ljust(len(found[0])), text)
     text = _FIELD.sub(lambda found: found["office"] + " " * len(found["field"]), text)
     text = _TERM.sub(lambda found: " " * len(found[0]), text)

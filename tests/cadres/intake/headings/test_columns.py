@@ -3,7 +3,7 @@
 import pytest
 
 from cadres.intake.headings.birth_columns import settle_births
-from cadres.intake.headings.columns import ends_posts, field_of, is_group, near
+from cadres.intake.headings.columns import ends_posts, field_of, is_group, is_personal, near
 from cadres.intake.headings.headings import HEADINGS
 from cadres.intake.headings.vocabulary import LABELS, TEMPLATE
 
@@ -411,3 +411,88 @@ def test_a_column_for_women_holds_marks_or_births(cells, field):
     columns = {"female_mark": 0}
     settle_births(columns, [[cell] for cell in cells])
     assert columns == {field: 0}
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("1. Họ và tên", "full_name"),
+        ("2) Ngày, tháng, năm sinh", "birth"),
+        ("Câu 3: Giới tính", "gender"),
+        ("5. Thôn, khối phố (nếu có)", "hamlet"),
+        ("(8) Thời gian bắt đầu kiêm nhiệm", "start"),
+        ("7.", ""),
+        ("1/7/2025", ""),
+    ],
+)
+def test_the_number_of_a_question_is_no_part_of_a_heading(heading, field):
+    assert field_of((heading,)) == field
+
+
+@pytest.mark.parametrize(
+    ("headings", "field"),
+    [
+        (("Năm đảm nhiệm",), "start"),
+        (("Nam",), "male_mark"),
+        (("G.tính",), "gender"),
+        (("G.T",), "gender"),
+        (("Dtộc",), "ethnicity"),
+        (("Ngày, tháng và năm sinh",), "birth"),
+        (("Số, ký hiệu VB",), "decision_no"),
+        (("Số, KH quyết định",), "decision_no"),
+        (("Thôn, tổ DP",), "hamlet"),
+        (("X/P/TT",), "commune"),
+        (("TX/TP",), "district"),
+        (("TT",), "stt"),
+        (("X",), ""),
+        (("Tên người đảm nhiệm",), "full_name"),
+    ],
+)
+def test_usual_abbreviations_of_headings(headings, field):
+    assert field_of(headings) == field
+
+
+@pytest.mark.parametrize(
+    ("headings", "field"),
+    [
+        (("Chức vụ hiện nay", "UBMTTQ Việt Nam"), "role_union"),
+        (("Chức vụ", "Các đoàn thể chính trị - xã hội"), "role_union"),
+        (("Chức vụ ngoài Đảng",), "role_gov"),
+        (("Chức vụ hiện nay", "Ngoài Đảng", "Mặt trận, đoàn thể"), "role_union"),
+        (("Chức danh theo chính quyền",), "role_gov"),
+        (("Trong tổ chức Đảng",), "role_party"),
+        (("Tổ chức Đảng",), "workplace"),
+        (("Công tác chính quyền",), "role_gov"),
+        (("Công việc kiêm nhiệm",), "role2"),
+        (("Chức vụ", "Chi ủy"), "role_party"),
+    ],
+)
+def test_more_wordings_of_the_blocs(headings, field):
+    assert field_of(headings) == field
+
+
+@pytest.mark.parametrize(
+    ("headings", "field"),
+    [
+        (("Chức vụ CQ-ĐT",), "roles"),
+        (("Chức vụ", "CQ, MT, ĐT"), "roles"),
+        (("Chức vụ", "MT-ĐT"), "role_union"),
+        (("Hiện trạng",), "note"),
+        (("Tình trạng hiện nay",), "note"),
+        (("Tình trạng hôn nhân",), ""),
+    ],
+)
+def test_blocs_shortened_together_and_states(headings, field):
+    assert field_of(headings) == field
+
+
+def test_what_says_no_is_no_misspelling():
+    assert near("Không kiêm", set()) == ""
+
+
+def test_days_of_a_life_and_marks_of_concurrent_posts_are_no_days_of_a_post():
+    assert field_of(("Có kiêm nhiệm",)) == ""
+    for heading in "Ngày nhập ngũ", "Năm vào ngành", "Ngày sinh hoạt chi bộ":
+        assert field_of((heading,)) == ""
+        assert is_personal((heading,))
+        assert near(heading, set()) == ""

@@ -332,6 +332,20 @@ def test_a_column_headed_as_a_hamlet_that_holds_titles_holds_posts():
     assert (columns.get("hamlet"), columns["roles"]) == (None, 4)
 
 
+def test_a_column_headed_as_a_term_that_holds_titles_holds_posts():
+    rows = [
+        ["TT", "Họ và tên", "Năm sinh", "Xã", "Thôn", "Giữ chức vụ", "Từ ngày"],
+        [1, "Lê Thị Mới", 1975, "An Hiệp", "Thôn 1", "Bí thư chi bộ, Trưởng thôn", 2017],
+        [2, "Lê Văn Hai", 1976, "An Hiệp", "Thôn 2", "Bí thư chi bộ", "5/2018"],
+    ]
+    columns = find_layout(Sheet("Danh sách", rows)).header.columns
+    assert (columns["roles"], columns["start"]) == (5, 6)
+    dated = [
+        [*row[:5], day] for row, day in zip(rows, ("Giữ chức vụ", 2017, "5/2018"), strict=True)
+    ]
+    assert find_layout(Sheet("Danh sách", dated)).header.columns["start"] == 5
+
+
 def test_posts_may_stand_in_a_column_for_each_level():
     rows = [
         ["TT", "Họ và tên", "Năm sinh", "Đơn vị", "Chức danh", "", "Từ ngày"],

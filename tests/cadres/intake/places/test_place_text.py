@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import cadres
+from cadres.intake.places.hamlets import without_commune
 from cadres.intake.places.text import (
     Piece,
     hamlet_kinds,
@@ -18,7 +19,7 @@ from cadres.intake.places.text import (
     in_title,
     without_old_name,
 )
-from cadres.intake.places.words import WORDS, kind_said
+from cadres.intake.places.words import OPENINGS, WORDS, kind_said, spelled
 from cadres.lists.catalogue import KINDS
 
 UNITS = Path(cadres.__file__).parent / "catalogue" / "units_2025.csv"
@@ -366,3 +367,44 @@ def test_a_bare_name_below_the_head_for_party_cells_is_a_hamlet(text, places):
 )
 def test_the_fatherland_is_no_hamlet(text, places):
     assert told(in_block_row(text)) == told(in_organisation(text)) == places
+
+
+@pytest.mark.parametrize(
+    ("written", "level", "kind"),
+    [
+        ("T.T Ái Nghĩa", 3, "thi_tran"),
+        ("T.trấn Ái Nghĩa", 3, "thi_tran"),
+        ("T.X Điện Bàn", 2, "thi_xa"),
+        ("T Ái Nghĩa", 3, ""),
+    ],
+)
+def test_the_word_of_a_unit_may_be_its_letters(written, level, kind):
+    assert OPENINGS[level].split(spelled(written))[0] == kind
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Thôn Đông - Đại Hiệp", "Thôn Đông"),
+        ("Thôn Đông, Đại Hiệp", "Thôn Đông"),
+        ("Thôn Đông xã Đại Hiệp", "Thôn Đông"),
+        ("Thôn Đông Đại Hiệp", "Thôn Đông Đại Hiệp"),
+        ("Thôn Đông - Đại Hòa", "Thôn Đông - Đại Hòa"),
+    ],
+)
+def test_a_hamlet_loses_the_name_of_its_own_commune_behind_a_mark(written, name):
+    assert without_commune(written, "Xã Đại Hiệp") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("II. Đảng bộ Đại Hiệp", "Đại Hiệp"),
+        ("ĐẢNG ỦY ĐẠI HIỆP", "ĐẠI HIỆP"),
+        ("Đảng bộ Khối Dân vận", None),
+        ("Đảng ủy Công an", None),
+    ],
+)
+def test_a_block_may_be_a_committee_with_the_name_of_its_commune(text, name):
+    found = in_block_row(text)
+    assert found == ((Piece((3,), "", name, weak=True),) if name else ())
