@@ -32,6 +32,7 @@ for _group, _texts in GROUPS.items():
         _GROUP.setdefault(_text, []).append(_group)
 _ITEM = re.compile(r"^\s*(?:câu\s+)?\(?\d{1,2}\s*[.):]\s*(?=[^\W\d])", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_IN_BRACKETS = re.compile(r"\s*\(([^()]+)\)\s*$")
 _OLD_NAMES = re.compile(r"(?<=\w)\s*\([^()]*\w\s+c(?:ũ|u)\s*\)", re.IGNORECASE)
 _SYNONYM = re.compile(rf"\b({'|'.join(sorted(SYNONYMS, key=len, reverse=True))})\b")
 _IDLE = re.compile(rf"\b({'|'.join(sorted(IDLE, key=len, reverse=True))})\b")
@@ -99,6 +100,8 @@ def field_of(headings: tuple[str, ...]) -> str:
             return ""
         if keys and _names_posts_with_days(texts[-1]):
             return "roles"
+        if post := _before_its_days(texts):
+            return post
         if keys and (
             field := _below_group(keys) or _alone(keys) or _whole(texts[-1]) or _of_parts(texts[-1])
         ):
@@ -137,6 +140,15 @@ def _names_posts_with_days(text: str) -> bool:
     first, _, rest = text.partition("\n")
     of_post = rest and (_alone([heading_key(first)]) or _whole(first)) == "start"
     return not (of_post and _whole(text.replace("\n", " ")) == "start")
+
+
+def _before_its_days(texts: tuple[str, ...]) -> str:
+    """The field of posts whose days a cell says too: "Chức danh thứ nhất (từ ngày)"."""
+    said = _IN_BRACKETS.search(texts[-1])
+    if not said or field_of((said[1],)) != "start":
+        return ""
+    field = field_of((*texts[:-1], texts[-1][: said.start()]))
+    return field if field.startswith("role") else ""
 
 
 def _explained(heading: str) -> str:

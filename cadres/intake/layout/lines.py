@@ -170,10 +170,12 @@ class LineReader:
             self.summing = self.summing or bool(_SUMMARY.match(match_key(total.label)))
             return total
         texts = [cell for _, cell in filled if is_text(cell)]
-        self.signed = self.signed or not self._gives_posts(texts) and any(map(is_signature, texts))
+        is_marked = self._has_number(row) and is_mark(row[self.stt])
+        is_ones = is_marked and has_role and is_text(name)  # "Trưởng ban CTMT" as its post
+        if not (is_ones or self._gives_posts(texts)):
+            self.signed = self.signed or any(map(is_signature, texts))
         if self.signed:
             return Line(OTHER)
-        is_marked = self._has_number(row) and is_mark(row[self.stt])
         if is_text(name) and not is_marked and _is_of_columns(name):
             return Line(OTHER)
         is_marked = is_marked and has_role and not _names_unit(filled)

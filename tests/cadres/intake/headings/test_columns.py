@@ -41,6 +41,11 @@ def test_no_two_fields_share_a_heading():
         ("Tên ấp (khu phố)", "hamlet"),
         ("Đơn vị cũ (trước 1/7/2025)", "old_unit"),
         ("Lý do thôi giữ chức", "end_reason"),
+        ("Các chức danh đang đảm nhiệm (thời gian)", "roles"),
+        ("Chức danh kiêm nhiệm (từ tháng, năm)", "role2"),
+        ("Thời gian (chức danh)", "start"),
+        ("Chức vụ trong chi bộ", "role_party"),
+        ("Chức vụ sau khi nhất thể hóa", "roles"),
     ],
 )
 def test_one_heading_is_known_by_its_words(heading, field):

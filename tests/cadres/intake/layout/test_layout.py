@@ -252,6 +252,13 @@ def test_sheets_without_a_list_say_what_they_are():
     assert (lookup.why, lookup.skipped[2]) == ("hidden lookup sheet", "lookup list")
 
 
+def test_a_numbered_person_with_the_post_of_one_who_signs_is_no_signature():
+    """Who heads the Front's board has a post that papers are signed by as well."""
+    poor = [2, "Vàng Thị Mỷ (1990)", "", "Ấp 2", "Trưởng ban CTMT", "", ""]
+    read = layout(HEAD, person(), poor, ["II", "Xã Tân Hợp", *[""] * 5], person("Vì Văn Ún"))
+    assert lines(read) == [(2, ()), (3, ()), (5, ("Xã Tân Hợp",))]
+
+
 @pytest.mark.parametrize("office", ["TRƯỞNG PHÒNG", "PHÓ CHỦ TỊCH", "CHÁNH VĂN PHÒNG"])
 @pytest.mark.parametrize("between", [[], [["", "Tổng cộng: 1 người"]], [[]]])
 def test_who_signs_below_a_column_of_posts_is_nobody_of_the_list(office, between):
