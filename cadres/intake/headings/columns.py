@@ -17,6 +17,8 @@ from cadres.intake.headings.groups import (
     PLACE_OPENINGS,
     PLACE_WORDS,
     POSTS_WITH_DAYS,
+    RANK,
+    RANKS,
     SHORT_PLACE_WORDS,
     TOGETHER,
 )
@@ -39,6 +41,7 @@ _IDLE = re.compile(rf"\b({'|'.join(sorted(IDLE, key=len, reverse=True))})\b")
 _MADE = [(field, re.compile(form)) for field, form in MADE]
 _MARKS = re.compile(r"\s*[,;/&+\n]\s*|\s+[-–]\s+")
 _PARTS = re.compile(rf"{_MARKS.pattern}|\s+(?:và|hoặc)\s+", re.IGNORECASE)
+_LINES = re.compile(r"\n")
 _GOING_ON = re.compile(r"\b(?:hiện )?đang(?: giữ)?\b", re.IGNORECASE)  # no "Đảng", as folded
 _ELSEWHERE = re.compile(r"(?:o|tai|cap) (.+)")
 _AT = re.compile(r"(?:o|tai) (?=.)")
@@ -159,7 +162,7 @@ def _whole(text: str) -> str:
 
 def _of_parts(text: str) -> str:
     """The field of a heading that names several facts of one cell: "Họ và tên, năm sinh"."""
-    for mark in (_MARKS, _PARTS):
+    for mark in (_LINES, _MARKS, _PARTS):
         fields = _fields(mark, text)
         whole = (name for name, rest in TOGETHER.items() if name in fields <= {name, *rest})
         if fields != {"full_name", "workplace"} and (field := next(whole, "")):
@@ -172,12 +175,18 @@ def _fields(mark: re.Pattern, text: str) -> set[str]:
     parts = [part for part in mark.split(text) if part.strip()]
     if len(parts) < 2:
         return set()
-    return {_alone([heading_key(part)]) or _whole(part) for part in parts}
+    return {_of_part(part) for part in parts}
+
+
+def _of_part(text: str) -> str:
+    """The field of a part of a heading; a rank stands before a name as a form of address does."""
+    key = heading_key(text)
+    return RANK if RANKS.fullmatch(key) else _alone([key]) or _whole(text)
 
 
 def fields_of_parts(text: str) -> set[str]:
     """The facts that a heading names, where it names several."""
-    return _fields(_MARKS, text) | _fields(_PARTS, text)
+    return set().union(*(_fields(mark, text) for mark in (_LINES, _MARKS, _PARTS)))
 
 
 def is_group(heading: str) -> bool:

@@ -67,6 +67,7 @@ LEAVES = {
         "mat tran to quoc": "role_union", "cq": "role_gov", "dt": "role_union",
         "mt dt": "role_union", "mttq dt": "role_union", "ct xh": "role_union",
         "to chuc ct xh": "role_union", "to chuc chinh tri xa hoi": "role_union",
+        "quan su": "role1", "cong an": "role1", "nganh quan su": "role1", "nganh cong an": "role1",
     },
     "decision": {
         "so": "decision_no", "so quyet dinh": "decision_no", "so ky hieu": "decision_no",
@@ -137,9 +138,12 @@ PLACE_OPENINGS = (
 # Of these words some must be written in full: "H" alone says nothing.
 SHORT_PLACE_WORDS = {"tp", "tx", "h", "q", "x", "p", "tt", "dk", "tk", "kv"}
 
+# What stands before a name in its cell, and is no fact of ours.
+RANK = "rank"
+RANKS = re.compile(r"cap bac(?: quan ham| ham)?|quan ham|cap ham|hoc ham|hoc vi|hoc ham hoc vi")
 # Facts that one cell may say together, the one that a column is then called by first.
 TOGETHER = {
-    "full_name": ("birth", "gender", "ethnicity", "roles", "role1", "workplace"),
+    "full_name": ("birth", "gender", "ethnicity", "roles", "role1", "workplace", "stt", RANK),
     "roles": ("workplace", "role1", "role2", "commune", "hamlet"),
     "role1": ("workplace",),
     "role2": ("workplace",),
@@ -210,6 +214,11 @@ MADE = (
         "workplace",
         r"(?:ten )?(?:don vi|dia phuong|co quan|to chuc|phong ban|bo phan)"
         r"(?: (?:don vi|dia phuong|co quan|to chuc|cong tac|phong ban|bo phan|va|hoac))*",
+    ),
+    (
+        "workplace",
+        r"(?:ten |cac )*(?:chi bo|dang bo)(?: (?:va|bo phan|co so|truc thuoc|dang uy))*"
+        r"(?: (?:xa|phuong|thi tran|thon|ap|ban|xom|khom|khu pho|to dan pho))*",
     ),
     ("full_name", r"ho ten (?:can bo|nguoi|cac?)(?: .*)?"),
 )  # fmt: skip

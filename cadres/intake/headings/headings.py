@@ -92,6 +92,7 @@ IDLE = (
     "hien nay", "hien tai", "dang giu", "dang dam nhiem", "dang dam nhan", "duoc giao",
     "dam nhiem", "dam nhan", "neu co", "ghi ro", "cua can bo", "hien giu", "duoc phan cong",
     "cac dong chi", "dong chi", "duoc bo nhiem", "hien dam nhiem", "hien dam nhan",
+    "theo quy dinh", "theo danh muc", "theo bieu mau",
     *(
         f"sau {when}{what}"
         for when in ("khi ", "")
@@ -128,10 +129,12 @@ HEADINGS = {
         "nam sinh nu", "nam sinh nu gioi", "sinh nam nu", "ngay sinh nu", "nu nam sinh",
         "nu ngay sinh",
     ),
-    "gender": ("gioi tinh", "nam nu", "phai", "gioi", "gt", "gioi tinh nam nu", "ong ba"),
+    "gender": (
+        "gioi tinh", "nam nu", "phai", "gioi", "gt", "gioi tinh nam nu", "ong ba", "ten gioi tinh",
+    ),
     "male_mark": ("nam", "nam gioi", "nam danh dau x"),
     "female_mark": ("nu", "nu gioi", "la nu", "can bo nu", "phu nu", "nu danh dau x"),
-    "ethnicity": ("dan toc", "thanh phan dan toc", "dt"),
+    "ethnicity": ("dan toc", "thanh phan dan toc", "dt", "ten dan toc"),
     "hamlet": (
         "thon so", "ap so", "to so", "tdp so", "to dan pho so", "khu pho so", "khom so", "xom so",
         "khu so",
@@ -160,7 +163,7 @@ HEADINGS = {
         "chuc danh kiem nhiem i", "kiem nhiem chuc danh", "chuc danh kiem nhiem thu 1",
         "chuc danh hai", "chuc danh phu", "nhiem vu kiem nhiem", "kiem nhiem 1",
         "chuc danh thu hai kiem nhiem", "chuc danh dong thoi", "chuc danh kiem nhiem khac",
-        "dong thoi la", "chuc danh khac", "kiem nhiem chuc",
+        "dong thoi la", "chuc danh khac", "kiem nhiem chuc", "kiem nhiem them",
     ),
     "role3": (
         "chuc danh thu ba", "chuc danh 3", "chuc danh thu 3", "chuc danh kiem nhiem thu hai",
@@ -175,7 +178,8 @@ HEADINGS = {
         "chuc danh va chuc danh kiem nhiem", "chuc danh nhat the hoa", "mo hinh nhat the hoa",
         "chuc danh thuc hien nhat the hoa", "cac chuc danh kiem nhiem", "chuc danh thuc hien",
         "nhung chuc danh kiem nhiem", "chuc danh cong tac", "nhiem vu", "chuc danh nhiem vu",
-        "chuc danh duoc kiem nhiem", "chuc trach", "chuc trach nhiem vu",
+        "chuc danh duoc kiem nhiem", "chuc trach", "chuc trach nhiem vu", "hai chuc danh",
+        "hai chuc danh kiem nhiem",
     ),
     "role_party": (
         "dang", "cap uy", "dang uy", "chuc danh cap uy", "chuc danh trong dang", "dang doan",

@@ -27,6 +27,7 @@ WORDS = {
         "thoi", "ket thuc", "nghi", "mien nhiem", "cham dut", "khong con", "den", "het",
         "giam",
     ),
+    "issuer": ("mttq", "ubmttq", "hdnd", "xa", "phuong", "thi tran", "huyen", "tinh"),
     "reason": ("ly do", "li do", "nguyen nhan"),
     "post": ("chuc danh",),
     "several": ("cac", "nhung"),
@@ -58,7 +59,7 @@ def field_by_words(key: str) -> str:
         return ""
     words = _WORD.findall(key)
     said = {_CLASS[word] for word in words}
-    if {"reason", "paper"} <= said:
+    if {"reason", "paper"} <= said or "issuer" in said and "paper" not in said:
         return ""
     if words[:1] == ["chuc danh"] and "end" in said <= {"post", "end", "hold", "idle"}:
         return "roles"  # "Chức danh thôi kiêm nhiệm"

@@ -411,3 +411,41 @@ def test_a_column_for_women_holds_marks_or_births(cells, field):
     columns = {"female_mark": 0}
     settle_births(columns, [[cell] for cell in cells])
     assert columns == {field: 0}
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Chi bộ trực thuộc", "workplace"),
+        ("Tên chi bộ trực thuộc Đảng ủy", "workplace"),
+        ("Đảng bộ xã", "commune"),
+        ("Kiêm nhiệm thêm", "role2"),
+        ("Chức vụ quân sự", "role1"),
+        ("Chức vụ Công an", "role1"),
+        ("Chức danh theo quy định", "roles"),
+        ("Hai chức danh đang giữ", "roles"),
+        ("TenDanToc", "ethnicity"),
+        ("TEN_GIOI_TINH", "gender"),
+    ],
+)
+def test_what_bodies_and_programs_call_their_columns(heading, field):
+    assert field_of((heading,)) == field
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Theo Quyết định của\nMTTQ xã", "decision_no"),
+        ("Số quyết định của UBND huyện", "decision_no"),
+        ("Từ xã", ""),
+        ("Đến xã", ""),
+    ],
+)
+def test_who_issued_a_decision_says_nothing_more(heading, field):
+    assert field_of((heading,)) == field
+
+
+def test_lines_of_a_heading_are_facts_of_their_own():
+    assert field_of(("Họ và tên\nNgày, tháng, năm sinh\nDân tộc",)) == "full_name"
+    assert field_of(("TT, cấp bậc, họ và tên",)) == "full_name"
+    assert field_of(("Họ và\ntên",)) == "full_name"
