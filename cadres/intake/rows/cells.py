@@ -41,11 +41,13 @@ REPEATED = {
 }  # fmt: skip
 SEVERAL = {"note", *ROLE_FIELDS}  # fields of which a person's further lines may add more
 NO_LAST_DAY = "là lý do thôi mà không có ngày thôi; hiểu là còn giữ chức."
+UNITS = "workplace", "province", "district", "commune", "hamlet"
 YOUNGEST = 16  # years at the start of a post
 # What titles of districts and provinces say, and those of communes do not.
-_HIGHER = re.compile(
-    r"\b(?:huyện|quận|thị xã|tỉnh|tx|tp|(?:thành|thị) (?:ủy|đoàn|đội)|thành phố|sở|hu|tu|huv)\b"
-)
+_OF_PROVINCE = re.compile(r"\b(?:tỉnh|sở|tu)\b")
+_OF_CITY = re.compile(r"\b(?:tp|thành (?:ủy|đoàn|đội|phố))\b")
+_OF_DISTRICT = re.compile(r"\b(?:huyện|quận|thị xã|tx|thị (?:ủy|đoàn|đội)|hu|huv)\b")
+_NO_CITY = re.compile(r"\s*(?:huyện|quận|thị xã|h\.|q\.|tx)", re.IGNORECASE)
 
 
 class Cells:
@@ -128,16 +130,27 @@ class Cells:
         A line without a unit may also be of the one around them all; its titles say so.
         """
         again = {"hamlet"} & once - self.values.keys()
-        is_within = {"hamlet"} & (again | self.values.keys()) or not self._names_higher_unit()
-        if is_within and not once & self.values.keys() - {"hamlet"}:
-            again |= once
+        if not once & self.values.keys() - {"hamlet"}:
+            is_within = bool({"hamlet"} & (again | self.values.keys()))
+            again |= once if is_within else once & self._units_within(above)
         said = {name: above[name] for name in again - self.values.keys() if name in above}
         self.values |= said
         self.dittos += [(name, "") for name in said]
 
-    def _names_higher_unit(self) -> bool:
-        titles = (self.values[name] for name in ROLE_FIELDS if name in self.values)
-        return any(_HIGHER.search(match_key(text_of(title))) for title in titles)
+    def _units_within(self, above) -> set[str]:
+        """The fields of units that the titles leave open, or are of themselves: "Huyện ủy" is of
+        the district said above, "Thành ủy" may be of that one or of the city around it.
+        """
+        said = [text_of(self.values[name]) for name in ROLE_FIELDS if name in self.values]
+        titles = " ".join(map(match_key, said))
+        is_city = bool(_OF_CITY.search(titles))
+        if (
+            _OF_PROVINCE.search(titles)
+            or is_city
+            and _NO_CITY.match(text_of(above.get("district", "")))
+        ):
+            return {"province"}
+        return {"province", "district"} if is_city or _OF_DISTRICT.search(titles) else {*UNITS}
 
     def tell_dittos(self, told: set) -> None:
         """Tell once a column that its marks are read as the cell above."""
