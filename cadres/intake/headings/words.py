@@ -50,6 +50,9 @@ TAKEN = {
 LEFT = {"mien nhiem", "thoi", "nghi"}
 _CLASS = {word: name for name, words in WORDS.items() for word in words}
 _WORD = re.compile(rf"\b({'|'.join(sorted(_CLASS, key=len, reverse=True))})\b")
+_HELD_UNTIL = re.compile(
+    r"\b(?:thoi gian|ngay|tu) (?:giu|dam nhiem|nhan)(?: chuc)? (?:va )?(?:thoi|nghi)\b"
+)
 _GROUP = {"decision_no": "decision", "start": "term", "end": "ending"}
 
 
@@ -85,6 +88,8 @@ def _of_paper(key: str, said: set[str]) -> str:
 
 
 def _of_term(said: set[str], words: list[str]) -> str:
+    if "time" in said and _HELD_UNTIL.search(" ".join(words)):
+        return "start"  # "Thời gian giữ, thôi giữ (lý do)": both ends in one cell
     if "reason" in said:
         if said & {"rise", "stir"}:
             return "note"  # why posts were taken up

@@ -1,12 +1,12 @@
 """The cells of one line by field: their texts and days, and every fault found in them."""
 
 import datetime as dt
-import re
 from functools import lru_cache
 
 from cadres.intake.headings.role_columns import ROLE_FIELDS
 from cadres.intake.layout.layout_parts import LONGEST
 from cadres.intake.problems import ERROR, WARNING, Problem
+from cadres.intake.rows.units_within import units_within
 from cadres.intake.rows.values import (
     PLACES,
     is_excel_error,
@@ -26,7 +26,8 @@ from cadres.intake.texts.days import (
     read_reason,
 )
 from cadres.intake.texts.ditto import DITTO
-from cadres.vietnamese import PartialDate, match_key, parse_date, search_key
+from cadres.intake.texts.held_until import read_held
+from cadres.vietnamese import PartialDate, parse_date, search_key
 
 EXAMPLE = "VÍ DỤ:"  # what the name in the template's example row begins with
 UNCLEAR = {
@@ -41,13 +42,7 @@ REPEATED = {
 }  # fmt: skip
 SEVERAL = {"note", *ROLE_FIELDS}  # fields of which a person's further lines may add more
 NO_LAST_DAY = "là lý do thôi mà không có ngày thôi; hiểu là còn giữ chức."
-UNITS = "workplace", "province", "district", "commune", "hamlet"
 YOUNGEST = 16  # years at the start of a post
-# What titles of districts and provinces say, and those of communes do not.
-_OF_PROVINCE = re.compile(r"\b(?:tỉnh|sở|tu)\b")
-_OF_CITY = re.compile(r"\b(?:tp|thành (?:ủy|đoàn|đội|phố))\b")
-_OF_DISTRICT = re.compile(r"\b(?:huyện|quận|thị xã|tx|thị (?:ủy|đoàn|đội)|hu|huv)\b")
-_NO_CITY = re.compile(r"\s*(?:huyện|quận|thị xã|h\.|q\.|tx)", re.IGNORECASE)
 
 
 class Cells:
@@ -132,25 +127,10 @@ class Cells:
         again = {"hamlet"} & once - self.values.keys()
         if not once & self.values.keys() - {"hamlet"}:
             is_within = bool({"hamlet"} & (again | self.values.keys()))
-            again |= once if is_within else once & self._units_within(above)
+            again |= once if is_within else once & units_within(self.values, above)
         said = {name: above[name] for name in again - self.values.keys() if name in above}
         self.values |= said
         self.dittos += [(name, "") for name in said]
-
-    def _units_within(self, above) -> set[str]:
-        """The fields of units that the titles leave open, or are of themselves: "Huyện ủy" is of
-        the district said above, "Thành ủy" may be of that one or of the city around it.
-        """
-        said = [text_of(self.values[name]) for name in ROLE_FIELDS if name in self.values]
-        titles = " ".join(map(match_key, said))
-        is_city = bool(_OF_CITY.search(titles))
-        if (
-            _OF_PROVINCE.search(titles)
-            or is_city
-            and _NO_CITY.match(text_of(above.get("district", "")))
-        ):
-            return {"province"}
-        return {"province", "district"} if is_city or _OF_DISTRICT.search(titles) else {*UNITS}
 
     def tell_dittos(self, told: set) -> None:
         """Tell once a column that its marks are read as the cell above."""
@@ -210,7 +190,7 @@ class Cells:
             read, exactly = self._read_day(name, value)
         except ValueError as fault:
             found = self._from_range(name, value) or self._from_reason(name, value)
-            return found or self._report_date(name, fault)
+            return found or self._from_words(name, value) or self._report_date(name, fault)
         if not exactly:
             self.report(name, "read_as", f"“{text_of(value)}” được hiểu là {read}.", WARNING)
         return read
@@ -268,6 +248,14 @@ class Cells:
             return None
         self.values.setdefault("end_reason", found[0])
         return found[1]
+
+    def _from_words(self, name, value) -> PartialDate | None:
+        """The first day of a cell that says in words when posts were held, and why no more."""
+        held = read_held(value, self.today) if name == "start" and isinstance(value, str) else None
+        for said, text in (("end", held.last), ("end_reason", held.reason)) if held else ():
+            if text:
+                self.values.setdefault(said, text)
+        return held and held.first
 
     def _report_date(self, name, fault) -> None:
         kind = "impossible_birth" if name.startswith("birth") else "impossible_date"

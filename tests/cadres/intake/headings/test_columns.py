@@ -445,6 +445,18 @@ def test_who_issued_a_decision_says_nothing_more(heading, field):
     assert field_of((heading,)) == field
 
 
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Thời gian giữ, thôi giữ (lý do)", "start"),
+        ("Ngày, lý do thôi giữ chức", "end"),
+        ("Thời gian thôi giữ chức", "end"),
+    ],
+)
+def test_a_heading_of_both_ends_is_of_the_first(heading, field):
+    assert field_of((heading,)) == field
+
+
 def test_lines_of_a_heading_are_facts_of_their_own():
     assert field_of(("Họ và tên\nNgày, tháng, năm sinh\nDân tộc",)) == "full_name"
     assert field_of(("TT, cấp bậc, họ và tên",)) == "full_name"
