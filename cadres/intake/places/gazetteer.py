@@ -25,12 +25,14 @@ class Gazetteer(Resolver):
         """The path that pieces of one text make, the first of each level.
 
         A piece of several possible levels goes to the one at which it is found; without a word
-        and found nowhere it is left out, unless it is a hamlet's letter and number: "K.2".
+        and found nowhere it is left out, unless it is a hamlet's letter and number ("K.2"), or the
+        one name behind a hamlet whose commune nothing else says, which is then asked about.
         """
         pieces = list(pieces)
         if chain := self._bare_chain(pieces, context):
             return chain
         names: dict[int, str] = {}
+        left: list[Piece] = []
         for piece in sorted(pieces, key=lambda piece: len(piece.levels)):
             free = [level for level in piece.levels if level not in names]
             if free == [HAMLET] and self._is_commune(piece, names, context):
@@ -41,6 +43,11 @@ class Gazetteer(Resolver):
                 level = HAMLET
             if level:
                 names[level] = piece.text
+            else:
+                left.append(piece)
+        if len(left) == 1 and HAMLET in names and 3 in left[0].levels and 3 not in names:
+            is_known = any(3 in chain for chain in self.chains(context))
+            names |= {} if is_known else {3: left[0].text}
         return Path(*(names.get(level, "") for level in (1, 2, 3, HAMLET)))
 
     def _bare_chain(self, pieces: list[Piece], context) -> Path | None:
