@@ -41,6 +41,7 @@ REPEATED = {
     "decision_date", *ROLE_FIELDS, *PLACES,
 }  # fmt: skip
 SEVERAL = {"note", *ROLE_FIELDS}  # fields of which a person's further lines may add more
+UNITS = {"workplace", *PLACES}  # whose names may go on there
 NO_LAST_DAY = "là lý do thôi mà không có ngày thôi; hiểu là còn giữ chức."
 YOUNGEST = 16  # years at the start of a post
 
@@ -107,6 +108,8 @@ class Cells:
             before = self.values.setdefault(name, value)
             if before != value and name in SEVERAL:
                 self.values[name] = f"{raw_of(before)}\n{raw_of(value)}"
+            elif before != value and name in UNITS:
+                self.values[name] = f"{raw_of(before)} {raw_of(value)}"
 
     def _repeat(self, above) -> None:
         for name, value in list(self.values.items()):
