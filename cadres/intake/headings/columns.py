@@ -42,7 +42,8 @@ _MADE = [(field, re.compile(form)) for field, form in MADE]
 _MARKS = re.compile(r"\s*[,;/&+\n]\s*|\s+[-–]\s+")
 _PARTS = re.compile(rf"{_MARKS.pattern}|\s+(?:và|hoặc)\s+", re.IGNORECASE)
 _LINES = re.compile(r"\n")
-_GOING_ON = re.compile(r"\b(?:hiện )?đang(?: giữ)?\b", re.IGNORECASE)  # no "Đảng", as folded
+# No "Đảng" and no "Năm giữ" (a year), as folded.
+_GOING_ON = re.compile(r"\b(?:hiện )?đang(?: giữ| nắm giữ)?\b|\bnắm giữ\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"(?:o|tai|cap) (.+)")
 _AT = re.compile(r"(?:o|tai) (?=.)")
 _HELD_THERE = re.compile(r"(?<=.)(?: noi)? (?:kiem nhiem|giu chuc danh|phu trach)$")

@@ -29,6 +29,11 @@ SYNONYMS = {
     "c vu": "chuc danh",
     "ch vu": "chuc danh",
     "c danh": "chuc danh",
+    "vi tri chinh": "chuc danh chinh",
+    "vi tri cong tac": "chuc danh cong tac",
+    "vi tri kiem nhiem": "chuc danh kiem nhiem",
+    "vb": "van ban",
+    "ntn": "ngay thang nam",
     "ch danh": "chuc danh",
     "cv": "chuc danh",
     "qd": "quyet dinh",
@@ -92,7 +97,7 @@ IDLE = (
     "hien nay", "hien tai", "dang giu", "dang dam nhiem", "dang dam nhan", "duoc giao",
     "dam nhiem", "dam nhan", "neu co", "ghi ro", "cua can bo", "hien giu", "duoc phan cong",
     "cac dong chi", "dong chi", "duoc bo nhiem", "hien dam nhiem", "hien dam nhan",
-    "theo quy dinh", "theo danh muc", "theo bieu mau",
+    "theo quy dinh", "theo danh muc", "theo bieu mau", "day du",
     *(
         f"sau {when}{what}"
         for when in ("khi ", "")
@@ -109,7 +114,8 @@ HEADINGS = {
         "ho ten nguoi", "ho ten khai sinh", "nguoi kiem nhiem", "ho ten can bo kiem nhiem",
         "ho ten chuc danh nguoi kiem nhiem", "ho va ten nguoi kiem nhiem", "dong chi",
         "ho ten dong chi", "nguoi chuc danh", "nguoi giu", "nguoi duoc bo tri", "dai bieu",
-        "ho ten dai bieu", "can bo giu chuc danh", "nguoi duoc phan cong",
+        "ho ten dai bieu", "can bo giu chuc danh", "nguoi duoc phan cong", "nhan su",
+        "ho ten nhan su", "nhan su kiem nhiem", "ho ten ong ba",
     ),
     "family_name": (
         "ho", "ho dem", "ho chu dem", "ho va chu dem", "ho va dem", "ho lot", "ho va ten dem",
@@ -134,7 +140,7 @@ HEADINGS = {
     ),
     "male_mark": ("nam", "nam gioi", "nam danh dau x"),
     "female_mark": ("nu", "nu gioi", "la nu", "can bo nu", "phu nu", "nu danh dau x"),
-    "ethnicity": ("dan toc", "thanh phan dan toc", "dt", "ten dan toc"),
+    "ethnicity": ("dan toc", "thanh phan dan toc", "dt", "ten dan toc", "thanh phan dt"),
     "hamlet": (
         "thon so", "ap so", "to so", "tdp so", "to dan pho so", "khu pho so", "khom so", "xom so",
         "khu so",
@@ -155,7 +161,8 @@ HEADINGS = {
         "chuc danh thu nhat", "chuc danh chinh", "chuc danh 1", "chuc danh thu 1", "chuc danh i",
         "chuc danh goc", "chuc danh dang chinh", "chuc danh mot", "chuc danh chinh thuc",
         "chuc danh chu yeu", "chuc danh thu nhat chinh", "chuc danh ban dau",
-        "chuc danh chuyen trach", "cong viec chinh",
+        "chuc danh chuyen trach", "cong viec chinh", "cong viec chinh thuc",
+        "chuc danh thu i", "chuc danh huong luong", "chuc danh goc huong luong",
     ),
     "role2": (
         "chuc danh thu hai", "chuc danh kiem nhiem", "chuc danh 2", "chuc danh thu 2",
@@ -164,6 +171,8 @@ HEADINGS = {
         "chuc danh hai", "chuc danh phu", "nhiem vu kiem nhiem", "kiem nhiem 1",
         "chuc danh thu hai kiem nhiem", "chuc danh dong thoi", "chuc danh kiem nhiem khac",
         "dong thoi la", "chuc danh khac", "kiem nhiem chuc", "kiem nhiem them",
+        "nhiem vu kiem nhiem them", "dong thoi", "dong thoi giu", "dong thoi giu chuc",
+        "kiem nhiem giu chuc", "cong viec kiem nhiem",
     ),
     "role3": (
         "chuc danh thu ba", "chuc danh 3", "chuc danh thu 3", "chuc danh kiem nhiem thu hai",
@@ -231,7 +240,8 @@ HEADINGS = {
         "so va ngay quyet dinh",
         "so quyet dinh ngay", "quyet dinh bo nhiem", "quyet dinh so ngay thang nam", "van ban so",
         "so quyet dinh bo nhiem", "so quyet dinh ngay thang nam", "can cu quyet dinh",
-        "quyet dinh phan cong", "so quyet dinh chuan y", "so quyet dinh phan cong",
+        "quyet dinh phan cong", "can cu phap ly", "so quyet dinh chuan y",
+        "so quyet dinh phan cong",
         "so quyet dinh ngay quyet dinh", "van ban", "can cu", "so hieu van ban", "so quyet dinh so",
         "so ngay thang nam quyet dinh", "quyet dinh so ngay ky", "so quyet dinh ngay ky",
         "so quyet dinh nghi quyet", "so nghi quyet quyet dinh", "quyet dinh nghi quyet",
@@ -252,7 +262,8 @@ HEADINGS = {
         "so ho so", "ma so ho so can bo",
     ),
     "old_unit": (
-        "don vi cu", "don vi truoc sap xep", "don vi truoc sap nhap", "don vi hanh chinh cu",
+        "don vi cu", "ten cu",
+        "don vi truoc sap xep", "don vi truoc sap nhap", "don vi hanh chinh cu",
         "don vi truoc khi sap xep", "thuoc don vi cu", "xa cu", "ten don vi cu", "xa phuong cu",
         "don vi truoc 1 7 2025", "don vi truoc ngay 1 7 2025", "don vi truoc ngay 01 7 2025",
         "don vi truoc khi sap nhap", "don vi cong tac truoc sap xep", "don vi cong tac cu",

@@ -21,14 +21,14 @@ WORDS = {
     "hold": (
         "giu", "nhan", "dam nhiem", "dam nhan", "dam duong", "kiem nhiem", "bo nhiem", "bau",
         "bau cu", "chi dinh", "phe chuan", "chuan y", "cong nhan", "phan cong", "dieu dong",
-        "thuc hien", "hieu luc", "bo tri", "nhat the hoa", "kiem giu", "dong thoi",
+        "thuc hien", "hieu luc", "bo tri", "nhat the hoa", "kiem giu", "dong thoi", "giao",
     ),
     "end": (
         "thoi", "ket thuc", "nghi", "mien nhiem", "cham dut", "khong con", "den", "het",
         "giam",
     ),
     "issuer": ("mttq", "ubmttq", "hdnd", "xa", "phuong", "thi tran", "huyen", "tinh"),
-    "reason": ("ly do", "li do", "nguyen nhan"),
+    "reason": ("ly do", "li do", "nguyen nhan", "vi sao", "tai sao"),
     "post": ("chuc danh",),
     "several": ("cac", "nhung"),
     "first": ("chinh", "chuyen mon", "thu nhat", "thu 1", "1"),
@@ -39,7 +39,7 @@ WORDS = {
         "theo", "co", "la",
         "dang uy", "huyen uy", "thi uy", "thanh uy", "quan uy", "tinh uy", "ubnd", "ban thuong vu",
         "lan dau", "moi", "them", "khac", "cap co tham quyen", "tham quyen", "hien", "hien giu",
-        "hien nay", "hien tai",
+        "hien nay", "hien tai", "khong chuyen trach", "ban chuyen trach", "tro len", "gi", "nao",
     ),
 }  # fmt: skip
 # Acts by which posts are taken up and left.

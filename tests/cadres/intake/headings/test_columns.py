@@ -461,3 +461,40 @@ def test_lines_of_a_heading_are_facts_of_their_own():
     assert field_of(("Họ và tên\nNgày, tháng, năm sinh\nDân tộc",)) == "full_name"
     assert field_of(("TT, cấp bậc, họ và tên",)) == "full_name"
     assert field_of(("Họ và\ntên",)) == "full_name"
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Họ tên, bí danh", "full_name"),
+        ("Họ tên nhân sự", "full_name"),
+        ("NTN sinh", "birth"),
+        ("Vị trí công tác", "roles"),
+        ("Vị trí kiêm nhiệm", "role2"),
+        ("Đồng thời đảm nhiệm", "role2"),
+        ("Chức danh không chuyên trách kiêm nhiệm", "role2"),
+        ("Các chức vụ đang nắm giữ", "roles"),
+        ("Năm giữ chức vụ", "start"),
+        ("Vì sao thôi", "end_reason"),
+        ("Quyết định giao kiêm nhiệm", "decision_no"),
+        ("Ngày ban hành VB", "decision_date"),
+        ("Đơn vị trước khi hợp nhất", "old_unit"),
+        ("Vị trí việc làm", ""),
+        ("Số năm giữ chức vụ", ""),
+        ("Phụ cấp kiêm nhiệm", ""),
+    ],
+)
+def test_usual_words_in_unusual_headings(heading, field):
+    assert field_of((heading,)) == field
+
+
+@pytest.mark.parametrize(
+    ("headings", "field"),
+    [
+        (("Tăng trong kỳ", "Từ ngày"), "start"),
+        (("Giảm trong kỳ", "Từ ngày"), "end"),
+        (("Giảm trong kỳ", "Vì sao"), "end_reason"),
+    ],
+)
+def test_what_came_and_went_in_a_period(headings, field):
+    assert field_of(headings) == field
