@@ -46,7 +46,10 @@ _LINES = re.compile(r"\n")
 _GOING_ON = re.compile(r"\b(?:hiện )?đang(?: giữ| nắm giữ)?\b|\bnắm giữ\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"(?:o|tai|cap) (.+)")
 _AT = re.compile(r"(?:o|tai) (?=.)")
-_HELD_THERE = re.compile(r"(?<=.)(?: noi)? (?:kiem nhiem|giu chuc danh|phu trach)$")
+_HELD_THERE = re.compile(
+    r"(?<=.)(?: noi)?(?: duoc)? (?:kiem nhiem|giu chuc danh|phu trach"
+    r"|(?:tang cuong|luan chuyen|biet phai|dieu dong)(?: den| ve)?)$"
+)
 _BEFORE = re.compile(r"(?:truoc|cu|nguyen)\b.*")
 _ENDS = re.compile(
     r"\b(?:thoi(?! gian| diem| han| ky)|mien nhiem|ket thuc|cham dut|nghi(?! quyet| dinh)|giam)\b"

@@ -148,7 +148,18 @@ RANKS = re.compile(
 )
 # Facts that one cell may say together, the one that a column is then called by first.
 TOGETHER = {
-    "full_name": ("birth", "gender", "ethnicity", "roles", "role1", "workplace", "stt", RANK),
+    "full_name": (
+        "birth",
+        "gender",
+        "ethnicity",
+        "roles",
+        "role1",
+        "role2",
+        "start",
+        "workplace",
+        "stt",
+        RANK,
+    ),
     "roles": ("workplace", "role1", "role2", "commune", "hamlet"),
     "role1": ("workplace",),
     "role2": ("workplace",),
@@ -228,6 +239,11 @@ MADE = (
         "workplace",
         r"(?:ten |cac )*(?:chi bo|dang bo)(?: (?:va|chi bo|bo phan|co so|truc thuoc|dang uy))*"
         r"(?: (?:xa|phuong|thi tran|thon|ap|ban|xom|khom|khu pho|to dan pho))*",
+    ),
+    (
+        "hamlet",
+        r"(?:ten )?(?:chi hoi|chi doan|ban ctmt|ban cong tac mat tran)"
+        r" (?:thon|ap|ban|xom|khom|buon|lang|khu pho|to dan pho|tdp|khu dan cu)",
     ),
     ("full_name", r"ho ten (?:can bo|nguoi|cac?)(?: .*)?"),
 )  # fmt: skip

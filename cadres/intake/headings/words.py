@@ -22,6 +22,7 @@ WORDS = {
         "giu", "nhan", "dam nhiem", "dam nhan", "dam duong", "kiem nhiem", "bo nhiem", "bau",
         "bau cu", "chi dinh", "phe chuan", "chuan y", "cong nhan", "phan cong", "dieu dong",
         "thuc hien", "hieu luc", "bo tri", "nhat the hoa", "kiem giu", "dong thoi", "giao",
+        "tang cuong", "luan chuyen", "biet phai",
     ),
     "end": (
         "thoi", "ket thuc", "nghi", "mien nhiem", "cham dut", "khong con", "den", "het",

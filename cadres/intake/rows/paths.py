@@ -15,7 +15,11 @@ _OF_COMMUNE = re.compile(
     r"|đảng (?:bộ|ủy|uỷ)\s+(?!các|khối|cơ|công|quân|bộ|sở|ban))",
     re.IGNORECASE,
 )
-_OF_HAMLET = re.compile(r"^\s*(?:chi bộ|cb)\b[\s:.-]*(?=\w)", re.IGNORECASE)
+_OF_HAMLET = re.compile(
+    r"^\s*(?:chi bộ|cb|chi đoàn|ban ctmt"
+    r"|chi hội(?: (?:nông dân|phụ nữ|cựu chiến binh|nd|pn|ccb|nct))?)\b[\s:.-]*(?=\w)",
+    re.IGNORECASE,
+)
 _ORDINAL = re.compile(r"^\s*\d{1,2}[.)]\s+(?=[^\W\d])")
 ENDS = " .,;:"  # no part of a name
 _OLD = re.compile(r"\b(?:cũ|trước|nay)\b", re.IGNORECASE)

@@ -40,7 +40,7 @@ def _unknown(header: Header, titles: PostIndex) -> Iterator[tuple[str, str]]:
     for name, column in header.posts.items():
         if column.named:
             heads = [head for post in titles.parse(column.title) for head in post.heads]
-            if heads and not any(head in titles.by_head for head in heads):
+            if not any(head in titles.by_head for head in heads):
                 yield name, column.title
 
 
@@ -49,7 +49,7 @@ def _said_in(rows: list[str], short: str, titles: PostIndex) -> str:
     begins = re.compile(rf"\b{re.escape(short)}\b\s+\w", re.IGNORECASE)
     for text in map(nfc, rows):
         if found := begins.search(text):
-            posts = posts_named(text[found.start() :], titles, least=1)
+            posts = posts_named(text[found.start() :], titles, least=1, more=True)
             return posts[0].text if len(posts) == 1 else ""
     return ""
 

@@ -498,3 +498,20 @@ def test_usual_words_in_unusual_headings(heading, field):
 )
 def test_what_came_and_went_in_a_period(headings, field):
     assert field_of(headings) == field
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Chi hội (thôn)", "hamlet"),
+        ("Ban CTMT khu phố", "hamlet"),
+        ("Xã được tăng cường", "commune"),
+        ("Xã luân chuyển đến", "commune"),
+        ("Thời gian tăng cường từ", "start"),
+        ("Họ và tên, năm sinh, chức danh kiêm nhiệm, thời gian bắt đầu", "full_name"),
+        ("Đơn vị luân chuyển đi", ""),
+        ("Chi hội", ""),
+    ],
+)
+def test_branches_and_places_where_people_are_sent(heading, field):
+    assert field_of((heading,)) == field

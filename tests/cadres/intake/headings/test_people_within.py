@@ -88,3 +88,11 @@ def test_what_else_a_cell_of_names_says_is_not_dropped():
     layout = find_layout(Sheet("DS", [WITHOUT_POSTS, [1, "Trưởng Công an xã", cell, "1/3/2020"]]))
     listed = read_layouts([layout], TODAY)
     assert (2, "C", "missing_name", "error") in faults(listed.problems)
+
+
+def test_a_first_day_may_stand_behind_the_posts():
+    head = ["TT", "Xã", "Họ và tên, năm sinh, chức danh kiêm nhiệm, thời gian bắt đầu"]
+    cell = "Zơrâm Nhơ, 1973, Bí thư Đảng ủy xã, Chủ tịch HĐND xã, 01/7/2020"
+    layout = find_layout(Sheet("DS", [head, [1, "Xã Bến Giằng", cell]]))
+    (row,) = read_layouts([layout], TODAY).rows
+    assert (row.full_name, str(row.birth), str(row.start)) == ("Zơrâm Nhơ", "1973", "1/7/2020")

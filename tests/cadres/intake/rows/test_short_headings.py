@@ -28,6 +28,11 @@ def test_a_title_says_in_full_which_post_a_heading_means():
     )
 
 
+def test_what_a_title_says_besides_is_no_post_of_theirs():
+    title = "DANH SÁCH CHI HỘI TRƯỞNG NÔNG DÂN KIÊM NHIỆM CHỨC DANH Ở THÔN"
+    assert read(title, "Chi hội trưởng")[0] == "CHI HỘI TRƯỞNG NÔNG DÂN"
+
+
 @pytest.mark.parametrize(
     ("title", "heading"),
     [
