@@ -242,8 +242,9 @@ MADE = (
     ),
     (
         "hamlet",
-        r"(?:ten )?(?:chi hoi|chi doan|ban ctmt|ban cong tac mat tran)"
-        r" (?:thon|ap|ban|xom|khom|buon|lang|khu pho|to dan pho|tdp|khu dan cu)",
+        r"(?:ten )?(?:chi hoi|chi doan|ban ctmt|ban cong tac mat tran|to bvantt|to antt"
+        r"|to (?:bao ve )?an ninh trat tu)"
+        r"(?: (?:thon|ap|ban|xom|khom|buon|lang|khu pho|to dan pho|tdp|khu dan cu))+",
     ),
     ("full_name", r"ho ten (?:can bo|nguoi|cac?)(?: .*)?"),
 )  # fmt: skip

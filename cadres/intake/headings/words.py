@@ -23,6 +23,7 @@ WORDS = {
         "bau cu", "chi dinh", "phe chuan", "chuan y", "cong nhan", "phan cong", "dieu dong",
         "thuc hien", "hieu luc", "bo tri", "nhat the hoa", "kiem giu", "dong thoi", "giao",
         "tang cuong", "luan chuyen", "biet phai",
+        "hoat dong",
     ),
     "end": (
         "thoi", "ket thuc", "nghi", "mien nhiem", "cham dut", "khong con", "den", "het",

@@ -1,7 +1,7 @@
 """Posts that the heading of names says in short and the list's title in full.
 
 "Họ tên Trưởng ban" below "DANH SÁCH TRƯỞNG BAN CÔNG TÁC MẶT TRẬN": of what board they are heads,
-only the title says. What a heading says by itself is never said otherwise.
+only the title says.
 """
 
 import re
@@ -25,7 +25,7 @@ def in_full(read: ReadList, titles: PostIndex) -> ReadList:
     told: list[Problem] = []
     for layout in read.layouts:
         for header in layout.headers:
-            for name, short in _unknown(header, titles):
+            for name, short in _headed(header):
                 if said := _said_in(title_of(read, layout, header), short, titles):
                     full[layout.sheet.name, header.first, name] = short, said
                     told.append(_told(layout.sheet.name, header, name, said))
@@ -35,22 +35,25 @@ def in_full(read: ReadList, titles: PostIndex) -> ReadList:
     return replace(read, rows=rows, problems=[*read.problems, *told])
 
 
-def _unknown(header: Header, titles: PostIndex) -> Iterator[tuple[str, str]]:
-    """The fields of columns of names below a post that the catalogue does not know."""
+def _headed(header: Header) -> Iterator[tuple[str, str]]:
+    """The fields of columns of names below a post, with that post."""
     for name, column in header.posts.items():
         if column.named:
-            heads = [head for post in titles.parse(column.title) for head in post.heads]
-            if not any(head in titles.by_head for head in heads):
-                yield name, column.title
+            yield name, column.title
 
 
 def _said_in(rows: list[str], short: str, titles: PostIndex) -> str:
-    """The one post that a title's rows say and that begins with those words; "" if none does."""
+    """The one post that a title's rows say, if it begins with those words and is another; else "".
+
+    "Tổ trưởng" of a list of "Tổ trưởng Tổ bảo vệ an ninh, trật tự" is no head of a hamlet.
+    """
     begins = re.compile(rf"\b{re.escape(short)}\b\s+\w", re.IGNORECASE)
     for text in map(nfc, rows):
         if found := begins.search(text):
             posts = posts_named(text[found.start() :], titles, least=1, more=True)
-            return posts[0].text if len(posts) == 1 else ""
+            heads = {head for post in titles.parse(short) for head in post.heads}
+            is_other = len(posts) == 1 and heads.isdisjoint(posts[0].heads)
+            return posts[0].text if is_other else ""
     return ""
 
 

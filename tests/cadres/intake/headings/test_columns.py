@@ -505,6 +505,8 @@ def test_what_came_and_went_in_a_period(headings, field):
     [
         ("Chi hội (thôn)", "hamlet"),
         ("Ban CTMT khu phố", "hamlet"),
+        ("Tổ BVANTT ấp, khu phố", "hamlet"),
+        ("Hoạt động từ", "start"),
         ("Xã được tăng cường", "commune"),
         ("Xã luân chuyển đến", "commune"),
         ("Thời gian tăng cường từ", "start"),

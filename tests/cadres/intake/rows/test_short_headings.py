@@ -28,6 +28,12 @@ def test_a_title_says_in_full_which_post_a_heading_means():
     )
 
 
+def test_a_title_says_otherwise_what_a_heading_alone_would_be():
+    """A bare "Tổ trưởng" is head of a hamlet in towns."""
+    title = "DANH SÁCH TỔ TRƯỞNG TỔ BẢO VỆ AN NINH, TRẬT TỰ Ở CƠ SỞ"
+    assert read(title, "Họ tên Tổ trưởng")[0] == "TỔ TRƯỞNG TỔ BẢO VỆ AN NINH, TRẬT TỰ"
+
+
 def test_what_a_title_says_besides_is_no_post_of_theirs():
     title = "DANH SÁCH CHI HỘI TRƯỞNG NÔNG DÂN KIÊM NHIỆM CHỨC DANH Ở THÔN"
     assert read(title, "Chi hội trưởng")[0] == "CHI HỘI TRƯỞNG NÔNG DÂN"
@@ -39,6 +45,8 @@ def test_what_a_title_says_besides_is_no_post_of_theirs():
         ("DANH SÁCH CÁN BỘ MẶT TRẬN", "Họ tên Trưởng ban"),
         ("DANH SÁCH TRƯỞNG BAN VẬN ĐỘNG", "Họ tên Trưởng ban"),
         ("DANH SÁCH TRƯỞNG BAN CÔNG TÁC MẶT TRẬN", "Họ tên Trưởng thôn"),
+        ("DANH SÁCH TRƯỞNG THÔN KIÊM BÍ THƯ CHI BỘ", "Họ tên Trưởng thôn"),
+        ("DANH SÁCH TRƯỞNG THÔN NHIỆM KỲ 2022-2025", "Họ tên Trưởng thôn"),
     ],
 )
 def test_what_no_title_explains_stays_as_it_is(title, heading):
