@@ -78,7 +78,7 @@ class PlaceWords:
         Without a name, (level, words) is None: the title says only the kind ("UBND xã").
         """
         kind, may_stand_alone = self._kind(index)
-        if not kind or self._is_named_so(kind, index) or self._is_bloc(kind, index + 1):
+        if not kind or self._is_named_so(kind, index):
             return
         for end, place, cost in self.named(kind, index + 1):
             yield kind, end, place, KIND_ALONE + cost
@@ -88,7 +88,7 @@ class PlaceWords:
     def named(self, kind: str, start: int) -> Iterator[tuple[int, tuple[int, str], float]]:
         """The names that may follow the word of a kind: end, (level, words), cost."""
         is_unit = KIND_LEVELS[kind][-1] < HAMLET
-        if self._is_service(start):
+        if self._is_service(start) or self._is_bloc(kind, start):
             return
         if not (self._may_begin(start) or is_unit and self._is_lower_name(start)):
             return

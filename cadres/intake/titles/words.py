@@ -126,6 +126,7 @@ MEANINGS = {
     "bt": ("bi thu",),
     "btc": ("ban to chuc",),
     "btg": ("ban tuyen giao",),
+    "antt": ("an ninh trat tu",),
     "bvantt": ("bao ve an ninh trat tu",),
     "ca": ("cong an",),
     "cav": ("cong an vien",),
