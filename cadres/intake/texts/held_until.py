@@ -16,7 +16,7 @@ LONGEST = 300  # letters of such a text
 _DAY = r"(?:ngày )?(?:\d{1,2} ?[/.-] ?){0,2}(?:19|20)\d\d|(?:ngày \d{1,2} )?tháng \d{1,2} năm \d{4}"
 _HELD = (
     r"(?:(?:đã|được|bắt đầu|giữ|giữ chức(?: vụ| danh)?|đảm nhiệm|nhận(?: chức)?|kiêm(?: nhiệm)?"
-    r"|bổ nhiệm|bầu) )*(?:(?:kể )?từ |tháng )*"
+    r"|bổ nhiệm|bầu(?: tại (?:đại hội|đh)(?: chi bộ| đảng bộ)?)?) )*(?:(?:kể )?từ |tháng )*"
 )
 _LEFT = (
     r"(?:đã |cho |xin )*(?:thôi|nghỉ|miễn nhiệm|kết thúc)"
@@ -28,6 +28,9 @@ _TERM = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(rf"{_HELD}(?P<first>{_DAY})(?: ?(?:đến|tới|-) ?(?:hiện )?nay)?", re.IGNORECASE)
+_IN_TERM = re.compile(
+    rf"(?:nhiệm kỳ|nk)\b[^()]*\((?:(?:kể )?từ )(?P<first>{_DAY})\)", re.IGNORECASE
+)
 _LED = re.compile(r"^[\s,;:.(–-]*(?:(?:(?:vì )?l[ýí] do|do|vì)(?!\w)[\s:]*)?", re.IGNORECASE)
 _OF_ONE = re.compile(
     r"\b(?:trưởng|phó|bí thư|chủ tịch|chi ủy|tổ trưởng|còn|vẫn|btcb|dự kiến)\b", re.IGNORECASE
@@ -48,7 +51,7 @@ def read_held(text: str, latest: dt.date) -> Held | None:
     said = nfc(text).strip(" .;")
     if len(said) > LONGEST:
         return None
-    found = _SINCE.fullmatch(said) or _TERM.fullmatch(said)
+    found = _SINCE.fullmatch(said) or _TERM.fullmatch(said) or _IN_TERM.fullmatch(said)
     if not found or _OF_ONE.search(found.groupdict("").get("rest", "")):
         return None
     try:

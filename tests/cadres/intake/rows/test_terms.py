@@ -53,6 +53,22 @@ def test_a_decision_may_say_since_when(decision, start, number, day):
     assert (str(row.start), row.decision_number, str(row.decision_date)) == (start, number, day)
 
 
+@pytest.mark.parametrize(
+    ("own", "start", "told"),
+    [
+        ("", "1/7/2020", []),
+        ("15-QĐ/TU", "1/7/2020", []),
+        ("16-QĐ/TU", None, [(2, LETTERS["start"], "impossible_date", "error")]),
+    ],
+)
+def test_a_first_day_may_name_its_decision(own, start, told):
+    cells = {"decision_no": own, "decision_date": "", "start": "01/7/2020 theo QĐ 15-QĐ/TU"}
+    found = read_list(workbook(line(**cells)), today=TODAY)
+    [row] = found.rows
+    assert (row.start and str(row.start), faults(found.problems)) == (start, told)
+    assert row.decision_number == (own or "15-QĐ/TU")
+
+
 def test_a_first_day_in_both_cells_is_one():
     cells = {"decision_no": "31/QĐ-UBND; từ 01/3/2019", "decision_date": ""}
     [row] = read_list(workbook(line(**cells)), today=TODAY).rows
