@@ -51,12 +51,6 @@ _HELD_THERE = re.compile(
     r"|(?:tang cuong|luan chuyen|biet phai|dieu dong)(?: den| ve)?)$"
 )
 _BEFORE = re.compile(r"(?:truoc|cu|nguyen)\b.*")
-_ENDS = re.compile(
-    r"\b(?:thoi(?! gian| diem| han| ky)|mien nhiem|ket thuc|cham dut|nghi(?! quyet| dinh)|giam)\b"
-)
-_BEGINS = re.compile(
-    r"\b(?:bo nhiem|chuan y|phe chuan|chi dinh|bau|phan cong|cong nhan|dieu dong|bo tri)\b"
-)
 # What is folded like another heading: "Cấp phó" like "Phố", "ĐT" (a union, a telephone) like "DT".
 _FOLDED_LIKE = {
     "hamlet": re.compile(r"\bphó\b", re.IGNORECASE),
@@ -79,11 +73,12 @@ _PLACE_WORD = {
 
 def heading_key(text: str) -> str:
     """A heading as the vocabulary writes it: folded, short words in full, idle words dropped."""
-    key = _in_full(text)
+    key = in_full(text)
     return " ".join(_IDLE.sub(" ", key).split()) or key
 
 
-def _in_full(text: str) -> str:
+def in_full(text: str) -> str:
+    """A heading folded, its short words in full, with its idle words."""
     key = search_key(_GOING_ON.sub("hiện nay", unicodedata.normalize("NFC", text)))
     for _ in range(2):
         key = _SYNONYM.sub(lambda match: SYNONYMS[match[0]], key)
@@ -126,12 +121,6 @@ def _tells_before(keys: list[str]) -> bool:
     return bool(keys[1:] and _BEFORE.fullmatch(keys[-1]) and "role" in _groups(keys[-2]))
 
 
-def ends_posts(headings: tuple[str, ...]) -> bool:
-    """Whether a column of decisions is of those that ended posts: "Quyết định thôi giữ chức"."""
-    key = " ".join(map(_in_full, headings))
-    return bool(_ENDS.search(key)) and not _BEGINS.search(key)
-
-
 def _names_posts_with_days(text: str) -> bool:
     """Whether a heading names posts and their days: "Chức danh, từ ngày".
 
@@ -159,7 +148,7 @@ def _is_year(heading: str) -> bool:
 
 def _whole(text: str) -> str:
     """The field of a heading with its idle words, or by its make."""
-    key = _in_full(text)
+    key = in_full(text)
     made = next((field for field, form in _MADE if form.fullmatch(key)), "")
     return _FIELD.get(key) or made or field_by_words(key)
 

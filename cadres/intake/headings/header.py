@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import islice
 
 from cadres.intake.headings.birth_columns import settle_births
-from cadres.intake.headings.columns import ends_posts, field_of, heading_key
+from cadres.intake.headings.columns import field_of, heading_key
 from cadres.intake.headings.names_with_days import settle_days
 from cadres.intake.headings.people_columns import FEWEST, Group, posts_of_people, settle_people
 from cadres.intake.headings.people_within import settle_within
@@ -25,7 +25,7 @@ from cadres.intake.headings.role_columns import (
     settle_roles,
 )
 from cadres.intake.headings.rows import anchor_row, are_numbers, headings_of, row_at, rows_around
-from cadres.intake.headings.taken_and_left import posts_left
+from cadres.intake.headings.taken_and_left import ends_posts, posts_left
 from cadres.intake.problems import column_letter
 from cadres.intake.questions import SKIP
 from cadres.intake.sheets import Sheet

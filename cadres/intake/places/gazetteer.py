@@ -32,7 +32,6 @@ class Gazetteer(Resolver):
         if chain := self._bare_chain(pieces, context):
             return chain
         names: dict[int, str] = {}
-        left: list[Piece] = []
         for piece in sorted(pieces, key=lambda piece: len(piece.levels)):
             free = [level for level in piece.levels if level not in names]
             if free == [HAMLET] and self._is_commune(piece, names, context):
@@ -43,12 +42,16 @@ class Gazetteer(Resolver):
                 level = HAMLET
             if level:
                 names[level] = piece.text
-            else:
-                left.append(piece)
-        if len(left) == 1 and HAMLET in names and 3 in left[0].levels and 3 not in names:
-            is_known = any(3 in chain for chain in self.chains(context))
-            names |= {} if is_known else {3: left[0].text}
+        if HAMLET in names and 3 not in names:
+            names |= self._asked_commune(pieces, names, context)
         return Path(*(names.get(level, "") for level in (1, 2, 3, HAMLET)))
+
+    def _asked_commune(self, pieces: list[Piece], names, context) -> dict[int, str]:
+        """The one name that was found nowhere, as a commune's where none is known."""
+        left = [piece for piece in pieces if piece.text not in names.values()]
+        is_known = any(3 in chain for chain in self.chains(context))
+        is_one = len(left) == 1 and 3 in left[0].levels
+        return {3: left[0].text} if is_one and not is_known else {}
 
     def _bare_chain(self, pieces: list[Piece], context) -> Path | None:
         """The path of names without any word that are a commune and its district, a hamlet before

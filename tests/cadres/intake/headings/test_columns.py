@@ -3,8 +3,9 @@
 import pytest
 
 from cadres.intake.headings.birth_columns import settle_births
-from cadres.intake.headings.columns import ends_posts, field_of, is_group, near
+from cadres.intake.headings.columns import field_of, is_group, near
 from cadres.intake.headings.headings import HEADINGS
+from cadres.intake.headings.taken_and_left import ends_posts
 from cadres.intake.headings.vocabulary import LABELS, TEMPLATE
 
 
