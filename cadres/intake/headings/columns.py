@@ -15,6 +15,8 @@ from cadres.intake.headings.groups import (
     OTHER_FACTS,
     PERSONAL,
     POSTS_WITH_DAYS,
+    RANK,
+    RANKS,
     TOGETHER,
 )
 from cadres.intake.headings.headings import HEADINGS, IDLE, SYNONYMS
@@ -40,16 +42,12 @@ _MADE = [(field, re.compile(form)) for field, form in MADE]
 _MADE_BLOCS = [(field, form) for field, form in _MADE if field in BLOCS]
 _MARKS = re.compile(r"\s*[,;/&+\n]\s*|\s+[-–]\s+")
 _PARTS = re.compile(rf"{_MARKS.pattern}|\s+(?:và|hoặc)\s+", re.IGNORECASE)
-_GOING_ON = re.compile(r"\b(?:hiện )?đang(?: giữ)?\b", re.IGNORECASE)  # no "Đảng", as folded
+_LINES = re.compile(r"\n")
+# No "Đảng" and no "Năm giữ" (a year), as folded.
+_GOING_ON = re.compile(r"\b(?:hiện )?đang(?: giữ| nắm giữ)?\b|\bnắm giữ\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"(?:o|tai|cap) (.+)")
 _AT = re.compile(r"(?:o|tai) (?=.)")
 _BEFORE = re.compile(r"(?:truoc|cu|nguyen)\b.*")
-_ENDS = re.compile(
-    r"\b(?:thoi(?! gian| diem| han| ky)|mien nhiem|ket thuc|cham dut|nghi(?! quyet| dinh)|giam)\b"
-)
-_BEGINS = re.compile(
-    r"\b(?:bo nhiem|chuan y|phe chuan|chi dinh|bau|phan cong|cong nhan|dieu dong|bo tri)\b"
-)
 # What is folded like another heading: "Cấp phó" like "Phố", "ĐT" (a union, a telephone) like "DT".
 _FOLDED_LIKE = {
     "hamlet": re.compile(r"\bphó\b", re.IGNORECASE),
@@ -72,12 +70,12 @@ _OF_YEARS = {"male_mark": "", "birth_male": "birth"}
 
 def heading_key(text: str) -> str:
     """A heading as the vocabulary writes it: folded, short words in full, idle words dropped."""
-    key = _in_full(text)
+    key = in_full(text)
     short = " ".join(_IDLE.sub(" ", key).split())
     return key if short in _NO_HEADING else short
 
 
-def _in_full(text: str) -> str:
+def in_full(text: str) -> str:
     """A folded heading with its short words in full, without its number in a form: "1. Họ tên"."""
     text = _ITEM.sub("", unicodedata.normalize("NFC", text))
     key = search_key(_GOING_ON.sub("hiện nay", text))
@@ -124,12 +122,6 @@ def _tells_before(keys: list[str]) -> bool:
     return bool(keys[1:] and _BEFORE.fullmatch(keys[-1]) and "role" in _groups(keys[-2]))
 
 
-def ends_posts(headings: tuple[str, ...]) -> bool:
-    """Whether a column of decisions is of those that ended posts: "Quyết định thôi giữ chức"."""
-    key = " ".join(map(_in_full, headings))
-    return bool(_ENDS.search(key)) and not _BEGINS.search(key)
-
-
 def _names_posts_with_days(text: str) -> bool:
     """Whether a heading names posts and their days: "Chức danh, từ ngày".
 
@@ -166,14 +158,14 @@ def _is_year(heading: str) -> bool:
 
 def _whole(text: str) -> str:
     """The field of a heading with its idle words, or by its make."""
-    key = _in_full(text)
+    key = in_full(text)
     made = next((field for field, form in _MADE if form.fullmatch(key)), "")
     return _FIELD.get(key) or made or field_by_words(key)
 
 
 def _of_parts(text: str) -> str:
     """The field of a heading that names several facts of one cell: "Họ và tên, năm sinh"."""
-    for mark in (_MARKS, _PARTS):
+    for mark in (_LINES, _MARKS, _PARTS):
         fields = _fields(mark, text)
         whole = (name for name, rest in TOGETHER.items() if name in fields <= {name, *rest})
         if fields != {"full_name", "workplace"} and (field := next(whole, "")):
@@ -186,12 +178,18 @@ def _fields(mark: re.Pattern, text: str) -> set[str]:
     parts = [part for part in mark.split(text) if part.strip()]
     if len(parts) < 2:
         return set()
-    return {_alone([heading_key(part)]) or _whole(part) for part in parts}
+    return {_of_part(part) for part in parts}
+
+
+def _of_part(text: str) -> str:
+    """The field of a part of a heading; a rank stands before a name as a form of address does."""
+    key = heading_key(text)
+    return RANK if RANKS.fullmatch(key) else _alone([key]) or _whole(text)
 
 
 def fields_of_parts(text: str) -> set[str]:
     """The facts that a heading names, where it names several."""
-    return _fields(_MARKS, text) | _fields(_PARTS, text)
+    return set().union(*(_fields(mark, text) for mark in (_LINES, _MARKS, _PARTS)))
 
 
 def is_group(heading: str) -> bool:

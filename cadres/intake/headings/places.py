@@ -4,7 +4,10 @@ import re
 
 from cadres.intake.headings.groups import PLACE_OPENINGS, PLACE_WORDS, SHORT_PLACE_WORDS
 
-_HELD_THERE = re.compile(r"(?<=.)(?: noi)? (?:kiem nhiem|giu chuc danh|phu trach)$")
+_HELD_THERE = re.compile(
+    r"(?<=.)(?: noi)?(?: duoc)? (?:kiem nhiem|giu chuc danh|phu trach"
+    r"|(?:tang cuong|luan chuyen|biet phai|dieu dong)(?: den| ve)?)$"
+)
 _PLACE_WORD = {
     word: {field for field, words in PLACE_WORDS.items() if word in words}
     for words in PLACE_WORDS.values()

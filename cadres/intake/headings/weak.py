@@ -3,9 +3,10 @@
 import re
 from collections.abc import Collection, Mapping
 
-from cadres.intake.headings.columns import ends_posts, field_of, heading_key
+from cadres.intake.headings.columns import field_of, heading_key
 from cadres.intake.headings.post_columns import MARKS
 from cadres.intake.headings.role_columns import COMMON_ROLES
+from cadres.intake.headings.taken_and_left import ends_posts
 
 _TERM = re.compile(r"nhiem ky|.*\b(?:bo nhiem|bau|chi dinh) lai|.*\btai cu")
 _STATE = re.compile(r"(?:hien|tinh) trang|trang thai")

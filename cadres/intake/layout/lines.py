@@ -8,6 +8,7 @@ from cadres.intake.headings.header import Header
 from cadres.intake.headings.repeated import repeats
 from cadres.intake.headings.role_columns import ROLE_FIELDS
 from cadres.intake.layout.block_rows import read_block
+from cadres.intake.layout.nameless import is_of_somebody
 from cadres.intake.texts.ditto import DITTO
 from cadres.intake.texts.leaving import heads_change
 from cadres.intake.texts.surroundings import is_signature
@@ -186,6 +187,8 @@ class LineReader:
 
     def _is_poor_line(self, row, filled, name, facts: int) -> bool:
         """Whether a row speaks of a person although much of it is empty."""
+        if facts and is_of_somebody(row, self.stt, self.facts):
+            return True
         has_role = any(column < len(row) and is_text(row[column]) for column in self.roles)
         if not is_text(name):
             # A title and nothing else is of whoever signs the list.
@@ -204,10 +207,8 @@ class LineReader:
                 key = match_key(cell)
                 if _PART.match(key):
                     return Line(TOTAL, "total part", label=cell, label_column=column)
-                whole = re.match(r"(?:tổng|tong|toàn)", key)
-                return Line(
-                    TOTAL, "total" if whole else "subtotal", label=cell, label_column=column
-                )
+                why = "total" if re.match(r"(?:tổng|tong|toàn)", key) else "subtotal"
+                return Line(TOTAL, why, label=cell, label_column=column)
             if is_text(cell) and _PART.match(match_key(cell)):
                 return Line(TOTAL, "total part", label=cell, label_column=column)
         return Line(OTHER)

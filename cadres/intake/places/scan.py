@@ -160,6 +160,8 @@ class _Scanner:
         word = self.words[at]
         amid = not self.shouted and word.text[0].isupper()
         ends = at + 1 == len(self.words)
+        if self.cell and amid and word.key in _NAMES:
+            return True
         return at > start and word.key in _IN_NAMES and (amid or ends)
 
     def _may_be_lower_case(self, at, opened) -> bool:
@@ -278,6 +280,7 @@ _STOP = re.compile(
     r"(?: |$)"
 )
 _IN_NAMES = {"là", "và", "do", "có", "thuộc"}
+_NAMES = {"không", "trong", "trên", "nay"}  # with a capital in a cell: Huổi Không, xóm Trong
 _NO_NAME = re.compile("hoi|hoi chu nghia.*|nghe|truong|doi|vien|uy|sao|than|tong hop|danh sach.*")
 _BODIES = re.compile(
     "(?:chức|vực|đảng|chính quyền|mặt trận|đoàn thể|dân vận|cơ quan|văn xã|nội chính|công tác"

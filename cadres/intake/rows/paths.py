@@ -16,7 +16,11 @@ _OF_COMMUNE = re.compile(
     r"|đảng (?:bộ|ủy|uỷ)\s+(?!các|khối|cơ|công|quân|bộ|sở|ban))",
     re.IGNORECASE,
 )
-_OF_HAMLET = re.compile(r"^\s*(?:chi bộ|cb)\b[\s:.-]*(?=\w)", re.IGNORECASE)
+_OF_HAMLET = re.compile(
+    r"^\s*(?:chi bộ|cb|chi đoàn|ban ctmt"
+    r"|chi hội(?: (?:nông dân|phụ nữ|cựu chiến binh|nd|pn|ccb|nct))?)\b[\s:.-]*(?=\w)",
+    re.IGNORECASE,
+)
 _ORDINAL = re.compile(
     r"^\s*(?:\d{1,2}[.)]\s+(?=[^\W\d])|[IVX]{1,4}[.)]\s*(?=(?:Xã|Phường|Thị trấn|Đặc khu|TT)\b))"
 )

@@ -25,11 +25,11 @@ from cadres.intake.rows.cells import Cells
 from cadres.intake.rows.decisions import read_decision
 from cadres.intake.rows.genders import gender_above, read_gender
 from cadres.intake.rows.leavers import Leavers, require_end
+from cadres.intake.rows.no_names import is_no_name
 from cadres.intake.rows.note_times import NotedTime
 from cadres.intake.rows.paths import ENDS, path_of
 from cadres.intake.rows.row_posts import Places, read_titles
 from cadres.intake.rows.terms import plausible_birth, read_term, without_plans
-from cadres.intake.texts.ditto import DITTO
 from cadres.intake.texts.person_names import read_name, take_birth
 from cadres.intake.titles.office_posts import office_above
 from cadres.vietnamese import PartialDate, search_key
@@ -38,11 +38,6 @@ BIRTHS = {"birth", "birth_male", "birth_female"}
 MARKS = "female_mark", "male_mark"
 _SEXED = re.compile(r"(?P<birth>[^()]*\d{4})\s*[/,;(–-]\s*(?P<gender>nam|nữ)\)?", re.IGNORECASE)
 _PARTY_CELL = re.compile(r"(?:ten )?chi bo\b")
-_TITLED = re.compile(
-    r"(?:phó\s+)?(?:bí thư|chủ tịch|trưởng (?:ban|thôn|ấp|bản|khu|khóm|phòng)|tổ trưởng"
-    r"|chi hội trưởng|giám đốc|chánh (?:văn phòng|thanh tra)|chủ nhiệm|btcb)\b",
-    re.IGNORECASE,
-)
 NAMELESS = "thiếu họ và tên."
 
 
@@ -189,7 +184,7 @@ def _name(cells) -> tuple[str, str]:
     written = cells.required("full_name", cells.text("full_name"), "missing_name", NAMELESS)
     if not cells.values.keys() & BIRTHS:
         written, cells.values["birth"] = take_birth(written)
-    if _is_no_name(written):
+    if is_no_name(written):
         message = f"“{written}” không chỉ là tên; hãy ghi riêng họ và tên của người này."
         cells.report("full_name", "missing_name", message)
         return "", ""
@@ -198,18 +193,6 @@ def _name(cells) -> tuple[str, str]:
         message = f"“{written}” được hiểu là {name}; không ghi “{remarks}”."
         cells.report("full_name", "read_as", message, WARNING)
     return name, gender
-
-
-@lru_cache(maxsize=50_000)
-def _is_no_name(written: str) -> bool:
-    """Whether a cell for a name holds a post or a number besides, or only a ditto mark."""
-    if written in DITTO or _TITLED.match(written.lstrip("( ")):
-        return True
-    return _has_digit(read_name(written)[0])
-
-
-def _has_digit(name: str) -> bool:
-    return any(map(str.isdigit, name))
 
 
 def _born(cells, said: str) -> tuple[PartialDate | None, str]:

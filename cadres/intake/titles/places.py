@@ -67,7 +67,7 @@ class PlaceWords:
         Without a name, (level, words) is None: the title says only the kind ("UBND xã").
         """
         kind, may_stand_alone = self._kind(index)
-        if not kind or self._is_named_so(kind, index) or self._is_bloc(kind, index + 1):
+        if not kind or self._is_named_so(kind, index):
             return
         if self._is_known_unit(index):
             return

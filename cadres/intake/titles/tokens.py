@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cadres.intake.places.scan import DASHED
+from cadres.intake.places.words import BON
 from cadres.intake.titles.words import (
     ACCENTED_PHRASES,
     CITY_COMMITTEE,
@@ -97,7 +98,8 @@ def tokens_of(text: str) -> list[Token]:
 
 @lru_cache(maxsize=100_000)
 def _folded(word: str) -> tuple[str, str]:
-    return search_key(word), match_key(word)
+    spelled = match_key(word)
+    return search_key(word), "bon" if spelled == BON else spelled
 
 
 def _masked(text: str) -> str:

@@ -128,6 +128,7 @@ MEANINGS = {
     "bt": ("bi thu",),
     "btc": ("ban to chuc",),
     "btg": ("ban tuyen giao",),
+    "antt": ("an ninh trat tu",),
     "bvantt": ("bao ve an ninh trat tu",),
     "c": ("chi", "cong"),
     "ca": ("cong an",),

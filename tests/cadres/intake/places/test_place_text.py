@@ -266,6 +266,20 @@ def test_a_cell_names_places(text, places):
     assert told(in_cell(text)) == places
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Bản Huổi Không (xã Mường Lói)", "Bản Huổi Không; Xã Mường Lói"),
+        ("Xóm Trong, xã Phúc Lộc", "Xóm Trong; Xã Phúc Lộc"),
+        ("Thôn Nà Trên", "Thôn Nà Trên"),
+        ("Ấp 1 không thực hiện", "Ấp 1"),
+        ("Bôn Ama Hlăk - xã Chư Mố", "Bon Ama Hlăk; Xã Chư Mố"),
+    ],
+)
+def test_words_of_sentences_are_names_with_a_capital(text, places):
+    assert told(in_cell(text)) == places
+
+
 @pytest.mark.parametrize("kind", WORDS[4])
 def test_every_word_of_hamlets_is_known(kind):
     word = WORDS[4][kind]
