@@ -46,7 +46,7 @@ def rows_around(sheet: Sheet, anchor: int, start: int) -> tuple[int, int]:
             first, last = min(first, top), max(last, bottom)
     while last - first + 1 < TALLEST and first > start and _is_above(sheet, first - 1, anchor):
         first -= 1
-    while last - first + 1 < TALLEST and _is_below(sheet, last + 1, first, anchor):
+    while last - first + 1 < TALLEST and _is_below(sheet, last + 1, first):
         last += 1
     return first, last
 
@@ -74,22 +74,21 @@ def _heads_people(sheet: Sheet, number: int, anchor: int) -> bool:
     return bool(named)
 
 
-def _is_below(sheet: Sheet, number: int, first: int, anchor: int) -> bool:
+def _is_below(sheet: Sheet, number: int, first: int) -> bool:
     """Whether a row holds leaves under the groups of the main row, and none under a name."""
-    row, above = row_at(sheet, number), row_at(sheet, anchor)
+    row, chains = row_at(sheet, number), dict(headings_of(sheet, first, number))
     filled = {column: cell for column, cell in enumerate(row) if cell != ""}
     if not filled or not all(
         isinstance(cell, str) and len(cell) <= LONGEST for cell in filled.values()
     ):
         return False
     for column, cell in filled.items():
-        own = above[column] if column < len(above) else ""
-        is_line = isinstance(own, str) and own and field_of((own,)) in OF_LINES
+        own = _written_above(sheet, column, first, number)
+        is_line = own and field_of((own,)) in OF_LINES
         if is_line and not _parts_name(cell):
             return False
     if are_numbers(row):
         return False
-    chains = dict(headings_of(sheet, first, number))
     known = [
         column for column in filled if len(chains.get(column, ())) > 1 and field_of(chains[column])
     ]
@@ -100,6 +99,14 @@ def _is_below(sheet: Sheet, number: int, first: int, anchor: int) -> bool:
     if len(filled) == 1 and not grouped:
         return False  # a unit right below the headings: "Xã Liêu Tú" below "Ấp"
     return bool(known or grouped) and len({*known, *grouped}) * 2 >= len(filled)
+
+
+def _written_above(sheet: Sheet, column: int, first: int, number: int) -> str:
+    """The nearest text above a row in a column of the header, "" for none."""
+    rows = (row_at(sheet, above) for above in range(number - 1, first - 1, -1))
+    texts = (row[column] for row in rows if column < len(row) and row[column] != "")
+    text = next(texts, "")
+    return text if isinstance(text, str) else ""
 
 
 def _is_head(text: str) -> bool:

@@ -220,6 +220,18 @@ def test_another_text_between_lines_is_no_unit(between, stt):
     assert lines(found) == [(3, ("Xã An Hóa",)), (5, ("Xã An Hóa",))]
 
 
+def test_a_block_right_below_people_side_by_side_is_no_heading():
+    """The number and the unit of a block stand below "STT" and "Tên chi bộ" of the upper row."""
+    found = layout(
+        ["STT", "Tên chi bộ", "Bí thư chi bộ", "", "Trưởng thôn", ""],
+        ["", "", "Họ và tên", "Năm sinh", "Họ và tên", "Năm sinh"],
+        ["I", "Xã Hồng Phong", "", "", "", ""],
+        [1, "Đoàn Xá 1", "Bùi Thị Nhàn", 1966, "Vũ Văn Thắng", 1972],
+    )
+    assert [*found.header.rows] == [1, 2]
+    assert lines(found) == [(4, ("Xã Hồng Phong",))] * 2
+
+
 @pytest.mark.parametrize("merges", [(), ACROSS], ids=["plain", "merged"])
 def test_a_block_below_headings_over_parted_names_is_no_heading(merges):
     line = [1, "Lê Văn", "Mới", 1970, "Chủ tịch UBND", "3/2017"]
