@@ -47,6 +47,10 @@ def test_no_two_fields_share_a_heading():
         ("Thời gian (chức danh)", "start"),
         ("Chức vụ trong chi bộ", "role_party"),
         ("Chức vụ sau khi nhất thể hóa", "roles"),
+        ("Chức danh Đoàn", "role_union"),
+        ("Chức danh ở Hội Phụ nữ", "role_union"),
+        ("Tới", "end"),
+        ("Tới tháng", "end"),
     ],
 )
 def test_one_heading_is_known_by_its_words(heading, field):
