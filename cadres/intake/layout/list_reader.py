@@ -11,6 +11,7 @@ from cadres.intake.headings.role_columns import POST_FIELDS
 from cadres.intake.headings.rows import may_begin
 from cadres.intake.layout.bare_blocks import COMMUNE, bare_block, numbered_alike
 from cadres.intake.layout.block_rows import Block, outline, without_continued
+from cadres.intake.layout.filled import is_text
 from cadres.intake.layout.inherited import inherited, merged_down
 from cadres.intake.layout.layout_parts import Claim, Layout, ListLine
 from cadres.intake.layout.lines import (
@@ -24,7 +25,6 @@ from cadres.intake.layout.lines import (
     VACANT,
     Line,
     LineReader,
-    is_text,
 )
 from cadres.intake.layout.people_beside import people_beside
 from cadres.intake.layout.several_people import People, part_merged, part_people

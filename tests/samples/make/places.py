@@ -11,6 +11,7 @@ HEADS = {
     "Tổ dân phố": "Tổ trưởng tổ dân phố",
     "Khu dân cư": "Trưởng khu dân cư",
     "Khu phố": "Trưởng khu phố",
+    "Khu vực": "Trưởng khu vực",
     "Tiểu khu": "Trưởng tiểu khu",
 }
 SOUTHERN = """An Thạnh|An Lợi|Bình Thới|Bình Lộc|Cái Cối|Giồng Keo|Giồng Luông|Hòa Thanh|Long An

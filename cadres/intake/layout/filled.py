@@ -1,0 +1,31 @@
+"""What a filled cell holds by itself: words, a name, or only an enumerator."""
+
+import re
+
+from cadres.intake.layout.block_rows import read_block
+
+
+def is_text(cell) -> bool:
+    """Whether a cell holds words."""
+    return isinstance(cell, str) and any(map(str.isalpha, cell))
+
+
+def as_text(cell) -> str:
+    """A cell as text, a whole number without its decimals."""
+    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+
+
+def is_mark(cell) -> bool:
+    """Whether a cell holds only an enumerator: 1, "II", "A.", "II.1"."""
+    return bool(
+        re.fullmatch(
+            r"|(?:[A-Za-zĐđ]|[IVXLCivxlc]{1,6}|\d)(?:[./-]?\d)*",
+            as_text(cell).strip(" .()-–/*+•°"),
+        )
+    )
+
+
+def looks_like_person(name: str) -> bool:
+    """Whether a text may be somebody's name."""
+    words = name.split()
+    return 2 <= len(words) <= 8 and not any(map(str.isdigit, name)) and not read_block(name)[3]
