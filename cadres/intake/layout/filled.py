@@ -4,6 +4,9 @@ import re
 
 from cadres.intake.layout.block_rows import read_block
 
+# Posts that begin as units do: "Xã đội trưởng", "Khối phó".
+_HOLDER = re.compile(r"\b(?:đội|trưởng|phó|viên)\b", re.IGNORECASE)
+
 
 def is_text(cell) -> bool:
     """Whether a cell holds words."""
@@ -29,3 +32,9 @@ def looks_like_person(name: str) -> bool:
     """Whether a text may be somebody's name."""
     words = name.split()
     return 2 <= len(words) <= 8 and not any(map(str.isdigit, name)) and not read_block(name)[3]
+
+
+def names_unit(filled: list) -> bool:
+    """Whether a row holds only a unit behind its enumerator: "I", "Thôn Đông"."""
+    texts = [cell for _, cell in filled if not is_mark(cell)]
+    return len(texts) == 1 and read_block(texts[0])[2] > 0 and not _HOLDER.search(texts[0])

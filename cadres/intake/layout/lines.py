@@ -8,7 +8,8 @@ from cadres.intake.headings.header import Header
 from cadres.intake.headings.repeated import repeats
 from cadres.intake.headings.role_columns import ROLE_FIELDS
 from cadres.intake.layout.block_rows import read_block
-from cadres.intake.layout.filled import as_text, is_mark, is_text, looks_like_person
+from cadres.intake.layout.filled import as_text, is_mark, is_text, looks_like_person, names_unit
+from cadres.intake.layout.inherited import has_only_day_of_decision
 from cadres.intake.texts.ditto import DITTO
 from cadres.intake.texts.leaving import heads_change
 from cadres.intake.texts.surroundings import is_signature, says_who_signs
@@ -89,7 +90,9 @@ class LineReader:
             return Line(HEADER, REPEATED) if repeats(self.header, row) else Line(OTHER)
         if is_vacant(name) if is_named else self._has_vacant_posts(row):
             return Line(VACANT)
-        if has_role and (beside := self._of_no_person(row, name, after_person)):
+        if (has_role or after_person) and (
+            beside := self._of_no_person(row, name, has_role, after_person)
+        ):
             return Line(beside)
         if is_named:
             if has_role and facts or facts > 1 and not self._is_total(name):
@@ -101,10 +104,12 @@ class LineReader:
             return self._nameless(row)
         return self._other(row, name, has_role, facts)
 
-    def _of_no_person(self, row, name, after_person: bool) -> str:
-        """What a row with a post is that names nobody: of those who sign, or one post more of the
-        person above; "" if it is neither.
+    def _of_no_person(self, row, name, has_role: bool, after_person: bool) -> str:
+        """What a row is that names nobody: of those who sign, or more of the person above, a post
+        or the day of the decision; "" if it is neither.
         """
+        if not has_role:
+            return FURTHER if has_only_day_of_decision(row, self.header) else ""
         if not is_text(name) and self._signs(row):
             return OTHER
         return FURTHER if after_person and self._is_further(row, name) else ""
@@ -196,7 +201,7 @@ class LineReader:
         is_marked = self._has_number(row) and is_mark(row[self.stt])
         if is_text(name) and not is_marked and _is_of_columns(name):
             return Line(OTHER)
-        is_marked = is_marked and has_role and not _names_unit(filled)
+        is_marked = is_marked and has_role and not names_unit(filled)
         if not is_marked and (block := self._block(filled)):
             return Line(BLOCK, block=block)
         is_poor = not self.summing and self._is_poor_line(row, filled, name, facts)
@@ -273,14 +278,6 @@ class LineReader:
         return self.header.lacks_posts and len(named) == 1 and gives_posts(named[0])
 
 
-def _names_unit(filled: list) -> bool:
-    """Whether a row holds only a unit behind its enumerator: "I", "Thôn Đông"."""
-    texts = [cell for _, cell in filled if not is_mark(cell)]
-    return len(texts) == 1 and read_block(texts[0])[2] > 0 and not _HOLDER.search(texts[0])
-
-
-# Posts that begin as units do: "Xã đội trưởng", "Khối phó".
-_HOLDER = re.compile(r"\b(?:đội|trưởng|phó|viên)\b", re.IGNORECASE)
 _COUNT = re.compile(
     r"\(?(?:(?:tổng )?cộng|tổng(?: số)?|gồm)?[: ]*"
     r"\d+ *(?:người|đ/c|đồng chí|cán bộ|trường hợp|đơn vị|xã|ấp|thôn)\)?",

@@ -9,6 +9,7 @@ from cadres.intake.titles.words import (
     ACCENTED_PHRASES,
     CITY_COMMITTEE,
     JOINING,
+    JOINING_PHRASES,
     MEANINGS,
     PHRASES,
     SHORT_COMMITTEES,
@@ -212,7 +213,17 @@ def _joint(raw, index) -> tuple[int, int]:
         return 1 + _joining_words(raw, index + 1), JOINER
     if token.spelled in ("đồng", "dong") and following == "thoi":
         return 2 + _joining_words(raw, index + 2), JOINER
+    if index and (count := _joining_phrase(raw, index)):
+        return count + _joining_words(raw, index + count), JOINER
     return 0, SPACE
+
+
+def _joining_phrase(raw, index) -> int:
+    """How many tokens from here on say "cùng với", "cũng là" or "nhất thể hóa với" in a text."""
+    if raw[index].key not in ("cung", "nhat") or raw[index - 1].key == "hinh":
+        return 0
+    run = [token.key for token in raw[index : index + 4]]
+    return next((len(each) for each in JOINING_PHRASES if run[: len(each)] == each), 0)
 
 
 def _is_amid_name(raw, index) -> bool:
