@@ -1,4 +1,4 @@
-"""213: three offices of one district each send a text file of their own columns and encoding."""
+"""233: three offices of one district each send a text file of their own columns and encoding."""
 
 from . import dates, places, text
 from .book import Book
@@ -67,7 +67,7 @@ def _fact(who, turn: int, kinh: str = "Kinh"):
 
 def _plain() -> None:
     """UTF-8, semicolons; the commune before the hamlet, posts in one column."""
-    page = Page("213a-dai-loc-utf8.csv")
+    page = Page("233a-dai-loc-utf8.csv")
     page.line("title", "DANH SÁCH CÁN BỘ KIÊM NHIỆM CÁC XÃ VÙNG TRUNG - HUYỆN ĐẠI LỘC, QUẢNG NAM")
     page.simple_header([
         ("stt", "STT"), ("full_name", "Họ, chữ đệm và tên"), ("birth", "Ngày sinh"),
@@ -84,7 +84,7 @@ def _plain() -> None:
 
 def _wide() -> None:
     """UTF-16, tabs; province and district in columns, no title."""
-    page = Page("213b-dai-loc-utf16.csv")
+    page = Page("233b-dai-loc-utf16.csv")
     page.simple_header([
         ("province", "Tỉnh"), ("district", "Huyện"), ("commune", "Xã"), ("hamlet", "Thôn"),
         ("full_name", "Họ tên"), ("gender", "Giới"), ("birth", "Sinh ngày"),
@@ -98,7 +98,7 @@ def _wide() -> None:
 
 def _faulty() -> None:
     """windows-1258, commas; faults."""
-    page = Page("213c-dai-loc-windows-1258.csv")
+    page = Page("233c-dai-loc-windows-1258.csv")
     page.line("organisation block", "HUYỆN ỦY ĐẠI LỘC (QUẢNG NAM)")
     page.line("title", "Danh sách kiêm nhiệm chức danh vùng B")
     page.simple_header([

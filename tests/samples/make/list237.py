@@ -1,4 +1,4 @@
-"""217: faults of every kind; communes merged down, numbers by formulas, an unknown column."""
+"""237: faults of every kind; communes merged down, numbers by formulas, an unknown column."""
 
 from dataclasses import replace
 
@@ -95,7 +95,7 @@ def make() -> None:
     _again(page, first)
     page.line("total", {"D": "Tổng số", "E": 27})
     book = Book(
-        "217-lai-vung-loi.xlsx",
+        "237-lai-vung-loi.xlsx",
         ["communes merged down", "serial numbers by formulas", "unknown column", "faults"],
         [page], (2020, 12, 31),
         ["The total says 27, the list holds 27 rows."],

@@ -1,4 +1,4 @@
-"""215: two tiers: pairs that ended on 30/6/2025 on one sheet, those of the new units on another."""
+"""235: two tiers: pairs that ended on 30/6/2025 on one sheet, those of the new units on another."""
 
 from dataclasses import replace
 
@@ -44,7 +44,7 @@ AFTER = [
     ("Phường Phủ Lý", None, "Hoàng Đình Nghị", "nam", (1978, 4, 28), ("BT", "CT_HDND"),
      (2025, 7, 1), None, None, "214-QĐ/TU", "Thành ủy Phủ Lý", None),
     ("Phường Phủ Lý", None, "Bùi Thị Kim Ngân", "nu", (1984, 10, 15), ("PBT", "CT_UBND"),
-     (2025, 7, 1), None, None, "215-QĐ/TU", None, None),
+     (2025, 7, 1), None, None, "235-QĐ/TU", None, None),
     ("Phường Kim Bảng", None, "Lê Quang Vịnh", "nam", (1975, 3, 3), ("PCT_MTTQ", "CT_HND"),
      (2025, 7, 1), None, None, "31-QĐ/ĐU", "Xã Văn Xá", None),
     ("Phường Nguyễn Úy", None, "Đinh Công Tráng", "nam", (1981, 7, 7), ("PCT_UBND", "PVHCC"),
@@ -71,7 +71,7 @@ def make() -> None:
     notes = ["A deputy chairman who directs the service centre and a deputy secretary who heads "
              "the council or the committee are none that count here.",
              "People of both sheets are one: they may be told as such."]  # fmt: skip
-    book = Book("215-ha-nam-ninh-binh-hai-cap.xlsx", features, pages, (2026, 4, 30), notes)
+    book = Book("235-ha-nam-ninh-binh-hai-cap.xlsx", features, pages, (2026, 4, 30), notes)
     write(book)
     book.write_expectation()
 

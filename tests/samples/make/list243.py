@@ -1,4 +1,4 @@
-"""223: a sheet for each commune with a post a level; summary, notes, lookup and hidden sheets."""
+"""243: a sheet for each commune with a post a level; summary, notes, lookup and hidden sheets."""
 
 from . import dates, places
 from .book import Book
@@ -33,7 +33,7 @@ def make() -> None:
     office = Office(223, 2016, 2018, precise=0.7)
     lists = [_list(office, n, *item) for n, item in enumerate(SHEETS.items())]
     book = Book(
-        "223-tran-van-thoi-moi-xa-mot-trang.xlsx",
+        "243-tran-van-thoi-moi-xa-mot-trang.xlsx",
         ["one sheet per commune", "summary sheet first", "notes sheet", "empty sheet",
          "hidden lookup sheet", "hidden row"],
         [_summary(lists), *lists, _notes(), Page("Sheet2"), _lookup()], (2019, 9, 30),

@@ -1,4 +1,4 @@
-"""214: .ods: a header of three rows, groups of columns, summaries beside and below, as x/y."""
+"""234: .ods: a header of three rows, groups of columns, summaries beside and below, as x/y."""
 
 from . import dates, ods, places
 from .book import Book
@@ -59,7 +59,7 @@ def make() -> None:
     page.line("signature", {"B": "(Ký, ghi rõ họ tên)", "L": "(Ký, đóng dấu)"})
     page.blank(3)
     page.line("signature", {"B": "Nguyễn Thị Hải Yến", "L": "Phạm Quang Hưởng"})
-    book = Book("214-thanh-ha-ba-hang.ods", ["header of three rows", "column numbers",
+    book = Book("234-thanh-ha-ba-hang.ods", ["header of three rows", "column numbers",
                 "summaries beside and below", ".ods"], [page], (2021, 6, 30))  # fmt: skip
     ods.write(book)
     book.write_expectation()

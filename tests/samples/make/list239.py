@@ -1,4 +1,4 @@
-"""219: posts before people, short forms of xóm and khối, days as numbers, end and reason in one."""
+"""239: posts before people, short forms of xóm and khối, days as numbers, end and reason in one."""
 
 import datetime
 
@@ -70,7 +70,7 @@ def make() -> None:
     page.line("signature", {"B": "Trần Thị Hoài", "H": "Nguyễn Văn Quế"})
     features = ["posts before people", "xóm and khối", "days as serial numbers",
                 "end and reason in one cell", "number and day in one cell"]  # fmt: skip
-    book = Book("219-nam-dan-xom-khoi.xlsx", features, [page], (2021, 12, 31))
+    book = Book("239-nam-dan-xom-khoi.xlsx", features, [page], (2021, 12, 31))
     write(book)
     book.write_expectation()
 

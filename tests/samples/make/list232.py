@@ -1,4 +1,4 @@
-"""212: VNI in .xls: a sheet for each commune without marks in its name, bloc columns, faults."""
+"""232: VNI in .xls: a sheet for each commune without marks in its name, bloc columns, faults."""
 
 from . import dates, legacy, places, posts
 from .book import Book
@@ -51,7 +51,7 @@ def make() -> None:
     _faults(pages)
     features = ["VNI in .xls", "Đảng | Chính quyền | Đoàn thể", "one sheet per commune",
                 "hidden row", "faults"]  # fmt: skip
-    book = Book("212-go-cong-tay-vni.xls", features, pages, (2017, 3, 31),
+    book = Book("232-go-cong-tay-vni.xls", features, pages, (2017, 3, 31),
                 ["A row with one post is no case; asking for the other is allowed."])  # fmt: skip
     for page in pages:
         page.cells = {at: legacy.vni(v) if isinstance(v, str) else v

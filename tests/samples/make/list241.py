@@ -1,4 +1,4 @@
-"""221: faults above the commune and in titles, seats, people and totals, over two sheets."""
+"""241: faults above the commune and in titles, seats, people and totals, over two sheets."""
 
 from dataclasses import replace
 
@@ -73,7 +73,7 @@ def make() -> None:
     lower.line("total", {"B": "Cộng: 16 người"})
     lower.allow(lower.at - 1)
     book = Book(
-        "221-tuy-phuoc-an-nhon-phu-cat-loi.xlsx",
+        "241-tuy-phuoc-an-nhon-phu-cat-loi.xlsx",
         ["misspelt and unknown districts", "ambiguous titles", "impossible days and births",
          "a person on two sheets with another birth", "duplicates", "wrong total"],
         [upper, lower], (2021, 6, 30),

@@ -1,4 +1,4 @@
-"""220: .ods: people merged over two lines, each line a post with its own day and decision."""
+"""240: .ods: people merged over two lines, each line a post with its own day and decision."""
 
 from . import dates, legacy, ods, places
 from .book import Book
@@ -50,7 +50,7 @@ def make() -> None:
     for turn, who in enumerate(LIST):
         _person(page, turn, who)
     features = [".ods", "people merged over two lines", "a post, day and decision a line", "NFD"]
-    book = Book("220-don-duong-moi-chuc-mot-dong.ods", features, [page], (2022, 12, 31))
+    book = Book("240-don-duong-moi-chuc-mot-dong.ods", features, [page], (2022, 12, 31))
     ods.write(book)
     book.write_expectation()
 

@@ -1,4 +1,4 @@
-"""216: blocks of three levels, people on two lines; NFD, NBSP, Ð, honorifics, capitals."""
+"""236: blocks of three levels, people on two lines; NFD, NBSP, Ð, honorifics, capitals."""
 
 from . import dates, legacy, places
 from .book import Book
@@ -81,7 +81,7 @@ def make() -> None:
     page.line("signature", {"B": "Trần Ngọc Diễm", "E": "Lâm Quang Trãi"})
     features = ["blocks of three levels", "people on two lines", "NFD", "NBSP", "Ð",
                 "old tone marks", "honorifics", "capitals"]  # fmt: skip
-    book = Book("216-giong-rieng-hai-dong-mot-nguoi.xlsx", features, [page], (2021, 12, 31))
+    book = Book("236-giong-rieng-hai-dong-mot-nguoi.xlsx", features, [page], (2021, 12, 31))
     write(book)
     book.write_expectation()
 

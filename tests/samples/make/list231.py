@@ -1,4 +1,4 @@
-"""211: TCVN3 in .xlsx, headings too: a sheet for each level, two header rows, blocks."""
+"""231: TCVN3 in .xlsx, headings too: a sheet for each level, two header rows, blocks."""
 
 from . import dates, legacy, places
 from .book import Book
@@ -24,7 +24,7 @@ def make() -> None:
     pages = [_district(office), _communes(office), _hamlets(office)]
     features = ["TCVN3 in .xlsx", "headings in TCVN3", "one sheet per level", "blocks by commune",
                 "two-row merged header"]  # fmt: skip
-    book = Book("211-hoang-hoa-tcvn3.xlsx", features, pages, (2019, 6, 30))
+    book = Book("231-hoang-hoa-tcvn3.xlsx", features, pages, (2019, 6, 30))
     write(book, legacy.tcvn3, ".VnTime")
     book.write_expectation()
 

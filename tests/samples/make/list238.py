@@ -1,4 +1,4 @@
-"""218: posts over two levels, three posts, pairs that do not count, one person on two rows."""
+"""238: posts over two levels, three posts, pairs that do not count, one person on two rows."""
 
 from . import places
 from .book import Book
@@ -68,7 +68,7 @@ def make() -> None:
     page.line("note", "Ghi chú: Ủy viên Ban Thường vụ, Ban Chấp hành không tính là kiêm nhiệm.")
     features = ["cross-level", "three posts", "pairs that do not count", "one person on two rows",
                 "posts in two hamlets"]  # fmt: skip
-    book = Book("218-tra-on-ra-soat.xlsx", features, [page], (2021, 6, 30),
+    book = Book("238-tra-on-ra-soat.xlsx", features, [page], (2021, 6, 30),
                 ["Who holds a post by each of two rows may be asked for another."])  # fmt: skip
     write(book)
     book.write_expectation()

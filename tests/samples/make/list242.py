@@ -1,4 +1,4 @@
-"""222: two tiers in one list: blocks before and after 1/7/2025, old names in brackets, terms."""
+"""242: two tiers in one list: blocks before and after 1/7/2025, old names in brackets, terms."""
 
 from . import dates, places
 from .book import Book
@@ -71,7 +71,7 @@ def make() -> None:
     page.blank(2)
     page.line("signature", {"B": "Nông Thị Hiền", "I": "Đoàn Quốc Cường"})
     features = ["two tiers in one list", "blocks before and after", "old names in brackets"]
-    book = Book("222-van-yen-truoc-sau.xlsx", features, [page], (2025, 12, 31))
+    book = Book("242-van-yen-truoc-sau.xlsx", features, [page], (2025, 12, 31))
     write(book)
     book.write_expectation()
 

@@ -1,4 +1,4 @@
-"""210: posts in one cell by every joining mark, hamlet and commune in one cell, days as text."""
+"""230: posts in one cell by every joining mark, hamlet and commune in one cell, days as text."""
 
 from . import dates, places, posts
 from .book import Book
@@ -64,7 +64,7 @@ def make() -> None:
     page.line("signature", {"B": "Phạm Thị Hương Giang", "F": "Đỗ Văn Trình"})
     features = ["posts in one cell", "every joining mark", "abbreviations", "Nữ as x",
                 "hamlet and commune in one cell", "dates as text"]  # fmt: skip
-    book = Book("210-vu-thu-chuc-danh-mot-o.xlsx", features, [page], (2021, 9, 30))
+    book = Book("230-vu-thu-chuc-danh-mot-o.xlsx", features, [page], (2021, 9, 30))
     write(book)
     book.write_expectation()
 
