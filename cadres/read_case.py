@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from cadres.forms.case_entry import pairings_on
 from cadres.forms.chooser import Chosen
-from cadres.intake.problems import sentence
+from cadres.intake.problems import as_sentence
 from cadres.intake.sentences.sentence import ReadSentence, read_sentence
 from cadres.intake.sentences.typed import composed
 from cadres.intake.titles.index import Post, TitleFault
@@ -113,7 +113,7 @@ def _posts(told: ReadCase, index) -> dict[int, WrittenTitle]:
         if isinstance(found, Post):
             posts.setdefault(found.id, title)
         elif title.heads or title.rest:
-            told.notes.append(sentence(found.message))
+            told.notes.append(as_sentence(found.message))
     return posts
 
 

@@ -43,7 +43,7 @@ class Problem:
         return f"{self.place}: {self.message}"
 
 
-def sentence(message: str) -> str:
+def as_sentence(message: str) -> str:
     """A message that goes on behind a place, as a sentence by itself."""
     return message[:1].upper() + message[1:]
 

@@ -256,11 +256,20 @@ class Placer:
     def _report_title(self, each, field_name, title, fault: TitleFault, found) -> None:
         row = each.row
         if not (found.faults and fault.field_name):
-            column = fault.field_name if fault.field_name in row.header.columns else field_name
+            column = _place_column(row, fault.field_name) or field_name
             self._report_once(row.problem(column, fault.kind, fault.message))
         is_placeless = fault.kind.startswith("missing_") and len(fault.candidates) == 1
         meant = fault.candidates[0] if is_placeless else None
         each.named.append(NamedPost(field_name, title, found, None, meant))
+
+
+def _place_column(row: Row, field_name: str) -> str:
+    """The column whose cell lacks a place, the workplace's where that says places; else ""."""
+    columns = row.header.columns
+    if field_name in columns:
+        return field_name
+    is_said = field_name in FIELDS.values() and "workplace" in columns and row.office
+    return "workplace" if is_said else ""
 
 
 def _is_worded(title: WrittenTitle) -> bool:

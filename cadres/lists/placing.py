@@ -14,6 +14,7 @@ from cadres.intake.problems import ERROR
 from cadres.intake.rows.lists import ReadList
 from cadres.intake.rows.posts_above import posts_above
 from cadres.intake.rows.rows import Places, Row
+from cadres.intake.rows.short_headings import in_full
 from cadres.intake.rows.standing import Standing, paths_above, paths_named
 from cadres.intake.titles.index import PostIndex
 from cadres.intake.titles.written import WrittenTitle
@@ -46,7 +47,7 @@ def place_list(
     """
     day = day or read.day or _latest_start(read.rows)
     answers, titles = answers or {}, load_titles()
-    read, given = posts_above(read, titles)
+    read, given = posts_above(in_full(read, titles), titles)
     written = _written(read.rows, titles, given)
     home = [pk for pk in (sender,) if pk and LocalityVersion.objects.on(day).filter(locality=pk)]
     paths, around = _places_named(read, written)

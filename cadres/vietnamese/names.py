@@ -8,7 +8,8 @@ _TITLE = (
     r"(?:đồng chí|đ ?/ ?c|đ\.c|đc|pgs|gs|th\.?s|ts|bs(?:\.?\s*ck\s?(?:i{1,2}|[12]))?"
     r"|ks|cn|ds|ls|[ôb](?=\.)|(?:phó )?giáo sư|(?:tiến|thạc|bác|dược|y) s[iĩỹ]|cử nhân"
     r"|(?:kỹ|luật) sư|(?:nhà|thầy|cô) giáo"
-    r"|(?:thiếu|trung|thượng|đại) (?:úy|uý|tá|tướng)|(?:hạ|trung|thượng) s[iĩỹ]"
+    r"|(?:(?:thiếu|trung|thượng|đại) (?:úy|uý|tá|tướng)|chuẩn (?:úy|uý)|(?:đ|th|tr)/(?:úy|uý|tá))"
+    r"(?:\s+(?:qncn|cn|db|dự bị))?|(?:hạ|trung|thượng) s[iĩỹ]|binh nh(?:ất|ì)"
     r"|linh mục|mục sư|đại đức|thượng tọa|hòa thượng|sư cô)"
     r"(?:\s*[.,:–-]+\s*|\s+)"
 )

@@ -14,13 +14,13 @@ from cadres.intake.headings.groups import (
     MADE,
     OTHER_FACTS,
     PERSONAL,
-    PLACE_OPENINGS,
-    PLACE_WORDS,
     POSTS_WITH_DAYS,
-    SHORT_PLACE_WORDS,
+    RANK,
+    RANKS,
     TOGETHER,
 )
 from cadres.intake.headings.headings import HEADINGS, IDLE, SYNONYMS
+from cadres.intake.headings.places import place_field
 from cadres.intake.headings.vocabulary import LABELS
 from cadres.intake.headings.words import field_by_words, group_by_words, is_act
 from cadres.vietnamese import nfc, search_key
@@ -32,52 +32,53 @@ _GROUP: dict[str, list[str]] = {}
 for _group, _texts in GROUPS.items():
     for _text in _texts:
         _GROUP.setdefault(_text, []).append(_group)
+_ITEM = re.compile(r"^\s*(?:câu\s+)?\(?\d{1,2}\s*[.):]\s*(?=[^\W\d])", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_IN_BRACKETS = re.compile(r"\s*\(([^()]+)\)\s*$")
 _OLD_NAMES = re.compile(r"(?<=\w)\s*\([^()]*\w\s+c(?:ũ|u)\s*\)", re.IGNORECASE)
 _SYNONYM = re.compile(rf"\b({'|'.join(sorted(SYNONYMS, key=len, reverse=True))})\b")
 _IDLE = re.compile(rf"\b({'|'.join(sorted(IDLE, key=len, reverse=True))})\b")
 _MADE = [(field, re.compile(form)) for field, form in MADE]
+_MADE_BLOCS = [(field, form) for field, form in _MADE if field in BLOCS]
 _MARKS = re.compile(r"\s*[,;/&+\n]\s*|\s+[-–]\s+")
 _PARTS = re.compile(rf"{_MARKS.pattern}|\s+(?:và|hoặc)\s+", re.IGNORECASE)
-_GOING_ON = re.compile(r"\b(?:hiện )?đang(?: giữ)?\b", re.IGNORECASE)  # no "Đảng", as folded
+_LINES = re.compile(r"\n")
+# No "Đảng" and no "Năm giữ" (a year), as folded.
+_GOING_ON = re.compile(r"\b(?:hiện )?đang(?: giữ| nắm giữ)?\b|\bnắm giữ\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"(?:o|tai|cap) (.+)")
 _AT = re.compile(r"(?:o|tai) (?=.)")
-_HELD_THERE = re.compile(r"(?<=.)(?: noi)? (?:kiem nhiem|giu chuc danh|phu trach)$")
 _BEFORE = re.compile(r"(?:truoc|cu|nguyen)\b.*")
-_ENDS = re.compile(
-    r"\b(?:thoi(?! gian| diem| han| ky)|mien nhiem|ket thuc|cham dut|nghi(?! quyet| dinh)|giam)\b"
-)
-_BEGINS = re.compile(
-    r"\b(?:bo nhiem|chuan y|phe chuan|chi dinh|bau|phan cong|cong nhan|dieu dong|bo tri)\b"
-)
 # What is folded like another heading: "Cấp phó" like "Phố", "ĐT" (a union, a telephone) like "DT".
 _FOLDED_LIKE = {
     "hamlet": re.compile(r"\bphó\b", re.IGNORECASE),
     "ethnicity": re.compile(r"\bđt\b", re.IGNORECASE),
 }
-_ABOUT = re.compile(r"(?:trong|ve|ben|khoi|phia) (?=.)")
+_ABOUT = re.compile(r"(?:trong|ve|ben|khoi|phia|theo) (?=.)")
+# Several together, "CQ-ĐT", "CQ, MT, ĐT"; alone they are leaves of their own.
+_SHORT_BLOC = re.compile(r"\b(?:cq|mt|dt)\b(?= )|(?<= )\b(?:cq|mt|dt)\b")
+_BLOC_WORDS = {"cq": "chinh quyen", "mt": "mat tran", "dt": "doan the"}
+# What is left of "Năm đảm nhiệm" without its idle word would be the column of men.
+_NO_HEADING = ("", "nam")
 # "Năm" is folded to "nam" as "Nam" is: alone it is no man's column.
 _NOT_NOW = re.compile(
-    r"\b(?:truoc|cu|nguyen|du kien|quy hoach|nguoi ky|thay the|nguoi thoi|nguoi nghi)\b"
+    r"\b(?:khong|truoc|cu|nguyen|du kien|quy hoach|nguoi ky|thay the|nguoi thoi|nguoi nghi)\b"
 )
 _WHERE = ("noi ", "dia ban", "dia chi", "dia diem", "don vi")
 _HOME = re.compile(r"\b(?:o|sinh(?! hoat)|cu tru|tam tru|thuong tru|ho khau|que)\b")
 _OF_YEARS = {"male_mark": "", "birth_male": "birth"}
-_PLACE_WORD = {
-    word: {field for field, words in PLACE_WORDS.items() if word in words}
-    for words in PLACE_WORDS.values()
-    for word in words
-}
 
 
 def heading_key(text: str) -> str:
     """A heading as the vocabulary writes it: folded, short words in full, idle words dropped."""
-    key = _in_full(text)
-    return " ".join(_IDLE.sub(" ", key).split()) or key
+    key = in_full(text)
+    short = " ".join(_IDLE.sub(" ", key).split())
+    return key if short in _NO_HEADING else short
 
 
-def _in_full(text: str) -> str:
-    key = search_key(_GOING_ON.sub("hiện nay", unicodedata.normalize("NFC", text)))
+def in_full(text: str) -> str:
+    """A folded heading with its short words in full, without its number in a form: "1. Họ tên"."""
+    text = _ITEM.sub("", unicodedata.normalize("NFC", text))
+    key = search_key(_GOING_ON.sub("hiện nay", text))
     for _ in range(2):
         key = _SYNONYM.sub(lambda match: SYNONYMS[match[0]], key)
     return key.replace("kiem nhiem nhiem", "kiem nhiem")
@@ -97,6 +98,8 @@ def field_of(headings: tuple[str, ...]) -> str:
             return ""
         if keys and _names_posts_with_days(texts[-1]):
             return "roles"
+        if post := _before_its_days(texts):
+            return post
         if keys and (
             field := _below_group(keys) or _alone(keys) or _whole(texts[-1]) or _of_parts(texts[-1])
         ):
@@ -119,12 +122,6 @@ def _tells_before(keys: list[str]) -> bool:
     return bool(keys[1:] and _BEFORE.fullmatch(keys[-1]) and "role" in _groups(keys[-2]))
 
 
-def ends_posts(headings: tuple[str, ...]) -> bool:
-    """Whether a column of decisions is of those that ended posts: "Quyết định thôi giữ chức"."""
-    key = " ".join(map(_in_full, headings))
-    return bool(_ENDS.search(key)) and not _BEGINS.search(key)
-
-
 def _names_posts_with_days(text: str) -> bool:
     """Whether a heading names posts and their days: "Chức danh, từ ngày".
 
@@ -137,13 +134,22 @@ def _names_posts_with_days(text: str) -> bool:
     return not (of_post and _whole(text.replace("\n", " ")) == "start")
 
 
+def _before_its_days(texts: tuple[str, ...]) -> str:
+    """The field of posts whose days a cell says too: "Chức danh thứ nhất (từ ngày)"."""
+    said = _IN_BRACKETS.search(texts[-1])
+    if not said or field_of((said[1],)) != "start":
+        return ""
+    field = field_of((*texts[:-1], texts[-1][: said.start()]))
+    return field if field.startswith("role") else ""
+
+
 def _explained(heading: str) -> str:
     """The field of an unknown heading that brackets explain: "Nơi sinh hoạt (thôn, xã)"."""
     said = _BRACKETS.findall(heading)
     key = heading_key(_BRACKETS.sub(" ", heading))
     if len(said) != 1 or not key.startswith(_WHERE) or _HOME.search(key):
         return ""
-    return _place_field(heading_key(said[0]))
+    return place_field(heading_key(said[0]))
 
 
 def _is_year(heading: str) -> bool:
@@ -152,14 +158,14 @@ def _is_year(heading: str) -> bool:
 
 def _whole(text: str) -> str:
     """The field of a heading with its idle words, or by its make."""
-    key = _in_full(text)
+    key = in_full(text)
     made = next((field for field, form in _MADE if form.fullmatch(key)), "")
     return _FIELD.get(key) or made or field_by_words(key)
 
 
 def _of_parts(text: str) -> str:
     """The field of a heading that names several facts of one cell: "Họ và tên, năm sinh"."""
-    for mark in (_MARKS, _PARTS):
+    for mark in (_LINES, _MARKS, _PARTS):
         fields = _fields(mark, text)
         whole = (name for name, rest in TOGETHER.items() if name in fields <= {name, *rest})
         if fields != {"full_name", "workplace"} and (field := next(whole, "")):
@@ -172,12 +178,18 @@ def _fields(mark: re.Pattern, text: str) -> set[str]:
     parts = [part for part in mark.split(text) if part.strip()]
     if len(parts) < 2:
         return set()
-    return {_alone([heading_key(part)]) or _whole(part) for part in parts}
+    return {_of_part(part) for part in parts}
+
+
+def _of_part(text: str) -> str:
+    """The field of a part of a heading; a rank stands before a name as a form of address does."""
+    key = heading_key(text)
+    return RANK if RANKS.fullmatch(key) else _alone([key]) or _whole(text)
 
 
 def fields_of_parts(text: str) -> set[str]:
     """The facts that a heading names, where it names several."""
-    return _fields(_MARKS, text) | _fields(_PARTS, text)
+    return set().union(*(_fields(mark, text) for mark in (_LINES, _MARKS, _PARTS)))
 
 
 def is_group(heading: str) -> bool:
@@ -196,7 +208,7 @@ def near(heading: str, present: set[str]) -> str:
     A heading that only lacks a word of another is no misspelling of it.
     """
     key = heading_key(heading)
-    if _NOT_NOW.search(key) or FOREIGN.match(key):
+    if _NOT_NOW.search(key) or FOREIGN.match(key) or PERSONAL.fullmatch(key):
         return ""
     missing = [text for text, field in _FIELD.items() if field in LABELS and field not in present]
     missing = [text for text in missing if not set(key.split()) <= set(text.split())]
@@ -230,15 +242,16 @@ def _leaf(group: str, leaf: str) -> str:
         return field
     if group != "role":
         return "decision_no" if group == "decision" and is_act(leaf) else ""
-    leaf = _ABOUT.sub("", leaf)
+    leaf = _SHORT_BLOC.sub(lambda short: _BLOC_WORDS[short[0]], _ABOUT.sub("", leaf))
     if field := LEAVES[group].get(leaf):
         return field
-    if (there := _ELSEWHERE.fullmatch(leaf)) and _place_field(there[1]):
+    if (there := _ELSEWHERE.fullmatch(leaf)) and place_field(there[1]):
         return "roles"  # the posts held there: "Ở xã, thị trấn" under "Chức danh"
     leaf = _AT.sub("", leaf)
     if field := LEAVES[group].get(leaf):
         return field
     opening = next((bloc for bloc, words in BLOCS.items() if leaf.startswith(words)), "")
+    opening = opening or next((bloc for bloc, form in _MADE_BLOCS if form.fullmatch(leaf)), "")
     said = {bloc for bloc, words in BLOCS.items() if any(f" {w}" in f" {leaf} " for w in words)}
     return "roles" if opening and len(said) > 1 else opening
 
@@ -262,7 +275,7 @@ def _joined(key: str) -> str:
 def _alone(keys: list[str]) -> str:
     heads = () if _is_another_fact(keys[-1]) else keys[-2::-1]
     for text in (" ".join(keys), keys[-1], *heads):
-        if field := _FIELD.get(text) or _place_field(text):
+        if field := _FIELD.get(text) or place_field(text):
             return field
     return ""
 
@@ -270,28 +283,3 @@ def _alone(keys: list[str]) -> str:
 def _is_another_fact(leaf: str) -> bool:
     """Whether what stands below a head is none of what it names: "Cấp ký" below "Quyết định"."""
     return bool(OTHER_FACTS.fullmatch(leaf))
-
-
-def _place_field(key: str) -> str:
-    """The level whose words a heading consists of, "workplace" for words of two levels, else ""."""
-    words, levels, written = _HELD_THERE.sub("", key).split(), [], set()
-    while words:
-        size = next((size for size in (4, 3, 2, 1) if _is_place_word(words[:size], size)), 0)
-        if not size:
-            return ""
-        word = " ".join(words[:size])
-        if word in _PLACE_WORD:
-            levels.append(_PLACE_WORD[word])
-            written.add(word)
-        words = words[size:]
-    if not written - SHORT_PLACE_WORDS:
-        return ""
-    common = set.intersection(*levels)
-    if common:
-        return next(iter(common)) if len(common) == 1 else ""
-    return "workplace"
-
-
-def _is_place_word(words: list[str], size: int) -> bool:
-    word = " ".join(words)
-    return len(words) == size and (word in _PLACE_WORD or word in PLACE_OPENINGS)

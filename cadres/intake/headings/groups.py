@@ -33,10 +33,11 @@ GROUPS = {
     ),
     "ending": (
         "thoi", "ket thuc", "nghi", "mien nhiem", "thoi giu", "thoi giu chuc", "thoi kiem nhiem",
-        "thoi giu chuc danh", "giam",
+        "thoi giu chuc danh", "giam", "giam trong ky", "giam trong quy", "giam trong nam",
     ),
     "rising": (
-        "tang", "bo nhiem", "phe chuan", "chuan y", "chi dinh", "bo nhiem phe chuan",
+        "tang", "tang trong ky", "tang trong quy", "tang trong nam",
+        "bo nhiem", "phe chuan", "chuan y", "chi dinh", "bo nhiem phe chuan",
         "bo nhiem chuan y", "bo nhiem phe chuan chuan y",
     ),
     "place": (
@@ -63,10 +64,12 @@ LEAVES = {
         "dang": "role_party", "chinh quyen": "role_gov", "doan the": "role_union",
         "mttq": "role_union", "mat tran": "role_union", "ubnd": "role_gov", "hdnd ubnd": "role_gov",
         "hdnd": "role_gov", "ubmttq": "role_union",
-        "dang uy": "role_party", "cap uy": "role_party", "hoi": "role_union",
+        "dang uy": "role_party", "cap uy": "role_party", "chi uy": "role_party",
+        "ngoai dang": "role_gov", "hoi": "role_union",
         "mat tran to quoc": "role_union", "cq": "role_gov", "dt": "role_union",
         "mt dt": "role_union", "mttq dt": "role_union", "ct xh": "role_union",
         "to chuc ct xh": "role_union", "to chuc chinh tri xa hoi": "role_union",
+        "quan su": "role1", "cong an": "role1", "nganh quan su": "role1", "nganh cong an": "role1",
     },
     "decision": {
         "so": "decision_no", "so quyet dinh": "decision_no", "so ky hieu": "decision_no",
@@ -89,6 +92,7 @@ LEAVES = {
         "ngay": "end", "tu": "end", "tu ngay": "end", "thoi diem": "end", "thoi gian": "end",
         "ngay thang nam": "end", "thang nam": "end", "tu thang nam": "end",
         "ly do": "end_reason", "li do": "end_reason", "nguyen nhan": "end_reason",
+        "vi sao": "end_reason",
     },
     "rising": {
         "so": "decision_no", "so quyet dinh": "decision_no", "ngay ky": "decision_date",
@@ -137,9 +141,26 @@ PLACE_OPENINGS = (
 # Of these words some must be written in full: "H" alone says nothing.
 SHORT_PLACE_WORDS = {"tp", "tx", "h", "q", "x", "p", "tt", "dk", "tk", "kv"}
 
+# What stands before a name in its cell, and is no fact of ours.
+RANK = "rank"
+RANKS = re.compile(
+    r"cap bac(?: quan ham| ham)?|quan ham|cap ham|hoc ham|hoc vi|hoc ham hoc vi|bi danh"
+    r"|ten goi khac"
+)
 # Facts that one cell may say together, the one that a column is then called by first.
 TOGETHER = {
-    "full_name": ("birth", "gender", "ethnicity", "roles", "role1", "workplace"),
+    "full_name": (
+        "birth",
+        "gender",
+        "ethnicity",
+        "roles",
+        "role1",
+        "role2",
+        "start",
+        "workplace",
+        "stt",
+        RANK,
+    ),
     "roles": ("workplace", "role1", "role2", "commune", "hamlet"),
     "role1": ("workplace",),
     "role2": ("workplace",),
@@ -161,7 +182,10 @@ _PAPER = "quyet dinh|van ban|nghi quyet"
 MADE = (
     ("old_unit", rf"(?:ten |thuoc )?(?:{_UNITS})(?: .*)? cu|(?:ten |thuoc )?(?:{_UNITS}) cu .*"),
     ("old_unit", rf"(?:ten |thuoc )?(?:{_UNITS})(?: .*)? truoc (?:day|kia)"),
-    ("old_unit", r"(?:.* )?truoc (?:khi )?(?:ngay )?(?:sap xep|sap nhap|0?1 0?7 2025)(?: .*)?"),
+    (
+        "old_unit",
+        r"(?:.* )?truoc (?:khi )?(?:ngay )?(?:sap xep|sap nhap|hop nhat|0?1 0?7 2025)(?: .*)?",
+    ),
     (
         "end",
         rf"l[yi] do (?:(?:{_ENDING}|giu|chuc|danh|va) )*(?:ngay|thang|thoi (?:gian|diem))(?: .*)?",
@@ -178,7 +202,8 @@ MADE = (
         rf"(?:co )?(?:(?:ngay|thang|nam|thoi gian|thoi diem|tu|bat dau) )*(?:duoc )?(?:{_HOLDING})"
         r"(?: (?:chuc|danh|kiem|nhiem|nhiem vu|tu|ngay|thang|nam|bat dau|moi|lan dau"
         r"|bo nhiem|bau|bau cu|chi dinh|phe chuan|chuan y|cong nhan|phan cong|va|hoac))*"
-        r"(?<!^kiem nhiem)(?<!^bau)(?<!^nhan)(?<!^giu)(?<!^thuc hien)(?<!^kiem nhiem moi)",
+        r"(?<!^kiem nhiem)(?<!^bau)(?<!^nhan)(?<!^giu)(?<!^thuc hien)(?<!^kiem nhiem moi)"
+        r"(?<!^co kiem nhiem)",
     ),
     (
         "decision_date",
@@ -209,7 +234,19 @@ MADE = (
     (
         "workplace",
         r"(?:ten )?(?:don vi|dia phuong|co quan|to chuc|phong ban|bo phan)"
-        r"(?: (?:don vi|dia phuong|co quan|to chuc|cong tac|phong ban|bo phan|va|hoac))*",
+        r"(?: (?:don vi|dia phuong|co quan|to chuc|cong tac|phong ban|bo phan|truc thuoc|va"
+        r"|hoac))*",
+    ),
+    (
+        "workplace",
+        r"(?:ten |cac )*(?:chi bo|dang bo)(?: (?:va|chi bo|bo phan|co so|truc thuoc|dang uy))*"
+        r"(?: (?:xa|phuong|thi tran|thon|ap|ban|xom|khom|khu pho|to dan pho))*",
+    ),
+    (
+        "hamlet",
+        r"(?:ten )?(?:chi hoi|chi doan|ban ctmt|ban cong tac mat tran|to bvantt|to antt"
+        r"|to (?:bao ve )?an ninh trat tu)"
+        r"(?: (?:thon|ap|ban|xom|khom|buon|lang|khu pho|to dan pho|tdp|khu dan cu))+",
     ),
     ("full_name", r"ho ten (?:can bo|nguoi|cac?)(?: .*)?"),
 )  # fmt: skip
@@ -223,6 +260,7 @@ FOREIGN = re.compile(
 PERSONAL = re.compile(
     r"(?:que|que quan|nguyen quan|noi sinh(?! hoat)|noi o|ho khau|thuong tru|cho o|dia chi nha"
     r"|ton giao|vao dang|(?:ngay |thoi gian )(?:thang nam )?(?:vao dang|ket nap|du bi|chinh thuc)"
+    r"|(?:ngay |nam |thoi gian )(?:nhap ngu|xuat ngu|tuyen dung|vao nganh|vao lam viec|sinh hoat)"
     r"|(?:so |ten )?the dang(?: vien)?|tuoi|tuoi dang|trinh do|hoc ham|hoc vi|bang cap"
     r"|gdpt|gd pt|hoc van|van hoa(?! xa)|chuyen mon(?: nghiep vu)?$"
     r"|llct|ly luan|ly luan ct|qlnn|quan ly nha nuoc|tin hoc"

@@ -1,12 +1,11 @@
 """Finding the header of a list: one to three rows of headings, wherever they stand."""
 
-import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import islice
 
 from cadres.intake.headings.birth_columns import settle_births
-from cadres.intake.headings.columns import ends_posts, field_of, heading_key
+from cadres.intake.headings.columns import field_of, heading_key
 from cadres.intake.headings.names_with_days import settle_days
 from cadres.intake.headings.people_columns import FEWEST, Group, posts_of_people, settle_people
 from cadres.intake.headings.people_within import settle_within
@@ -26,12 +25,11 @@ from cadres.intake.headings.role_columns import (
 )
 from cadres.intake.headings.rows import anchor_row, are_numbers, headings_of, row_at, rows_around
 from cadres.intake.headings.taken_and_left import posts_left
+from cadres.intake.headings.weak import drop_marked, is_weak
 from cadres.intake.problems import column_letter
 from cadres.intake.questions import SKIP
 from cadres.intake.sheets import Sheet
 
-# What says since when only where nothing else does.
-WEAK = re.compile(r"nhiem ky|.*\b(?:bo nhiem|bau|chi dinh) lai|.*\btai cu")
 LOOKED_AT = 200  # rows below a header whose cells tell what a column holds
 
 
@@ -159,6 +157,7 @@ def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = N
     if not {"full_name", *ROLE_FIELDS} & columns.keys():
         return None  # neither people nor posts: a summary by unit
     settle_start(headings, columns)
+    drop_marked(headings, columns, posts, below)
     header = Header(
         first,
         last,
@@ -238,7 +237,7 @@ def _assign(headings, answers, hidden: frozenset[int]) -> tuple[dict[str, int], 
         if name == "full_name" and _is_second_half(texts, column, columns, headings):
             columns["given_name"] = column
         elif name in columns:
-            weak = {at for at in (column, columns[name]) if _is_weak(name, headings[at])}
+            weak = {at for at in (column, columns[name]) if is_weak(name, headings[at])}
             _settle_double(column, name, weak or hidden, columns, duplicates)
         else:
             columns[name] = column
@@ -264,15 +263,6 @@ def _settle_double(column: int, name: str, weak, columns, duplicates) -> None:
         duplicates[column] = name
     elif column not in weak:
         columns[name] = column
-
-
-def _is_weak(name: str, texts: tuple[str, ...]) -> bool:
-    """Whether a term says since when, a reason stands for a remark, or a decision ended posts."""
-    if name == "note":
-        return heading_key(texts[-1]).startswith("ly do")
-    if name in ("decision_no", "decision_date"):
-        return ends_posts(texts)
-    return bool(WEAK.fullmatch(heading_key(texts[-1])))
 
 
 def _part_party_units(headings, columns: dict[str, int], duplicates: dict[int, str]) -> None:

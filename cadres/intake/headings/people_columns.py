@@ -93,7 +93,7 @@ def _below_posts(headings: Mapping[int, tuple[str, ...]]) -> Iterator[Group]:
     """Names and what else is said of their people, in leaves below the headings of posts."""
     above: dict[str, dict[str, int]] = {}
     for column, texts in sorted(headings.items()):
-        at = next((n for n in range(len(texts) - 2, -1, -1) if begins_with_post(texts[n])), None)
+        at = next((n for n in range(len(texts) - 2, -1, -1) if names_holder(texts[n])), None)
         if at is not None and (field := field_of(texts[at + 1 :])):
             above.setdefault(texts[at], {}).setdefault(field, column)
     for post, fields in above.items():

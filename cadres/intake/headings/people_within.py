@@ -29,9 +29,12 @@ _BEHIND_POSTS = re.compile(
 _BORN = r"(?:\d{1,2}\s?[/.-]\s?){0,2}(?:19|20)\d\d"
 _SAID = {
     "birth": rf"\b(?:sinh(?: năm| ngày)*|sn|ns)[\s.:]*(?P<said>{_BORN})",
-    "ethnicity": r"\bdân tộc\s*:?\s*(?P<said>[^,;:()–\d]+?)(?=\s*(?:[,;:()–]|$))",
+    "ethnicity": r"\b(?:dân tộc|dt)\b[\s:]*(?P<said>[^,;:()–\d\n]+?)(?=\s*(?:[,;:()–\n]|$))",
 }
-_NEXT = re.compile(r"[\s,;:()–-]*(?P<said>[^,;:()–]+?)(?=\s*(?:[,;:()–]|-\s|\s-|$))")
+_NEXT = re.compile(r"[\s,;:()–-]*(?P<said>[^,;:()–\n]+?)(?=\s*(?:[,;:()–\n]|-\s|\s-|$))")
+_LABELLED = re.compile(
+    r"\s*(?:sinh|sn|ns|năm sinh|ngày sinh|dân tộc|dt|giới tính)\b", re.IGNORECASE
+)
 _YEAR = re.compile(_BORN)
 _GENDERS = {"nam": "Nam", "nu": "Nữ"}
 _MARKS = " \t\n,;:()–-."
@@ -50,13 +53,15 @@ _ETHNIC = frozenset(
 def settle_within(headings: Mapping, columns: dict[str, int], width: int) -> dict[int, int]:
     """Make columns for what the cells of names say besides; gives by each the names' own column."""
     name = columns.get("full_name")
-    if name is None or not {*ROLE_FIELDS} & fields_of_parts(headings[name][-1]):
+    said = fields_of_parts(headings[name][-1]) if name is not None else set()
+    has_posts = bool({*ROLE_FIELDS} & said)
+    if not has_posts and "ethnicity" not in said:
         return {}
-    if "roles" in columns:
+    if has_posts and "roles" in columns:
         columns["role2"] = columns.pop("roles")
     further = bool({*ROLE_FIELDS} & columns.keys())
     made = {}
-    for fact in FACTS:
+    for fact in FACTS if has_posts else FACTS[1:]:
         field = "role1" if further and fact == "roles" else fact
         if field not in columns:
             columns[field] = width + len(made)
@@ -69,6 +74,8 @@ def people_within(row: list, columns: dict[str, int], made: dict[int, int]) -> l
     name, first = columns["full_name"], min(made)
     cell = row[name] if name < len(row) else ""
     people = _people(cell) if isinstance(cell, str) else ()
+    if any(each["roles"] for each in people) and not made.keys() & _columns_of_posts(columns):
+        return [row]  # more is said than is asked
     rows = []
     for order, person in enumerate(people):
         cells = [_line_of(each, order, len(people)) for each in row[:first]]
@@ -81,17 +88,26 @@ def people_within(row: list, columns: dict[str, int], made: dict[int, int]) -> l
     return rows or [row]
 
 
+def _columns_of_posts(columns: dict[str, int]) -> set[int]:
+    return {columns[name] for name in ("roles", "role1") if name in columns}
+
+
 @lru_cache(maxsize=10_000)
 def _people(cell: str) -> tuple[dict[str, str], ...]:
     """Who stands in a cell; a line that begins with nobody goes on with the one above."""
     texts: list[str] = []
     for line in cell.split("\n"):
-        if texts and _person(line) is None:
+        if texts and (_goes_on(line) or _person(line) is None):
             texts[-1] += f"\n{line}"
         else:
             texts.append(line)
     people = [_person(text) for text in texts]
     return tuple(people) if all(people) else ()
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a line says a fact of the person above: "SN: 12/3/1985", "Mông"."""
+    return not any(map(str.isalpha, line)) or bool(_LABELLED.match(line) or _fact(line))
 
 
 def _person(text: str) -> dict[str, str] | None:

@@ -32,6 +32,7 @@ MARK, DAY, PLACE, NOTHING, OTHER = "mark", "day", "place", "", "other"
 MARKS = {"x", "X", "×", "✓", "✔", "v", "V", "+"}
 YES = {"có", "đang giữ", "có giữ", "có kiêm", "có kiêm nhiệm"}
 LEVELS = tuple(FIELDS.values())
+OTHERWISE = (*LEVELS, "start")  # what columns of posts are headed as, too
 MOSTLY = 0.7  # of the cells below posts may say that these are held
 LONGEST = 10  # words of a place
 
@@ -156,14 +157,14 @@ def settle_titles(
     """In a list without a column of posts, the only unknown column that holds titles is it.
 
     Return the fields given, which no heading names: "Mô hình thực hiện" over "BT kiêm CT UBND".
-    What is headed as a unit or a hamlet but holds titles ("Chức danh – Thôn" over "Trưởng thôn")
-    holds posts too, also beside the column of the units themselves, one of the `duplicates`.
+    What is headed as a unit or a term but holds titles ("Chức danh – Thôn" over "Trưởng thôn",
+    "Giữ chức vụ") holds posts too, also beside the units themselves, one of the `duplicates`.
     """
     if "full_name" not in columns or posts:
         return frozenset()
     people = list(_of_people(rows, columns))
     free = [name for name in ("roles", "role2", "role3") if name not in columns]
-    given = dict(zip(free, _headed_as_units(people, columns, duplicates), strict=False))
+    given = dict(zip(free, _headed_otherwise(people, columns, duplicates), strict=False))
     columns |= given
     if given:
         return frozenset(given)
@@ -177,12 +178,12 @@ def settle_titles(
     return frozenset({"roles"})
 
 
-def _headed_as_units(
+def _headed_otherwise(
     people: list[list], columns: dict[str, int], duplicates: Mapping[int, str]
 ) -> list[int]:
-    """The columns headed as units whose cells are titles; the units have another, or none."""
-    headed = [(columns[name], name) for name in LEVELS if name in columns]
-    headed += [(column, name) for column, name in duplicates.items() if name in LEVELS]
+    """The columns headed as units or terms that hold titles; these have another column, or none."""
+    headed = [(columns[name], name) for name in OTHERWISE if name in columns]
+    headed += [(column, name) for column, name in duplicates.items() if name in OTHERWISE]
     titles = {column: name for column, name in sorted(headed) if _hold_titles(people, column)}
     for column, name in headed:
         if columns.get(name) in titles:

@@ -7,7 +7,7 @@ bổ nhiệm, miễn nhiệm" may be a first or a last one.
 import re
 from collections.abc import Mapping
 
-from cadres.intake.headings.columns import ends_posts, field_of
+from cadres.intake.headings.columns import field_of, in_full
 from cadres.intake.headings.role_columns import COMMON_ROLES
 from cadres.vietnamese import search_key
 
@@ -15,6 +15,18 @@ _TAKEN = re.compile(
     r"\b(?:bo nhiem|bau|chi dinh|phe chuan|chuan y|cong nhan|phan cong|dieu dong|nhan)\b"
 )
 _LEFT = re.compile(r"\b(?:mien nhiem|thoi(?! gian| diem| han)|nghi(?! quyet| dinh))\b")
+_ENDS = re.compile(
+    r"\b(?:thoi(?! gian| diem| han| ky)|mien nhiem|ket thuc|cham dut|nghi(?! quyet| dinh)|giam)\b"
+)
+_BEGINS = re.compile(
+    r"\b(?:bo nhiem|chuan y|phe chuan|chi dinh|bau|phan cong|cong nhan|dieu dong|bo tri)\b"
+)
+
+
+def ends_posts(headings: tuple[str, ...]) -> bool:
+    """Whether a column of decisions is of those that ended posts: "Quyết định thôi giữ chức"."""
+    key = " ".join(map(in_full, headings))
+    return bool(_ENDS.search(key)) and not _BEGINS.search(key)
 
 
 def posts_left(headings: Mapping[int, tuple[str, ...]]) -> set[int]:

@@ -21,13 +21,16 @@ WORDS = {
     "hold": (
         "giu", "nhan", "dam nhiem", "dam nhan", "dam duong", "kiem nhiem", "bo nhiem", "bau",
         "bau cu", "chi dinh", "phe chuan", "chuan y", "cong nhan", "phan cong", "dieu dong",
-        "thuc hien", "hieu luc", "bo tri", "nhat the hoa", "kiem giu", "dong thoi",
+        "thuc hien", "hieu luc", "bo tri", "nhat the hoa", "kiem giu", "dong thoi", "giao",
+        "tang cuong", "luan chuyen", "biet phai",
+        "hoat dong",
     ),
     "end": (
         "thoi", "ket thuc", "nghi", "mien nhiem", "cham dut", "khong con", "den", "het",
         "giam",
     ),
-    "reason": ("ly do", "li do", "nguyen nhan"),
+    "issuer": ("mttq", "ubmttq", "hdnd", "xa", "phuong", "thi tran", "huyen", "tinh"),
+    "reason": ("ly do", "li do", "nguyen nhan", "vi sao", "tai sao"),
     "post": ("chuc danh",),
     "several": ("cac", "nhung"),
     "first": ("chinh", "chuyen mon", "thu nhat", "thu 1", "1"),
@@ -38,7 +41,7 @@ WORDS = {
         "theo", "co", "la",
         "dang uy", "huyen uy", "thi uy", "thanh uy", "quan uy", "tinh uy", "ubnd", "ban thuong vu",
         "lan dau", "moi", "them", "khac", "cap co tham quyen", "tham quyen", "hien", "hien giu",
-        "hien nay", "hien tai",
+        "hien nay", "hien tai", "khong chuyen trach", "ban chuyen trach", "tro len", "gi", "nao",
     ),
 }  # fmt: skip
 # Acts by which posts are taken up and left.
@@ -49,6 +52,9 @@ TAKEN = {
 LEFT = {"mien nhiem", "thoi", "nghi"}
 _CLASS = {word: name for name, words in WORDS.items() for word in words}
 _WORD = re.compile(rf"\b({'|'.join(sorted(_CLASS, key=len, reverse=True))})\b")
+_HELD_UNTIL = re.compile(
+    r"\b(?:thoi gian|ngay|tu) (?:giu|dam nhiem|nhan)(?: chuc)? (?:va )?(?:thoi|nghi)\b"
+)
 _GROUP = {"decision_no": "decision", "start": "term", "end": "ending"}
 
 
@@ -58,7 +64,7 @@ def field_by_words(key: str) -> str:
         return ""
     words = _WORD.findall(key)
     said = {_CLASS[word] for word in words}
-    if {"reason", "paper"} <= said:
+    if {"reason", "paper"} <= said or "issuer" in said and "paper" not in said:
         return ""
     if words[:1] == ["chuc danh"] and "end" in said <= {"post", "end", "hold", "idle"}:
         return "roles"  # "Chức danh thôi kiêm nhiệm"
@@ -84,6 +90,8 @@ def _of_paper(key: str, said: set[str]) -> str:
 
 
 def _of_term(said: set[str], words: list[str]) -> str:
+    if "time" in said and _HELD_UNTIL.search(" ".join(words)):
+        return "start"  # "Thời gian giữ, thôi giữ (lý do)": both ends in one cell
     if "reason" in said:
         if said & {"rise", "stir"}:
             return "note"  # why posts were taken up

@@ -13,6 +13,7 @@ from cadres.intake.levels import COMMUNE, DISTRICT
 from cadres.intake.places.text import is_bare_unit
 from cadres.intake.texts.person_names import begins_with_family
 
+AHEAD = 200  # rows below the first name in which another one is looked for
 SAID = 3  # facts of a line, with fewer of which it may be no person's
 _FIRST = re.compile(r"\s*0*1(?:\.0)?[.)]?\s*")  # the number of a block's first line
 # How many there are, behind the name.
@@ -40,8 +41,8 @@ def bare_block(
     """The text, style and level of the block that a row begins with nothing but a name in it, and
     perhaps its number; `stt` is the column of numbers.
 
-    It is of the level of the blocks before, which it is like. With an enumerator before the name
-    the numbers below may go on.
+    It is of the level of the blocks before, which it is like; the first may have nothing before it
+    where another one follows. With an enumerator before the name the numbers below may go on.
     """
     row = rows[number - 1]
     if len(row) - row.count("") > 2:
@@ -59,7 +60,9 @@ def bare_block(
         return None if marks else (text, style, level)
     level = max((block.level for block in blocks), default=0)
     is_like = level in (DISTRICT, COMMUNE) or not level and (blocks or marks or style)
-    if not (is_bare and is_like) or (marks or not begins) and begins_with_family(text):
+    if not is_bare or (marks or not begins) and begins_with_family(text):
+        return None
+    if not is_like and not (begins and _comes_again(rows, number, stt)):
         return None
     return text, style or "decimal" * len(marks), level
 
@@ -84,11 +87,25 @@ def _below(rows: list[list], number: int, stt: int) -> tuple[bool, bool]:
     return bool(_FIRST.fullmatch(str(first))), is_open
 
 
+def _comes_again(rows: list[list], number: int, stt: int) -> bool:
+    """Whether a name stands alone at the same place further below, above numbers begun anew."""
+    place = _filled(rows[number - 1])
+    return any(
+        _filled(rows[at]) == place
+        and is_text(text := rows[at][place[0]])
+        and _heading(text)[3]
+        and not begins_with_family(text)
+        and _below(rows, at + 1, stt)[0]
+        for at in range(number, min(len(rows), number + AHEAD))
+    )
+
+
+def _filled(row: list) -> list[int]:
+    return [at for at, cell in enumerate(row) if cell != ""]
+
+
 def _is_like_the_last(rows: list[list], row: list, blocks: tuple[Block, ...]) -> bool:
     """Whether a row is filled as that of the last block, which was such a name as well."""
     if not blocks or not _heading(blocks[-1].text)[3]:
         return False
-    before = rows[blocks[-1].row - 1]
-    return [at for at, cell in enumerate(row) if cell != ""] == [
-        at for at, cell in enumerate(before) if cell != ""
-    ]
+    return _filled(row) == _filled(rows[blocks[-1].row - 1])

@@ -33,7 +33,7 @@ _LEVEL = re.compile(
     r"(?:thôn|ấp|khu phố|bản|tổ dân phố|thị trấn|phường|khóm|khu)\b.*"
 )
 _BEFORE_PLACE = re.compile(
-    r"(?:(?:đảng bộ|đảng ủy|chi bộ|đơn vị|địa bàn|địa phương|ubnd|tại|thuộc)\s*:?\s+)+"
+    r"(?:(?:đảng bộ|đảng ủy|tổ chức đảng|chi bộ|đơn vị|địa bàn|địa phương|ubnd|tại|thuộc)\s*:?\s+)+"
 )
 # Behind a block that goes on after a page break: "Xã Tân Phú (tiếp theo)".
 _CONTINUED = re.compile(

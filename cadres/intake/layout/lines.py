@@ -10,6 +10,7 @@ from cadres.intake.headings.role_columns import ROLE_FIELDS
 from cadres.intake.layout.block_rows import read_block
 from cadres.intake.layout.filled import as_text, is_mark, is_text, looks_like_person, names_unit
 from cadres.intake.layout.inherited import has_only_day_of_decision
+from cadres.intake.layout.nameless import is_of_somebody
 from cadres.intake.texts.ditto import DITTO
 from cadres.intake.texts.leaving import heads_change
 from cadres.intake.texts.surroundings import is_signature, says_who_signs
@@ -195,10 +196,12 @@ class LineReader:
             self.summing = self.summing or bool(_SUMMARY.match(match_key(total.label)))
             return total
         texts = [cell for _, cell in filled if is_text(cell)]
-        self.signed = self.signed or not self._gives_posts(texts) and any(map(is_signature, texts))
+        is_marked = self._has_number(row) and is_mark(row[self.stt])
+        is_ones = is_marked and has_role and is_text(name)  # "Trưởng ban CTMT" as its post
+        if not (is_ones or self._gives_posts(texts)):
+            self.signed = self.signed or any(map(is_signature, texts))
         if self.signed:
             return Line(OTHER)
-        is_marked = self._has_number(row) and is_mark(row[self.stt])
         if is_text(name) and not is_marked and _is_of_columns(name):
             return Line(OTHER)
         is_marked = is_marked and has_role and not names_unit(filled)
@@ -209,6 +212,8 @@ class LineReader:
 
     def _is_poor_line(self, row, filled, name, facts: int) -> bool:
         """Whether a row speaks of a person although much of it is empty."""
+        if facts and is_of_somebody(row, self.stt, self.facts):
+            return True
         has_role = any(column < len(row) and is_text(row[column]) for column in self.roles)
         if not is_text(name):
             # A title and nothing else is of whoever signs the list.
@@ -227,10 +232,8 @@ class LineReader:
                 key = match_key(cell)
                 if _PART.match(key):
                     return Line(TOTAL, "total part", label=cell, label_column=column)
-                whole = re.match(r"(?:tổng|tong|toàn)", key)
-                return Line(
-                    TOTAL, "total" if whole else "subtotal", label=cell, label_column=column
-                )
+                why = "total" if re.match(r"(?:tổng|tong|toàn)", key) else "subtotal"
+                return Line(TOTAL, why, label=cell, label_column=column)
             if is_text(cell) and _PART.match(match_key(cell)):
                 return Line(TOTAL, "total part", label=cell, label_column=column)
         return Line(OTHER)

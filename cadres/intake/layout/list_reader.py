@@ -1,8 +1,6 @@
 """Reading one list from below its header to where it ends: people, blocks, totals, the rest."""
 
-import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from cadres.intake.headings.header import Header, find_header
 from cadres.intake.headings.names_with_days import with_days
@@ -11,6 +9,7 @@ from cadres.intake.headings.role_columns import POST_FIELDS
 from cadres.intake.headings.rows import may_begin
 from cadres.intake.layout.bare_blocks import COMMUNE, bare_block, numbered_alike
 from cadres.intake.layout.block_rows import Block, outline, without_continued
+from cadres.intake.layout.broken_cells import goes_on
 from cadres.intake.layout.filled import is_text
 from cadres.intake.layout.inherited import differing_fields, inherited, merged_down
 from cadres.intake.layout.layout_parts import Claim, Layout, ListLine
@@ -26,34 +25,17 @@ from cadres.intake.layout.lines import (
     Line,
     LineReader,
 )
+from cadres.intake.layout.page_units import unit_above
 from cadres.intake.layout.people_beside import people_beside
 from cadres.intake.layout.several_people import People, part_merged, part_people
 from cadres.intake.layout.stated import said_level, stated_in_summary, stated_in_total
-from cadres.intake.places.text import Piece, in_organisation, in_title
-from cadres.intake.places.words import FIELDS, HAMLET
+from cadres.intake.places.words import FIELDS
 from cadres.intake.texts.surroundings import is_signature, opens_title
-from cadres.vietnamese import match_key
 
 SETTLING = DATA, BLOCK, TOTAL, HEADER, VACANT  # kinds of rows that a list goes on with
-_LETTERHEAD = re.compile(
-    r"(?:đảng (?:ủy|bộ)|ủy ban|ubnd|(?:huyện|thị|thành|quận) ủy|xã|phường|thị trấn|đặc khu)\b"
-)
 PLACES = {"commune", "hamlet", "workplace"}
 # Facts that make a person's further line a line by itself.
 APART = {"start", "end", "decision_no", "decision_date", *PLACES, *POST_FIELDS}
-
-
-@lru_cache(maxsize=1000)
-def unit_above(text: str) -> Piece | None:
-    """The lowest unit that a title or a letterhead names, if it is one only."""
-    is_title = opens_title(text)
-    if not (is_title or _LETTERHEAD.match(match_key(text))):
-        return None
-    pieces = in_title(text) if is_title else in_organisation(text)
-    units = [piece for piece in pieces if piece.kind and HAMLET not in piece.levels]
-    lowest = max((max(piece.levels) for piece in units), default=0)
-    found = [piece for piece in units if max(piece.levels) == lowest]
-    return found[0] if len(found) == 1 else None
 
 
 class ListReader:
@@ -80,7 +62,7 @@ class ListReader:
             self._enter_merged(number)
             first = self._people_within(row)[0] if self.header.made else row
             line = self.reader.read(first, self.person > 0)
-            if self._is_second(number, line.kind):
+            if self._goes_on(number, line.kind) or self._is_second(number, line.kind):
                 continue
             if line.kind in (DATA, OTHER) and (block := self._block_like_others(number)):
                 line = Line(BLOCK, block=block)
@@ -182,9 +164,7 @@ class ListReader:
         person, row = rows[first - 1], rows[number - 1]
         differing = differing_fields(row, person, self.header)
         if not differing & APART:
-            self.layout.more.setdefault(first, []).append(number)
-            self.layout.shared.add(first)
-            self.layout.skipped[number] = "second line of the person above"
+            self._second(number)
             return True
         if kind == FURTHER or not differing & PLACES:
             rows[number - 1] = inherited(row, person, self.header)
@@ -193,6 +173,23 @@ class ListReader:
             self.layout.heirs[number] = first
             self._person(number)
         return kind == FURTHER
+
+    def _goes_on(self, number: int, kind: str) -> bool:
+        """Whether a row holds the ends of cells that a copied page breaks, which then belong to the
+        line above.
+        """
+        rows, may_go_on = self.layout.sheet.rows, kind in (DATA, OTHER, FURTHER)
+        if not (self.person and may_go_on) or self.header.made or self.header.people:
+            return False
+        if broken := goes_on(rows[number - 1], rows[self.person - 1], self.header):
+            self._second(number)
+        return broken
+
+    def _second(self, number: int) -> None:
+        """Note a row as a further line of the person above."""
+        self.layout.more.setdefault(self.person, []).append(number)
+        self.layout.shared.add(self.person)
+        self.layout.skipped[number] = "second line of the person above"
 
     def _settle(self, why: str) -> None:
         for number in self.pending:

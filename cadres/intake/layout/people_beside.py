@@ -7,7 +7,7 @@ from cadres.intake.headings.header import Header
 from cadres.intake.headings.names_with_days import with_days
 from cadres.intake.headings.people_columns import Group
 from cadres.intake.headings.role_columns import OWN_FACTS
-from cadres.intake.texts.ditto import DITTO, holder_meant, stands_for_another
+from cadres.intake.texts.ditto import DITTO, holder_meant, stands_for_another, without_also
 from cadres.intake.texts.vacancy import is_vacant
 from cadres.vietnamese import match_key
 
@@ -82,7 +82,8 @@ def _named(row: list, holder: str, posts: list[str], header: Header) -> list:
 
 def _are_one(row: list, one: Group, other: Group) -> bool:
     """Whether the same name stands below two posts, with no other birth."""
-    if match_key(_cell(row, one, "full_name")) != match_key(_cell(row, other, "full_name")):
+    names = {match_key(without_also(_cell(row, group, "full_name"))) for group in (one, other)}
+    if len(names) > 1:
         return False
     births = ([_cell(row, group, name) for name in BIRTHS] for group in (one, other))
     return all("" in pair or pair[0] == pair[1] for pair in zip(*births, strict=True))

@@ -13,6 +13,7 @@ STOP = re.compile(
 )
 # Of those, what names have too: Phố Là, xóm Trong, ấp Sở Tại.
 IN_NAMES = {"là", "và", "do", "có", "thuộc", "tại", "trong", "trên", "về", "theo", "cho", "của"}
+CELL_NAMES = IN_NAMES | {"không", "nay"}  # with a capital in a cell: Huổi Không
 # What is one word with the word of a place: thôn trưởng, xã đội, làng nghề, xã hội.
 _NO_NAME = re.compile("nghề|trưởng|đội|viên|ủy|thân|tổng hợp|danh sách.*")
 _SOCIETY = re.compile("hội(?: chủ nghĩa.*)?")

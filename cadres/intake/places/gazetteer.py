@@ -25,7 +25,8 @@ class Gazetteer(Resolver):
         """The path that pieces of one text make, the first of each level.
 
         A piece of several possible levels goes to the one at which it is found; without a word
-        and found nowhere it is left out, unless it is a hamlet's letter and number: "K.2".
+        and found nowhere it is left out, unless it is a hamlet's letter and number ("K.2"), or the
+        one name behind a hamlet whose commune nothing else says, which is then asked about.
         """
         pieces = list(pieces)
         if chain := self._bare_chain(pieces, context):
@@ -41,7 +42,16 @@ class Gazetteer(Resolver):
                 level = HAMLET
             if level:
                 names[level] = piece.text
+        if HAMLET in names and 3 not in names:
+            names |= self._asked_commune(pieces, names, context)
         return Path(*(names.get(level, "") for level in (1, 2, 3, HAMLET)))
+
+    def _asked_commune(self, pieces: list[Piece], names, context) -> dict[int, str]:
+        """The one name that was found nowhere, as a commune's where none is known."""
+        left = [piece for piece in pieces if piece.text not in names.values()]
+        is_known = any(3 in chain for chain in self.chains(context))
+        is_one = len(left) == 1 and 3 in left[0].levels
+        return {3: left[0].text} if is_one and not is_known else {}
 
     def _bare_chain(self, pieces: list[Piece], context) -> Path | None:
         """The path of names without any word that are a commune and its district, a hamlet before

@@ -107,7 +107,8 @@ def without_commune(text: str, commune: str) -> str:
     if name not in spelled(text):
         return text
     for gap in _GAPS.finditer(text, 1):
-        if OPENINGS[3].split(spelled(text[gap.end() :])) == (kind, name):
+        behind = OPENINGS[3].split(spelled(text[gap.end() :]))
+        if behind == (kind, name) or gap[0].strip() and behind == ("", name):
             return text[: gap.start()]
     said = _BRACKETS.search(text)
     return text[: said.start()] if said and spelled(said[1]) == name else text

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from cadres.intake.places.around_names import (
     BODIES,
+    CELL_NAMES,
     FRONTS,
     IN_NAMES,
     LAND,
@@ -172,8 +173,10 @@ class _Scanner:
         word = self.words[at]
         amid = not self.shouted and word.text[0].isupper()
         ends = at + 1 == len(self.words)
+        if self.cell and amid and word.key in CELL_NAMES:
+            return True
         if at == start:
-            return word.key in IN_NAMES and amid and (ends or self.cell)
+            return word.key in IN_NAMES and amid and ends
         return word.key in IN_NAMES and (amid or ends)
 
     def _may_be_lower_case(self, at, opened) -> bool:

@@ -44,9 +44,13 @@ def in_organisation(line: str) -> tuple[Piece, ...]:
     "ĐẢNG ỦY AN HÓA", without a word, is weakly a commune.
     """
     found = scan(_as_drawn(line))
-    if not found and (committee := _PARTY_COMMITTEE.fullmatch(nfc(line))):
-        return (Piece((3,), "", committee["name"].strip(), weak=True),)
-    return _below_province(_pieces(found), line)
+    return _below_province(_pieces(found), line) if found else _in_committee(line)
+
+
+def _in_committee(text: str) -> tuple[Piece, ...]:
+    """Weakly a commune, behind the word of its committee."""
+    committee = _PARTY_COMMITTEE.fullmatch(nfc(text))
+    return (Piece((3,), "", committee["name"].strip(), weak=True),) if committee else ()
 
 
 def in_title(line: str) -> tuple[Piece, ...]:
@@ -86,9 +90,11 @@ def in_date_line(line: str) -> tuple[Piece, ...]:
 
 
 def in_block_row(text: str) -> tuple[Piece, ...]:
-    """The place of a row that governs those below it: "1. Xã An Hóa", "Thị trấn Giồng Trôm:"."""
+    """The place of a row that governs those below it: "1. Xã An Hóa", "Thị trấn Giồng Trôm:",
+    "II. Đảng bộ An Hóa".
+    """
     text = _without_ordinal(text)
-    return in_cell(text) or in_cell(_as_drawn(text))
+    return in_cell(text) or in_cell(_as_drawn(text)) or _in_committee(text)
 
 
 def is_bare_unit(text: str) -> bool:

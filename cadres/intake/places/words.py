@@ -35,10 +35,12 @@ SHORT = {
         "tk": "tieu_khu",
     },
 }  # fmt: skip
-# Words that are shortened in part.
+# Words that are shortened in part, or written otherwise.
+BON = "bôn"  # of the Gia Rai, whose Bon is written so in Gia Lai
 PARTLY = {
-    COMMUNE: {"đ khu": "dac_khu"},
-    HAMLET: {"tổ dp": "to_dan_pho", "khu dc": "khu_dan_cu"},
+    DISTRICT: {"t x": "thi_xa"},
+    COMMUNE: {"đ khu": "dac_khu", "t t": "thi_tran", "t trấn": "thi_tran"},
+    HAMLET: {"tổ dp": "to_dan_pho", "khu dc": "khu_dan_cu", BON: "bon"},
 }
 NO_WORD = frozenset({"kp", "tdp", "kdc"})  # short words that no name begins with
 SAME_SHORT = {"khu_pho": "khoi_pho"}  # what else is shortened alike: KP

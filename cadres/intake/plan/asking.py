@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from cadres.intake.places.faults import Fault
 from cadres.intake.places.words import UNITS
-from cadres.intake.problems import Line, Problem, sentence
+from cadres.intake.problems import Line, Problem, as_sentence
 from cadres.intake.questions import PERSON, PLACE, SKIP, TITLE, Question
 from cadres.intake.titles.index import Post, TitleFault
 from cadres.intake.titles.written import WrittenTitle
@@ -48,7 +48,7 @@ def about_place(fault: Fault) -> Question | None:
     """Which place a written one means; None where there is nothing to choose from."""
     if not fault.candidates:
         return None
-    return Question(fault.key, PLACE, sentence(fault.message), (*fault.candidates, LEAVE), ())
+    return Question(fault.key, PLACE, as_sentence(fault.message), (*fault.candidates, LEAVE), ())
 
 
 def about_title(
@@ -59,7 +59,7 @@ def about_title(
         return None
     key = f"title|{max(kinds, default=0)}|{bloc}|{match_key(title.text)}"
     choices = tuple((str(post.id), _label(post, kinds)) for post in fault.candidates)
-    return Question(key, TITLE, sentence(fault.message), (*choices, LEAVE), ())
+    return Question(key, TITLE, as_sentence(fault.message), (*choices, LEAVE), ())
 
 
 def about_days(post: Post, title: str, is_late: bool) -> Question:
@@ -83,7 +83,7 @@ def about_person(key: str, text: str, people: Iterable[tuple[int, str]]) -> Ques
     """
     choices = tuple((str(identity), label) for identity, label in people)
     other = NEW_PERSON if choices else WITHOUT_CODE
-    return Question(key, PERSON, sentence(text), (*choices, other, LEAVE), ())
+    return Question(key, PERSON, as_sentence(text), (*choices, other, LEAVE), ())
 
 
 def _label(post: Post, kinds) -> str:

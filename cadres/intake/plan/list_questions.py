@@ -9,7 +9,7 @@ from cadres.intake.headings.header import Header, answer_key, nameless_heading
 from cadres.intake.headings.vocabulary import LABELS
 from cadres.intake.layout.layout import Layout
 from cadres.intake.plan.plan import Plan
-from cadres.intake.problems import Problem, column_letter, sentence
+from cadres.intake.problems import Problem, as_sentence, column_letter
 from cadres.intake.questions import FAULT, HEADING, SEAT, SKIP, Answers, Question
 from cadres.intake.rows.lists import ReadList
 from cadres.intake.rows.values import text_of
@@ -125,7 +125,7 @@ def _said(fault: Problem, cell: str) -> str:
     """The fault as a sentence; where it is about a post, with the title that the cell has."""
     if fault.kind in OF_A_POST:
         return f"“{cell}”: {fault.message}"
-    return sentence(fault.message)
+    return as_sentence(fault.message)
 
 
 def _gathered(questions: Iterable[Question]) -> list[Question]:

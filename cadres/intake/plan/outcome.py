@@ -16,7 +16,7 @@ from cadres.intake.plan.staged import (
     StagedSheet,
     shown_row,
 )
-from cadres.intake.problems import ERROR, WARNING, Problem, column_letter, sentence
+from cadres.intake.problems import ERROR, WARNING, Problem, as_sentence, column_letter
 from cadres.intake.questions import FAULT, Question
 from cadres.intake.rows.lists import ReadList
 
@@ -89,7 +89,7 @@ class _View:
         for each in plan.problems:
             cell = each.sheet, each.row, each.column
             is_asked = cell in cells and each.severity == ERROR
-            if not is_asked and (cell, sentence(each.message)) not in told:
+            if not is_asked and (cell, as_sentence(each.message)) not in told:
                 self.problems[each.sheet, each.row].append(each)
         for question in doubts:
             for sheet, row, column in question.cells:
@@ -114,7 +114,7 @@ class _View:
     def _notes(self, layout: Layout):
         name = layout.sheet.name
         for each in self.problems[name, None]:
-            yield each.severity, sentence(each.message)
+            yield each.severity, as_sentence(each.message)
         if conversion := self.read.conversions.get(name):
             yield WARNING, str(conversion)
         if layout.why:
@@ -164,7 +164,7 @@ def _marks(problems) -> dict[str, tuple[str, str]]:
     severities = {ERROR: WRONG, WARNING: NOTE}
     marks = {}
     for each in problems:
-        outcome, said = severities.get(each.severity, DOUBTFUL), sentence(each.message)
+        outcome, said = severities.get(each.severity, DOUBTFUL), as_sentence(each.message)
         if each.column in marks:
             before, earlier = marks[each.column]
             outcome, said = max(outcome, before, key=order.index), f"{earlier} {said}"

@@ -8,7 +8,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
 
-from cadres.intake.problems import Problem, column_letter, sentence
+from cadres.intake.problems import Problem, as_sentence, column_letter
 from cadres.intake.returns import faults
 from cadres.intake.returns.formula_values import value_at
 from cadres.intake.rows.values import text_of
@@ -92,7 +92,7 @@ def fit_page(paper) -> None:
 
 def _values(problem: Problem, sheet: Sheet | None) -> tuple:
     content = _content(problem, sheet) if sheet and problem.row and problem.column else ""
-    message = sentence(problem.message)
+    message = as_sentence(problem.message)
     severity = faults.LABELS[faults.is_error(problem)]
     return problem.sheet, problem.row, problem.column, content, message, severity
 

@@ -10,7 +10,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 from openpyxl.utils import column_index_from_string
 
-from cadres.intake.problems import ERROR, Problem, sentence
+from cadres.intake.problems import ERROR, Problem, as_sentence
 from cadres.intake.sheets import Sheet
 
 AUTHOR = "Sổ kiêm nhiệm"
@@ -87,4 +87,4 @@ def clean(text: str) -> str:
 
 def _told(problem: Problem) -> str:
     scope = "" if problem.column else " (cả dòng)" if problem.row else " (cả trang tính)"
-    return f"{LABELS[is_error(problem)]}{scope}: {sentence(problem.message)}"
+    return f"{LABELS[is_error(problem)]}{scope}: {as_sentence(problem.message)}"

@@ -1,12 +1,12 @@
 """The cells of one line by field: their texts and days, and every fault found in them."""
 
 import datetime as dt
-import re
 from functools import lru_cache
 
 from cadres.intake.headings.role_columns import ROLE_FIELDS
 from cadres.intake.layout.layout_parts import LONGEST
 from cadres.intake.problems import ERROR, WARNING, Problem
+from cadres.intake.rows.units_within import units_within
 from cadres.intake.rows.values import (
     PLACES,
     is_excel_error,
@@ -20,13 +20,15 @@ from cadres.intake.texts.days import (
     is_unended,
     is_unknown,
     part_reason,
+    read_done,
     read_last,
     read_loosely,
     read_range,
     read_reason,
 )
 from cadres.intake.texts.ditto import DITTO
-from cadres.vietnamese import PartialDate, match_key, parse_date, search_key
+from cadres.intake.texts.held_until import read_held
+from cadres.vietnamese import PartialDate, parse_date, search_key
 
 EXAMPLE = "VÍ DỤ:"  # what the name in the template's example row begins with
 UNCLEAR = {
@@ -41,13 +43,10 @@ REPEATED = {
 }  # fmt: skip
 # Fields of which a person's further lines may add more, and the day of a decision.
 SEVERAL = {"note", "decision_no", *ROLE_FIELDS}
+UNITS = {"workplace", *PLACES}  # whose names may go on there
 NO_LAST_DAY = "là lý do thôi mà không có ngày thôi; hiểu là còn giữ chức."
 FOR_EVER = 9999  # the year of last days that are none
 YOUNGEST = 16  # years at the start of a post
-# What titles of districts and provinces say, and those of communes do not.
-_HIGHER = re.compile(
-    r"\b(?:huyện|quận|thị xã|tỉnh|tx|tp|(?:thành|thị) (?:ủy|đoàn|đội)|thành phố|sở|hu|tu|huv)\b"
-)
 
 
 class Cells:
@@ -115,6 +114,8 @@ class Cells:
             before = self.values.setdefault(name, value)
             if before != value and name in SEVERAL:
                 self.values[name] = f"{raw_of(before)}\n{raw_of(value)}"
+            elif before != value and name in UNITS:
+                self.values[name] = f"{raw_of(before)} {raw_of(value)}"
 
     def _repeat(self, above) -> None:
         for name, value in list(self.values.items()):
@@ -133,16 +134,12 @@ class Cells:
         A line without a unit may also be of the one around them all; its titles say so.
         """
         again = {"hamlet"} & once - self.values.keys()
-        is_within = {"hamlet"} & (again | self.values.keys()) or not self._names_higher_unit()
-        if is_within and not once & self.values.keys() - {"hamlet"}:
-            again |= once
+        if not once & self.values.keys() - {"hamlet"}:
+            is_within = bool({"hamlet"} & (again | self.values.keys()))
+            again |= once if is_within else once & units_within(self.values, above)
         said = {name: above[name] for name in again - self.values.keys() if name in above}
         self.values |= said
         self.dittos += [(name, "") for name in said]
-
-    def _names_higher_unit(self) -> bool:
-        titles = (self.values[name] for name in ROLE_FIELDS if name in self.values)
-        return any(_HIGHER.search(match_key(text_of(title))) for title in titles)
 
     def tell_dittos(self, told: set) -> None:
         """Tell once a column that its marks are read as the cell above."""
@@ -204,6 +201,7 @@ class Cells:
             read, exactly = self._read_day(name, value)
         except ValueError as fault:
             found = self._from_range(name, value) or self._from_reason(name, value)
+            found = found or self._from_act(name, value) or self._from_words(name, value)
             return found or self._report_date(name, fault)
         if not exactly:
             self.report(name, "read_as", f"“{text_of(value)}” được hiểu là {read}.", WARNING)
@@ -262,6 +260,18 @@ class Cells:
             return None
         self.values.setdefault("end_reason", found[0])
         return found[1]
+
+    def _from_act(self, name, value) -> PartialDate | None:
+        """The first day behind what was done on it: "Bổ nhiệm 1/7/2019"."""
+        return read_done(value) if name == "start" and isinstance(value, str) else None
+
+    def _from_words(self, name, value) -> PartialDate | None:
+        """The first day of a cell that says in words when posts were held, and why no more."""
+        held = read_held(value, self.today) if name == "start" and isinstance(value, str) else None
+        for said, text in (("end", held.last), ("end_reason", held.reason)) if held else ():
+            if text:
+                self.values.setdefault(said, text)
+        return held and held.first
 
     def _report_date(self, name, fault) -> None:
         kind = "impossible_birth" if name.startswith("birth") else "impossible_date"

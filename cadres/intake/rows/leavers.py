@@ -15,7 +15,7 @@ from cadres.intake.texts.leaving import says_left, says_otherwise, says_taken
 
 # Headings of columns that say of each line what was done, or what became of the person.
 _OF_CHANGE = re.compile(
-    r"(?:hinh thuc|noi dung|loai|bien dong|dien bien|tang giam|tinh trang|trang thai)\b.*"
+    r"(?:hinh thuc|noi dung|loai|bien dong|dien bien|tang giam|(?:tinh|hien) trang|trang thai)\b.*"
 )
 # Of a heading that calls its day the first one; an act "takes effect" at either end.
 _FIRST = re.compile(
@@ -30,9 +30,10 @@ class Leavers:
 
     def __init__(self, header: Header, layout: Layout):
         self.around = " ".join(layout.title(header)), layout.called
-        self.columns = [
-            c for c, text in header.unmapped.items() if _OF_CHANGE.fullmatch(heading_key(text))
-        ]
+        told = dict(header.unmapped)  # and the remarks, if they are headed so: "Hiện trạng"
+        if (note := header.columns.get("note")) is not None:
+            told[note] = header.heading(note)
+        self.columns = [c for c, text in told.items() if _OF_CHANGE.fullmatch(heading_key(text))]
         self.heading = header.heading(header.columns.get("start", -1))
         self.is_one_day = "end" not in header.columns and _may_be_last(self.heading)
         self.go_below(())

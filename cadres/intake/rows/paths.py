@@ -16,9 +16,21 @@ _OF_COMMUNE = re.compile(
     r"|đảng (?:bộ|ủy|uỷ)\s+(?!các|khối|cơ|công|quân|bộ|sở|ban))",
     re.IGNORECASE,
 )
-_OF_HAMLET = re.compile(r"^\s*(?:chi bộ|cb)\b[\s:.-]*(?=\w)", re.IGNORECASE)
-_ORDINAL = re.compile(r"^\s*\d{1,2}[.)]\s+(?=[^\W\d])")
-ENDS = " .,;:"  # no part of a name
+_OF_HAMLET = re.compile(
+    r"^\s*(?:chi bộ|cb|chi đoàn|ban ctmt"
+    r"|chi hội(?: (?:nông dân|phụ nữ|cựu chiến binh|nd|pn|ccb|nct))?)\b[\s:.-]*(?=\w)",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(
+    r"^\s*(?:\d{1,2}[.)]\s+(?=[^\W\d])|[IVX]{1,4}[.)]\s*(?=(?:Xã|Phường|Thị trấn|Đặc khu|TT)\b))"
+)
+# How a commune is classed, behind its name: "Xã Đại Hiệp (loại 1)", "(xã NTM)", "(ĐBKK)".
+_CLASSED = re.compile(
+    r"\s*\((?:(?:xã|phường|thị trấn|đơn vị) )?(?:(?:loại|hạng|vùng|khu vực|kv) ?[\dIVXABC]{1,3}"
+    r"|đbkk|đặc biệt khó khăn|ntm|nông thôn mới|biên giới|miền núi|bãi ngang|135|trọng điểm)\)$",
+    re.IGNORECASE,
+)
+ENDS = " .,;:*"  # no part of a name
 _OLD = re.compile(r"\b(?:cũ|trước|nay)\b", re.IGNORECASE)
 _KINDS = frozenset(OPENINGS[HAMLET].accented.values())
 
@@ -36,6 +48,8 @@ def path_of(*names: str) -> Path:
 def _name(text: str) -> str:
     """A name, none where a cell says that there is none, or only what kind of place: "Ấp"."""
     text = text.rstrip(ENDS)
+    if text.endswith(")"):
+        text = _CLASSED.sub("", text)
     return "" if text == "0" or is_vacant(text) or spelled(text) in _KINDS else text
 
 

@@ -163,7 +163,7 @@ def _of_list(
 ) -> tuple[dict[Line, Posts], list[Problem]]:
     """The posts of each line below a header, and what is told of them; nothing if none has any."""
     sheet = layout.sheet.name
-    rows = _title_of(read, layout, header)
+    rows = title_of(read, layout, header)
     title = _in_title(rows, titles, more=bool(header.roles))
     joined = any(map(joins, rows))
     found: dict[Line, Posts] = {}
@@ -196,7 +196,7 @@ def _in_blocks(blocks: tuple[str, ...], titles: PostIndex, joined: bool) -> tupl
     return "", ()
 
 
-def _title_of(read: ReadList, layout: Layout, header: Header) -> list[str]:
+def title_of(read: ReadList, layout: Layout, header: Header) -> list[str]:
     """The rows of a list's title; a list that goes on has that of the sheet before."""
     if not header.rows:
         before = takewhile(lambda each: each is not layout, read.layouts)

@@ -16,7 +16,12 @@ from cadres.vietnamese import match_key
 
 Places = tuple[tuple[int, str], ...]  # levels with what is written for them
 
-_JOINED = re.compile(r"\bkiêm\b|\bđồng thời\b|[,;+&/\n]|\w\s*[-–]\s*\w")
+# A unit behind a mark is no further post: "Bí thư chi bộ thôn 1, xã Gia Huynh".
+_UNIT = (
+    r"(?!\s*(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|thôn|ấp|bản|buôn|xóm"
+    r"|khu|khóm|khối|làng|tổ dân phố|tdp) (?!trưởng|đội|đoàn|phó|phố trưởng|dân vận))"
+)
+_JOINED = re.compile(rf"\bkiêm\b|\bđồng thời\b|[,;+&/\n]{_UNIT}|\w\s*[-–]{_UNIT}\s*\w")
 
 
 def read_titles(cells: Cells) -> tuple[dict[str, str], dict[str, Places]]:

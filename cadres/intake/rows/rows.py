@@ -22,16 +22,15 @@ from cadres.intake.problems import ERROR, WARNING, Problem
 from cadres.intake.rows.around import Pieces, in_blocks
 from cadres.intake.rows.beside_posts import with_their_own
 from cadres.intake.rows.cells import Cells
+from cadres.intake.rows.decisions import read_decision
 from cadres.intake.rows.genders import gender_above, read_gender
 from cadres.intake.rows.leavers import Leavers, require_end
+from cadres.intake.rows.no_names import is_no_name
 from cadres.intake.rows.note_times import NotedTime
 from cadres.intake.rows.paths import ENDS, path_of
 from cadres.intake.rows.row_posts import Places, read_titles
 from cadres.intake.rows.terms import plausible_birth, read_term, without_plans
-from cadres.intake.texts.days import read_paper
-from cadres.intake.texts.ditto import DITTO
 from cadres.intake.texts.person_names import read_name, take_birth
-from cadres.intake.texts.vacancy import is_vacant
 from cadres.intake.titles.office_posts import office_above
 from cadres.vietnamese import PartialDate, search_key
 
@@ -39,11 +38,6 @@ BIRTHS = {"birth", "birth_male", "birth_female"}
 MARKS = "female_mark", "male_mark"
 _SEXED = re.compile(r"(?P<birth>[^()]*\d{4})\s*[/,;(–-]\s*(?P<gender>nam|nữ)\)?", re.IGNORECASE)
 _PARTY_CELL = re.compile(r"(?:ten )?chi bo\b")
-_TITLED = re.compile(
-    r"(?:phó\s+)?(?:bí thư|chủ tịch|trưởng (?:ban|thôn|ấp|bản|khu|khóm|phòng)|tổ trưởng"
-    r"|chi hội trưởng|giám đốc|chánh (?:văn phòng|thanh tra)|chủ nhiệm|btcb)\b",
-    re.IGNORECASE,
-)
 NAMELESS = "thiếu họ và tên."
 
 
@@ -113,7 +107,7 @@ def read_rows(
 ) -> tuple[list[Row], list[Problem]]:
     """Return the lines of a sheet and all their problems; rows with faults are included.
 
-    A row whose only content is its ordinal number counts as empty. `tell` hears after each line how
+    A row whose only content is its ordinal number counts as blank. `tell` hears after each line how
     many rows there are so far.
     """
     rows, problems, told = [], [], set()
@@ -127,6 +121,7 @@ def read_rows(
             leavers[line.header.first].go_below(line.blocks)
         cells = Cells(layout, line, today, above, once[line.header.first])
         if cells.are_empty():
+            layout.skipped.setdefault(line.number, "blank")
             continue
         above = cells.values
         if cells.are_example():
@@ -151,7 +146,7 @@ def _read_row(cells: Cells, blocks: tuple[str, ...], today: dt.date, left: str) 
     if left:
         require_end(cells, left, term.end or term.noted)
     birth = plausible_birth(cells, birth, term.start, today)
-    number, issued = _decision(cells)
+    number, issued = read_decision(cells)
     return Row(
         cells.sheet,
         cells.number,
@@ -189,7 +184,7 @@ def _name(cells) -> tuple[str, str]:
     written = cells.required("full_name", cells.text("full_name"), "missing_name", NAMELESS)
     if not cells.values.keys() & BIRTHS:
         written, cells.values["birth"] = take_birth(written)
-    if _is_no_name(written):
+    if is_no_name(written):
         message = f"“{written}” không chỉ là tên; hãy ghi riêng họ và tên của người này."
         cells.report("full_name", "missing_name", message)
         return "", ""
@@ -198,18 +193,6 @@ def _name(cells) -> tuple[str, str]:
         message = f"“{written}” được hiểu là {name}; không ghi “{remarks}”."
         cells.report("full_name", "read_as", message, WARNING)
     return name, gender
-
-
-@lru_cache(maxsize=50_000)
-def _is_no_name(written: str) -> bool:
-    """Whether a cell for a name holds a post or a number besides, or only a ditto mark."""
-    if written in DITTO or _TITLED.match(written.lstrip("( ")):
-        return True
-    return _has_digit(read_name(written)[0])
-
-
-def _has_digit(name: str) -> bool:
-    return any(map(str.isdigit, name))
 
 
 def _born(cells, said: str) -> tuple[PartialDate | None, str]:
@@ -282,24 +265,3 @@ _kinds_of = lru_cache(maxsize=1000)(kinds_of_posts)
 @lru_cache(maxsize=1000)
 def _kinds_in(heading: str) -> tuple[str, ...]:
     return hamlet_kinds(heading)
-
-
-def _decision(cells) -> tuple[str, PartialDate | None]:
-    said = cells.text("decision_no")
-    number, day = read_paper(said)
-    if number and not number[0].isdigit() and not any(map(str.isdigit, number)):
-        if not is_vacant(said):
-            message = f"“{said}” không có số quyết định; không ghi quyết định."
-            cells.report("decision_no", "no_decision_number", message, WARNING)
-        number = ""
-    if day:
-        cells.values.setdefault("decision_date", day)
-    issued = cells.date("decision_date")
-    if issued and issued.precision != "day":
-        message = f"ngày quyết định “{issued}” chưa đủ ngày, tháng, năm."
-        column = "decision_date" if cells.header.letter("decision_date") else "decision_no"
-        cells.report(column, "incomplete_date", message, WARNING)
-    if issued and not number and not cells.is_told("decision_no"):
-        message = "có ngày quyết định mà không có số quyết định; không ghi quyết định."
-        cells.report("decision_date", "no_decision_number", message, WARNING)
-    return number, issued

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from cadres.intake.problems import WARNING
 from cadres.intake.rows.cells import YOUNGEST
 from cadres.intake.rows.note_times import NOTE_NOT_READ, NotedTime, days_of_posts, times_in
+from cadres.intake.rows.since import take_paper, take_since
 from cadres.intake.texts.days import is_unended, is_unknown, part_reason, read_last, read_reason
 from cadres.intake.titles.days import may_say_day, take_days, take_plans
 from cadres.intake.titles.papers import take_papers
@@ -30,6 +31,8 @@ class Term(NamedTuple):
 
 def read_term(cells, titles, today) -> Term:
     """When the posts are held; the register keeps what has begun, not what is planned."""
+    take_since(cells.values)
+    take_paper(cells.values)
     begun, ended = _days_of_posts(cells, "start"), _days_of_posts(cells, "end")
     start, end = cells.date("start"), _last_day(cells)
     if begun:

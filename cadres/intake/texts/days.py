@@ -46,7 +46,7 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_AND_DAY = re.compile(
-    r"(?P<number>.*?\S)[\s,;(]+(?:[-–—]\s*)?(?:(?:ký )?ngày\s*:?\s*)?"
+    r"(?P<number>.*?\S)[\s,;(]+(?:[-–—]\s*)?(?:(?:ký )?(?:ngày|ng\.?)\s*:?\s*)?"
     r"(?P<day>\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:\d{4}|\d\d)"
     r"|\d{1,2} tháng \d{1,2} năm \d{4})\)?(?:\s+của\s.*)?",
     re.IGNORECASE,
@@ -93,6 +93,16 @@ _NUMBER_WORD = re.compile(
     r"|(?:qđ|nq)(?: [^\W\d]+){1,3}(?=\s+\d\S*[a-zđ])"
     r"|(?:qđ|nq)(?=[\s:]+\d\S*[a-zđ]))"
     r"(?:\s*:\s*|\s+)",
+    re.IGNORECASE,
+)
+
+# Glued to the number that says it once more, "QĐ15-QĐ/ĐU", and what the paper did, behind it.
+_WORD_AGAIN = re.compile(r"^(?:qđ|nq|tb|số)[\s.:]*(?=\d+\w?\s*[-/]\s*(?:qđ|nq|tb|kl)\b)", re.I)
+_DONE_BEHIND = re.compile(rf"[\s,;(–-]+{_DONE}(?: {_DONE})*\)?$", re.IGNORECASE)
+# What was done on the day behind it: "Bổ nhiệm 01/9/2020", "được bầu ngày 5/3/2020".
+_DONE_ON = re.compile(
+    rf"(?:được |bắt đầu )?(?:{_DONE}|kiêm nhiệm|nhận (?:chức|nhiệm vụ)|đảm nhiệm)"
+    r"(?: (?:lại|mới|từ|vào))*(?: ngày)?[\s:]+(?P<day>(?:tháng |năm )?\d.*)",
     re.IGNORECASE,
 )
 
@@ -172,6 +182,16 @@ def is_unknown(text: str) -> bool:
 def is_unended(text: str) -> bool:
     """Whether a cell for a last day says that there is none yet, be it by the year 9999."""
     return search_key(text) in UNENDED or bool(_FOREVER.fullmatch(text.strip()))
+
+
+def read_done(text: str) -> PartialDate | None:
+    """The day behind what was done on it; None where a text says no such, or not exactly."""
+    found = _DONE_ON.fullmatch(nfc(text)) if len(text) <= LONGEST else None
+    try:
+        read, exactly = read_loosely(found["day"]) if found else (None, False)
+    except ValueError:
+        return None
+    return read if exactly else None
 
 
 class Range(NamedTuple):
@@ -260,6 +280,10 @@ def read_paper(text: str) -> tuple[str, str]:
         number = ""
     day = _SPACED_MARK.sub(r"\1", day)
     number = _NUMBER_WORD.sub("", _ISSUER.sub("", number.rstrip(" ,;(–-")))
+    if not number[:1].isdigit():
+        number = _WORD_AGAIN.sub("", number)
+    if number[-1:].islower() or number[-1:] == ")":
+        number = _DONE_BEHIND.sub("", number)
     if number.islower() and _SYMBOL.search(number):
         number = number.upper()  # typed in a font of capitals
     return _SPACED_SIGN.sub(r"\1", number) if _SPACED.match(number) else number, day

@@ -15,13 +15,24 @@ DITTO = {form.format(said) for said in (*_SIGNS, *_WORDS) for form in _AROUND}
 _ALSO = re.compile(
     r"(?:do )?(?:đồng chí |đ/c )?(?P<post>[^\d()]*?)\s*\bkiêm(?: nhiệm| luôn| giữ)*[ .]*"
 )
+# "Kiêm BTCB": whoever is that holds this post as well.
+_ALSO_OF = re.compile(
+    r"kiêm(?: nhiệm)? (?P<post>(?:bí thư|btcb|bt|(?:tổ )?trưởng|tt|ta|tkp|chủ tịch|ct)\b[^\d()]*)"
+)
+_TOO = re.compile(r"\s*(?:[(\[,–-]\s*)+(?:kiêm(?: nhiệm)?|k[/.]?n)\b[^()]*[)\]]?$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1000)
 def holder_meant(text: str) -> str | None:
     """The post that a text names instead of its holder, "" for the one before; None for a name."""
-    said = _ALSO.fullmatch(match_key(text).strip("() "))
+    key = match_key(text).strip("() ")
+    said = _ALSO.fullmatch(key) or _ALSO_OF.fullmatch(key)
     return said and said["post"]
+
+
+def without_also(name: str) -> str:
+    """A name without the remark that its holder has this post, too: "Lê Văn Ba (kiêm)"."""
+    return _TOO.sub("", name)
 
 
 def stands_for_another(text: str) -> bool:

@@ -7,6 +7,7 @@ from cadres.vietnamese import PartialDate, parse_date
 
 _UNSAID = r"(?:0{1,2}|[.…_?x]{1,4})"
 _YEAR = r"(?P<year>\d{4})"
+_MARK = r"[/.,\\-]"
 _PART_OF = "(?:vào |từ )?(?:khoảng )?(?:đầu|giữa|cuối|trong)"
 _TERM = (
     rf"(?:nhiệm kỳ|nk|khóa|khoá)\.?:?(?: (?:[ivxl]+|[\d,]+ năm),?)? ?{_YEAR} ?[-–—/] ?"
@@ -25,6 +26,8 @@ _LOOSE = [
         rf"(?:đầu )?{_TERM}",
         rf"{_UNSAID}[/.-](?P<month>0?[1-9]|1[0-2])[/.-]{_YEAR}",
         rf"(?:(?:{_UNSAID} ?[/.-] ?){{1,2}}| ?/ ?/ ?){_YEAR}",
+        # With marks that differ, or are none of a day: "01/9-2020", "01,9,2020".
+        rf"(?P<day>\d{{1,2}}) ?{_MARK} ?(?P<month>\d{{1,2}}) ?{_MARK} ?{_YEAR}",
     )
 ]
 # A congress or an election, and when it was: "sau Đại hội Đảng bộ xã (tháng 6/2020)".

@@ -30,6 +30,7 @@ _FAMILIES = frozenset(
     mai dao lam luong cao ha ta chu thai phung to vuong quach trieu luu nong lo ma giang mua vang
     thach kim tang hua la quan dam khuc vi ngan cam tong chau""".split()
 )
+_MIDDLE = ("van", "thi")
 
 
 def begins_with_family(text: str) -> bool:
@@ -76,7 +77,21 @@ def read_name(text: str) -> tuple[str, str, str]:
     if (behind := _BEHIND.search(name)) and not _is_whole(behind["said"] or ""):
         remarks.append(behind["said"] or behind["number"])
         name = _TAIL.sub("", name[: behind.start()])
-    return _cased(person_name(name)), gender, ", ".join(filter(None, remarks))
+    return _cased(person_name(_parted(name))), gender, ", ".join(filter(None, remarks))
+
+
+def _parted(name: str) -> str:
+    """A name with the blank that is missing behind a family name: "NguyễnVăn An"."""
+    if name.istitle() or name.isupper() or name.islower():
+        return name
+    parts, begin = [], 0
+    for at in range(2, len(name)):
+        if name[at].isupper() and name[at - 1].islower() and name[at + 1 : at + 2].islower():
+            before = search_key(name[begin:at]).rpartition(" ")[2]
+            if before in _FAMILIES or before in _MIDDLE:
+                parts.append(name[begin:at])
+                begin = at
+    return " ".join([*parts, name[begin:]])
 
 
 def _is_whole(text: str) -> bool:

@@ -10,10 +10,14 @@ _VACANT = re.compile(
     r"(?:khuyết|bỏ trống|để trống|trống|bỏ khuyết|để khuyết)\b.*"
     r"|(?:hiện |đang )*chưa (?:có|bố trí|bầu|kiện toàn|phân công|xác định|cử|chỉ định|bổ nhiệm"
     r"|thực hiện)\b.*"
+    r"|(?:hiện |đang |còn )*(?:chờ|đợi) (?:đại hội |để )*(?:bầu|kiện toàn|bố trí|bổ nhiệm|phân công"
+    r"|chỉ định|bổ sung)\b.*|(?:hiện |đang |còn )*thiếu(?: người| cán bộ| 0?1)?"
     r"|không (?:có|bố trí)(?: (?:người|cán bộ|ai|chức danh này))?|không|khuyet"
 )
 # Most cells hold no such word, which is told soonest so.
-_HINT = re.compile("[Kk]huy|KHUY|[Tt]rống|TRỐNG|[Cc]hưa|CHƯA|[Kk]hông|KHÔNG")
+_HINT = re.compile(
+    "[Kk]huy|KHUY|[Tt]rống|TRỐNG|[Cc]h(?:ưa|ờ )|CH(?:ƯA|Ờ )|[Kk]hông|KHÔNG|[Tt]hiếu|THIẾU|đợi"
+)
 _MARKS = "()[]{} .,:;*-–/"
 
 

@@ -11,7 +11,7 @@ from cadres.intake.levels import COMMUNE, HAMLET
 from cadres.intake.places.words import FIELDS, UNITS, WORDS
 from cadres.intake.titles.text import written_titles
 from cadres.intake.titles.vocabulary import Vocabulary
-from cadres.intake.titles.words import KIND_LEVELS, ONLY_AT
+from cadres.intake.titles.words import ALSO_AT, KIND_LEVELS, ONLY_AT
 from cadres.intake.titles.written import WrittenTitle
 from cadres.lifetimes import Lifetime
 from cadres.vietnamese import match_key, search_key
@@ -28,7 +28,7 @@ COLUMN_BLOCS = {
 CHAIRMAN = ("chủ tịch", "ct")
 CHAIRED = {"hdnd", "ubnd"}
 MEMBER = ("ủy viên", "uv")
-_HEAD = re.compile(rf"Trưởng ({'|'.join(word.lower() for word in WORDS[4].values())})")
+_HEAD = re.compile(rf"Trưởng ({'|'.join(word.lower() for word in WORDS[4].values())})$")
 UNIONS, YOUTH = "doan_the", ("doan", "chi doan")  # "Bí thư" in a column Đoàn thể is theirs
 
 
@@ -136,7 +136,7 @@ class PostIndex:
             parsed = self.parse(title)
             title = parsed[0] if len(parsed) == 1 else WrittenTitle(title, (0, len(title)))
         posts = self._of_level(title, self._meant(title, bloc))
-        if _is_called_otherwise(title, kinds):
+        if _is_called_otherwise(title, kinds, bloc):
             posts = [post for post in posts if post.level != HAMLET]
         if title.rest or not posts:
             return self._not_found(title, kinds, bloc)
@@ -272,10 +272,10 @@ def _composed(opening: list[str], office: list[str]) -> str:
     return " ".join((*opening, *office[shared:]))
 
 
-def _is_called_otherwise(title, kinds) -> bool:
+def _is_called_otherwise(title, kinds, bloc) -> bool:
     """Whether an abbreviation is the head's at a hamlet of another kind than the row's."""
-    opening = match_key(title.text).partition(" ")[0].strip(".")
-    return title.kind != "" and ONLY_AT.get(opening) == title.kind != kinds.get(HAMLET)
+    opening, kind = match_key(title.text).partition(" ")[0].strip("."), kinds.get(HAMLET)
+    return ONLY_AT.get(opening) == title.kind != kind and (opening, bloc, kind) not in ALSO_AT
 
 
 def _ambiguous(title, posts, kinds) -> TitleFault:

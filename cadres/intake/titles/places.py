@@ -34,7 +34,7 @@ _OLD_COMMUNE = re.compile(
 )
 # What has Party cells and is no hamlet.
 _CELL_OF = re.compile(
-    "(?:quan su|quan doi|cong an|co quan|truong|tram|y te|khoi|doanh nghiep|huu)\\b"
+    "(?:quan su|quan doi|cong an|co quan|truong|tram|y te|khoi|doanh nghiep|huu|benh vien)\\b"
 )
 _BLOC = re.compile("(?:dan van|dv|dang|chinh quyen|doan the|mttq|hdnd|ubnd)(?: |$)")
 # What a centre or a station is for: behind TT it is no name ("TT Y tế"), unless each word is
@@ -67,7 +67,7 @@ class PlaceWords:
         Without a name, (level, words) is None: the title says only the kind ("UBND xã").
         """
         kind, may_stand_alone = self._kind(index)
-        if not kind or self._is_named_so(kind, index) or self._is_bloc(kind, index + 1):
+        if not kind or self._is_named_so(kind, index):
             return
         if self._is_known_unit(index):
             return
@@ -79,7 +79,7 @@ class PlaceWords:
     def named(self, kind: str, start: int) -> Iterator[tuple[int, tuple[int, str], float]]:
         """The names that may follow the word of a kind: end, (level, words), cost."""
         is_unit = KIND_LEVELS[kind][-1] < HAMLET
-        if self._is_service(start):
+        if self._is_service(start) or self._is_bloc(kind, start):
             return
         if not (self._may_begin(start) or is_unit and self._is_lower_name(start)):
             return
@@ -118,9 +118,9 @@ class PlaceWords:
         if level and end - index in BARE_WORDS and (self.is_cased or level == 1):
             yield end, (level, name), BARE_WORD * (end - index)
 
-    def called(self, index: int) -> Iterator[tuple[int, tuple[int, str], float]]:
-        """A hamlet's name or number right behind a post of hamlets: "Bí thư chi bộ Liên Đức"."""
-        if self._is_number(index):
+    def called(self, index: int, level: int) -> Iterator[tuple[int, tuple[int, str], float]]:
+        """A bare name right behind a post of a level only, a hamlet's number too: "BTCB 3"."""
+        if level == HAMLET and self._is_number(index):
             yield index + 1, (HAMLET, self.tokens[index].key), NAME_WORD
         end = index
         while end < len(self.tokens) and self._goes_on(end, index):
@@ -129,7 +129,7 @@ class PlaceWords:
             return
         name = nfc(self.text[self.tokens[index].start : self.tokens[end - 1].end])
         if not _CELL_OF.match(search_key(name)):
-            yield end, (HAMLET, name), BARE_WORD * (end - index)
+            yield end, (level, name), BARE_WORD * (end - index)
 
     def _is_number(self, index: int) -> bool:
         """Whether a number stands by itself: "Bí thư chi bộ 3", but not "BTCB 2 nhiệm kỳ"."""

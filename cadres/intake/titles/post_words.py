@@ -14,9 +14,10 @@ _POST = re.compile(
 )
 _WITHIN = re.compile(rf"\b{_POST.pattern}")
 _JOINS = re.compile(r"\b(?:kiêm|đồng thời|nhất thể)\b")
+_TAKEN_UP = "bổ nhiệm|bầu|chỉ định|chuẩn y|phê chuẩn|công nhận|giữ|đảm nhiệm|làm"
 _DATED = re.compile(
-    r"(?:ngày|tháng|năm|thời gian|thời điểm|từ)\b.*\b(?:bổ nhiệm|bầu|chỉ định|chuẩn y|phê chuẩn"
-    rf"|công nhận|giữ|đảm nhiệm|làm)\b.*\b{_POST.pattern}"
+    rf"(?:ngày|tháng|năm|thời gian|thời điểm|từ)\b.*\b(?:{_TAKEN_UP})\b.*\b{_POST.pattern}"
+    rf"|(?:được |bắt đầu )*(?:{_TAKEN_UP})\b.*\b{_POST.pattern}.*\btừ(?: (?:ngày|tháng|năm))*$"
 )
 _ADDING = re.compile(
     r"\s*(?:kiêm(?: nhiệm)?|đồng thời(?: là| làm)?)(?: (?:chức danh|chức vụ|chức))?\s+",
@@ -33,8 +34,12 @@ _MODEL = re.compile(
     r"(?: (?:chức danh|số|thứ|đồng chí|cán bộ|\d{1,2}|[ivx]{1,4}))*[\s:.)–-]+",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"^\s*(?:họ\s+(?:và\s+)?)?tên\s+(?:của\s+)?", re.IGNORECASE)
+_NAME = re.compile(
+    r"^\s*(?:(?:họ\s+(?:và\s+)?)?tên\s+(?:của\s+)?)?(?:(?:các\s+)?(?:đồng\s+chí|đ/c)\s+)?",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
+_SINCE = re.compile(r"\s+(?:kể )?từ(?:[ ,/]+(?:ngày|tháng|năm))*[\s:.…]*$", re.IGNORECASE)
 _MARKS = r"\s*(?:[,;/]|[-–]|\bvà\b|\bhoặc\b|\bhay\b)\s*"
 _CHOICE = re.compile(r"\s*(?:[,;/]|\bvà\b|\bhoặc\b|\bhay\b)\s*", re.IGNORECASE)
 
@@ -72,12 +77,12 @@ def gives_posts(text: str) -> bool:
 
 
 def names_holder(heading: str) -> bool:
-    """Whether a heading may stand over names: "Trưởng ấp", "Họ tên Trưởng ấp"."""
+    """Whether a heading may stand over names: "Trưởng ấp", "Họ tên Trưởng ấp", "Đ/c Bí thư"."""
     return begins_with_post(without_name(heading))
 
 
 def without_name(heading: str) -> str:
-    """A heading for the names of a post's holders without its word for the name."""
+    """A heading for the names of a post's holders without its words for the name, or for them."""
     return _NAME.sub("", heading, count=1)
 
 
@@ -87,7 +92,9 @@ def has_post(text: str) -> bool:
 
 
 def dates_post(heading: str) -> bool:
-    """Whether a heading is for the first day of one post: "Ngày bổ nhiệm Bí thư chi bộ"."""
+    """Whether a heading is for the first day of one post: "Ngày bổ nhiệm Bí thư chi bộ", "Làm Bí
+    thư từ".
+    """
     return bool(_DATED.match(match_key(heading)))
 
 
@@ -97,8 +104,8 @@ def joins(text: str) -> bool:
 
 
 def without_remarks(text: str) -> str:
-    """A text without what it says in brackets."""
-    return nfc(_BRACKETS.sub("", text))
+    """A text without what it says in brackets, or that a day is below: "BTCB từ ngày"."""
+    return _SINCE.sub("", nfc(_BRACKETS.sub("", text)))
 
 
 def adds_post(heading: str) -> bool:

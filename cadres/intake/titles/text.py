@@ -21,6 +21,7 @@ from cadres.vietnamese import nfc, search_key
 TITLE, OPENING, UNMARKED = 1.0, 1.2, 3.0
 FIELD_BELOW = 1.5  # of a field of work on a line of its own, which rather goes on with a title
 HOLDING, UNKNOWN = 0.5, 10.0
+COMMITTEE, COMMUNE = ("đảng", "ủy"), 3
 LONGEST = 1_000  # characters; a longer text is no list of posts
 # What came before: nothing, a title, an opening that is no whole title, words not understood.
 START, AFTER_TITLE, AFTER_OPENING, AFTER_UNKNOWN = "start", "title", "opening", "unknown"
@@ -114,8 +115,8 @@ class _Reading:
             yield part, AFTER_TITLE if is_known else AFTER_OPENING, price
             if kind:
                 yield from self._named(part, price)
-            elif is_known and self._are_of_hamlets(heads):
-                for end, place, cost in self.places.called(match.end):
+            elif is_known and (level := self._level_behind(heads)):
+                for end, place, cost in self.places.called(match.end, level):
                     yield part._replace(end=end, place=place), place[0], price + cost
 
     def _named(self, part, price):
@@ -125,10 +126,16 @@ class _Reading:
             place = level, name.partition(" ")[2] if is_open else name
             yield part._replace(end=end, place=place), level, price + cost
 
-    def _are_of_hamlets(self, heads) -> bool:
-        """Whether titles are of posts that only hamlets have."""
-        posts = (post for head in heads for post in self.posts_of.get(head.key, ()))
-        return all(post.level == HAMLET for post in posts)
+    def _level_behind(self, heads) -> int:
+        """The level of the unit whose bare name may follow titles, 0 for none.
+
+        A hamlet's behind posts that only hamlets have, a commune's behind its committee.
+        """
+        levels = {post.level for head in heads for post in self.posts_of.get(head.key, ())}
+        if levels == {HAMLET}:
+            return HAMLET
+        are_of_committee = all(head.words[-2:] == COMMITTEE for head in heads)
+        return COMMUNE if levels == {COMMUNE} and are_of_committee else 0
 
     def _may_start(self, head, sep, before) -> bool:
         """A title that names only a field of work ("Văn hóa - Xã hội") needs a clear beginning."""

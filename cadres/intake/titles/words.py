@@ -101,7 +101,7 @@ _WRITTEN = {
         "trung tam cung ung dich vu cong", "tt cung ung dich vu cong", "ttcudvc",
         "trung tam cung ung dvc", "tt cung ung dvc", "trung tam cudvc", "tt cudvc",
     ],
-    "bt": ["b thu"], "ct": ["c tich", "ch tich"],
+    "bt": ["b thu", "b t"], "ct": ["c tich", "ch tich"],
     "khu_pho": ["kp"], "khu_vuc": ["kv"], "to_dan_pho": ["tdp", "to dp"], "khu_dan_cu": ["kdc"],
 }  # fmt: skip
 # Runs of words that mean one body, and the word they are read as.
@@ -128,7 +128,9 @@ MEANINGS = {
     "bt": ("bi thu",),
     "btc": ("ban to chuc",),
     "btg": ("ban tuyen giao",),
+    "antt": ("an ninh trat tu",),
     "bvantt": ("bao ve an ninh trat tu",),
+    "c": ("chi", "cong"),
     "ca": ("cong an",),
     "cav": ("cong an vien",),
     "cb": ("chi bo", "can bo"),
@@ -141,6 +143,7 @@ MEANINGS = {
     "ctmt": ("cong tac mttq",),
     "cv": ("chuyen vien",),
     "cvp": ("chanh van phong",),
+    "d": ("dang",),
     "db": ("dai bieu",),
     "dc": ("dia chinh",),
     "dh": ("dieu hanh",),
@@ -152,6 +155,7 @@ MEANINGS = {
     "gddt": ("giao duc dao tao",),
     "hd": ("hdnd",),
     "ht": ("ho tich", "ha tang"),
+    "kdv": ("khoi dan van",),
     "kt": ("kiem tra", "kinh te", "ke toan"),
     "ktns": ("kinh te ngan sach",),
     "ktxh": ("kinh te xa hoi",),
@@ -184,7 +188,7 @@ MEANINGS = {
     "tkp": ("truong khu pho",),
     "tk": ("truong khoi", "thong ke"),
     "tn": ("doan", "thanh nien"),
-    "t": ("truong",),
+    "t": ("truong", "to"),
     "tpht": ("tu phap ho tich",),
     "tp": ("truong phong", "tu phap"),
     "tr": ("truong",),
@@ -208,6 +212,8 @@ DOUBTFUL = frozenset({"tt", "ptt", "ta"})
 # Of the head of a hamlet only where that is called so: TB is rather Trưởng ban of something. A name
 # behind it is none of a bản.
 ONLY_AT = {"tb": "ban"}
+# In a column of the government it is the head's there, too.
+ALSO_AT = {("tb", "chinh_quyen", "buon"), ("tb", "chinh_quyen", "bon")}
 # Openings of titles; alone they leave open which post is meant.
 OPENINGS = (
     "Bí thư", "Phó Bí thư", "Chủ tịch", "Phó Chủ tịch", "Trưởng ban", "Phó Trưởng ban",

@@ -12,6 +12,7 @@ HEADS = {
     "Khu dân cư": "Trưởng khu dân cư",
     "Khu phố": "Trưởng khu phố",
     "Khu vực": "Trưởng khu vực",
+    "Khối phố": "Trưởng khối phố",
     "Tiểu khu": "Trưởng tiểu khu",
 }
 SOUTHERN = """An Thạnh|An Lợi|Bình Thới|Bình Lộc|Cái Cối|Giồng Keo|Giồng Luông|Hòa Thanh|Long An

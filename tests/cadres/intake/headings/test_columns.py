@@ -3,8 +3,9 @@
 import pytest
 
 from cadres.intake.headings.birth_columns import settle_births
-from cadres.intake.headings.columns import ends_posts, field_of, is_group, near
+from cadres.intake.headings.columns import field_of, is_group, is_personal, near
 from cadres.intake.headings.headings import HEADINGS
+from cadres.intake.headings.taken_and_left import ends_posts
 from cadres.intake.headings.vocabulary import LABELS, TEMPLATE
 
 
@@ -41,6 +42,11 @@ def test_no_two_fields_share_a_heading():
         ("Tên ấp (khu phố)", "hamlet"),
         ("Đơn vị cũ (trước 1/7/2025)", "old_unit"),
         ("Lý do thôi giữ chức", "end_reason"),
+        ("Các chức danh đang đảm nhiệm (thời gian)", "roles"),
+        ("Chức danh kiêm nhiệm (từ tháng, năm)", "role2"),
+        ("Thời gian (chức danh)", "start"),
+        ("Chức vụ trong chi bộ", "role_party"),
+        ("Chức vụ sau khi nhất thể hóa", "roles"),
     ],
 )
 def test_one_heading_is_known_by_its_words(heading, field):
@@ -411,3 +417,194 @@ def test_a_column_for_women_holds_marks_or_births(cells, field):
     columns = {"female_mark": 0}
     settle_births(columns, [[cell] for cell in cells])
     assert columns == {field: 0}
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("1. Họ và tên", "full_name"),
+        ("2) Ngày, tháng, năm sinh", "birth"),
+        ("Câu 3: Giới tính", "gender"),
+        ("5. Thôn, khối phố (nếu có)", "hamlet"),
+        ("(8) Thời gian bắt đầu kiêm nhiệm", "start"),
+        ("7.", ""),
+        ("1/7/2025", ""),
+    ],
+)
+def test_the_number_of_a_question_is_no_part_of_a_heading(heading, field):
+    assert field_of((heading,)) == field
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Chi bộ trực thuộc", "workplace"),
+        ("Tên chi bộ trực thuộc Đảng ủy", "workplace"),
+        ("Đảng bộ xã", "commune"),
+        ("Kiêm nhiệm thêm", "role2"),
+        ("Chức vụ quân sự", "role1"),
+        ("Chức vụ Công an", "role1"),
+        ("Chức danh theo quy định", "roles"),
+        ("Hai chức danh đang giữ", "roles"),
+        ("TenDanToc", "ethnicity"),
+        ("TEN_GIOI_TINH", "gender"),
+    ],
+)
+def test_what_bodies_and_programs_call_their_columns(heading, field):
+    assert field_of((heading,)) == field
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Theo Quyết định của\nMTTQ xã", "decision_no"),
+        ("Số quyết định của UBND huyện", "decision_no"),
+        ("Từ xã", ""),
+        ("Đến xã", ""),
+    ],
+)
+def test_who_issued_a_decision_says_nothing_more(heading, field):
+    assert field_of((heading,)) == field
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Thời gian giữ, thôi giữ (lý do)", "start"),
+        ("Ngày, lý do thôi giữ chức", "end"),
+        ("Thời gian thôi giữ chức", "end"),
+    ],
+)
+def test_a_heading_of_both_ends_is_of_the_first(heading, field):
+    assert field_of((heading,)) == field
+
+
+def test_lines_of_a_heading_are_facts_of_their_own():
+    assert field_of(("Họ và tên\nNgày, tháng, năm sinh\nDân tộc",)) == "full_name"
+    assert field_of(("TT, cấp bậc, họ và tên",)) == "full_name"
+    assert field_of(("Họ và\ntên",)) == "full_name"
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Họ tên, bí danh", "full_name"),
+        ("Họ tên nhân sự", "full_name"),
+        ("NTN sinh", "birth"),
+        ("Vị trí công tác", "roles"),
+        ("Vị trí kiêm nhiệm", "role2"),
+        ("Đồng thời đảm nhiệm", "role2"),
+        ("Chức danh không chuyên trách kiêm nhiệm", "role2"),
+        ("Các chức vụ đang nắm giữ", "roles"),
+        ("Năm giữ chức vụ", "start"),
+        ("Vì sao thôi", "end_reason"),
+        ("Quyết định giao kiêm nhiệm", "decision_no"),
+        ("Ngày ban hành VB", "decision_date"),
+        ("Đơn vị trước khi hợp nhất", "old_unit"),
+        ("Vị trí việc làm", ""),
+        ("Số năm giữ chức vụ", ""),
+        ("Phụ cấp kiêm nhiệm", ""),
+    ],
+)
+def test_usual_words_in_unusual_headings(heading, field):
+    assert field_of((heading,)) == field
+
+
+@pytest.mark.parametrize(
+    ("headings", "field"),
+    [
+        (("Năm đảm nhiệm",), "start"),
+        (("Nam",), "male_mark"),
+        (("G.tính",), "gender"),
+        (("G.T",), "gender"),
+        (("Dtộc",), "ethnicity"),
+        (("Ngày, tháng và năm sinh",), "birth"),
+        (("Số, ký hiệu VB",), "decision_no"),
+        (("Số, KH quyết định",), "decision_no"),
+        (("Thôn, tổ DP",), "hamlet"),
+        (("X/P/TT",), "commune"),
+        (("TX/TP",), "district"),
+        (("TT",), "stt"),
+        (("X",), ""),
+        (("Tên người đảm nhiệm",), "full_name"),
+    ],
+)
+def test_usual_abbreviations_of_headings(headings, field):
+    assert field_of(headings) == field
+
+
+@pytest.mark.parametrize(
+    ("headings", "field"),
+    [
+        (("Tăng trong kỳ", "Từ ngày"), "start"),
+        (("Giảm trong kỳ", "Từ ngày"), "end"),
+        (("Giảm trong kỳ", "Vì sao"), "end_reason"),
+    ],
+)
+def test_what_came_and_went_in_a_period(headings, field):
+    assert field_of(headings) == field
+
+
+@pytest.mark.parametrize(
+    ("headings", "field"),
+    [
+        (("Chức vụ hiện nay", "UBMTTQ Việt Nam"), "role_union"),
+        (("Chức vụ", "Các đoàn thể chính trị - xã hội"), "role_union"),
+        (("Chức vụ ngoài Đảng",), "role_gov"),
+        (("Chức vụ hiện nay", "Ngoài Đảng", "Mặt trận, đoàn thể"), "role_union"),
+        (("Chức danh theo chính quyền",), "role_gov"),
+        (("Trong tổ chức Đảng",), "role_party"),
+        (("Tổ chức Đảng",), "workplace"),
+        (("Công tác chính quyền",), "role_gov"),
+        (("Công việc kiêm nhiệm",), "role2"),
+        (("Chức vụ", "Chi ủy"), "role_party"),
+    ],
+)
+def test_more_wordings_of_the_blocs(headings, field):
+    assert field_of(headings) == field
+
+
+@pytest.mark.parametrize(
+    ("headings", "field"),
+    [
+        (("Chức vụ CQ-ĐT",), "roles"),
+        (("Chức vụ", "CQ, MT, ĐT"), "roles"),
+        (("Chức vụ", "MT-ĐT"), "role_union"),
+        (("Hiện trạng",), "note"),
+        (("Tình trạng hiện nay",), "note"),
+        (("Tình trạng hôn nhân",), ""),
+    ],
+)
+def test_blocs_shortened_together_and_states(headings, field):
+    assert field_of(headings) == field
+
+
+def test_what_says_no_is_no_misspelling():
+    assert near("Không kiêm", set()) == ""
+
+
+def test_days_of_a_life_and_marks_of_concurrent_posts_are_no_days_of_a_post():
+    assert field_of(("Có kiêm nhiệm",)) == ""
+    for heading in "Ngày nhập ngũ", "Năm vào ngành", "Ngày sinh hoạt chi bộ":
+        assert field_of((heading,)) == ""
+        assert is_personal((heading,))
+        assert near(heading, set()) == ""
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Chi hội (thôn)", "hamlet"),
+        ("Ban CTMT khu phố", "hamlet"),
+        ("Tổ BVANTT ấp, khu phố", "hamlet"),
+        ("Hoạt động từ", "start"),
+        ("Xã được tăng cường", "commune"),
+        ("Xã luân chuyển đến", "commune"),
+        ("Thời gian tăng cường từ", "start"),
+        ("Họ và tên, năm sinh, chức danh kiêm nhiệm, thời gian bắt đầu", "full_name"),
+        ("Đơn vị luân chuyển đi", ""),
+        ("Chi hội", ""),
+    ],
+)
+def test_branches_and_places_where_people_are_sent(heading, field):
+    assert field_of((heading,)) == field

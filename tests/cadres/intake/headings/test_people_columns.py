@@ -5,6 +5,7 @@ import pytest
 from cadres.intake.layout.layout import find_layout
 from cadres.intake.rows.lists import read_layouts
 from cadres.intake.sheets import Sheet
+from cadres.intake.titles.post_words import dates_post
 from tests.cadres.list_files import TODAY, faults
 
 ABOVE = ["TT", "Thôn", "Bí thư chi bộ", "", "Trưởng thôn", "", "Từ ngày"]
@@ -340,3 +341,50 @@ def test_a_fact_that_names_the_post_is_of_whoever_holds_it():
         ("Lê An", "1970", "None"), ("Lê Ba", "1980", "1/3/2022"),
     ]  # fmt: skip
     assert [len(row.blocks) for row in said.rows] == [1, 1]
+
+
+@pytest.mark.parametrize("said", ["Đỗ Thị Tâm (kiêm)", "Đỗ Thị Tâm - kiêm nhiệm", "Kiêm BTCB"])
+def test_who_holds_the_next_post_too_may_be_said_behind_the_name_or_by_the_post(said):
+    head = ["TT", "Thôn", "Bí thư chi bộ", "Trưởng thôn", "Từ ngày"]
+    lines = [[1, "Thôn Đoài", "Đỗ Thị Tâm", said, "2/2020"],
+             [2, "Thôn Đông", "Ngô Văn Hải", "Nguyễn Văn Lợi", "2/2020"],
+             [3, "Thôn Tây", "Lê Văn Ba", "Trần Văn Tư", "2/2020"]]  # fmt: skip
+    _, said = read(head, *lines)
+    assert [row.full_name for row in said.rows] == [
+        "Đỗ Thị Tâm", "Ngô Văn Hải", "Nguyễn Văn Lợi", "Lê Văn Ba", "Trần Văn Tư"
+    ]  # fmt: skip
+    assert tuple(said.rows[0].titles.values()) == ("Bí thư chi bộ", "Trưởng thôn")
+    assert faults(said.problems) == [(1, "", "missing_column", "error")]
+
+
+def test_a_column_of_further_posts_with_marks_alone_says_none_beside_a_roster():
+    head = [[*ABOVE, "Kiêm nhiệm"], [*LEAVES, ""]]
+    lines = [[*line, mark] for line, mark in zip(LINES, ("x", "", ""), strict=True)]
+    layout, said = read(*head, *lines, merges=(*MERGES, (1, 7, 2, 7)))
+    assert (told(said.rows), list(layout.header.unmapped)) == (READ, [7])
+
+
+def test_a_form_of_address_stands_before_the_post_above_names():
+    head = [["TT", "Thôn", "Đồng chí Bí thư chi bộ", "", "Kiêm nhiệm", "Làm Bí thư từ"],
+            ["", "", "Họ và tên", "Năm sinh", "", ""]]  # fmt: skip
+    merges = ((1, 2, 1, 3), (1, 0, 2, 0), (1, 1, 2, 1), (1, 4, 2, 4), (1, 5, 2, 5))
+    line = [1, "Thôn Đoài", "Đỗ Thị Tâm", 1970, "Trưởng thôn", "5/6/2022"]
+    _, said = read(*head, line, merges=merges)
+    assert told(said.rows) == [
+        (3, "Đỗ Thị Tâm", "1970", "Thôn Đoài", ("Bí thư chi bộ", "Trưởng thôn"))
+    ]
+    assert [str(row.start) for row in said.rows] == ["5/6/2022"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "dates"),
+    [
+        ("Làm Bí thư từ", True),
+        ("Được công nhận Trưởng ban từ ngày", True),
+        ("Giữ chức Bí thư chi bộ từ năm", True),
+        ("Bí thư chi bộ từ ngày", False),
+        ("Làm Bí thư", False),
+    ],
+)
+def test_a_heading_may_date_a_post(heading, dates):
+    assert dates_post(heading) is dates

@@ -62,3 +62,37 @@ def test_other_columns_of_posts_hold_the_further_ones():
     layout = find_layout(Sheet("Danh sách", [head, line]))
     [row] = read_layouts([layout], TODAY).rows
     assert dict(row.titles) == {"role1": "Bí thư chi bộ", "role2": "Trưởng ấp"}
+
+
+WITHOUT_POSTS = ["TT", "Chức vụ", "Họ và tên\nNgày, tháng, năm sinh\nDân tộc", "Từ ngày"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        ("Hoàng Văn Páo\nSN: 12/03/1985\nDT: Mông", ("", "12/3/1985", "Mông")),
+        ("Sầm Thị Vẻ\nNữ\n1993\nNùng", ("nu", "1993", "Nùng")),
+        ("Lò Văn Chẩn, 9/5/1983, Lô Lô", ("", "9/5/1983", "Lô Lô")),
+    ],
+)
+def test_lines_below_a_name_are_facts_where_no_posts_are_asked(cell, said):
+    head = WITHOUT_POSTS
+    layout = find_layout(Sheet("DS", [head, [1, "Chỉ huy trưởng BCHQS xã", cell, "1/3/2020"]]))
+    (row,) = read_layouts([layout], TODAY).rows
+    assert row.full_name == cell.splitlines()[0].split(",")[0]
+    assert (row.gender, str(row.birth), row.ethnic_group) == said
+
+
+def test_what_else_a_cell_of_names_says_is_not_dropped():
+    cell = "Lò Văn Chẩn, 1983, Lô Lô, thương binh"
+    layout = find_layout(Sheet("DS", [WITHOUT_POSTS, [1, "Trưởng Công an xã", cell, "1/3/2020"]]))
+    listed = read_layouts([layout], TODAY)
+    assert (2, "C", "missing_name", "error") in faults(listed.problems)
+
+
+def test_a_first_day_may_stand_behind_the_posts():
+    head = ["TT", "Xã", "Họ và tên, năm sinh, chức danh kiêm nhiệm, thời gian bắt đầu"]
+    cell = "Zơrâm Nhơ, 1973, Bí thư Đảng ủy xã, Chủ tịch HĐND xã, 01/7/2020"
+    layout = find_layout(Sheet("DS", [head, [1, "Xã Bến Giằng", cell]]))
+    (row,) = read_layouts([layout], TODAY).rows
+    assert (row.full_name, str(row.birth), str(row.start)) == ("Zơrâm Nhơ", "1973", "1/7/2020")

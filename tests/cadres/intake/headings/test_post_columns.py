@@ -326,3 +326,11 @@ def test_an_abbreviation_below_a_fact_of_life_is_no_post():
     merges = ((1, 2, 1, 3), *((1, column, 2, column) for column in (0, 1, 4, 5)))
     header = find_layout(Sheet("Danh sách", [head, below, *lines], merges=merges)).header
     assert (header.posts, header.roles) == ({}, ("roles",))
+
+
+@pytest.mark.parametrize("behind", [" từ", " từ ngày", " (từ ngày)", " kể từ tháng, năm"])
+def test_what_says_that_a_day_is_below_is_no_part_of_the_post(behind):
+    head = [*HEAD[:4], f"Giữ chức BTCB{behind}", f"Trưởng ấp{behind}"]
+    _, [row], problems = read([1, "Lê Thị Mới", 1980, "Ấp 1", "06/6/2016", "3/2017"], head=head)
+    assert titles_of([row]) == [["BTCB (từ 6/6/2016)", "Trưởng ấp (từ 3/2017)"]]
+    assert problems == []

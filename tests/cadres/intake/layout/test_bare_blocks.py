@@ -105,3 +105,21 @@ def test_a_name_like_the_one_before_is_a_block_though_the_numbers_go_on():
     assert innermost(row("1. Sơn Giang"), person(""), row("2. Sơn Tiến"), person("")) == [
         "Sơn Giang", "Sơn Tiến",
     ]  # fmt: skip
+
+
+def test_bare_names_without_anything_before_them_are_blocks_where_they_come_again():
+    pages = row("ĐẠI HIỆP"), person(), person(2), row("ĐẠI HÒA"), person()
+    assert innermost(*pages) == ["ĐẠI HIỆP", "ĐẠI HIỆP", "ĐẠI HÒA"]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        [person(3)],
+        [row("Đại Hòa"), person(3)],
+        [row("", "ĐẠI HÒA"), person()],
+        [row("Nguyễn Văn Hai"), person()],
+    ],
+)
+def test_one_bare_name_alone_is_no_block(after):
+    assert innermost(row("ĐẠI HIỆP"), person(), *after)[0] == ""

@@ -87,6 +87,22 @@ def test_a_line_whose_titles_name_a_higher_unit_does_not_take_the_one_above():
     assert [row.path.commune for row in found.rows] == ["Xã Đông Một", "Xã Đông Một", "", ""]
 
 
+@pytest.mark.parametrize(
+    ("district", "posts", "read_as"),
+    [
+        ("Huyện Chư Sê", ("Trưởng ban Dân vận Huyện ủy", "Chủ tịch UBMTTQ huyện"), "Huyện Chư Sê"),
+        ("Pleiku", ("Trưởng ban Tuyên giáo Thành ủy", "Giám đốc TTBDCT thành phố"), "Pleiku"),
+        ("Huyện Hòa Vang", ("Bí thư Thành ủy", "Chủ tịch HĐND thành phố"), ""),
+        ("Huyện Chư Sê", ("Bí thư Tỉnh ủy", "Chủ tịch HĐND tỉnh"), ""),
+    ],
+)
+def test_a_district_said_once_is_that_of_its_own_posts(district, posts, read_as):
+    head = ["STT", "Huyện", "Họ và tên", "Ngày sinh", "Chức danh 1", "Chức danh 2", "Từ ngày"]
+    rows = [[1, district, NAMES[0], 1970, "Bí thư", "Chủ tịch HĐND", "1/3/2019"],
+            [2, "", NAMES[1], 1971, *posts, "1/3/2019"]]  # fmt: skip
+    assert [row.path.district for row in read(*rows, head=head).rows] == [district, read_as]
+
+
 def test_a_unit_that_goes_on_from_the_page_before_is_that_unit():
     [row] = read(person(1, "Xã Đông Một (tiếp theo)")).rows
     assert row.path.commune == "Xã Đông Một"

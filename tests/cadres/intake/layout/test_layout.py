@@ -252,6 +252,13 @@ def test_sheets_without_a_list_say_what_they_are():
     assert (lookup.why, lookup.skipped[2]) == ("hidden lookup sheet", "lookup list")
 
 
+def test_a_numbered_person_with_the_post_of_one_who_signs_is_no_signature():
+    """Who heads the Front's board has a post that papers are signed by as well."""
+    poor = [2, "Vàng Thị Mỷ (1990)", "", "Ấp 2", "Trưởng ban CTMT", "", ""]
+    read = layout(HEAD, person(), poor, ["II", "Xã Tân Hợp", *[""] * 5], person("Vì Văn Ún"))
+    assert lines(read) == [(2, ()), (3, ()), (5, ("Xã Tân Hợp",))]
+
+
 @pytest.mark.parametrize("office", ["TRƯỞNG PHÒNG", "PHÓ CHỦ TỊCH", "CHÁNH VĂN PHÒNG"])
 @pytest.mark.parametrize("between", [[], [["", "Tổng cộng: 1 người"]], [[]]])
 def test_who_signs_below_a_column_of_posts_is_nobody_of_the_list(office, between):
@@ -355,6 +362,20 @@ def test_a_column_headed_as_a_hamlet_that_holds_titles_holds_posts():
     ]
     columns = find_layout(Sheet("Danh sách", rows)).header.columns
     assert (columns.get("hamlet"), columns["roles"]) == (None, 4)
+
+
+def test_a_column_headed_as_a_term_that_holds_titles_holds_posts():
+    rows = [
+        ["TT", "Họ và tên", "Năm sinh", "Xã", "Thôn", "Giữ chức vụ", "Từ ngày"],
+        [1, "Lê Thị Mới", 1975, "An Hiệp", "Thôn 1", "Bí thư chi bộ, Trưởng thôn", 2017],
+        [2, "Lê Văn Hai", 1976, "An Hiệp", "Thôn 2", "Bí thư chi bộ", "5/2018"],
+    ]
+    columns = find_layout(Sheet("Danh sách", rows)).header.columns
+    assert (columns["roles"], columns["start"]) == (5, 6)
+    dated = [
+        [*row[:5], day] for row, day in zip(rows, ("Giữ chức vụ", 2017, "5/2018"), strict=True)
+    ]
+    assert find_layout(Sheet("Danh sách", dated)).header.columns["start"] == 5
 
 
 def test_posts_may_stand_in_a_column_for_each_level():

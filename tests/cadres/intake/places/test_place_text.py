@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import cadres
+from cadres.intake.places.hamlets import without_commune
 from cadres.intake.places.text import (
     Piece,
     hamlet_kinds,
@@ -18,7 +19,7 @@ from cadres.intake.places.text import (
     in_title,
     without_old_name,
 )
-from cadres.intake.places.words import WORDS, kind_said
+from cadres.intake.places.words import OPENINGS, WORDS, kind_said, spelled
 from cadres.lists.catalogue import KINDS
 
 UNITS = Path(cadres.__file__).parent / "catalogue" / "units_2025.csv"
@@ -265,6 +266,20 @@ def test_a_cell_names_places(text, places):
     assert told(in_cell(text)) == places
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Bản Huổi Không (xã Mường Lói)", "Bản Huổi Không; Xã Mường Lói"),
+        ("Xóm Trong, xã Phúc Lộc", "Xóm Trong; Xã Phúc Lộc"),
+        ("Thôn Nà Trên", "Thôn Nà Trên"),
+        ("Ấp 1 không thực hiện", "Ấp 1"),
+        ("Bôn Ama Hlăk - xã Chư Mố", "Bon Ama Hlăk; Xã Chư Mố"),
+    ],
+)
+def test_words_of_sentences_are_names_with_a_capital(text, places):
+    assert told(in_cell(text)) == places
+
+
 @pytest.mark.parametrize("kind", WORDS[4])
 def test_every_word_of_hamlets_is_known(kind):
     word = WORDS[4][kind]
@@ -366,3 +381,44 @@ def test_a_bare_name_below_the_head_for_party_cells_is_a_hamlet(text, places):
 )
 def test_the_fatherland_is_no_hamlet(text, places):
     assert told(in_block_row(text)) == told(in_organisation(text)) == places
+
+
+@pytest.mark.parametrize(
+    ("written", "level", "kind"),
+    [
+        ("T.T Ái Nghĩa", 3, "thi_tran"),
+        ("T.trấn Ái Nghĩa", 3, "thi_tran"),
+        ("T.X Điện Bàn", 2, "thi_xa"),
+        ("T Ái Nghĩa", 3, ""),
+    ],
+)
+def test_the_word_of_a_unit_may_be_its_letters(written, level, kind):
+    assert OPENINGS[level].split(spelled(written))[0] == kind
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Thôn Đông - Đại Hiệp", "Thôn Đông"),
+        ("Thôn Đông, Đại Hiệp", "Thôn Đông"),
+        ("Thôn Đông xã Đại Hiệp", "Thôn Đông"),
+        ("Thôn Đông Đại Hiệp", "Thôn Đông Đại Hiệp"),
+        ("Thôn Đông - Đại Hòa", "Thôn Đông - Đại Hòa"),
+    ],
+)
+def test_a_hamlet_loses_the_name_of_its_own_commune_behind_a_mark(written, name):
+    assert without_commune(written, "Xã Đại Hiệp") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("II. Đảng bộ Đại Hiệp", "Đại Hiệp"),
+        ("ĐẢNG ỦY ĐẠI HIỆP", "ĐẠI HIỆP"),
+        ("Đảng bộ Khối Dân vận", None),
+        ("Đảng ủy Công an", None),
+    ],
+)
+def test_a_block_may_be_a_committee_with_the_name_of_its_commune(text, name):
+    found = in_block_row(text)
+    assert found == ((Piece((3,), "", name, weak=True),) if name else ())

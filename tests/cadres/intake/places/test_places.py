@@ -342,6 +342,8 @@ def test_texts_around_the_rows_are_located(pieces, context, located):
         ("K.2, xã Tân Hòa", ("", "", "Xã Tân Hòa", "K.2")),
         ("T3 - xã Tân Hòa", ("", "", "Xã Tân Hòa", "T3")),
         ("Xã Tân Hòa, A2", ("", "", "Xã Tân Hòa", "")),
+        ("Ấp 1 (Đông Đông)", ("", "", "Đông Đông", "Ấp 1")),
+        ("Ấp 1 (khó khăn)", ("", "", "", "Ấp 1")),
     ],
 )
 def test_a_text_becomes_a_path(text, path):

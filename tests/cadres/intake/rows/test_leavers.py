@@ -102,6 +102,7 @@ def test_a_remark_between_lines_is_no_block(remark):
         ("Hình thức", "Bổ nhiệm", "Miễn nhiệm"),
         ("Nội dung biến động", "Tăng", "Giảm"),
         ("Tình trạng", "Đang giữ chức", "Đã nghỉ"),
+        ("Hiện trạng", "Đang giữ chức", "Miễn nhiệm"),
     ],
 )
 def test_a_column_may_say_of_each_line_what_was_done(heading, begun, left):
@@ -110,6 +111,18 @@ def test_a_column_may_say_of_each_line_what_was_done(heading, begun, left):
     found = read_layouts([find_layout(Sheet("Danh sách", rows))], TODAY).rows
     assert [str(row.start) for row in found] == ["1/4/2020", "None"]
     assert [str(row.end) for row in found] == ["None", "1/5/2020"]
+
+
+def test_a_column_of_states_may_say_since_when_posts_are_held_no_more():
+    rows = [
+        ["DANH SÁCH"],
+        [*HEAD, "Từ ngày", "Hiện trạng"],
+        [1, *LINE, "1/4/2018", "Đang giữ chức"],
+    ]
+    rows += [[2, "Lê Văn Hai", *LINE[1:], "1/5/2018", "Đã thôi từ 5/2020"]]
+    found = read_layouts([find_layout(Sheet("Danh sách", rows))], TODAY)
+    assert [str(row.end) for row in found.rows] == ["None", "5/2020"]
+    assert [problem.kind for problem in found.problems] == ["read_as"]
 
 
 EITHER = "Ngày bổ nhiệm, miễn nhiệm"

@@ -67,6 +67,23 @@ def test_of_three_columns_for_titles_one_may_be_empty(empty):
     assert (len(row.titles), problems) == (2, [])
 
 
+@pytest.mark.parametrize(
+    ("title", "kinds"),
+    [
+        ("Bí thư chi bộ ấp 3, xã Đông Một", ["missing_post"]),
+        ("Bí thư chi bộ ấp 3 - xã Đông Một", ["missing_post"]),
+        ("Bí thư chi bộ ấp 3, xã Đông Một, huyện Đông", ["missing_post"]),
+        ("Bí thư chi bộ, ấp trưởng", []),
+        ("Phó Chủ tịch UBND xã, xã đội trưởng", []),
+        ("Bí thư chi bộ - khu phố trưởng", []),
+        ("Bí thư chi bộ, Trưởng ấp, xã Đông Một", []),
+    ],
+)
+def test_a_unit_behind_a_title_is_no_second_one(title, kinds):
+    _, problems = read(line(role1=title, role2=""))
+    assert [problem.kind for problem in problems] == kinds
+
+
 def test_empty_lines_and_lone_ordinals_are_no_rows():
     assert read([""] * 16, ["2", *[""] * 15], []) == ([], [])
 
@@ -102,6 +119,8 @@ def test_the_example_of_the_template_is_skipped_and_reported():
         ("end", "29/2/2019", "impossible_date", "error"),
         ("decision_date", "2/2019", "incomplete_date", "warning"),
         ("decision_date", "hôm qua", "impossible_date", "error"),
+        ("decision_date", dt.date(2020, 9, 24), "future_date", "error"),
+        ("decision_date", 2029, "future_date", "error"),
         ("start", CellError("#REF!"), "excel_error", "error"),
         ("commune", "#N/A", "excel_error", "error"),
         ("note", CellError("#NAME?"), "excel_error", "warning"),

@@ -30,6 +30,56 @@ def test_an_empty_first_day_is_the_note_s(note, days):
     assert read(start="", note=note) == (*days, READ)
 
 
+def test_one_cell_may_say_from_when_to_when_and_why():
+    said = "Giữ từ 12/3/2018, thôi từ 01/4/2020 do tuổi cao"
+    [row] = read_list(workbook(line(start=said)), today=TODAY).rows
+    assert (str(row.start), str(row.end), row.end_reason) == ("12/3/2018", "1/4/2020", "tuổi cao")
+    assert read(start="Giữ từ 10/6/2020, thôi từ 10/5/2020 do sức khỏe")[2] == [
+        (2, LETTERS["end"], "end_before_start", "error")
+    ]
+    assert read(start="Giữ từ 31/4/2020")[2] == [(2, LETTERS["start"], "impossible_date", "error")]
+
+
+@pytest.mark.parametrize(
+    ("decision", "start", "number", "day"),
+    [
+        ("31/QĐ-UBND, 02/01/2018; từ 06/01/2018", "6/1/2018", "31/QĐ-UBND", "2/1/2018"),
+        ("12-QĐ/ĐU ngày 2/3/2019 có hiệu lực từ ngày 5/3/2019", "5/3/2019", "12-QĐ/ĐU", "2/3/2019"),
+    ],
+)
+def test_a_decision_may_say_since_when(decision, start, number, day):
+    cells = {"start": "", "decision_no": decision, "decision_date": ""}
+    [row] = read_list(workbook(line(**cells)), today=TODAY).rows
+    assert (str(row.start), row.decision_number, str(row.decision_date)) == (start, number, day)
+
+
+@pytest.mark.parametrize(
+    ("own", "start", "told"),
+    [
+        ("", "1/7/2020", []),
+        ("15-QĐ/TU", "1/7/2020", []),
+        ("16-QĐ/TU", None, [(2, LETTERS["start"], "impossible_date", "error")]),
+    ],
+)
+def test_a_first_day_may_name_its_decision(own, start, told):
+    cells = {"decision_no": own, "decision_date": "", "start": "01/7/2020 theo QĐ 15-QĐ/TU"}
+    found = read_list(workbook(line(**cells)), today=TODAY)
+    [row] = found.rows
+    assert (row.start and str(row.start), faults(found.problems)) == (start, told)
+    assert row.decision_number == (own or "15-QĐ/TU")
+
+
+def test_a_first_day_in_both_cells_is_one():
+    cells = {"decision_no": "31/QĐ-UBND; từ 01/3/2019", "decision_date": ""}
+    [row] = read_list(workbook(line(**cells)), today=TODAY).rows
+    assert (str(row.start), row.decision_number) == ("1/3/2019", "31/QĐ-UBND")
+
+
+def test_the_first_day_s_own_cell_counts():
+    cells = {"decision_no": "31/QĐ-UBND; từ 06/01/2018", "decision_date": ""}
+    assert read(**cells)[0] == "1/3/2019"
+
+
 def test_nobody_holds_a_post_from_before_the_state():
     """The first day is wrong then, not the birth."""
     wrong = [(2, LETTERS["start"], "impossible_date", "error")]

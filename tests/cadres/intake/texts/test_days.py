@@ -8,6 +8,7 @@ from cadres.intake.texts.days import (
     is_unended,
     part_reason,
     read_day,
+    read_done,
     read_loosely,
     read_paper,
     read_range,
@@ -71,6 +72,10 @@ def test_words_and_signs_around_a_day_change_nothing(written, meant):
         ("03/17", PartialDate(2017, 3)),
         ("Mar-17", PartialDate(2017, 3)),
         ("25-Thg3-17", PartialDate(2017, 3, 25)),
+        ("01/9-2020", PartialDate(2020, 9, 1)),
+        ("01.9/2020", PartialDate(2020, 9, 1)),
+        ("01,9,2020", PartialDate(2020, 9, 1)),
+        ("01\\9\\2020", PartialDate(2020, 9, 1)),
     ],
 )
 def test_what_can_mean_one_thing_only_is_read_and_told(written, meant):
@@ -214,3 +219,36 @@ def test_a_number_that_is_no_day_of_a_program_is_refused(number):
 def test_the_year_9999_is_no_last_day(never):
     assert is_unended(never)
     assert not is_unended(never.replace("9999", "2999"))
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("Bổ nhiệm 01/9/2020", PartialDate(2020, 9, 1)),
+        ("được bầu ngày 5/3/2020", PartialDate(2020, 3, 5)),
+        ("Kiêm nhiệm từ tháng 5/2019", PartialDate(2019, 5)),
+        ("Bổ nhiệm lại 1/2021", PartialDate(2021, 1)),
+        ("Nghỉ hưu 01/9/2020", None),
+        ("Bổ nhiệm 31/9/2020", None),
+        ("bầu cuối năm 2020", None),
+        ("bổ nhiệm", None),
+    ],
+)
+def test_a_first_day_may_stand_behind_what_was_done_on_it(written, day):
+    assert read_done(written) == day
+
+
+@pytest.mark.parametrize(
+    ("written", "number", "day"),
+    [
+        ("QĐ15-QĐ/ĐU", "15-QĐ/ĐU", ""),
+        ("số15-QĐ/ĐU", "15-QĐ/ĐU", ""),
+        ("TB 15-TB/ĐU", "15-TB/ĐU", ""),
+        ("15-QĐ/ĐU (chuẩn y)", "15-QĐ/ĐU", ""),
+        ("15/QĐ-UBND bổ nhiệm", "15/QĐ-UBND", ""),
+        ("15-QĐ/ĐU ng 20/8/2020", "15-QĐ/ĐU", "20/8/2020"),
+        ("15-QĐ/ĐU ng. 20/8/2020", "15-QĐ/ĐU", "20/8/2020"),
+    ],
+)
+def test_words_around_a_number_are_no_part_of_it(written, number, day):
+    assert read_paper(written) == (number, day)

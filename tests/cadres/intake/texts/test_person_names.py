@@ -52,3 +52,17 @@ def test_a_name_loses_what_is_no_part_of_it(written, name, gender, remarks):
 )
 def test_a_birth_may_stand_behind_the_name(written, name, birth):
     assert take_birth(written) == (name, birth)
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("NguyễnVăn An", "Nguyễn Văn An"),
+        ("Nguyễn VănAn", "Nguyễn Văn An"),
+        ("TrầnThịMỹ Lệ", "Trần Thị Mỹ Lệ"),
+        ("NguyỄn Văn An", "NguyỄn Văn An"),
+        ("K'Brêm", "K'Brêm"),
+    ],
+)
+def test_a_missing_blank_behind_a_family_name_is_put_in(written, name):
+    assert read_name(written)[0] == name

@@ -14,14 +14,19 @@ POSTS = "Bí thư chi bộ", "Trưởng ấp"
 
 @pytest.mark.parametrize(
     "text",
-    """Khuyết|(còn khuyết)|Khuyết Bí thư|Chưa bố trí|Chưa có người thay|Trống|không
-    |Hiện đang khuyết, chưa bầu""".split("|"),
+    """Khuyết|(còn khuyết)|Khuyết Bí thư|Chưa bố trí|Chưa có người thay|Trống|không|Chờ bầu
+Hiện đang khuyết, chưa bầu|Chờ kiện toàn|Đang chờ đại hội bầu|Thiếu|Còn thiếu người""".replace(
+        "\n", "|"
+    ).split("|"),
 )
 def test_a_cell_may_say_that_there_is_nobody(text):
     assert is_vacant(text)
 
 
-@pytest.mark.parametrize("text", ["Nguyễn Văn Khuyết", "Trọng Nghĩa", "Võ Văn Trống", "Lê Không"])
+@pytest.mark.parametrize(
+    "text",
+    ["Nguyễn Văn Khuyết", "Trọng Nghĩa", "Võ Văn Trống", "Lê Không", "Lê Văn Thiếu", "Chờ Văn Tư"],
+)
 def test_names_that_sound_so_are_names(text):
     assert not is_vacant(text)
 

@@ -54,3 +54,19 @@ def test_a_centre_is_neither_a_hamlet_nor_a_town(text):
 def test_a_hamlet_may_be_called_like_what_a_centre_is_for(name):
     [title] = shipped_index().parse(f"BTCB kiêm TT {name}")[1:]
     assert title.places == {4: f"thôn {name}"}
+
+
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [
+        ("Tổ trưởng Tổ bảo vệ ANTT", "to-bvantt-thon"),
+        ("Phó Trưởng khối Dân vận", "unknown_post"),
+        ("Phó Trưởng khối", "pho-thon"),
+    ],
+)
+def test_teams_and_blocs_beside_hamlets(title, code):
+    """Khối Dân vận is no hamlet, whose deputy head its deputy would be."""
+    index = shipped_index()
+    (written,) = index.parse(title)
+    kinds = {1: "tinh", 2: "thanh_pho", 3: "phuong", 4: "khoi"}
+    assert code_of(index.find(written, kinds)) == code

@@ -48,7 +48,8 @@ CELL_AND_HEAD = ["btcb-thon", "truong-thon"]
         ("Bí Thư Chi Bộ Trưởng Thôn", [{}, {}]),
         ("Bí thư chi bộ Cơ Quan", [{}]),
         ("Bí thư chi bộ Quân Sự", [{}]),
-        ("Bí thư Đảng ủy Liên Đức", [{}]),
+        ("Bí thư Đảng ủy Quân Sự", [{}]),
+        ("Chủ tịch UBND Liên Đức", [{}]),
     ],
 )
 def test_a_hamlet_may_stand_behind_its_post_without_its_word(text, found):
