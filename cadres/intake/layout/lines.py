@@ -13,7 +13,7 @@ from cadres.intake.layout.inherited import has_only_day_of_decision
 from cadres.intake.layout.nameless import is_of_somebody
 from cadres.intake.texts.ditto import DITTO
 from cadres.intake.texts.leaving import heads_change
-from cadres.intake.texts.surroundings import is_signature, says_who_signs
+from cadres.intake.texts.surroundings import is_signature, numbers_page, says_who_signs
 from cadres.intake.texts.vacancy import is_vacant
 from cadres.intake.titles.office_posts import heads_block
 from cadres.intake.titles.post_words import gives_posts
@@ -159,7 +159,7 @@ class LineReader:
         filled = {c for c, cell in enumerate(row) if cell != "" and c not in self.aside}
         titles = [row[column] for column in self.roles if column < len(row) and row[column] != ""]
         signs = all(is_text(text) and is_signature(text) and text.isupper() for text in titles)
-        return filled <= self.of_post and not signs
+        return filled <= self.of_post and not (signs or any(map(numbers_page, titles)))
 
     def _has_number(self, row) -> bool:
         return 0 <= self.stt < len(row) and row[self.stt] != ""

@@ -11,6 +11,7 @@ STOP = re.compile(
     r"|nhiem ky|giai doan|tinh den|thuc hien|kiem nhiem|chuc danh|nam \d+|thang \d+|ngay \d+)"
     r"(?: |$)"
 )
+YEAR = re.compile(r"(?:19|20)\d\d")
 # Of those, what names have too: Phố Là, xóm Trong, ấp Sở Tại.
 IN_NAMES = {"là", "và", "do", "có", "thuộc", "tại", "trong", "trên", "về", "theo", "cho", "của"}
 CELL_NAMES = IN_NAMES | {"không", "nay"}  # with a capital in a cell: Huổi Không

@@ -12,6 +12,7 @@ from cadres.intake.places.around_names import (
     LAND,
     ORGAN,
     STOP,
+    YEAR,
     are_one_word,
 )
 from cadres.intake.places.openings import FOLDED_OPENINGS, OPENINGS, SHORT_OPENINGS
@@ -47,6 +48,8 @@ def scan(text: str, *, cell: bool = False) -> list[Found]:
     throughout, and parts without any word are found too, with the levels that remain.
     """
     text = DASHED.sub("\\1\u2011", _DAY.sub(";", _WRAPPED.sub(r"\1 ", text)))
+    if "/" in text:
+        text = _PARTED.sub("\\1\u2044\\2", text)
     shouted = not any(char.islower() for char in text)
     accented = not text.isascii()
     found: list[Found] = []
@@ -157,7 +160,7 @@ class _Scanner:
         word, after = self.words[at], self._key(at + 1)
         if STOP.match(f"{word.key} {after}") and not self._is_of_name(at, start):
             return True
-        if _YEAR.fullmatch(word.key):
+        if YEAR.fullmatch(word.key):
             return True
         if word.key == "số" and not after.isdigit():
             return True
@@ -255,7 +258,7 @@ class _Scanner:
         return " ".join(word.key for word in self.words[start : start + 3])
 
     def _name(self, start, end) -> str:
-        return " ".join(word.text for word in self.words[start:end]).replace("\u2011", " - ")
+        return " ".join(word.text for word in self.words[start:end]).translate(_SIGNS)
 
 
 def _levels_left(found: list[Found]) -> tuple[int, ...]:
@@ -271,6 +274,12 @@ DASHED = re.compile(
     r"|văn miếu|chân mây)\s*[-–]\s*(?=v[ũu]ng|th[áa]p|hu[ếe]|đà l|quốc|lăng)",
     re.IGNORECASE,
 )
+# The slash within a hamlet's number, "ấp 1/5"; \u2044 stands for it meanwhile.
+_PARTED = re.compile(
+    r"\b((?:ấp|thôn|xóm|bản|khóm|tổ|khu|khu phố|tổ dân phố|kp|tdp) \d{1,2})/(\d{1,2})(?![\d/])",
+    re.IGNORECASE,
+)
+_SIGNS = str.maketrans({"\u2011": " - ", "\u2044": "/"})
 _GLUED = re.compile(
     r"^((?:tp|tx|tt|kp|tdp|kdc|đk|[xphtqa])\.)(?=\w)|^((?:kp|tdp|kdc|tk|p|q))(?=\d)", re.IGNORECASE
 )
@@ -288,5 +297,4 @@ _WRAPPED = re.compile(
 _SEPARATOR = re.compile(r"[\n\r;:,()\[\]*“”\"/+–—-]")
 # Its numbers are no districts, as in "các huyện A, B" above "Ngày chốt số liệu: 31/10/2022".
 _DAY = re.compile(r"\b\d{1,2}([/.-])\d{1,2}\1\d{2,4}\b")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _PLURAL = {"các", "cac", "hai", "ba", "2", "3", "4", "5"}

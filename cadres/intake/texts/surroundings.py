@@ -31,6 +31,7 @@ _WHO_SIGNS = re.compile(
     r"(?:người|cán bộ) (?:lập|tổng hợp)\b|lập (?:biểu|bảng)\b|(?:t/m|k/t|t/l)\b|(?:tm|kt|tl)\.|"
     r"\(?ký[, )]|\(đã ký|nơi nhận|thủ trưởng|xác nhận|[^\d,]+, ?ngày\b.*\btháng\b.*\bnăm\b"
 )
+_PAGE = re.compile(r"(?:trang|page)(?: số)? ?\d+(?: ?/ ?\d+)?|[-–] ?\d+ ?[-–]", re.IGNORECASE)
 _AS_OF = re.compile(
     r"(?:tính|số liệu|chốt|cập nhật|thời điểm)[^0-9]{0,40}?(?:ngày)? ?"
     r"(\d{1,2}) ?(?:[/.-]|tháng) ?(\d{1,2}) ?(?:[/.-]|năm) ?(\d{4})"
@@ -122,6 +123,11 @@ def is_signature(text: str) -> bool:
 def says_who_signs(text: str) -> bool:
     """Whether a text is unmistakably of whoever signs: "T/M BAN THƯỜNG VỤ", not "Phó Bí thư"."""
     return bool(_WHO_SIGNS.match(match_key(text)))
+
+
+def numbers_page(cell) -> bool:
+    """Whether a cell is the number of a page, as between two pages of a list: "Trang 2/5"."""
+    return isinstance(cell, str) and bool(_PAGE.fullmatch(cell.strip()))
 
 
 def as_of_day(texts: Iterable[str]) -> dt.date | None:

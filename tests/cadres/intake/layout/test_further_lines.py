@@ -74,6 +74,13 @@ def test_the_day_below_the_number_of_a_decision_is_its_day(post, day):
     assert [each for each in problems if each[3] == "error"] == []
 
 
+@pytest.mark.parametrize("page", ["Trang 2", "trang 2/5", "- 2 -"])
+def test_the_number_of_a_page_is_no_further_post(page):
+    _, rows, problems = read(FIRST, ["", "", "", "", page, "", ""])
+    assert [row.titles for row in rows] == [{"roles": "Bí thư chi bộ"}]
+    assert problems == []
+
+
 def test_whoever_signs_right_below_is_no_further_post():
     _, rows, _ = read(FIRST, ["", "", "", "", "TRƯỞNG BAN", "", ""])
     assert [row.titles for row in rows] == [{"roles": "Bí thư chi bộ"}]

@@ -33,3 +33,8 @@ def test_a_word_made_of_a_places_word_is_no_place(text):
 
 def test_a_hamlet_behind_a_commune_opens_a_place_of_its_own():
     assert hamlets("Xã Minh Quang Thôn 5") == ["5"]
+
+
+def test_a_slash_within_a_hamlets_number_parts_nothing():
+    assert [found.name for found in scan("Ấp 1/5 - Xã Long Hậu", cell=True)] == ["1/5", "Long Hậu"]
+    assert hamlets("thôn 3/ Trưởng thôn") == ["3"]
