@@ -11,8 +11,8 @@ GENDERS = {
     "nam": "nam", "nu": "nu", "nam gioi": "nam", "nu gioi": "nu", "trai": "nam", "gai": "nu",
     "ong": "nam", "ba": "nu",
 }  # fmt: skip
-# With their accents; in others a word is misspelt: "Năm".
-ACCENTED = {"nữ", "nam giới", "nữ giới", "gái", "ông", "bà"}
+# With their accents, or those that the South says alike; in others a word is misspelt: "Năm".
+ACCENTED = {"nữ", "nử", "nam giới", "nữ giới", "gái", "ông", "bà"}
 SEXES = "nam", "nu"
 _CODE = re.compile(r"\b(nam|nu)\b\W*(?:la |ghi |so )*(\d)\b")
 

@@ -109,7 +109,7 @@ def test_the_example_of_the_template_is_skipped_and_reported():
         ("birth", 1917, "impossible_birth", "error"),
         ("gender", "x", "bad_gender", "warning"),
         ("gender", "Năm", "bad_gender", "warning"),
-        ("gender", "Nử", "bad_gender", "warning"),
+        ("gender", "Nứ", "bad_gender", "warning"),
         ("full_name", "x", "missing_name", "error"),
         ("role1", "", "missing_post", "warning"),
         ("role2", "", "missing_post", "warning"),
