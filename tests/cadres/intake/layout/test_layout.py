@@ -68,6 +68,22 @@ def test_an_answer_names_the_field_of_an_unknown_heading():
     assert (answered.columns["officer_code"], answered.unmapped) == (7, {})
 
 
+@pytest.mark.parametrize(
+    "heading", ["({}) {}", "Phần {}: {}", "{}. Đảng bộ cơ sở {}", "{}/ Tại {}", "{}) {}"]
+)
+def test_a_unit_is_a_block_behind_any_enumerator(heading):
+    found = layout(
+        HEAD,
+        [heading.format(1, "xã An Hóa")],
+        person(),
+        [heading.format(2, "xã Tân Phú")],
+        person(),
+    )
+    assert [number for number, _ in lines(found)] == [3, 5]
+    assert [len(blocks) for _, blocks in lines(found)] == [1, 1]
+    assert found.skipped == {2: "block: commune", 4: "block: commune"}
+
+
 def test_blocks_govern_the_rows_below_them():
     found = layout(
         HEAD,
