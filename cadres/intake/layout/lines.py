@@ -91,9 +91,8 @@ class LineReader:
             return Line(HEADER, REPEATED) if repeats(self.header, row) else Line(OTHER)
         if is_vacant(name) if is_named else self._has_vacant_posts(row):
             return Line(VACANT)
-        if (has_role or after_person) and (
-            beside := self._of_no_person(row, name, has_role, after_person)
-        ):
+        is_nobody = (has_role or after_person) and (not is_named or name in DITTO)
+        if is_nobody and (beside := self._of_no_person(row, name, has_role, after_person)):
             return Line(beside)
         if is_named:
             if has_role and facts or facts > 1 and not self._is_total(name):
