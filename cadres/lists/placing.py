@@ -10,7 +10,7 @@ from cadres.intake.collector import without_collector
 from cadres.intake.places.path import Path
 from cadres.intake.places.text import Piece
 from cadres.intake.plan.repeats import find_repeats
-from cadres.intake.problems import ERROR
+from cadres.intake.problems import ERROR, Problem
 from cadres.intake.rows.lists import ReadList
 from cadres.intake.rows.posts_above import posts_above
 from cadres.intake.rows.rows import Places, Row
@@ -62,6 +62,7 @@ def place_list(
     placed.problems += check_places(placed.rows)
     placed.problems += check_lengths(placed.rows)
     placed.leave_aside(placer.aside)
+    placed.problems = _told_once(placed.problems)
     _mark_faulty(placed)
     _compare_rows(placed)
     return placed
@@ -106,6 +107,18 @@ def _written(rows: list[Row], titles: PostIndex, given) -> Titles:
 def _held_at(title: WrittenTitle, places: Places) -> WrittenTitle:
     """A title with the places that its cell names below the heading."""
     return replace(title, places={**title.places, **dict(places)}) if places else title
+
+
+def _told_once(problems: list[Problem]) -> list[Problem]:
+    """Without what is missing in cells of which an error of Excel is told already."""
+    broken = {(one.sheet, one.row, one.column) for one in problems if one.kind == "excel_error"}
+    if not broken:
+        return problems
+    return [
+        one
+        for one in problems
+        if not one.kind.startswith("missing_") or (one.sheet, one.row, one.column) not in broken
+    ]
 
 
 def _mark_faulty(placed: PlacedList) -> None:

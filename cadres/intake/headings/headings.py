@@ -148,11 +148,11 @@ HEADINGS = {
     ),
     "birth_male": (
         "sinh nam nam", "nam sinh nam gioi", "nam sinh nam", "ngay sinh nam", "nam nam sinh",
-        "nam ngay sinh",
+        "nam ngay sinh", "nam sinh cua nam", "ns nam",
     ),
     "birth_female": (
         "nam sinh nu", "nam sinh nu gioi", "sinh nam nu", "ngay sinh nu", "nu nam sinh",
-        "nu ngay sinh",
+        "nu ngay sinh", "nam sinh cua nu", "ns nu", "nu sinh nam", "nu sinh ngay", "nu sinh",
     ),
     "gender": (
         "gioi tinh", "nam nu", "phai", "gioi", "gt", "gioi tinh nam nu", "ong ba", "g t",

@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from cadres.intake.layout.block_rows import Block, read_block
-from cadres.intake.layout.lines import is_mark, is_text
+from cadres.intake.layout.filled import is_mark, is_text
 from cadres.intake.levels import COMMUNE, DISTRICT
 from cadres.intake.places.text import is_bare_unit
 from cadres.intake.texts.person_names import begins_with_family

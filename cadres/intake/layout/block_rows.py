@@ -12,6 +12,7 @@ _NESTED = r"(?:\.\d{1,2})"  # "II.1", "A.2"
 _ENUMERATOR = re.compile(
     rf"^(?:(?P<letter>[a-zđ]|[a-eđ]{_NESTED}+)\s*[.)/-]|(?P<roman>{_ROMAN}{_NESTED}*)\s*[.)/-]|"
     rf"(?P<nested>(?:[a-eđ]|{_ROMAN}){_NESTED}+)(?=\s)|"
+    rf"\((?P<bracket>\d{{1,2}}|[a-zđ]|{_ROMAN})\)(?=\s)|"
     r"(?P<decimal>\d{1,3}(?:\.\d{1,3})*)\s*[.)/-]?|(?P<dash>[-*+•–]))\s*(?=\D)"
 )
 _WORDS = {
@@ -33,7 +34,8 @@ _LEVEL = re.compile(
     r"(?:thôn|ấp|khu phố|bản|tổ dân phố|thị trấn|phường|khóm|khu)\b.*"
 )
 _BEFORE_PLACE = re.compile(
-    r"(?:(?:đảng bộ|đảng ủy|tổ chức đảng|chi bộ|đơn vị|địa bàn|địa phương|ubnd|tại|thuộc)\s*:?\s+)+"
+    r"(?:(?:đảng bộ(?: cơ sở)?|phần \d+|đảng ủy|tổ chức đảng|chi bộ|đơn vị"
+    r"|địa bàn|địa phương|ubnd|tại|thuộc)\s*:?\s+)+"
 )
 # Behind a block that goes on after a page break: "Xã Tân Phú (tiếp theo)".
 _CONTINUED = re.compile(

@@ -4,8 +4,9 @@ from bisect import bisect
 from dataclasses import replace
 
 from cadres.intake.headings.header import Header
+from cadres.intake.layout.filled import looks_like_person
 from cadres.intake.layout.layout_parts import Layout
-from cadres.intake.layout.lines import BLANK, DATA, REPEATED, LineReader, looks_like_person
+from cadres.intake.layout.lines import BLANK, DATA, REPEATED, LineReader
 from cadres.intake.sheets import Sheet
 from cadres.intake.titles.post_words import begins_with_post
 

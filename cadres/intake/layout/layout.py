@@ -5,8 +5,8 @@ from dataclasses import replace
 from cadres.intake.headings.header import Header, find_header
 from cadres.intake.layout.aside import Columns, without_aside
 from cadres.intake.layout.continued import continued_header, first_line
+from cadres.intake.layout.filled import is_text
 from cadres.intake.layout.layout_parts import LONGEST, Claim, Layout
-from cadres.intake.layout.lines import is_text
 from cadres.intake.layout.list_reader import ListReader
 from cadres.intake.layout.summary import claims_of_levels
 from cadres.intake.sheets import Sheet, up_to_last

@@ -8,10 +8,12 @@ from cadres.intake.headings.header import Header
 from cadres.intake.headings.repeated import repeats
 from cadres.intake.headings.role_columns import ROLE_FIELDS
 from cadres.intake.layout.block_rows import read_block
+from cadres.intake.layout.filled import as_text, is_mark, is_text, looks_like_person, names_unit
+from cadres.intake.layout.inherited import has_only_day_of_decision
 from cadres.intake.layout.nameless import is_of_somebody
 from cadres.intake.texts.ditto import DITTO
 from cadres.intake.texts.leaving import heads_change
-from cadres.intake.texts.surroundings import is_signature
+from cadres.intake.texts.surroundings import is_signature, numbers_page, says_who_signs
 from cadres.intake.texts.vacancy import is_vacant
 from cadres.intake.titles.office_posts import heads_block
 from cadres.intake.titles.post_words import gives_posts
@@ -89,8 +91,9 @@ class LineReader:
             return Line(HEADER, REPEATED) if repeats(self.header, row) else Line(OTHER)
         if is_vacant(name) if is_named else self._has_vacant_posts(row):
             return Line(VACANT)
-        if has_role and after_person and self._is_further(row, name):
-            return Line(FURTHER)
+        is_nobody = (has_role or after_person) and (not is_named or name in DITTO)
+        if is_nobody and (beside := self._of_no_person(row, name, has_role, after_person)):
+            return Line(beside)
         if is_named:
             if has_role and facts or facts > 1 and not self._is_total(name):
                 if repeats(self.header, row):
@@ -100,6 +103,16 @@ class LineReader:
         elif has_role and facts:
             return self._nameless(row)
         return self._other(row, name, has_role, facts)
+
+    def _of_no_person(self, row, name, has_role: bool, after_person: bool) -> str:
+        """What a row is that names nobody: of those who sign, or more of the person above, a post
+        or the day of the decision; "" if it is neither.
+        """
+        if not has_role:
+            return FURTHER if has_only_day_of_decision(row, self.header) else ""
+        if not is_text(name) and self._signs(row):
+            return OTHER
+        return FURTHER if after_person and self._is_further(row, name) else ""
 
     def _name(self, row) -> object:
         """The name that a row has; of several side by side the first that is somebody's."""
@@ -145,10 +158,21 @@ class LineReader:
         filled = {c for c, cell in enumerate(row) if cell != "" and c not in self.aside}
         titles = [row[column] for column in self.roles if column < len(row) and row[column] != ""]
         signs = all(is_text(text) and is_signature(text) and text.isupper() for text in titles)
-        return filled <= self.of_post and not signs
+        return filled <= self.of_post and not (signs or any(map(numbers_page, titles)))
 
     def _has_number(self, row) -> bool:
         return 0 <= self.stt < len(row) and row[self.stt] != ""
+
+    def _signs(self, row) -> bool:
+        """Whether a row without a name and a number is of those who sign: it says so, or it has
+        only words where somebody's day or decision would stand.
+        """
+        filled = [cell for at, cell in enumerate(row) if cell != "" and at not in self.aside]
+        if not all(map(is_text, filled)):
+            return False
+        says_so = any(map(says_who_signs, filled))
+        self.signed = self.signed or says_so
+        return says_so or self.signed and not any(map(str.isdigit, "".join(filled)))
 
     def _nameless(self, row) -> Line:
         if repeats(self.header, row):
@@ -179,7 +203,7 @@ class LineReader:
             return Line(OTHER)
         if is_text(name) and not is_marked and _is_of_columns(name):
             return Line(OTHER)
-        is_marked = is_marked and has_role and not _names_unit(filled)
+        is_marked = is_marked and has_role and not names_unit(filled)
         if not is_marked and (block := self._block(filled)):
             return Line(BLOCK, block=block)
         is_poor = not self.summing and self._is_poor_line(row, filled, name, facts)
@@ -230,7 +254,7 @@ class LineReader:
             return None
         text, style, level, named = read_block(heading)
         if marks:
-            style = style or read_block(f"{_as_text(marks[0]).rstrip('.')}. x")[1] or "dash"
+            style = style or read_block(f"{as_text(marks[0]).rstrip('.')}. x")[1] or "dash"
         is_headed = named or style.lower() in ("letter", "roman") or heads_block(text)
         if not (is_headed or heads_change(text) or self._gives_posts([text])):
             return None
@@ -256,25 +280,11 @@ class LineReader:
         return self.header.lacks_posts and len(named) == 1 and gives_posts(named[0])
 
 
-def _names_unit(filled: list) -> bool:
-    """Whether a row holds only a unit behind its enumerator: "I", "Thôn Đông"."""
-    texts = [cell for _, cell in filled if not is_mark(cell)]
-    return len(texts) == 1 and read_block(texts[0])[2] > 0 and not _HOLDER.search(texts[0])
-
-
-# Posts that begin as units do: "Xã đội trưởng", "Khối phó".
-_HOLDER = re.compile(r"\b(?:đội|trưởng|phó|viên)\b", re.IGNORECASE)
 _COUNT = re.compile(
     r"\(?(?:(?:tổng )?cộng|tổng(?: số)?|gồm)?[: ]*"
     r"\d+ *(?:người|đ/c|đồng chí|cán bộ|trường hợp|đơn vị|xã|ấp|thôn)\)?",
     re.IGNORECASE,
 )
-
-
-def looks_like_person(name: str) -> bool:
-    """Whether a text may be somebody's name."""
-    words = name.split()
-    return 2 <= len(words) <= 8 and not any(map(str.isdigit, name)) and not read_block(name)[3]
 
 
 def _is_of_columns(name: str) -> bool:
@@ -284,22 +294,3 @@ def _is_of_columns(name: str) -> bool:
 
 def _is_heading(name: str) -> bool:
     return name[:3].casefold() in NAME_OPENINGS and field_of((name,)) == "full_name"
-
-
-def is_text(cell) -> bool:
-    """Whether a cell holds words."""
-    return isinstance(cell, str) and any(map(str.isalpha, cell))
-
-
-def _as_text(cell) -> str:
-    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
-
-
-def is_mark(cell) -> bool:
-    """Whether a cell holds only an enumerator: 1, "II", "A.", "II.1"."""
-    return bool(
-        re.fullmatch(
-            r"|(?:[A-Za-zĐđ]|[IVXLCivxlc]{1,6}|\d)(?:[./-]?\d)*",
-            _as_text(cell).strip(" .()-–/*+•°"),
-        )
-    )

@@ -10,7 +10,8 @@ from cadres.intake.headings.rows import may_begin
 from cadres.intake.layout.bare_blocks import COMMUNE, bare_block, numbered_alike
 from cadres.intake.layout.block_rows import Block, outline, without_continued
 from cadres.intake.layout.broken_cells import goes_on
-from cadres.intake.layout.inherited import inherited, merged_down
+from cadres.intake.layout.filled import is_text
+from cadres.intake.layout.inherited import differing_fields, inherited, merged_down
 from cadres.intake.layout.layout_parts import Claim, Layout, ListLine
 from cadres.intake.layout.lines import (
     BLANK,
@@ -23,7 +24,6 @@ from cadres.intake.layout.lines import (
     VACANT,
     Line,
     LineReader,
-    is_text,
 )
 from cadres.intake.layout.page_units import unit_above
 from cadres.intake.layout.people_beside import people_beside
@@ -162,7 +162,7 @@ class ListReader:
             return False
         rows, first = self.layout.sheet.rows, self.person
         person, row = rows[first - 1], rows[number - 1]
-        differing = self._differing(row, person)
+        differing = differing_fields(row, person, self.header)
         if not differing & APART:
             self._second(number)
             return True
@@ -190,16 +190,6 @@ class ListReader:
         self.layout.more.setdefault(self.person, []).append(number)
         self.layout.shared.add(self.person)
         self.layout.skipped[number] = "second line of the person above"
-
-    def _differing(self, row: list, person: list) -> set[str]:
-        """The fields of which two rows say different things."""
-        return {
-            name
-            for name, column in self.header.columns.items()
-            if column < min(len(row), len(person))
-            and "" not in (row[column], person[column])
-            and row[column] != person[column]
-        }
 
     def _settle(self, why: str) -> None:
         for number in self.pending:

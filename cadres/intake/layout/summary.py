@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from cadres.intake.layout.filled import is_text
 from cadres.intake.layout.layout_parts import Claim, Layout
-from cadres.intake.layout.lines import is_text
 from cadres.intake.layout.stated import said_level, stated_in_summary
 from cadres.vietnamese import match_key
 

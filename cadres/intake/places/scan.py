@@ -4,6 +4,17 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from cadres.intake.places.around_names import (
+    BODIES,
+    CELL_NAMES,
+    FRONTS,
+    IN_NAMES,
+    LAND,
+    ORGAN,
+    STOP,
+    YEAR,
+    are_one_word,
+)
 from cadres.intake.places.openings import FOLDED_OPENINGS, OPENINGS, SHORT_OPENINGS
 from cadres.intake.places.words import HAMLET, spelled
 from cadres.vietnamese import nfc, search_key
@@ -37,6 +48,8 @@ def scan(text: str, *, cell: bool = False) -> list[Found]:
     throughout, and parts without any word are found too, with the levels that remain.
     """
     text = DASHED.sub("\\1\u2011", _DAY.sub(";", _WRAPPED.sub(r"\1 ", text)))
+    if "/" in text:
+        text = _PARTED.sub("\\1\u2044\\2", text)
     shouted = not any(char.islower() for char in text)
     accented = not text.isascii()
     found: list[Found] = []
@@ -83,7 +96,7 @@ class _Scanner:
 
     def listed_name(self) -> str:
         """The whole part as one more name in a list of names, "" if it is none."""
-        if not self.words or _ORGAN.match(self._keys(0)):
+        if not self.words or ORGAN.match(self._keys(0)):
             return ""
         end = self._end_of_name(0, 0)
         return self._name(0, end) if end == len(self.words) else ""
@@ -91,7 +104,7 @@ class _Scanner:
     def bare(self, *, first: bool) -> str:
         """The whole part as a name without a word, "" if it is none."""
         words = self.words
-        if not words or len(words) >= LONGEST or _ORGAN.match(self._keys(0)):
+        if not words or len(words) >= LONGEST or ORGAN.match(self._keys(0)):
             return ""
         if any(self._opening(at)[2] for at in range(len(words))):
             return ""
@@ -145,24 +158,29 @@ class _Scanner:
 
     def _ends_before(self, at, start, opened) -> bool:
         word, after = self.words[at], self._key(at + 1)
-        if _STOP.match(f"{word.key} {after}") and not self._is_of_name(at, start):
+        if STOP.match(f"{word.key} {after}") and not self._is_of_name(at, start):
             return True
-        if _YEAR.fullmatch(word.key):
+        if YEAR.fullmatch(word.key):
             return True
         if word.key == "số" and not after.isdigit():
             return True
         if word.text[0].islower() and not self._may_be_lower_case(at, opened):
             return True
-        return self._opens_next(at) if at > start else self._opens_at_once(at)
+        return self._opens_next(at, opened) if at > start else self._opens_at_once(at)
 
     def _is_of_name(self, at, start) -> bool:
-        """Whether "là", "do" belong to a name: with a capital amid small letters, or at the end."""
+        """Whether "là", "tại" belong to a name: with a capital amid small letters, or at the end.
+
+        A name that begins with one, as xóm Trong, has the capital and ends, or fills a cell.
+        """
         word = self.words[at]
         amid = not self.shouted and word.text[0].isupper()
         ends = at + 1 == len(self.words)
-        if self.cell and amid and word.key in _NAMES:
+        if self.cell and amid and word.key in CELL_NAMES:
             return True
-        return at > start and word.key in _IN_NAMES and (amid or ends)
+        if at == start:
+            return word.key in IN_NAMES and amid and ends
+        return word.key in IN_NAMES and (amid or ends)
 
     def _may_be_lower_case(self, at, opened) -> bool:
         """Throughout a cell's name; "số" before a number; Nông trường Việt Lâm."""
@@ -174,13 +192,18 @@ class _Scanner:
     def _is_lower_throughout(self) -> bool:
         return not any(word.text[0].isupper() for word in self.words[1:])
 
-    def _opens_next(self, at) -> bool:
-        """Whether a place's word amid a name opens the next place (Tân Xã, Tam Thôn Hiệp: not)."""
+    def _opens_next(self, at, opened) -> bool:
+        """Whether a place's word amid a name opens the next place (Tân Xã, Tam Thôn Hiệp: not).
+
+        A hamlet's word opens none within a hamlet's name: thôn Thanh Bản 1 is one.
+        """
         levels, _, count = self._opening(at)
         after = self._key(at + count)
         if not (count and after):
             return False
-        return self._is_lower_amid_capitals(at) or HAMLET not in levels or after.isdigit()
+        if self._is_lower_amid_capitals(at) or HAMLET not in levels:
+            return True
+        return after.isdigit() and HAMLET not in self._opening(opened)[0]
 
     def _opens_at_once(self, at) -> bool:
         """Whether a place's word right behind another leaves that one without a name.
@@ -202,16 +225,16 @@ class _Scanner:
         """Words that look like a name but belong with the word: xã hội, Tổ quốc, Khối Dân vận."""
         return bool(
             self._is_land(start)
-            or _NO_NAME.fullmatch(search_key(self._name(start, end)))
+            or are_one_word(kind, spelled(self._name(start, end)))
             or kind in ("khoi", "khu", "to_dan_pho", "ban")
-            and _BODIES.match(self._keys(start))
+            and BODIES.match(self._keys(start))
         )
 
     def _is_land(self, start) -> bool:
         """Whether the word and the name are "Tổ quốc", as in the Front's name."""
         if (self._key(start - 1), self._key(start)) != ("tổ", "quốc"):
             return False
-        return self._key(start - 2) in _FRONTS or bool(_LAND.match(self._keys(start)))
+        return self._key(start - 2) in FRONTS or bool(LAND.match(self._keys(start)))
 
     def _second(self, found, end) -> int:
         """In "huyện Ba Tri và Giồng Trôm" the second name; where to go on."""
@@ -219,7 +242,7 @@ class _Scanner:
         if (
             self._key(end) != "và"
             or not self._key(start)
-            or _ORGAN.match(self._keys(start))
+            or ORGAN.match(self._keys(start))
             or self._opening(start)[2]
         ):
             return end
@@ -235,7 +258,7 @@ class _Scanner:
         return " ".join(word.key for word in self.words[start : start + 3])
 
     def _name(self, start, end) -> str:
-        return " ".join(word.text for word in self.words[start:end]).replace("\u2011", " - ")
+        return " ".join(word.text for word in self.words[start:end]).translate(_SIGNS)
 
 
 def _levels_left(found: list[Found]) -> tuple[int, ...]:
@@ -251,6 +274,12 @@ DASHED = re.compile(
     r"|văn miếu|chân mây)\s*[-–]\s*(?=v[ũu]ng|th[áa]p|hu[ếe]|đà l|quốc|lăng)",
     re.IGNORECASE,
 )
+# The slash within a hamlet's number, "ấp 1/5"; \u2044 stands for it meanwhile.
+_PARTED = re.compile(
+    r"\b((?:ấp|thôn|xóm|bản|khóm|tổ|khu|khu phố|tổ dân phố|kp|tdp) \d{1,2})/(\d{1,2})(?![\d/])",
+    re.IGNORECASE,
+)
+_SIGNS = str.maketrans({"\u2011": " - ", "\u2044": "/"})
 _GLUED = re.compile(
     r"^((?:tp|tx|tt|kp|tdp|kdc|đk|[xphtqa])\.)(?=\w)|^((?:kp|tdp|kdc|tk|p|q))(?=\d)", re.IGNORECASE
 )
@@ -268,32 +297,4 @@ _WRAPPED = re.compile(
 _SEPARATOR = re.compile(r"[\n\r;:,()\[\]*“”\"/+–—-]")
 # Its numbers are no districts, as in "các huyện A, B" above "Ngày chốt số liệu: 31/10/2022".
 _DAY = re.compile(r"\b\d{1,2}([/.-])\d{1,2}\1\d{2,4}\b")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _PLURAL = {"các", "cac", "hai", "ba", "2", "3", "4", "5"}
-# What titles and sentences go on with behind a place's word or name.
-_STOP = re.compile(
-    r"(?:và|kiêm|giữ|được|không|của|do|trong|chưa|đã|cho|với|theo|về|tại|thuộc|những|nay|gồm|trên"
-    r"|là|có|từ ngày|từ năm|từ tháng|đồng thời|nhiệm kỳ|giai đoạn|tính đến|thực hiện|chức danh"
-    r"|đảm nhiệm|nhất thể|hiện (?:nay|có|giữ)|đến (?:ngày|năm|tháng|hết)|năm \d+|tháng \d+"
-    r"|ngày \d+|quý (?:\d|[iv]+$)|khóa [\dxvi]+$|lần thứ|\d+ tháng|đợt \d|các (?:xã|đơn|cơ|ban)"
-    r"|nhiem ky|giai doan|tinh den|thuc hien|kiem nhiem|chuc danh|nam \d+|thang \d+|ngay \d+)"
-    r"(?: |$)"
-)
-_IN_NAMES = {"là", "và", "do", "có", "thuộc"}
-_NAMES = {"không", "trong", "trên", "nay"}  # with a capital in a cell: Huổi Không, xóm Trong
-_NO_NAME = re.compile("hoi|hoi chu nghia.*|nghe|truong|doi|vien|uy|sao|than|tong hop|danh sach.*")
-_BODIES = re.compile(
-    "(?:chức|vực|đảng|chính quyền|mặt trận|đoàn thể|dân vận|cơ quan|văn xã|nội chính|công tác"
-    "|kiểm|giúp việc|tổng hợp|danh sách|kê khai|hùn vốn|hđnd|ubnd|ubmttq|mttq|hội đồng|ủy ban"
-    "|nhà nước|đoàn|các)(?: |$)"
-)
-# "Mặt trận Tổ quốc", and the land alone.
-_FRONTS = {"trận", "mt", "ubmt"}
-_LAND = re.compile("quốc(?: (?:việt nam|vn|xã|phường|thị|huyện|tỉnh)(?: |$)|$)")
-# What a name without its word never begins with.
-_ORGAN = re.compile(
-    r"(?:ủy ban|ubnd|hđnd|ubmttq|ubkt|đảng|hội (?:nông|phụ|cựu|lhpn|ccb|nd|đồng|người|chữ)|phòng"
-    r"|sở (?:nội|tài|y|nông|công|tư|lao|văn)|công an|công ty|công chức|văn phòng|mặt trận|đoàn th"
-    r"|đoàn tncs|trường|trạm|trung tâm|cơ quan|quân sự|bí thư|phó|chủ|trưởng|cán bộ|danh|tổng|cộng"
-    r"|chi (?:bộ|hội|đoàn)|ban|ghi chú|số|họ|ngày|người|các|một)(?: |$)"
-)

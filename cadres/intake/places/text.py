@@ -243,6 +243,7 @@ _NO_PLACE_PLAIN = re.compile(
 )
 _ORDINAL = re.compile(
     r"(?:[*+•–-]\s*)+|(?P<letter>[A-ZĐ]|[IVXL]+)\s*[.)/–-]\s*|\d+(?:\.\d+)*\s*[.)/–-]\s*|\d+\s+"
+    r"|\((?:\d{1,2}|[a-zđ]|[IVXL]+)\)\s+|[Pp]hần \d+\s*[:.–-]\s*"
 )
 
 

@@ -41,7 +41,8 @@ REPEATED = {
     "ethnicity", "workplace", "gender", "old_unit", "start", "end", "end_reason", "decision_no",
     "decision_date", *ROLE_FIELDS, *PLACES,
 }  # fmt: skip
-SEVERAL = {"note", *ROLE_FIELDS}  # fields of which a person's further lines may add more
+# Fields of which a person's further lines may add more, and the day of a decision.
+SEVERAL = {"note", "decision_no", *ROLE_FIELDS}
 UNITS = {"workplace", *PLACES}  # whose names may go on there
 NO_LAST_DAY = "là lý do thôi mà không có ngày thôi; hiểu là còn giữ chức."
 FOR_EVER = 9999  # the year of last days that are none

@@ -5,12 +5,14 @@ from functools import lru_cache
 
 from cadres.intake.headings.header import Header
 from cadres.intake.problems import WARNING
-from cadres.vietnamese import search_key
+from cadres.vietnamese import match_key, search_key
 
 GENDERS = {
     "nam": "nam", "nu": "nu", "nam gioi": "nam", "nu gioi": "nu", "trai": "nam", "gai": "nu",
     "ong": "nam", "ba": "nu",
 }  # fmt: skip
+# With their accents, or those that the South says alike; in others a word is misspelt: "Năm".
+ACCENTED = {"nữ", "nử", "nam giới", "nữ giới", "gái", "ông", "bà"}
 SEXES = "nam", "nu"
 _CODE = re.compile(r"\b(nam|nu)\b\W*(?:la |ghi |so )*(\d)\b")
 
@@ -30,8 +32,10 @@ def read_gender(cells) -> str:
 
 @lru_cache(maxsize=1000)
 def _gender(written: str, heading: str) -> str:
-    key = search_key(written)
-    return GENDERS.get(key) or _codes(heading).get(key, "")
+    key, exact = search_key(written), match_key(written)
+    if exact.isascii() or exact in ACCENTED:
+        return GENDERS.get(key) or _codes(heading).get(key, "")
+    return ""
 
 
 def _codes(heading: str) -> dict[str, str]:

@@ -12,6 +12,8 @@ _TITLED = re.compile(
     re.IGNORECASE,
 )
 
+SHORTEST = 2  # letters of a name
+
 
 @lru_cache(maxsize=50_000)
 def is_no_name(written: str) -> bool:
@@ -19,4 +21,5 @@ def is_no_name(written: str) -> bool:
     if written in DITTO or _TITLED.match(written.lstrip("( ")):
         return True
     name = read_name(written)[0]
-    return any(map(str.isdigit, name)) or bool(written) and not any(map(str.isalpha, name))
+    letters = sum(map(str.isalpha, name))
+    return any(map(str.isdigit, name)) or bool(written) and letters < SHORTEST

@@ -26,6 +26,12 @@ _SIGNATURE = re.compile(
     r"chủ tịch$|chánh văn phòng|ban thường vụ|người tổng hợp|cán bộ tổng hợp|"
     r"(?:phó )?trưởng phòng$|phó chủ tịch$|(?:phó )?giám đốc$"
 )
+# What no list says of its people: who made and who signs it, and where and when.
+_WHO_SIGNS = re.compile(
+    r"(?:người|cán bộ) (?:lập|tổng hợp)\b|lập (?:biểu|bảng)\b|(?:t/m|k/t|t/l)\b|(?:tm|kt|tl)\.|"
+    r"\(?ký[, )]|\(đã ký|nơi nhận|thủ trưởng|xác nhận|[^\d,]+, ?ngày\b.*\btháng\b.*\bnăm\b"
+)
+_PAGE = re.compile(r"(?:trang|page)(?: số)? ?\d+(?: ?/ ?\d+)?|[-–] ?\d+ ?[-–]", re.IGNORECASE)
 _AS_OF = re.compile(
     r"(?:tính|số liệu|chốt|cập nhật|thời điểm)[^0-9]{0,40}?(?:ngày)? ?"
     r"(\d{1,2}) ?(?:[/.-]|tháng) ?(\d{1,2}) ?(?:[/.-]|năm) ?(\d{4})"
@@ -111,6 +117,17 @@ def _is_guide(sheet: Sheet, cells) -> bool:
 def is_signature(text: str) -> bool:
     """Whether a text below the list belongs to whoever signs it."""
     return bool(_SIGNATURE.match(match_key(text)))
+
+
+@lru_cache(maxsize=2000)
+def says_who_signs(text: str) -> bool:
+    """Whether a text is unmistakably of whoever signs: "T/M BAN THƯỜNG VỤ", not "Phó Bí thư"."""
+    return bool(_WHO_SIGNS.match(match_key(text)))
+
+
+def numbers_page(cell) -> bool:
+    """Whether a cell is the number of a page, as between two pages of a list: "Trang 2/5"."""
+    return isinstance(cell, str) and bool(_PAGE.fullmatch(cell.strip()))
 
 
 def as_of_day(texts: Iterable[str]) -> dt.date | None:

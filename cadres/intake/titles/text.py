@@ -206,9 +206,15 @@ class _Reading:
         return (1, "quyen") if is_short and not self.tokens[index + 1].key.isdigit() else (0, "")
 
     def _filler(self, index, before) -> int:
-        if before != START and self._sep(index) < DOT and self.tokens[index].spelled not in _OF:
+        is_of = self.tokens[index].spelled in _OF and not self._ends_name(index)
+        if before != START and self._sep(index) < DOT and not is_of:
             return 0
         return next((n for n in (3, 2, 1) if self._run(index, n) in _FILLERS), 0)
+
+    def _ends_name(self, index) -> bool:
+        """Whether a word in capitals with nothing behind it ends a name: thôn Sở Tại."""
+        after = self.tokens[index + 1 : index + 2]
+        return self.tokens[index].name and (not after or after[0].sep >= MARK)
 
     def _run(self, index, count) -> str:
         """So many words from here on; "" where the text has fewer."""

@@ -6,20 +6,16 @@ from typing import NamedTuple
 
 from cadres.intake.places.scan import DASHED
 from cadres.intake.places.words import BON
+from cadres.intake.titles.joints import COMMA, DOT, JOINER, LINE, MARK, SPACE, joint
 from cadres.intake.titles.words import (
     ACCENTED_PHRASES,
     CITY_COMMITTEE,
-    JOINING,
     MEANINGS,
     PHRASES,
     SHORT_COMMITTEES,
     SHORT_KINDS,
 )
 from cadres.vietnamese import match_key, search_key
-
-# What separates a token from the one before, the stronger the greater. Only a mark that the
-# catalogue's title has too may stand inside a title; a line end may stand anywhere.
-SPACE, DOT, LINE, MARK, COMMA, JOINER = range(6)
 
 _WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036F]|(?<=\w)['’‘ʼ`´](?=\w))+")
 _GLUED_NUMBER = re.compile(r"([^\W\d_]{1,3})(\d+)")
@@ -63,7 +59,6 @@ _SHORT_JOIN = re.compile(
     r"|(?<!bộ )(?<!viên )kn)\b[.:]?(?=\s*[^\W\d])",
     re.IGNORECASE,
 )
-_NOT_JOINING = {"tra", "soat", "lam", "toan", "dinh", "dich"}  # kiểm tra, kiểm soát, kiểm lâm …
 _LONGEST = max(map(len, PHRASES))
 COMMUNES_OF_DOAN = {"ket", "xa", "dao", "lap", "thuong", "tung", "bai"}  # Đoàn Kết, Đoàn Xá …
 # Behind these bodies stands the word of their unit.
@@ -194,47 +189,15 @@ def _joined(raw: list[Token]) -> list[Token]:
     """The tokens without joining words; the one behind them is separated by a joiner or a mark."""
     found, sep, index = [], SPACE, 0
     while index < len(raw):
-        count, joint = _joint(raw, index)
+        count, parting = joint(raw, index)
         if count:
-            sep = max(sep, joint)
+            sep = max(sep, parting)
             index += count
             continue
         token = raw[index]
         found.append(token._replace(sep=max(sep, token.sep)) if sep else token)
         sep, index = SPACE, index + 1
     return found
-
-
-def _joint(raw, index) -> tuple[int, int]:
-    """How many tokens from here on are joining words, and how they separate."""
-    token = raw[index]
-    following = raw[index + 1].key if index + 1 < len(raw) else ""
-    if token.spelled in ("và", "va"):
-        return (0, SPACE) if _is_amid_name(raw, index) else (1, MARK)
-    if token.spelled == "kiêm" or token.spelled == "kiem" and following not in _NOT_JOINING:
-        return 1 + _joining_words(raw, index + 1), JOINER
-    if token.spelled in ("là", "làm") and not token.name:
-        return 1, JOINER
-    if token.spelled == "vừa" and following in ("la", "lam", "giu", "dam"):
-        return 1 + _joining_words(raw, index + 1), JOINER
-    if token.spelled in ("đồng", "dong") and following == "thoi":
-        return 2 + _joining_words(raw, index + 2), JOINER
-    return 0, SPACE
-
-
-def _is_amid_name(raw, index) -> bool:
-    """Whether a word has its capital as those of the name around it: Lao Và Chải, Mường Và."""
-    around = [raw[at] for at in (index - 1, index, index + 1) if 0 <= at < len(raw)]
-    return all(token.name for token in around) and not all(token.name for token in raw)
-
-
-def _joining_words(raw, index) -> int:
-    count = 0
-    while index + count < len(raw) and raw[index + count].key in JOINING:
-        if raw[index + count].sep >= COMMA:
-            break
-        count += 1
-    return count
 
 
 def _phrased(tokens: list[Token]) -> list[Token]:

@@ -194,6 +194,7 @@ MEANINGS = {
     "tr": ("truong",),
     "tt": ("thuong truc", "truong thon", "trung tam"),
     "ttr": ("thanh tra",),
+    "tttdp": ("truong to_dan_pho",),
     "ub": ("ubnd",),
     "uv": ("uy vien",),
     "uvtv": ("uy vien btv",),
@@ -239,3 +240,7 @@ FILLERS = (
 JOINING = frozenset(
     ("nhiem", "chuc", "danh", "vu", "giu", "lam", "la", "them", "ca", "dam", "kiem")
 )
+# What joins two titles as "kiêm" does.
+JOINING_PHRASES = (
+    ["nhat", "the", "hoa", "voi"], ["nhat", "the", "hoa"], ["cung", "voi"], ["cung", "la"],
+)  # fmt: skip

@@ -11,6 +11,7 @@ HEADS = {
     "Tổ dân phố": "Tổ trưởng tổ dân phố",
     "Khu dân cư": "Trưởng khu dân cư",
     "Khu phố": "Trưởng khu phố",
+    "Khu vực": "Trưởng khu vực",
     "Khối phố": "Trưởng khối phố",
     "Tiểu khu": "Trưởng tiểu khu",
 }

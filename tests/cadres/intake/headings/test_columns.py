@@ -414,6 +414,7 @@ def test_shortened_headings_are_told_by_their_head_and_their_letters(headings, f
         ([1, 0, ""], "female_mark"),
         (["x", "", "X"], "female_mark"),
         ([1970.0, "", "1968"], "birth_female"),
+        (["30/9/1976", "", "1968"], "birth_female"),
         ([], "female_mark"),
     ],
 )
@@ -421,6 +422,16 @@ def test_a_column_for_women_holds_marks_or_births(cells, field):
     columns = {"female_mark": 0}
     settle_births(columns, [[cell] for cell in cells])
     assert columns == {field: 0}
+
+
+@pytest.mark.parametrize("women", ["female_mark", "birth_female"])
+def test_a_birth_beside_a_column_of_womens_births_is_the_mens(women):
+    columns = {"birth": 0, women: 1}
+    settle_births(columns, [["1/5/1969", ""], ["", "1976"]])
+    assert columns == {"birth_male": 0, "birth_female": 1}
+    columns = {"birth": 0, women: 1}
+    settle_births(columns, [["1/5/1969", ""], ["1976", "1976"]])
+    assert columns == {"birth": 0, women: 1}
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,22 @@ def test_a_merged_person_s_post_with_days_of_its_own_is_held_at_the_same_hamlet(
         ]  # fmt: skip
 
 
+@pytest.mark.parametrize("post", ["Trưởng ấp", ""])
+@pytest.mark.parametrize("day", ["ngày 02/3/2017", "(02/3/2017)", "ngày 02 tháng 3 năm 2017"])
+def test_the_day_below_the_number_of_a_decision_is_its_day(post, day):
+    layout, [row], problems = read(FIRST, ["", "", "", "", post, "", day])
+    assert (row.decision_number, str(row.decision_date)) == ("1-QĐ/ĐU", "2/3/2017")
+    assert layout.skipped == {3: "second line of the person above"}
+    assert [each for each in problems if each[3] == "error"] == []
+
+
+@pytest.mark.parametrize("page", ["Trang 2", "trang 2/5", "- 2 -"])
+def test_the_number_of_a_page_is_no_further_post(page):
+    _, rows, problems = read(FIRST, ["", "", "", "", page, "", ""])
+    assert [row.titles for row in rows] == [{"roles": "Bí thư chi bộ"}]
+    assert problems == []
+
+
 def test_whoever_signs_right_below_is_no_further_post():
     _, rows, _ = read(FIRST, ["", "", "", "", "TRƯỞNG BAN", "", ""])
     assert [row.titles for row in rows] == [{"roles": "Bí thư chi bộ"}]

@@ -68,6 +68,22 @@ def test_an_answer_names_the_field_of_an_unknown_heading():
     assert (answered.columns["officer_code"], answered.unmapped) == (7, {})
 
 
+@pytest.mark.parametrize(
+    "heading", ["({}) {}", "Phần {}: {}", "{}. Đảng bộ cơ sở {}", "{}/ Tại {}", "{}) {}"]
+)
+def test_a_unit_is_a_block_behind_any_enumerator(heading):
+    found = layout(
+        HEAD,
+        [heading.format(1, "xã An Hóa")],
+        person(),
+        [heading.format(2, "xã Tân Phú")],
+        person(),
+    )
+    assert [number for number, _ in lines(found)] == [3, 5]
+    assert [len(blocks) for _, blocks in lines(found)] == [1, 1]
+    assert found.skipped == {2: "block: commune", 4: "block: commune"}
+
+
 def test_blocks_govern_the_rows_below_them():
     found = layout(
         HEAD,
@@ -279,6 +295,31 @@ def test_who_signs_below_a_column_of_posts_is_nobody_of_the_list(office, between
     assert [number for number, *_ in read.lines] == [2]
     assert read.more == {}
     assert [why for _, why in sorted(read.skipped.items())][-3:] == ["signature"] * 3
+
+
+SIGNED = [
+    [("", "Ba Tri, ngày 15 tháng 9 năm 2020"), ("NGƯỜI LẬP", "T/M BAN THƯỜNG VỤ"), ("Mộng", "Tâm")],
+    [("Người lập biểu", "K/T TRƯỞNG BAN"), ("", "PHÓ TRƯỞNG BAN"), (), ("Trần Hoài", "Lê Quế")],
+    [("Cán bộ tổng hợp", "Xác nhận của Đảng ủy"), ("Trần Thị Hoài", "Nguyễn Văn Quế")],
+]
+
+
+@pytest.mark.parametrize("signed", SIGNED)
+@pytest.mark.parametrize("left", range(4))
+@pytest.mark.parametrize("right", range(4, len(HEAD)))
+def test_who_signs_right_below_the_last_person_is_nobody_in_any_columns(signed, left, right):
+    rows = [[""] * len(HEAD) for _ in signed]
+    for row, texts in zip(rows, signed, strict=True):
+        for column, text in zip((left, right), texts, strict=False):
+            row[column] = text
+    read = layout(HEAD, person(), person(stt=2), *rows)
+    assert [number for number, *_ in read.lines] == [2, 3]
+    assert read.more == {}
+
+
+def test_a_further_post_that_others_sign_as_is_one():
+    read = layout(HEAD, person(), ["", "", "", "", "Phó Bí thư"])
+    assert read.skipped == {3: "second line of the person above"}
 
 
 def test_a_title_alone_below_the_list_is_nobody():

@@ -3,9 +3,9 @@
 import pytest
 
 from cadres.intake.headings.people_columns import _is_name
+from cadres.intake.layout.filled import is_mark
 from cadres.intake.layout.layout import find_layout
 from cadres.intake.layout.layout_parts import LONGEST
-from cadres.intake.layout.lines import is_mark
 from cadres.intake.places.scan import scan
 from cadres.intake.places.text import without_old_name
 from cadres.intake.rows.lists import read_layouts

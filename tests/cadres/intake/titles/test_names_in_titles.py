@@ -98,3 +98,9 @@ def test_a_commune_may_be_called_doan_something(name):
     assert places(f"Trưởng thôn Đông, {name}") == [{4: "thôn Đông", 3: name}]
     assert places(f"Bí thư Đảng ủy {name}") == [{3: name}]
     assert places("Bí thư Xã đoàn Tân Phú") == [{3: "xã Tân Phú"}]
+
+
+def test_a_name_may_end_with_the_word_that_leads_a_place():
+    assert places("Bí thư chi bộ thôn Sở Tại") == [{4: "thôn Sở Tại"}]
+    assert places("BTCB thôn Sở Tại, Trưởng ban CTMT") == [{4: "thôn Sở Tại"}, {}]
+    assert places("Bí thư chi bộ tại thôn Đông Hạ") == [{4: "thôn Đông Hạ"}]

@@ -529,6 +529,13 @@ def test_what_joins_two_posts_may_be_shortened(joint):
     assert codes(f"BTĐU{joint}CT.HĐND", COMMUNE) == ["bt-xa", "ct-hdnd-xa"]
 
 
+@pytest.mark.parametrize("joint", ["cùng với", "cũng là", "nhất thể hóa", "nhất thể hoá với"])
+def test_phrases_join_two_posts(joint):
+    assert codes(f"Bí thư chi bộ {joint} Trưởng ấp", HAMLET) == CELL_AND_HEAD
+    assert codes(f"Mô hình nhất thể hóa BTCB {joint} Trưởng ấp", HAMLET) == CELL_AND_HEAD
+    assert codes("BTCB-TTTDP", HAMLET) == CELL_AND_HEAD
+
+
 def test_brackets_and_numbers_with_a_slash_join_posts_too():
     assert codes("BTCB (k/n Trưởng ấp)", HAMLET) == CELL_AND_HEAD
     assert codes("1/ BTCB 2/ Trưởng ấp", HAMLET) == CELL_AND_HEAD
