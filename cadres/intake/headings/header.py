@@ -7,6 +7,7 @@ from itertools import islice
 from cadres.intake.headings.birth_columns import settle_births
 from cadres.intake.headings.columns import field_of, heading_key
 from cadres.intake.headings.names_with_days import settle_days
+from cadres.intake.headings.numbers import settle_numbers
 from cadres.intake.headings.people_columns import FEWEST, Group, posts_of_people, settle_people
 from cadres.intake.headings.people_within import settle_within
 from cadres.intake.headings.post_columns import (
@@ -157,6 +158,7 @@ def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = N
     if not {"full_name", *ROLE_FIELDS} & columns.keys():
         return None  # neither people nor posts: a summary by unit
     settle_start(headings, columns)
+    settle_numbers(headings, columns, below)
     drop_marked(headings, columns, posts, below)
     header = Header(
         first,
