@@ -61,6 +61,11 @@ class Header:
     numbers: int = 0
     made: dict[int, int] = field(default_factory=dict)
 
+    @cached_property
+    def place(self) -> tuple[int, int]:
+        """Its first row and column, which tell it from all other headers of its sheet."""
+        return self.first, min(self.headings, default=0)
+
     @property
     def rows(self) -> range:
         """The rows of headings."""
