@@ -8,13 +8,25 @@ from cadres.intake.headings.header import Header
 from cadres.intake.headings.repeated import repeats
 from cadres.intake.headings.role_columns import ROLE_FIELDS
 from cadres.intake.layout.block_rows import read_block
+from cadres.intake.layout.cells_of_lines import (
+    COUNT,
+    as_text,
+    is_mark,
+    is_text,
+    looks_like_person,
+    may_name,
+    names_unit,
+    signs_only,
+    surely_names,
+)
 from cadres.intake.layout.nameless import is_of_somebody
 from cadres.intake.texts.ditto import DITTO
 from cadres.intake.texts.leaving import heads_change
+from cadres.intake.texts.person_names import may_be_name, take_birth
 from cadres.intake.texts.surroundings import is_signature
 from cadres.intake.texts.vacancy import is_vacant
 from cadres.intake.titles.office_posts import heads_block
-from cadres.intake.titles.post_words import gives_posts
+from cadres.intake.titles.post_words import begins_with_post, gives_posts
 from cadres.vietnamese import match_key
 
 REPEATED = "repeated header"  # why a row is passed over
@@ -27,7 +39,8 @@ OF_POST = (
     *ROLE_FIELDS, "start", "end", "end_reason", "decision_no", "decision_date", "note", "hamlet",
     "commune", "workplace",
 )  # fmt: skip
-PERSON = ("birth", "birth_male", "birth_female", "start", "decision_no", "decision_date", "end")
+BIRTHS = "birth", "birth_male", "birth_female"
+PERSON = (*BIRTHS, "start", "decision_no", "decision_date", "end")
 
 _TOTAL = re.compile(
     r"(?:[*+-]\s*)?(?:tổng(?: số| cộng| cấp| hợp)?\b|cộng\b|tong (?:so|cong)\b|cong\b|tc:|"
@@ -74,6 +87,7 @@ class LineReader:
         groups = [columns, *(group.columns for group in header.people.values())]
         self.facts = list({each[field] for each in groups for field in PERSON if field in each})
         self.of_post = {columns[field] for field in OF_POST if field in columns}
+        self.says_births = not (header.people or any(name in columns for name in BIRTHS))
         self.signed = self.summing = False
 
     def read(self, row: list, after_person: bool = False) -> Line:
@@ -145,6 +159,7 @@ class LineReader:
         filled = {c for c, cell in enumerate(row) if cell != "" and c not in self.aside}
         titles = [row[column] for column in self.roles if column < len(row) and row[column] != ""]
         signs = all(is_text(text) and is_signature(text) and text.isupper() for text in titles)
+        signs = signs or any(map(signs_only, titles))
         return filled <= self.of_post and not signs
 
     def _has_number(self, row) -> bool:
@@ -172,14 +187,14 @@ class LineReader:
             return total
         texts = [cell for _, cell in filled if is_text(cell)]
         is_marked = self._has_number(row) and is_mark(row[self.stt])
-        is_ones = is_marked and has_role and is_text(name)  # "Trưởng ban CTMT" as its post
+        is_ones = has_role and is_text(name) and (is_marked or self._is_holder(row, name))
         if not (is_ones or self._gives_posts(texts)):
             self.signed = self.signed or any(map(is_signature, texts))
         if self.signed:
             return Line(OTHER)
         if is_text(name) and not is_marked and _is_of_columns(name):
             return Line(OTHER)
-        is_marked = is_marked and has_role and not _names_unit(filled)
+        is_marked = is_marked and has_role and not names_unit(filled)
         if not is_marked and (block := self._block(filled)):
             return Line(BLOCK, block=block)
         is_poor = not self.summing and self._is_poor_line(row, filled, name, facts)
@@ -194,8 +209,16 @@ class LineReader:
             # A title and nothing else is of whoever signs the list.
             alone = len(filled) == 1
             return has_role and not alone and self._only_in(filled, self.roles + self.facts)
-        known = facts or self._has_number(row)
+        if self.says_births and take_birth(name)[1]:
+            return may_be_name(take_birth(name)[0])
+        of_columns = len(filled) > 1 and all(c in self.header.headings for c, _ in filled)
+        known = facts or self._has_number(row) or of_columns and surely_names(name)
         return has_role or bool(known) and looks_like_person(name)
+
+    def _is_holder(self, row, name: str) -> bool:
+        """Whether a row has a person's name and a post, each in its column: nobody who signs."""
+        titles = [row[column] for column in self.roles if column < len(row)]
+        return may_name(name) and any(is_text(each) and begins_with_post(each) for each in titles)
 
     def _only_in(self, filled, columns) -> bool:
         return all(column in columns or column in self.header.headings for column, _ in filled)
@@ -230,7 +253,7 @@ class LineReader:
             return None
         text, style, level, named = read_block(heading)
         if marks:
-            style = style or read_block(f"{_as_text(marks[0]).rstrip('.')}. x")[1] or "dash"
+            style = style or read_block(f"{as_text(marks[0]).rstrip('.')}. x")[1] or "dash"
         is_headed = named or style.lower() in ("letter", "roman") or heads_block(text)
         if not (is_headed or heads_change(text) or self._gives_posts([text])):
             return None
@@ -243,7 +266,7 @@ class LineReader:
 
     def _without_counts(self, filled: list) -> list:
         """The cells up to a heading; behind posts a count may be a number alone."""
-        while len(filled) > 1 and is_text(filled[-1][1]) and _COUNT.fullmatch(filled[-1][1]):
+        while len(filled) > 1 and is_text(filled[-1][1]) and COUNT.fullmatch(filled[-1][1]):
             filled = filled[:-1]
         if self._gives_posts([cell for _, cell in filled if is_text(cell)]):
             while not is_text(filled[-1][1]):
@@ -256,27 +279,6 @@ class LineReader:
         return self.header.lacks_posts and len(named) == 1 and gives_posts(named[0])
 
 
-def _names_unit(filled: list) -> bool:
-    """Whether a row holds only a unit behind its enumerator: "I", "Thôn Đông"."""
-    texts = [cell for _, cell in filled if not is_mark(cell)]
-    return len(texts) == 1 and read_block(texts[0])[2] > 0 and not _HOLDER.search(texts[0])
-
-
-# Posts that begin as units do: "Xã đội trưởng", "Khối phó".
-_HOLDER = re.compile(r"\b(?:đội|trưởng|phó|viên)\b", re.IGNORECASE)
-_COUNT = re.compile(
-    r"\(?(?:(?:tổng )?cộng|tổng(?: số)?|gồm)?[: ]*"
-    r"\d+ *(?:người|đ/c|đồng chí|cán bộ|trường hợp|đơn vị|xã|ấp|thôn)\)?",
-    re.IGNORECASE,
-)
-
-
-def looks_like_person(name: str) -> bool:
-    """Whether a text may be somebody's name."""
-    words = name.split()
-    return 2 <= len(words) <= 8 and not any(map(str.isdigit, name)) and not read_block(name)[3]
-
-
 def _is_of_columns(name: str) -> bool:
     """Whether a text may head a column, and no lines."""
     return bool(field_of((name,))) and not (read_block(name)[3] or heads_change(name))
@@ -284,22 +286,3 @@ def _is_of_columns(name: str) -> bool:
 
 def _is_heading(name: str) -> bool:
     return name[:3].casefold() in NAME_OPENINGS and field_of((name,)) == "full_name"
-
-
-def is_text(cell) -> bool:
-    """Whether a cell holds words."""
-    return isinstance(cell, str) and any(map(str.isalpha, cell))
-
-
-def _as_text(cell) -> str:
-    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
-
-
-def is_mark(cell) -> bool:
-    """Whether a cell holds only an enumerator: 1, "II", "A.", "II.1"."""
-    return bool(
-        re.fullmatch(
-            r"|(?:[A-Za-zĐđ]|[IVXLCivxlc]{1,6}|\d)(?:[./-]?\d)*",
-            _as_text(cell).strip(" .()-–/*+•°"),
-        )
-    )
