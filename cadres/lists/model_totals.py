@@ -118,7 +118,7 @@ class _Counting:
         self.of_list: dict[tuple, list[Placed]] = defaultdict(list)
         for each in listed.rows:
             self.of_sheet[each.row.sheet].append(each)
-            self.of_list[each.row.sheet, each.row.header.first].append(each)
+            self.of_list[each.row.sheet, each.row.header.place].append(each)
         self.counted, self.unsure = cache(self._counted), cache(self._unsure)
 
     def spans(self, layout: Layout, row: SummedRow) -> list[Span]:

@@ -7,6 +7,7 @@ from itertools import islice
 from cadres.intake.headings.birth_columns import settle_births
 from cadres.intake.headings.columns import field_of, heading_key
 from cadres.intake.headings.names_with_days import settle_days
+from cadres.intake.headings.numbers import settle_numbers
 from cadres.intake.headings.people_columns import FEWEST, Group, posts_of_people, settle_people
 from cadres.intake.headings.people_within import settle_within
 from cadres.intake.headings.post_columns import (
@@ -59,6 +60,11 @@ class Header:
     by_cells: frozenset[str] = frozenset()
     numbers: int = 0
     made: dict[int, int] = field(default_factory=dict)
+
+    @cached_property
+    def place(self) -> tuple[int, int]:
+        """Its first row and column, which tell it from all other headers of its sheet."""
+        return self.first, min(self.headings, default=0)
 
     @property
     def rows(self) -> range:
@@ -157,6 +163,7 @@ def find_header(sheet: Sheet, start: int = 1, answers: dict[str, str] | None = N
     if not {"full_name", *ROLE_FIELDS} & columns.keys():
         return None  # neither people nor posts: a summary by unit
     settle_start(headings, columns)
+    settle_numbers(headings, columns, below)
     drop_marked(headings, columns, posts, below)
     header = Header(
         first,

@@ -11,6 +11,7 @@ DEEPEST = 80  # rows within which a first header is looked for
 TALLEST = 3  # rows of a header
 LONGEST = 90  # letters of a heading
 RECOGNISED = 3  # headings that make a row a header
+SURE = 5  # a heading of names and one more, below which a further header is another list's
 OF_LINES = "stt", "full_name", "family_name"  # below their headings stands the list
 _NUMBERED = re.compile(r"\(?\s*(?:\d{1,2}|[A-Za-z])\s*\)?(?:\s*=.*|\s*\(\s*=.*)?")
 
@@ -29,7 +30,7 @@ def anchor_row(sheet: Sheet, start: int) -> int | None:
         score += sum(map(names_holder, cells)) > 1  # who may be named below
         if len(fields) >= 2 and score > most and score >= RECOGNISED:
             best, most = number, score
-        elif best and number > best + TALLEST and most >= RECOGNISED + 3:
+        elif best and number > best + TALLEST and most >= SURE:
             break
     return best
 

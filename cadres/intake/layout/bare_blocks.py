@@ -1,7 +1,8 @@
 """Rows that name a unit without its word above lines numbered anew: "Quới Thành", "2 | Tam Phước".
 
 Only what stands below tells them from people and notes, so they are told by the numbers there: they
-begin again, or only the units have any; or by a name that stood so before.
+begin again, or only the units have any; or by a name that stood so before. Where the numbers go on
+through the whole list, such a name has to stand above its first line and above a later one.
 """
 
 import re
@@ -16,6 +17,7 @@ from cadres.intake.texts.person_names import begins_with_family
 AHEAD = 200  # rows below the first name in which another one is looked for
 SAID = 3  # facts of a line, with fewer of which it may be no person's
 _FIRST = re.compile(r"\s*0*1(?:\.0)?[.)]?\s*")  # the number of a block's first line
+_ORDINAL = re.compile(r"\s*0*(\d{1,4})(?:\.0)?[.)]?\s*")
 # How many there are, behind the name.
 _COUNT = re.compile(
     r"\s*[:(–-]?\s*\d+\s*(?:người|đ/c|đồng chí|cán bộ|trường hợp)\)?\s*$", re.IGNORECASE
@@ -88,16 +90,32 @@ def _below(rows: list[list], number: int, stt: int) -> tuple[bool, bool]:
 
 
 def _comes_again(rows: list[list], number: int, stt: int) -> bool:
-    """Whether a name stands alone at the same place further below, above numbers begun anew."""
+    """Whether a name stands alone at the same place further below, right above a numbered line."""
     place = _filled(rows[number - 1])
     return any(
         _filled(rows[at]) == place
         and is_text(text := rows[at][place[0]])
         and _heading(text)[3]
         and not begins_with_family(text)
-        and _below(rows, at + 1, stt)[0]
+        and _is_numbered(rows, at + 1, stt)
         for at in range(number, min(len(rows), number + AHEAD))
     )
+
+
+def _is_numbered(rows: list[list], number: int, stt: int) -> bool:
+    """Whether the numbers of the lines begin anew below a row, or go on from those above it."""
+    if _below(rows, number, stt)[0]:
+        return True
+    above = (_number(row, stt) for row in reversed(rows[: number - 1]))
+    last = next(filter(None, above), 0)
+    return last > 0 and number < len(rows) and _number(rows[number], stt) == last + 1
+
+
+def _number(row: list, stt: int) -> int:
+    """The ordinal number of a line, 0 for none."""
+    cell = row[stt] if 0 <= stt < len(row) else ""
+    found = _ORDINAL.fullmatch(str(cell)) if len(row) - row.count("") > SAID else None
+    return int(found[1]) if found else 0
 
 
 def _filled(row: list) -> list[int]:

@@ -8,6 +8,7 @@ from cadres.intake.layout.continued import continued_header, first_line
 from cadres.intake.layout.filled import is_text
 from cadres.intake.layout.layout_parts import LONGEST, Claim, Layout
 from cadres.intake.layout.list_reader import ListReader
+from cadres.intake.layout.lists_beside import own_above, parts_beside, put_together
 from cadres.intake.layout.summary import claims_of_levels
 from cadres.intake.sheets import Sheet, up_to_last
 from cadres.intake.texts.surroundings import as_of_day, label_above, label_sheet
@@ -35,6 +36,20 @@ def find_layout(sheet: Sheet, answers: dict[str, str] | None = None, called: str
         _read_tables(layout, header, start, answers)
     layout.day = as_of_day(layout.above)
     return layout
+
+
+def _read_beside(layout: Layout, parts: list[Sheet], first: int, answers, titled: range) -> None:
+    """Read lists that stand side by side; what names the unit of one of them is no other's."""
+    own = own_above(parts, titled)
+    layout.above = [text for text in layout.above if text not in own]
+    layout.office = [text for text in layout.office if text not in own]
+    read = []
+    for part in parts:
+        one = Layout(part, layout.called, above=layout.above, beside=True)
+        header = find_header(part, first, answers)
+        _read_tables(one, header, header.end + 1, answers, titled)
+        read.append(one)
+    put_together(layout, read)
 
 
 def continued(layout: Layout, before: Header, answers: dict[str, str] | None = None) -> Layout:
@@ -99,17 +114,19 @@ def _clean(text: str) -> str:
     return "\n".join(filter(None, map(nfc, text.splitlines()))) if "\n" in text else nfc(text)
 
 
-def _read_tables(layout: Layout, header: Header, start: int, answers) -> None:
-    """Read the list of each header of the sheet from a row on, to the end of the sheet."""
-    titled, columns = range(0), Columns(layout.sheet)
+def _read_tables(
+    layout: Layout, header: Header, start: int, answers, titled: range = range(0)
+) -> None:
+    """Read the list of each header of the sheet from a row on, to the end of the sheet.
+
+    In `titled` rows above the first one a title may name its unit.
+    """
+    columns = Columns(layout.sheet)
     while header:
-        header, layout.aside = without_aside(columns, header)
-        layout.headers.append(header)
-        if header.numbers:
-            layout.skipped[header.numbers] = "column numbers"
-        stop = ListReader(layout, header, titled).read(start)
-        for number in header.rows:
-            layout.skipped.pop(number, None)
+        if parts := parts_beside(layout.sheet, header, answers):
+            _read_beside(layout, parts, header.first, answers, titled or range(1, header.first))
+            return
+        stop = _read_list(layout, columns, header, start, titled)
         header = find_header(layout.sheet, stop, answers) if stop else None
         if header:
             last = layout.lines[-1].number if layout.lines else 0
@@ -117,3 +134,15 @@ def _read_tables(layout: Layout, header: Header, start: int, answers) -> None:
             for number in range(stop, header.first):
                 layout.skipped.setdefault(number, "title")
             start = header.end + 1
+
+
+def _read_list(layout: Layout, columns: Columns, header: Header, start: int, titled: range) -> int:
+    """Read the list of one header; return the row of the next one, or 0 at the end."""
+    header, layout.aside = without_aside(columns, header)
+    layout.headers.append(header)
+    if header.numbers:
+        layout.skipped[header.numbers] = "column numbers"
+    stop = ListReader(layout, header, titled).read(start)
+    for number in header.rows:
+        layout.skipped.pop(number, None)
+    return stop

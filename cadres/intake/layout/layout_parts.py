@@ -63,7 +63,8 @@ class Layout:
     `skipped` says of every other row that is not empty why it is none.
     `long` are the texts of cells that are too long, by row and column: in `sheet` only their first
     letters stand, which are read. `above` are the texts over the header, `office` those of its
-    letterhead, `called` the sheet's name in Unicode, `aside` the columns of tables beside the list;
+    letterhead, `called` the sheet's name in Unicode, `aside` the columns of tables beside the list,
+    `beside` whether it is one of several lists side by side;
     `why` says why a sheet without a list is left aside.
     """
 
@@ -80,6 +81,7 @@ class Layout:
     above: list[str] = field(default_factory=list)
     office: list[str] = field(default_factory=list)
     aside: frozenset[int] = frozenset()
+    beside: bool = False
     claims: list[Claim] = field(default_factory=list)
     day: dt.date | None = None
     why: str = ""
@@ -96,13 +98,13 @@ class Layout:
 
     def lines_of(self, header: Header) -> list[ListLine]:
         """The lines below a header; asked once the sheet is read."""
-        return self._by_header.get(header.first, [])
+        return self._by_header.get(header.place, [])
 
     @cached_property
-    def _by_header(self) -> dict[int, list[ListLine]]:
+    def _by_header(self) -> dict[tuple[int, int], list[ListLine]]:
         found = defaultdict(list)
         for line in self.lines:
-            found[line.header.first].append(line)
+            found[line.header.place].append(line)
         return found
 
     @cached_property

@@ -8,15 +8,26 @@ from cadres.intake.headings.header import Header
 from cadres.intake.headings.repeated import repeats
 from cadres.intake.headings.role_columns import ROLE_FIELDS
 from cadres.intake.layout.block_rows import read_block
-from cadres.intake.layout.filled import as_text, is_mark, is_text, looks_like_person, names_unit
+from cadres.intake.layout.filled import (
+    COUNT,
+    as_text,
+    is_mark,
+    is_text,
+    looks_like_person,
+    may_name,
+    names_unit,
+    signs_only,
+    surely_names,
+)
 from cadres.intake.layout.inherited import has_only_day_of_decision
 from cadres.intake.layout.nameless import is_of_somebody
 from cadres.intake.texts.ditto import DITTO
 from cadres.intake.texts.leaving import heads_change
+from cadres.intake.texts.person_names import may_be_name, take_birth
 from cadres.intake.texts.surroundings import is_signature, numbers_page, says_who_signs
 from cadres.intake.texts.vacancy import is_vacant
 from cadres.intake.titles.office_posts import heads_block
-from cadres.intake.titles.post_words import gives_posts
+from cadres.intake.titles.post_words import begins_with_post, gives_posts
 from cadres.vietnamese import match_key
 
 REPEATED = "repeated header"  # why a row is passed over
@@ -29,7 +40,8 @@ OF_POST = (
     *ROLE_FIELDS, "start", "end", "end_reason", "decision_no", "decision_date", "note", "hamlet",
     "commune", "workplace",
 )  # fmt: skip
-PERSON = ("birth", "birth_male", "birth_female", "start", "decision_no", "decision_date", "end")
+BIRTHS = "birth", "birth_male", "birth_female"
+PERSON = (*BIRTHS, "start", "decision_no", "decision_date", "end")
 
 _TOTAL = re.compile(
     r"(?:[*+-]\s*)?(?:tổng(?: số| cộng| cấp| hợp)?\b|cộng\b|tong (?:so|cong)\b|cong\b|tc:|"
@@ -76,6 +88,7 @@ class LineReader:
         groups = [columns, *(group.columns for group in header.people.values())]
         self.facts = list({each[field] for each in groups for field in PERSON if field in each})
         self.of_post = {columns[field] for field in OF_POST if field in columns}
+        self.says_births = not (header.people or any(name in columns for name in BIRTHS))
         self.signed = self.summing = False
 
     def read(self, row: list, after_person: bool = False) -> Line:
@@ -158,7 +171,8 @@ class LineReader:
         filled = {c for c, cell in enumerate(row) if cell != "" and c not in self.aside}
         titles = [row[column] for column in self.roles if column < len(row) and row[column] != ""]
         signs = all(is_text(text) and is_signature(text) and text.isupper() for text in titles)
-        return filled <= self.of_post and not (signs or any(map(numbers_page, titles)))
+        signs = signs or any(map(signs_only, titles)) or any(map(numbers_page, titles))
+        return filled <= self.of_post and not signs
 
     def _has_number(self, row) -> bool:
         return 0 <= self.stt < len(row) and row[self.stt] != ""
@@ -196,7 +210,7 @@ class LineReader:
             return total
         texts = [cell for _, cell in filled if is_text(cell)]
         is_marked = self._has_number(row) and is_mark(row[self.stt])
-        is_ones = is_marked and has_role and is_text(name)  # "Trưởng ban CTMT" as its post
+        is_ones = has_role and is_text(name) and (is_marked or self._is_holder(row, name))
         if not (is_ones or self._gives_posts(texts)):
             self.signed = self.signed or any(map(is_signature, texts))
         if self.signed:
@@ -218,8 +232,16 @@ class LineReader:
             # A title and nothing else is of whoever signs the list.
             alone = len(filled) == 1
             return has_role and not alone and self._only_in(filled, self.roles + self.facts)
-        known = facts or self._has_number(row)
+        if self.says_births and take_birth(name)[1]:
+            return may_be_name(take_birth(name)[0])
+        of_columns = len(filled) > 1 and all(c in self.header.headings for c, _ in filled)
+        known = facts or self._has_number(row) or of_columns and surely_names(name)
         return has_role or bool(known) and looks_like_person(name)
+
+    def _is_holder(self, row, name: str) -> bool:
+        """Whether a row has a person's name and a post, each in its column: nobody who signs."""
+        titles = [row[column] for column in self.roles if column < len(row)]
+        return may_name(name) and any(is_text(each) and begins_with_post(each) for each in titles)
 
     def _only_in(self, filled, columns) -> bool:
         return all(column in columns or column in self.header.headings for column, _ in filled)
@@ -267,7 +289,7 @@ class LineReader:
 
     def _without_counts(self, filled: list) -> list:
         """The cells up to a heading; behind posts a count may be a number alone."""
-        while len(filled) > 1 and is_text(filled[-1][1]) and _COUNT.fullmatch(filled[-1][1]):
+        while len(filled) > 1 and is_text(filled[-1][1]) and COUNT.fullmatch(filled[-1][1]):
             filled = filled[:-1]
         if self._gives_posts([cell for _, cell in filled if is_text(cell)]):
             while not is_text(filled[-1][1]):
@@ -278,13 +300,6 @@ class LineReader:
         """Whether a row names only the posts of those below, for whom no column does."""
         named = [text for text in texts if not is_mark(text)]
         return self.header.lacks_posts and len(named) == 1 and gives_posts(named[0])
-
-
-_COUNT = re.compile(
-    r"\(?(?:(?:tổng )?cộng|tổng(?: số)?|gồm)?[: ]*"
-    r"\d+ *(?:người|đ/c|đồng chí|cán bộ|trường hợp|đơn vị|xã|ấp|thôn)\)?",
-    re.IGNORECASE,
-)
 
 
 def _is_of_columns(name: str) -> bool:

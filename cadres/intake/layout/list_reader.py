@@ -197,15 +197,14 @@ class ListReader:
         self.pending = []
 
     def _open_title(self, rows: Iterable[int], levels: Iterable[int]) -> None:
-        """Begin a block where a title above the same header again, or a further one, names a unit.
-
-        Its page may be that of another commune.
-        """
+        """Begin a block where a title above the same header again, or a further one, names a unit:
+        its page may be that of another commune."""
         found = [
             (max(unit.levels), number, unit.text)
             for number in rows
             for text in filter(is_text, self.layout.sheet.rows[number - 1])
-            if without_continued(text) not in self.layout.above and (unit := unit_above(text))
+            if without_continued(text) not in self.layout.above
+            if (unit := unit_above(text, self.layout.beside))
         ]
         level, number, text = max(found, default=(0, 0, ""))
         if level in levels:

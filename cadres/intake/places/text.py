@@ -44,7 +44,17 @@ def in_organisation(line: str) -> tuple[Piece, ...]:
     "ĐẢNG ỦY AN HÓA", without a word, is weakly a commune.
     """
     found = scan(_as_drawn(line))
-    return _below_province(_pieces(found), line) if found else _in_committee(line)
+    if found:
+        return _below_province(_pieces(found), line)
+    return _in_committee(line) or _unworded(line)
+
+
+def _unworded(text: str) -> tuple[Piece, ...]:
+    """Weakly a district and its province that open a line without any word: "Gio Linh - Quảng Trị:
+    người giữ hai chức"."""
+    pair = next(filter(None, map(_PAIR.match, nfc(text).split("\n"))), None)
+    names = ((2, pair["district"]), (1, pair["province"])) if pair else ()
+    return tuple(Piece((level,), "", name.strip(), weak=True) for level, name in names)
 
 
 def _in_committee(text: str) -> tuple[Piece, ...]:
@@ -58,7 +68,8 @@ def in_title(line: str) -> tuple[Piece, ...]:
 
     A bare name right behind a district's is weakly its province: "HUYỆN CHÂU THÀNH, BẾN TRE".
     """
-    return _below_province(_pieces(scan(_as_drawn(line))), line)
+    found = scan(_as_drawn(line))
+    return _below_province(_pieces(found), line) if found else _unworded(line)
 
 
 def _below_province(pieces: tuple[Piece, ...], text: str) -> tuple[Piece, ...]:
@@ -216,6 +227,10 @@ _PARTY_COMMITTEE = re.compile(
     r"(?:đảng (?:ủy|uỷ)|đảng bộ)"
     r"(?P<name>(?: (?!khối|cơ|công|quân|bộ|sở|ban)[^\W_]+){1,4})",
     re.IGNORECASE,
+)
+_NAME = r"(?=[^\W\d_a-zđ])[^\W\d_]+(?: (?=[^\W\d_a-zđ])[^\W\d_]+){0,3}"
+_PAIR = re.compile(
+    rf"(?P<district>{_NAME})(?:\s*[–-]\s*|,\s+)(?P<province>{_NAME})\s*(?=[:.(]|[–-] |$)"
 )
 _OFFICE = re.compile(
     r"(?:(?:tỉnh|thành|thị|quận|huyện) (?:ủy|đoàn)"

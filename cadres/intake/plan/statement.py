@@ -13,7 +13,7 @@ def sheet_statement(layout: Layout) -> dict:
     sheet, header = layout.sheet, layout.header
     said = {
         "name": sheet.name,
-        "header_rows": [row for each in layout.headers for row in each.rows],
+        "header_rows": [*dict.fromkeys(row for each in layout.headers for row in each.rows)],
         "columns": _letters(header, set(header.columns) - set(header.posts)) if header else {},
         "data_rows": len({line.number for line in layout.lines}),
         "skipped_rows": [{"row": row, "why": why} for row, why in sorted(layout.skipped.items())],

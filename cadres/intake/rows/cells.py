@@ -144,8 +144,8 @@ class Cells:
     def tell_dittos(self, told: set) -> None:
         """Tell once a column that its marks are read as the cell above."""
         for name, value in self.dittos:
-            if (self.header.first, name) not in told:
-                told.add((self.header.first, name))
+            if (self.header.place, name) not in told:
+                told.add((self.header.place, name))
                 mark = f"“{value}”" if value else "ô trống"
                 message = f"{mark} được hiểu là như ô ở dòng trên; các dòng dưới cũng vậy."
                 self.report(name, "as_above", message, WARNING)

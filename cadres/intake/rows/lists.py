@@ -139,10 +139,11 @@ def _about_sheet(layout: Layout, rows: list[Row]):
     if layout.header and not layout.header.rows:
         message = "trang tính không có dòng tiêu đề; được đọc theo tiêu đề của trang tính trước."
         yield Problem(sheet.name, None, "", "read_as", message, WARNING)
-    dated, born = _dated(rows), {row.header.first for row in rows if row.birth}
+    dated, born = _dated(rows), {row.header.place for row in rows if row.birth}
     for header in layout.headers:
         for name in _missing_columns(header, dated, born):
             yield missing_column(sheet.name, header, name)
+    yield from _beside(layout)
     for header in layout.own_headers:
         for kind, message, severity, column in _odd_columns(layout, header):
             yield Problem(sheet.name, header.last, column, kind, message, severity)
@@ -150,6 +151,18 @@ def _about_sheet(layout: Layout, rows: list[Row]):
             told = _two_people(*map(header.heading, pair))
             at = header.last, column_letter(pair[1])
             yield Problem(sheet.name, *at, "several_people", told)
+
+
+def _beside(layout: Layout):
+    """What is told of a list that stands right of another one."""
+    firsts = set()
+    for header in layout.own_headers:
+        row, column = header.place
+        if row in firsts:
+            letter = column_letter(column)
+            message = f"từ cột {letter} là một danh sách khác đặt bên cạnh, được đọc riêng."
+            yield Problem(layout.sheet.name, header.last, letter, "read_as", message, WARNING)
+        firsts.add(row)
 
 
 def missing_column(sheet: str, header: Header, name: str) -> Problem:
@@ -165,8 +178,8 @@ def _two_people(leaves: str, comes: str) -> str:
     )
 
 
-def _missing_columns(header: Header, dated: set[int], born: set[int]):
-    """The fields without a column; `dated` and `born` are the first rows of the headers below which
+def _missing_columns(header: Header, dated: set, born: set):
+    """The fields without a column; `dated` and `born` are the places of the headers below which
     lines say a first day, or a birth, in whatever cell.
     """
     for name, fields in NEEDED.items():
@@ -174,21 +187,21 @@ def _missing_columns(header: Header, dated: set[int], born: set[int]):
         if name == "role1":
             known = not header.lacks_posts
         if name == "birth":
-            known = known or header.first in born
-        if not known and not (name == "start" and header.first in dated):
+            known = known or header.place in born
+        if not known and not (name == "start" and header.place in dated):
             yield name
 
 
-def _dated(rows: list[Row]) -> set[int]:
-    """The first rows of the headers below which lines have a first day, in whatever cell."""
-    return {row.header.first for row in rows if row.start}
+def _dated(rows: list[Row]) -> set[tuple[int, int]]:
+    """The places of the headers below which lines have a first day, in whatever cell."""
+    return {row.header.place for row in rows if row.start}
 
 
 def _undated(rows: list[Row]):
     """Lines without a first day in a list whose other lines have theirs in the cells of posts."""
     dated = _dated(rows)
     for row in rows:
-        if not row.start and row.header.first in dated and "start" not in row.header.columns:
+        if not row.start and row.header.place in dated and "start" not in row.header.columns:
             message = "thiếu ngày bắt đầu giữ chức."
             yield row.problem(next(iter(row.titles), ""), "missing_start", message)
 

@@ -133,6 +133,10 @@ _NO_SUCCESSOR = re.compile(
     r"|\bkhông (?:còn|tái cử)\b"
 )
 _OF_OTHERS = re.compile(r"\b(?:thay|đ/c|đồng chí|ông|bà|vợ|chồng)\b")
+_REPLACES = re.compile(  # whoever is replaced has left: the day is that of the one who came
+    r"(?:lên |làm )?thay (?:thế |cho )?(?:đ/c|đồng chí|ông|bà|anh|chị)"
+    r"(?: (?!nghỉ|thôi|mất|chuyển|từ |kể )[^\W\d]+){1,5} (?=(?:kể )?từ )"
+)
 _CONTINUED = re.compile(r"[,(](?!\s*(?:kể từ|từ|vào|ngày|tháng|theo|qđ|quyết định)\b|\s*\d)")
 _NUMBER = re.compile(r"\b(?:qđ|nq|nđ|tb|kl|số|quyết định|nghị (?:quyết|định)|khóa)(?: số)?[ :]*$")
 _PAPER = re.compile(r"\b(?:qđ|nq|tb|quyết định|nghị quyết|thông báo|số)\b[^,;]*$")
@@ -186,9 +190,20 @@ def _in_clause(clause: str, latest: dt.date) -> Iterable[NotedTime]:
     parts = [_held(part, latest) for part in clause.split(", ")]
     if len(parts) > 1 and all(part and part.of for part in parts):
         return parts
+    if both := _begun_and_left(clause, parts[0], latest):
+        return both
     if _UNTIL.fullmatch(clause.lower()):
         return [NotedTime(clause)]
     return [each for each in [_left(clause, latest) or _held(clause, latest)] if each]
+
+
+def _begun_and_left(clause: str, begun: NotedTime | None, latest: dt.date) -> list[NotedTime]:
+    """Both days of a clause whose first part says since when, and the rest until when."""
+    rest = clause.partition(", ")[2]
+    if not (rest and begun and begun.start) or begun.end or _PAPER.search(rest.lower()):
+        return []
+    left = _left(rest, latest)
+    return [begun, left] if left and left.end else []
 
 
 @lru_cache(maxsize=1000)
@@ -232,7 +247,8 @@ def _understood(clause: str, found: re.Match, latest: dt.date) -> NotedTime | No
     said = rest[: continued.start()] if continued else rest
     retired = "hưu" in (found["all"] or "")  # which is decided long before
     kinds = (SINCE,) if retired and found["decided"] else (SINCE, PLAIN, PAPER)[: 3 - retired]
-    day = _day(found["lead"] or _meant(said, kinds), latest)
+    own = _meant(said, kinds[:2])  # "2020, nghỉ 2021": what stands before it is another day
+    day = _day(own or found["lead"] or _meant(said, kinds), latest)
     of, is_second = _post(said)
     if not day or of and found["all"] and not _MOVED_TO.match(of):
         return None
@@ -263,7 +279,7 @@ def _post(text: str) -> tuple[str, bool]:
 
 
 def _held(clause: str, latest: dt.date) -> NotedTime | None:
-    text = clause.lower()
+    text = _REPLACES.sub("", clause.lower(), count=1)
     found = _HELD.fullmatch(text) or next(filter(None, (f.fullmatch(text) for f in _OF_ONE)), None)
     if not found or any(each.search(text) for each in (_OTHERWISE, _OF_OTHERS, _LEAVING)):
         return None

@@ -112,14 +112,14 @@ def read_rows(
     """
     rows, problems, told = [], [], set()
     above, governed_by = {}, None
-    once = {header.first: said_once(layout, header) for header in layout.headers}
-    leavers = {header.first: Leavers(header, layout) for header in layout.headers}
+    once = {header.place: said_once(layout, header) for header in layout.headers}
+    leavers = {header.place: Leavers(header, layout) for header in layout.headers}
     for line in layout.lines:
         tell(len(rows))
-        if governed_by != (line.header.first, line.blocks):
-            above, governed_by = {}, (line.header.first, line.blocks)
-            leavers[line.header.first].go_below(line.blocks)
-        cells = Cells(layout, line, today, above, once[line.header.first])
+        if governed_by != (line.header.place, line.blocks):
+            above, governed_by = {}, (line.header.place, line.blocks)
+            leavers[line.header.place].go_below(line.blocks)
+        cells = Cells(layout, line, today, above, once[line.header.place])
         if cells.are_empty():
             layout.skipped.setdefault(line.number, "blank")
             continue
@@ -128,7 +128,7 @@ def read_rows(
             cells.report("full_name", "example_row", "dòng ví dụ của mẫu, bỏ qua.", WARNING)
         else:
             cells.tell_dittos(told)
-            left = leavers[line.header.first].settle(cells, line.cells)
+            left = leavers[line.header.place].settle(cells, line.cells)
             rows.append(_read_row(cells, line.blocks, today, left))
         problems += cells.problems
     return rows, problems

@@ -27,7 +27,7 @@ def in_full(read: ReadList, titles: PostIndex) -> ReadList:
         for header in layout.headers:
             for name, short in _headed(header):
                 if said := _said_in(title_of(read, layout, header), short, titles):
-                    full[layout.sheet.name, header.first, name] = short, said
+                    full[layout.sheet.name, header.place, name] = short, said
                     told.append(_told(layout.sheet.name, header, name, said))
     if not full:
         return read
@@ -60,7 +60,7 @@ def _said_in(rows: list[str], short: str, titles: PostIndex) -> str:
 def _in_full(row: Row, full: dict[Column, tuple[str, str]]) -> Row:
     said = dict(row.titles)
     for name, text in said.items():
-        short, post = full.get((row.sheet, row.header.first, name), ("", ""))
+        short, post = full.get((row.sheet, row.header.place, name), ("", ""))
         if short and text.startswith(short):
             said[name] = post + text.removeprefix(short)
     return row._replace(titles=said)

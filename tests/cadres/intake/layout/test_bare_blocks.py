@@ -123,3 +123,10 @@ def test_bare_names_without_anything_before_them_are_blocks_where_they_come_agai
 )
 def test_one_bare_name_alone_is_no_block(after):
     assert innermost(row("ĐẠI HIỆP"), person(), *after)[0] == ""
+
+
+def test_bare_names_between_numbers_that_go_on_are_blocks_where_they_come_again():
+    pages = row("", "Gio Mai"), person(1), person(2), row("", "Gio Mỹ"), person(3)
+    assert innermost(*pages) == ["Gio Mai", "Gio Mai", "Gio Mỹ"]
+    one = row("", "Gio Mai"), person(1), person(2), row("", "Gio Mỹ"), person(4)
+    assert innermost(*one) == ["", "", ""]

@@ -64,3 +64,18 @@ def test_the_lines_of_a_header_are_told_from_those_of_another():
     assert found == [[3, 4], [7, 8], [11, 12]]
     assert [layout.last_before(header) for header in layout.headers] == [0, 4, 8]
     assert layout.heading_rows == {2, 6, 10}
+
+
+def test_a_list_of_few_columns_is_told_from_a_wider_one_below_it():
+    """Its people were those of the list above, who held what that one's title says."""
+    few = [["Khu", "Họ tên, năm sinh", "Làm từ"], [3, "Lương Xuân Ngọ, 1966", 2020]]
+    first, last = [HEAD, PERSON], [ALIKE, PERSON, PERSON]
+    layout = find_layout(Sheet("Khu", [*first, [], *few, *few[1:] * 2, [], *last]))
+    assert [header.first for header in layout.headers] == [1, 4, 9]
+    assert [line.number for line in layout.lines] == [2, 5, 6, 7, 10, 11]
+
+
+def test_a_name_with_a_year_is_a_person_where_no_column_has_births():
+    rows = [["Họ tên", "Chức vụ"], ["Lương Xuân Ngọ (1966)", ""], ["Đủ 3 khu (năm 2020)", ""]]
+    layout = find_layout(Sheet("Khu", [["TT", "Khu", *rows[0]], *([7, 1, *r] for r in rows[1:])]))
+    assert [line.number for line in layout.lines] == [2]

@@ -422,3 +422,19 @@ def test_a_hamlet_loses_the_name_of_its_own_commune_behind_a_mark(written, name)
 def test_a_block_may_be_a_committee_with_the_name_of_its_commune(text, name):
     found = in_block_row(text)
     assert found == ((Piece((3,), "", name, weak=True),) if name else ())
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Gio Linh - Quảng Trị: người giữ 2 chức", ["Gio Linh", "Quảng Trị"]),
+        ("Bình Lục, Hà Nam", ["Bình Lục", "Hà Nam"]),
+        ("BA TRI - BẾN TRE (2021)", ["BA TRI", "BẾN TRE"]),
+        ("danh sách - tổng hợp", []),
+        ("Danh sách cán bộ kiêm nhiệm", []),
+    ],
+)
+def test_a_district_and_its_province_may_open_a_line_without_a_word(line, names):
+    for found in (in_title(line), in_organisation(line)):
+        assert [piece.name for piece in found] == names
+        assert all(piece.weak for piece in found)

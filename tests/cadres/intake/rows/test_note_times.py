@@ -237,3 +237,32 @@ def test_a_cell_of_last_days_may_say_whose_they_are(cell, said):
 )
 def test_a_cell_of_first_days_may_say_whose_they_are(cell, said):
     assert [(each.of, str(each.start)) for each in days_of_posts("start", cell, TODAY)] == said
+
+
+@pytest.mark.parametrize(
+    ("note", "start", "end"),
+    [
+        ("giữ từ 2017, nghỉ 5/2021", "2017", "5/2021"),
+        ("từ 2017, thôi giữ từ 31/12/2021", "2017", "31/12/2021"),
+        ("Giữ chức từ 3/2018, nghỉ hưu từ 01/7/2021", "3/2018", "1/7/2021"),
+    ],
+)
+def test_one_clause_may_say_since_when_and_until_when(note, start, end):
+    assert read(note) == [("", False, start, None), ("", False, None, end)]
+
+
+def test_the_day_of_a_paper_is_no_last_day_behind_a_first_one():
+    assert read("Từ 01/7/2019, thôi giữ chức theo QĐ 77-QĐ/ĐU ngày 02/6/2019") == [
+        ("", False, None, "1/7/2019")
+    ]
+
+
+def test_the_day_behind_a_leaving_is_its_own():
+    assert read("2020, nghỉ 2021") == [("", False, None, "2021")]
+    assert read("Ngày 05/6/2019 cho thôi giữ chức từ 01/7/2019") == [("", False, None, "1/7/2019")]
+
+
+@pytest.mark.parametrize("who", ["ông Bốn", "đ/c Nguyễn Văn Lễ", "bà Sáu Hoa"])
+def test_who_replaces_somebody_has_begun(who):
+    assert read(f"thay {who} từ 20/5/2021") == [("", False, "20/5/2021", None)]
+    assert read(f"thay {who} nghỉ hưu từ 20/5/2021") == []
