@@ -155,7 +155,7 @@ class PersonIndex:
         if listed or known:
             person, problems = self._of_name(row, places, unit, _unique(listed), known)
         if person:
-            self._remember(person, row, places)
+            self._remember(person, row, {unit} if unit in places else places)
         return person, problems
 
     def _of_name(self, row, places, unit, here, known) -> tuple:
@@ -189,6 +189,7 @@ class PersonIndex:
         return (_new(row) if problem.severity == WARNING else None), [problem]
 
     def _remember(self, person, row, places) -> None:
+        """Note who was spoken of where; whoever shares the row's hamlet shares its unit."""
         name, birth = row.name_key, row.birth
         for place in places:
             listed = self.listed.get((name, birth, place), ())
