@@ -59,12 +59,12 @@ _SHORT_BLOC = re.compile(r"\b(?:cq|mt|dt)\b(?= )|(?<= )\b(?:cq|mt|dt)\b")
 _BLOC_WORDS = {"cq": "chinh quyen", "mt": "mat tran", "dt": "doan the"}
 # What is left of "Năm đảm nhiệm" without its idle word would be the column of men.
 _NO_HEADING = ("", "nam")
-# "Năm" is folded to "nam" as "Nam" is: alone it is no man's column.
 _NOT_NOW = re.compile(
     r"\b(?:khong|truoc|cu|nguyen|du kien|quy hoach|nguoi ky|thay the|nguoi thoi|nguoi nghi)\b"
 )
 _WHERE = ("noi ", "dia ban", "dia chi", "dia diem", "don vi")
 _HOME = re.compile(r"\b(?:o|sinh(?! hoat)|cu tru|tam tru|thuong tru|ho khau|que)\b")
+# "Năm" is folded to "nam" as "Nam" is: alone it is no man's column.
 _OF_YEARS = {"male_mark": "", "birth_male": "birth"}
 
 

@@ -11,16 +11,13 @@ from cadres.intake.headings.columns import field_of, in_full
 from cadres.intake.headings.role_columns import COMMON_ROLES
 from cadres.vietnamese import search_key
 
-_TAKEN = re.compile(
-    r"\b(?:bo nhiem|bau|chi dinh|phe chuan|chuan y|cong nhan|phan cong|dieu dong|nhan)\b"
-)
+_ACTS = "bo nhiem|bau|chi dinh|phe chuan|chuan y|cong nhan|phan cong|dieu dong"
+_TAKEN = re.compile(rf"\b(?:{_ACTS}|nhan)\b")
 _LEFT = re.compile(r"\b(?:mien nhiem|thoi(?! gian| diem| han)|nghi(?! quyet| dinh))\b")
 _ENDS = re.compile(
     r"\b(?:thoi(?! gian| diem| han| ky)|mien nhiem|ket thuc|cham dut|nghi(?! quyet| dinh)|giam)\b"
 )
-_BEGINS = re.compile(
-    r"\b(?:bo nhiem|chuan y|phe chuan|chi dinh|bau|phan cong|cong nhan|dieu dong|bo tri)\b"
-)
+_BEGINS = re.compile(rf"\b(?:{_ACTS}|bo tri)\b")
 
 
 def ends_posts(headings: tuple[str, ...]) -> bool:

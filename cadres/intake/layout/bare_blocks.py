@@ -14,7 +14,7 @@ from cadres.intake.levels import COMMUNE, DISTRICT
 from cadres.intake.places.text import is_bare_unit
 from cadres.intake.texts.person_names import begins_with_family
 
-AHEAD = 200  # rows below the first name in which another one is looked for
+AHEAD = 200  # rows from a name within which another one, or the last number, is looked for
 SAID = 3  # facts of a line, with fewer of which it may be no person's
 _FIRST = re.compile(r"\s*0*1(?:\.0)?[.)]?\s*")  # the number of a block's first line
 _ORDINAL = re.compile(r"\s*0*(\d{1,4})(?:\.0)?[.)]?\s*")
@@ -106,7 +106,7 @@ def _is_numbered(rows: list[list], number: int, stt: int) -> bool:
     """Whether the numbers of the lines begin anew below a row, or go on from those above it."""
     if _below(rows, number, stt)[0]:
         return True
-    above = (_number(row, stt) for row in reversed(rows[: number - 1]))
+    above = (_number(row, stt) for row in reversed(rows[max(0, number - 1 - AHEAD) : number - 1]))
     last = next(filter(None, above), 0)
     return last > 0 and number < len(rows) and _number(rows[number], stt) == last + 1
 

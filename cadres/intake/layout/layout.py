@@ -38,15 +38,14 @@ def find_layout(sheet: Sheet, answers: dict[str, str] | None = None, called: str
     return layout
 
 
-def _read_beside(layout: Layout, parts: list[Sheet], first: int, answers, titled: range) -> None:
+def _read_beside(layout: Layout, parts: list[tuple[Sheet, Header]], answers, titled) -> None:
     """Read lists that stand side by side; what names the unit of one of them is no other's."""
-    own = own_above(parts, titled)
+    own = own_above([sheet for sheet, _ in parts], titled)
     layout.above = [text for text in layout.above if text not in own]
     layout.office = [text for text in layout.office if text not in own]
     read = []
-    for part in parts:
-        one = Layout(part, layout.called, above=layout.above, beside=True)
-        header = find_header(part, first, answers)
+    for sheet, header in parts:
+        one = Layout(sheet, layout.called, above=layout.above, beside=True)
         _read_tables(one, header, header.end + 1, answers, titled)
         read.append(one)
     put_together(layout, read)
@@ -124,7 +123,7 @@ def _read_tables(
     columns = Columns(layout.sheet)
     while header:
         if parts := parts_beside(layout.sheet, header, answers):
-            _read_beside(layout, parts, header.first, answers, titled or range(1, header.first))
+            _read_beside(layout, parts, answers, titled or range(1, header.first))
             return
         stop = _read_list(layout, columns, header, start, titled)
         header = find_header(layout.sheet, stop, answers) if stop else None

@@ -20,9 +20,9 @@ LOOSE = {"stt", "note"}  # what one of two lists that are alike may lack
 KEPT = "more", "heirs", "parted", "unclear"
 
 
-def parts_beside(sheet: Sheet, header: Header, answers) -> list[Sheet]:
-    """The sheet as often as lists stand side by side below a header, each time with the cells of
-    one of them only; [] where there is but one."""
+def parts_beside(sheet: Sheet, header: Header, answers) -> list[tuple[Sheet, Header]]:
+    """The sheet as often as lists stand side by side below a header, each time with the cells and
+    the header of one of them only; [] where there is but one."""
     starts = [(_start(header, c), c) for c, name in header.duplicates.items() if name == NAME]
     if not starts:
         return []
@@ -31,7 +31,9 @@ def parts_beside(sheet: Sheet, header: Header, answers) -> list[Sheet]:
     headers = [find_header(part, header.first, answers) for part in parts]
     gaps = [start - 1 not in header.headings for start, _ in starts]
     whole = all(each and each.first == header.first and _is_list(each) for each in headers)
-    return parts if whole and (all(gaps) or _are_alike(headers)) else []
+    if not (whole and (all(gaps) or _are_alike(headers))):
+        return []
+    return [*zip(parts, headers, strict=True)]
 
 
 def _start(header: Header, name: int) -> int:

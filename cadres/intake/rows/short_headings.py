@@ -16,7 +16,7 @@ from cadres.intake.rows.rows import Row
 from cadres.intake.titles.index import PostIndex
 from cadres.vietnamese import nfc
 
-Column = tuple[str, int, str]  # sheet, first row of the header, field
+Column = tuple[str, tuple[int, int], str]  # sheet, place of the header, field
 
 
 def in_full(read: ReadList, titles: PostIndex) -> ReadList:

@@ -146,7 +146,6 @@ TITLE_DAYS = re.compile(
     re.IGNORECASE,
 )
 
-# What a form or a pasted sheet writes before a fact, often with a full stop before it.
 # The number of an item that a line begins with.
 ITEM = re.compile(
     r"^[\s;,]*(?:(?:stt|số\s+thứ\s+tự)\s*:?\s*\d{1,3}(?!\d)[.)/]?|\(?\d{1,3}\s*[.)](?=\s*[^\W\d_]))",
@@ -156,6 +155,7 @@ _WHICH = (
     r"(?:(?:về\s+)?(?:đảng|chính\s+quyền|đoàn\s+thể|mặt\s+trận)|chính|kiêm\s+nhiệm|hiện\s+(?:nay|tại)"
     r"|thứ\s+(?:nhất|hai|ba)|được\s+(?:giao|bổ\s+nhiệm)|mới)"
 )
+# What a form or a pasted sheet writes before a fact, often with a full stop before it.
 LABEL = re.compile(
     rf"(?:^|[.;,]\s*|(?<=\s))(?:họ\s+(?:và\s+)?tên|chức\s+(?:vụ|danh)(?:\s+{_WHICH})?"
     r"|đơn\s+vị(?:\s+công\s+tác)?"

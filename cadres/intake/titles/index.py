@@ -28,7 +28,7 @@ COLUMN_BLOCS = {
 CHAIRMAN = ("chủ tịch", "ct")
 CHAIRED = {"hdnd", "ubnd"}
 MEMBER = ("ủy viên", "uv")
-_HEAD = re.compile(rf"Trưởng ({'|'.join(word.lower() for word in WORDS[4].values())})$")
+_HEAD = re.compile(rf"Trưởng ({'|'.join(word.lower() for word in WORDS[HAMLET].values())})$")
 UNIONS, YOUTH = "doan_the", ("doan", "chi doan")  # "Bí thư" in a column Đoàn thể is theirs
 
 

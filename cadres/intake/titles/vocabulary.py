@@ -18,6 +18,7 @@ from cadres.intake.titles.words import (
 from cadres.vietnamese import search_key
 
 TYPED_PLAIN, WRONG_ACCENT, LINE_END = 0.1, 0.3, 2.0  # what a title costs that is written so
+_OF_STREETS = ("dân", "phố")  # "Tổ trưởng dân phố" heads a Tổ dân phố, no Phố
 _OPENERS = {
     *(search_key(opening).split()[0] for opening in OPENINGS),
     *(kind for kind, levels in KIND_LEVELS.items() if levels == (HAMLET,)),
@@ -132,9 +133,6 @@ def _below(node: dict, token: Token) -> Iterator[tuple[dict, tuple]]:
             below = below.get(word, {})
         if below:
             yield below, (None,) * len(meaning)
-
-
-_OF_STREETS = ("dân", "phố")  # "Tổ trưởng dân phố" heads a Tổ dân phố, no Phố
 
 
 def _head(tokens: list[Token], level: int, whole: set) -> Head:
